@@ -31,10 +31,17 @@ _NO_MORE_THAN = re.compile(
 )
 """ "Just one, 9 years old", "there's three of them seven nine and twelve": how many there are, then an age for each."""
 
+_BESIDES = re.compile(
+    rf"(?P<plus>\b(?:plus|along with|as well as|and (?:also|then)|and on top|together with),? )(?:my|our|the) (?:youngest|oldest|eldest|middle|littlest)(?: one| child| kid| boy| girl)?(?:,? who(?:'s| is)|,? (?:he|she)(?:'s| is)|,| \() ?(?:only |just |already )?(?P<age>\d{{1,2}}|{_NUMBER}|thirteen|fourteen|fifteen|sixteen|seventeen)\b\)?(?! ?(?:adults?|people|guests|kids|am|pm)\b)",
+    re.I,
+)
+""" "Three kids who are 6, 8 and 11, plus my youngest, who's 5": one more."""
+
 
 def told_before(text: str) -> str:
     """The text with such children and their ages in one place."""
     text = _NO_MORE_THAN.sub(_each_aged, text)
+    text = _BESIDES.sub(r"\g<plus>one \g<age> year old", text)
     plain = _SO_MANY.sub(r"\g<n> kids, ages ", _GREAT.sub("", text))
     return _SMALL_ONES.sub(r"\g<kids>, \g<more>", _AGAIN.sub(r"\g<said>", plain))
 

@@ -11,7 +11,7 @@ DIETS: tuple[tuple[str, str], ...] = (
     ("halal", r"halal|muslims?"),
     ("kosher", r"kosher"),
     ("dairy", r"dairy(?:[- ]?free)?|lactose(?: intoleran\w+)?|milk|butter"),
-    ("nuts", r"(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"),
+    ("nuts", r"(?<!it's )(?<!that's )(?<!thats )(?<!drives me )(?<!going )(?<!go )(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"),
     ("peanuts", r"peanuts?|peanut oil"),
     ("shellfish", r"shell ?fish|crustaceans?|sea ?food"),
     ("fish", r"fish(?! ?(?:sauce|market))|sea ?food"),

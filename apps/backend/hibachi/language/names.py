@@ -59,7 +59,7 @@ _ALSO_NAMES = frozenset(
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
 _STOP = {
     "ya", "yah", "yea", "ye", "yup", "yess", "yesss", "yass", "yas", "okey", "okie", "kk", "mhm", "oh", "ohh", "spelled", "spelt", "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
-    "vegetarian", "vegan", "old", "young", "fashioned", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
+    "vegetarian", "vegan", "you're", "youre", "you’re", "ur", "collecting", "gathering", "comparing", "organizing", "shopping", "old", "young", "fashioned", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
     "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
     "asking", "curious", "down", "available", "free", "back", "new", "all", "my", "our", "your", "his", "her", "hers", "theirs", "mine", "yours", "ours", "their", "to", "too", "for", "of", "and", "or", "but", "if", "what", "how",

@@ -19,7 +19,7 @@ _ELSEWHERE = re.compile(
 )
 """Something cheaper is somebody else's, no day or start of ours."""
 _DOWN = re.compile(
-    r"\b(?:bring|get|knock|cut|take|whittle) (?:it|that|this|the (?:price|cost|total|bill|number)) (?:\w+ )?down\b|\b(?:cut|save|reduce) (?:on )?(?:the |our |some )?(?:costs?|money|expenses)\b|\b(?:ways?|options?) to (?:make|get|do) (?:it|this|that) (?:\w+ )?(?:cheaper|more affordable|less expensive)\b",
+    r"\bwhat (?:can|could|should|would|might) (?:we|i|you) (?:cut|drop|skip|leave out|take off|do (?:without|to))\b|\bthe (?:least|lowest|smallest amount) (?:that )?(?:we|i)\b|\b(?:bring|get|knock|cut|take|whittle) (?:it|that|this|the (?:price|cost|total|bill|number)) (?:\w+ )?down\b|\b(?:cut|save|reduce) (?:on )?(?:the |our |some )?(?:costs?|money|expenses)\b|\b(?:ways?|options?) to (?:make|get|do) (?:it|this|that) (?:\w+ )?(?:cheaper|more affordable|less expensive)\b",
     re.I,
 )
 """ "What could we do to bring it down": how it costs less is asked, not why it costs that."""

@@ -26,9 +26,15 @@ _PATTERNS = (
     rf"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional |another )?{_N} (?:extra )?(?:on top(?! of)|(?:just |only )?(?:to|for) (?:the |you |him |them |to )*(?:driv\w+|com(?:e|ing)|travel\w*|trip|gas|mileage|way))\b",
 )
 _LARGE = re.compile(
-    rf"(?:^|[.?!,] ?|\b(?:for|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*[?!]| (?:i|we) )"
+    rf"(?:^|[.?!,] ?|\b(?:for|at|only|just|like|about|around|under|over|was|is|paid|pay|charged?|got|cost|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*(?:[?!.,;]|$|(?:for (?:that|it|this)|i|we|you|he|she|they|tops|max|flat|total|instead|lol|haha|all|bucks|and|but|from|with)\b))"
 )
-""" "Dude 660? For 200 I buy steaks": so large a number without a noun is money, once a price was told."""
+""" "Dude 660? For 200 I buy steaks", "my homie got it for 400": so large a number without a noun is money, once a price was told."""
+_COUNTS = re.compile(
+    r"\b(?:make it|we'?re|we are|there'?s|there are|party of|count|invit\w+|guests?|people|heads?)\b[^.?!\n]{0,15}\d{3}"
+)
+_FEW_WORDS = 9
+_CROWD = 150
+"""More people than a home holds: such a number without a noun is money."""
 _ASKED = tuple(re.compile(pattern) for pattern in _PATTERNS)
 
 
@@ -36,7 +42,8 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a bare number is an amount that we told: a price was told in this talk, and the words ask for its reason."""
     if not (dialogue.quoted or dialogue.travel_told or dialogue.answered):
         return []
-    large = (_LARGE,) if dialogue.quoted and "time" not in dialogue.expecting else ()
+    sure = dialogue.quoted and "time" not in dialogue.expecting and not _COUNTS.search(fold(text))
+    large = (_LARGE,) if sure else ()
     return _found(text, (*_ASKED, *large))
 
 
@@ -53,7 +60,18 @@ def is_asked(frame: Frame, dialogue: Dialogue) -> bool:
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as the question why it is so much, where it says nothing else."""
+    frame = _sized(frame) if dialogue.quoted else frame
+    if "asks_total" in frame.acts and frame.unknown and len(frame.text.split()) <= _FEW_WORDS:
+        frame = frame.model_copy(update={"unknown": ()})
     if not is_asked(frame, dialogue) or {"explain", "deposit", "balance"} & set(frame.topics):
         return frame.model_copy(update={"unknown": ()}) if is_asked(frame, dialogue) else frame
     topics = ("explain", *(topic for topic in frame.topics if topic not in ("price", "minimum")))
     return frame.model_copy(update={"topics": topics, "unknown": ()})
+
+
+def _sized(frame: Frame) -> Frame:
+    """ "825, that's steep. What would 10 cost?": of the sizes that were read, the one that is no amount."""
+    few = tuple(one for one in frame.sizes if (one.people or 0) <= _CROWD)
+    if len(few) == len(frame.sizes) or len(few) > 1:
+        return frame
+    return frame.model_copy(update={"sizes": (), "guests": few[0] if few else frame.guests})

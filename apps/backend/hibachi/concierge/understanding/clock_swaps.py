@@ -32,6 +32,8 @@ _THE_ONE = re.compile(r"\bthe (?P<hour>\d{1,2}) one\b", re.I)
 def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """The text, as long as it was, with such a swap said as the time that is wished ("at 3")."""
     hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
+    if (about := _start_about(text, dialogue, hours)) is not None:
+        return about
 
     def told(match: re.Match[str]) -> str:
         new, old = (
@@ -107,9 +109,9 @@ _PUSHED = re.compile(
 
 def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
     """Whether the one number of a message is a start: "can we do 6 instead", "3 is fine", "change it to 6" after the time was talked of."""
+    starts = {slot.hour % NOON or NOON for slot in profile.booking.slots}
     if {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting):
         return False
-    starts = {slot.hour % NOON or NOON for slot in profile.booking.slots}
     turned, pushed = _TURNED.fullmatch(text), _PUSHED.fullmatch(text)
     if turned and int(turned["hour"]) in starts:
         counted = max(_counts(dialogue.party), default=0)
@@ -120,3 +122,19 @@ def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
     if not _HOUR.fullmatch(text):
         return False
     return "date" in dialogue.change or dialogue.just_time or (dialogue.day is not None and dialogue.booked is None)
+
+
+_ABOUT = re.compile(
+    rf"{_LEAD}(?:(?:at )?(?:about|around|like|roughly|approx\.?)\s+(?P<hour>\d{{1,2}})|(?:at )?(?P<ish>\d{{1,2}}) ?-?ish){_TAIL}",
+    re.I,
+)
+
+
+def _start_about(text: str, dialogue: Dialogue, starts: set[int]) -> str | None:
+    """ "6ish" while two days are on the table and the guests are counted: a start, if it is none of the days."""
+    about = _ABOUT.fullmatch(text)
+    days = {day.day for day in dialogue.dates} | {int(day[-2:]) for day in dialogue.choices}
+    if about is None or len(days) < 2 or dialogue.time is not None or not _counts(dialogue.party):
+        return None
+    hour = int(about["hour"] or about["ish"])
+    return f"{hour}pm".ljust(len(text)) if hour in starts and hour not in days else None

@@ -32,9 +32,14 @@ _THINGS = re.compile(
 )
 
 
+_OF_US = re.compile(r"(?<![\w:/.$-])(?<!the )\d{1,2} of (?:us|them|you|those|these)\b")
+""" "4 of us don't even like it": people, no day."""
+
+
 def things(text: str) -> list[Span]:
     """Numbers that have a noun of their own ("3 orders", "20 minutes"): no day, though the date was asked."""
-    return [Span(*match.span(), match.group()) for match in _THINGS.finditer(fold(text))]
+    folded = fold(text)
+    return [Span(*match.span(), match.group()) for one in (_THINGS, _OF_US) for match in one.finditer(folded)]
 
 
 def no_days(text: str, dialogue: Dialogue) -> list[Span]:
@@ -93,6 +98,10 @@ _OF_A_MOOD = re.compile(
     r"\b(?:it'?s|its|it is|(?:the )?(?:weather|traffic|work|school)(?: is|'s)?|i'?m|im|i am|we'?re|(?:the |my )?(?:kids?|bab(?:y|ies)|boss|dog|day)(?: is| are|'s|'re| was| were)?)(?: (?:so|really|super|very|pretty|kinda|just|been|too|all|a bit|soo+))* (?:hot|cold|raining|rainy|windy|snowing|freezing|humid|gorgeous|insane|crazy|nuts|hectic|busy|tired|exhausted|sick|swamped|slammed|stressed|terrible|awful|bad|slow|horrible|wild|off|a lot|beautiful|nice)(?: (?:out|outside|here|at work|rn))* (?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
 )
 """ "Its hot today": small talk, no day of a party."""
+_OF_ME = re.compile(
+    r"\b(?:i'?m|i am|i was|i'?ve been|i feel|feeling|been|my (?:brain|head|mind)(?:'s| is)?)\b(?:(?!\b(?:free|open|available|off|home|book\w*|com(?:e|ing)|party|cook\w*|dinner|looking|hop\w+|want\w*|need\w*|plan\w*|think\w*|host\w*|having|hungry)\b)[^.?!,\n]){2,30}\b(?P<when>today|tonight)\b"
+)
+""" "Sorry, I'm all over the place today": how somebody is, no day of a party."""
 _DONE = re.compile(
     r"\b(?:i|we|he|she|they|my \w+|our \w+)(?:'ve| have| has)?(?: just| already)? (?:paid|sent|transferred|venmo'?e?d|zelled|called|e-?mailed|texted|mailed|talked|spoke|wrote|asked|heard|got|saw|tried)\b[^.?!,\n]{0,30}\b(?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
 )
@@ -121,7 +130,7 @@ def other_days(text: str) -> list[Span]:
     found += [Span(*match.span("ages"), match["ages"]) for match in _AGES.finditer(folded)]
     found += [
         Span(*match.span("when"), match["when"])
-        for one in (_EFFECTIVE, _OF_A_MOOD, _DONE, _BEFOREHAND, _FROM_NOW)
+        for one in (_EFFECTIVE, _OF_A_MOOD, _OF_ME, _DONE, _BEFOREHAND, _FROM_NOW)
         for match in one.finditer(folded)
     ]
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

@@ -72,7 +72,7 @@ def asks_of_both_parts(folded: str) -> bool:
 
 
 _WHAT_THEN = re.compile(
-    r"(?:^|[.!?,;\n]\s*|\band |\bso )what(?:'?s| is| would| will) (?:it|that|the (?:price|total|cost))(?: (?:be|come to|cost|now|then|total|like that))+\W*$"
+    r"(?:^|[.!?,;\n]\s*|\band |\bso )what(?:'?s| is| would| will) (?:it|that|the (?:price|total|cost))(?: (?:be|come to|cost|now|then|total|like that))+\W*$|(?:^|[.!?,;\n]\s*|\band |\bso |\bok )(?:where|what) (?:are we|am i|does (?:that|it|this)|would (?:that|it)) (?:now )?(?:at|put us|leave us|bring us(?: to)?|put me|leave me)(?: at| now| then)*\W*$"
 )
 """ "So all 4 kids again. What is it then?": the price of what was just said."""
 

@@ -58,12 +58,16 @@ _EATS_LIKE = re.compile(
 """ "We eat like 8 lol": how much, nobody."""
 
 
+_MEASURED = re.compile(r"(?<![\d/:.])\d{1,3}(?: ?(?:feet|ft|foot|'))? ?by ?\d{1,3}\b(?: ?(?:feet|ft|foot|yards?))?")
+""" "It's about 10 by 12 feet": how large a place is."""
+
+
 def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
-    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, _EATS_LIKE, *of_food)
+    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, _EATS_LIKE, _MEASURED, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]

@@ -73,6 +73,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
+    if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
+        topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
         topics = [topic for topic in topics if topic != "about"]
     if "suggest" in topics and _ADDS_ON.search(folded):
@@ -132,6 +134,17 @@ _WHAT_IF = re.compile(
 """ "What if I don't like it": of the whole evening, no taste."""
 _TAG = re.compile(r"\b(?:right|correct|isn'?t it|is it|yeah|yes or no)\W*$")
 """ "Lobster is shellfish right": asked, without a mark."""
+_FEES = re.compile(
+    r"\b(?:fees?|free|penalty|price|cost|costs|charged?|pay|how (?:often|many|late)|until when|allowed)\b"
+)
+
+
+def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
+    """Whether another day or start is wished at the summary: nothing is booked, so that no move has rules."""
+    shown = dialogue.pending is not None and dialogue.pending.kind == "book"
+    return shown and bool(words.days or words.times.mentions)
+
+
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
 _HOW = re.compile(r"\b(?:what|how)\b")

@@ -169,3 +169,29 @@ def test_the_price_on_a_day_is_no_question_about_days() -> None:
     )
     assert "same price" not in said.text
     assert "$580" in said.text
+
+
+def test_another_start_at_the_summary_is_no_move_with_rules() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    answer = talk.say("actually can we push it to 9").text
+    assert "at 9 PM" in answer
+    assert "reschedule" not in answer
+
+
+@pytest.mark.parametrize("said", ["6ish", "around 6"])
+def test_about_an_hour_while_two_days_are_open_is_a_start(said: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 94539")
+    talk.say("next saturday")
+    answer = talk.say(said)
+    assert talk.dialogue.party.adults == 12
+    assert f"{answer.turn.reading.frame.times[0]:%H}" == "18"
+
+
+def test_the_later_of_two_days_is_no_money() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("the 11th or the 18th of april, whichever is free, 12 adults, 94539")
+    answer = talk.say("the later one").text
+    assert "April 18" in answer
+    assert "balance" not in answer

@@ -273,6 +273,28 @@ def test_the_dish_that_nobody_wants_any_more() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("and three little cousins too, 12, 8 and 6", (12, 3, 0)),
+        ("it's about 10 by 12 feet", (12, 0, 0)),
+        ("honestly 4 of us don't even like hibachi", (12, 0, 0)),
+        ("sorry i'm all over the place today, just got laid off", (12, 0, 0)),
+        ("i have to check if my yard is big enough", (12, 0, 0)),
+        ("actually make it 14 adults and 3 of them want lobster", (14, 0, 0)),
+    ],
+)
+def test_each_number_said_in_passing_has_its_own_role(said: str, counts: tuple[int, int, int]) -> None:
+    talk = Talk()
+    talk.say("12 adults 94536")
+    talk.say(said)
+    told = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert told is not None
+    assert (told.adults, told.children, told.toddlers) == counts
+    assert not talk.dialogue.dates
+    assert talk.dialogue.time is None
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         ("sorry it sent 2x lol. n the deposit is?", "$100"),

@@ -99,6 +99,15 @@ def test_what_is_asked_in_a_clause_of_its_own_is_answered_beside_the_day(text: s
 @pytest.mark.parametrize(
     ("before", "asked", "told"),
     [
+        ("10 adults in 94587", "my homie got it for 400", "private chef"),
+        (
+            "16 adults in 94536",
+            "my husband says that for 880 we can go to the Rockies for a weekend haha",
+            "private chef",
+        ),
+        ("16 adults in 94536", "what can we cut", "number of guests"),
+        ("16 adults in 94536", "so what are we at", "$880"),
+        ("14 adults in 94536", "can we make it fit into 700?", "$660"),
         ("do you charge for travel to 94102?", "how come it's 22?", "30 free miles"),
         ("12 adults in 94102", "ok where does the 22 come from", "30 free miles"),
         ("12 adults in 94102", "so 22 on top?", "30 free miles"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding import dishes, options
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -42,6 +42,8 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     counts = counts_of(before.party, bands)
     if before.booking_id is not None or counts is None or set(frame.acts) & _OTHERWISE:
         return None
+    if (before.choices or before.offered) and options.sided(frame.text):
+        return None  # "the later one" of two days
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
     text, keys = marked(frame.text, profile)
