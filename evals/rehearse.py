@@ -23,6 +23,7 @@ from hibachi.concierge.facts import Fact
 from hibachi.concierge.hearing import Heard, Hearing
 from hibachi.concierge.service_lines import STARTED, STOPPED
 from hibachi.concierge.turn import Contact, Turn
+from hibachi.concierge.understanding.leaning import spoken_of
 from hibachi.language.heads.listener import Listener
 from hibachi.language.replies import opt_keyword
 from tests.concierge.local.talk import PROFILE, Talk, party_on
@@ -106,7 +107,8 @@ class Stage:
         return {"conversation_id": "rehearsal", "reply": reply, "tools": tools, "escalation": self._escalation}
 
     def _hears(self, new: list[str], channel: str) -> Heard | None:
-        return self._loop.run_until_complete(self._hearing.of(new, channel))
+        noun = spoken_of(self._talk.dialogue)
+        return self._loop.run_until_complete(self._hearing.of(new, channel, noun=noun))
 
     def _party(self, given: Row, contact: Row) -> Row:
         told = {key: given[key] for key in ("adults", "children", "zip", "status", "name")}

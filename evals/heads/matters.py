@@ -21,10 +21,13 @@ from hibachi.language.heads.matters import NONE, MatterHead
 Flags: TypeAlias = NDArray[np.bool_]
 Strings: TypeAlias = NDArray[np.str_]
 HERE = Path(__file__).resolve().parent / "matters" / "examples"
+SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
+FIRST_TURNS = 2
+MOST_WORDS = 60
 OF_A_PERSON = ("complaint", "human")
 """Intents whose utterances are matters themselves."""
-MISTAKES = 1
-"""Unseen ordinary messages that may be mistaken for each matter where its threshold is set."""
+MISTAKES = 12
+"""Unseen ordinary messages, most of them written to mislead, that may be mistaken for each matter where its threshold is set."""
 LEAST = 0.5
 
 
@@ -42,7 +45,7 @@ class Score:
 
 
 def utterances() -> list[Example]:
-    """The matters, what only sounds like them, and the other intents' utterances as ordinary messages."""
+    """The matters, what only sounds like them, and as ordinary messages the other intents' utterances and the played talks."""
     told = [Example(one.text, one.intent, one.intent) for one in examples.read(HERE)]
     known = {one.text for one in told}
     ordinary = [
@@ -50,7 +53,18 @@ def utterances() -> list[Example]:
         for one in examples.read(examples.LEARNT)
         if one.intent not in OF_A_PERSON and one.text not in known and not rules.find(one.text)
     ]
-    return [*told, *ordinary]
+    known |= {one.text for one in ordinary}
+    return [*told, *ordinary, *(Example(text, NONE, NONE) for text in played() if text not in known)]
+
+
+def played() -> list[str]:
+    """What customers write in the scenarios that no person has to take over, by their first turns."""
+    texts: dict[str, None] = {}
+    for file in sorted(SCENARIOS.glob("*.json")):
+        for row in json.loads(file.read_text())["scenarios"]:
+            if row.get("end", {}).get("escalated") is False:
+                texts |= dict.fromkeys(turn["user"] for turn in row["turns"][:FIRST_TURNS])
+    return [text for text in texts if len(text.split()) <= MOST_WORDS]
 
 
 def train(model: Model) -> tuple[MatterHead, Score]:
@@ -81,7 +95,7 @@ def write(head: MatterHead, score: Score, folder: Path = FILES) -> None:
             "head": f"multinomial logistic regression, C {linear.STRENGTH}, L-BFGS from zero, at most {linear.STEPS} steps",
             "examples_sha256": examples.digest(HERE),
             "ordinary_sha256": examples.digest(examples.LEARNT),
-            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages is mistaken for the matter, {LEAST} at least",
+            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages are mistaken for the matter, {LEAST} at least",
         },
         "evaluation": {name: round(value, 4) for name, value in asdict(score).items()},
     }

@@ -11,6 +11,7 @@ from hibachi.concierge.finishing import opening
 from hibachi.concierge.hearing import Hearing, text_of
 from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
+from hibachi.concierge.understanding.leaning import spoken_of
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion
 from hibachi.conversations.schemas import Conversation
 from hibachi.conversations.turns.schemas import Begun, Spoken
@@ -54,7 +55,7 @@ async def turn_of(
     facts += await _hold(tx, conversation, dialogue)
     facts += await _quote(tx, stored.quote_id if stored else None)
     new = [message.content for message in unanswered]
-    heard = await hearing.of(new, conversation.channel) if hearing else None
+    heard = await hearing.of(new, conversation.channel, noun=spoken_of(dialogue)) if hearing else None
     reading = understanding.read(
         new,
         dialogue=dialogue,

@@ -9,23 +9,32 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hibachi.concierge.understanding import leaning as leaning_on
 from hibachi.concierge.understanding.clauses import questions_of
 from hibachi.language.embedding.errors import ModelMissing
 from hibachi.language.heads.listener import Listener
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
+from hibachi.language.spans import fold
 from hibachi.language.tidy import tidy
 
 log = logging.getLogger(__name__)
 
+MOST_WORDS_OF_A_QUESTION = 45
+"""The head learnt questions with their reason, not letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the heads say of the new messages of a turn, read as one text; asked: of each question, what it is about."""
+    """What the heads say of the new messages of a turn, read as one text.
+
+    asked: of each question, what it is about; whole: what the text is about, where it is no letter.
+    """
 
     hunch: Hunch
     mood: Mood
     alarm: Alarm | None = None
     asked: tuple[tuple[str, Chances], ...] = ()
+    whole: Chances = ()
 
 
 class Hearing:
@@ -42,23 +51,40 @@ class Hearing:
         for part in (whole, *questions_of(whole)):
             self._listener.expect(part)
 
-    async def of(self, new: Sequence[str], channel: str) -> Heard | None:
-        """What the messages seem to be after and how they feel; None when that is not known in time."""
+    async def of(self, new: Sequence[str], channel: str, *, noun: str | None = None) -> Heard | None:
+        """What the messages seem to be after and how they feel; None when that is not known in time.
+
+        noun: what was answered last, on which a short question may lean.
+        """
         text, heard = text_of(new, channel), None
         try:
             async with asyncio.timeout(self._within):
                 heard = Heard(*await self._listener.hear(text))
-                parts = questions_of(text)
-                heard = replace(heard, asked=tuple(zip(parts, await self._listener.asked(parts), strict=True)))
+                heard = replace(heard, asked=await self._asked(questions_of(text), noun), whole=await self._whole(text))
         except TimeoutError:
             log.warning("no second opinion within %s s", self._within)
         except ModelMissing as problem:
             log.error("no second opinion: %s", problem)
         return heard
 
+    async def _asked(self, parts: Sequence[str], noun: str | None) -> tuple[tuple[str, Chances], ...]:
+        """What each question is about, by itself or with what it leans on: whichever the head is surer of."""
+        leaning = [leaning_on.whole(part, noun) or part for part in parts]
+        alone, beside = await self._listener.asked(parts), await self._listener.asked(leaning)
+        surest = [max(pair, key=_surest) for pair in zip(alone, beside, strict=True)]
+        return tuple(zip(parts, surest, strict=True))
+
+    async def _whole(self, text: str) -> Chances:
+        words = fold(text).split()
+        return (await self._listener.asked([" ".join(words)]))[0] if 0 < len(words) <= MOST_WORDS_OF_A_QUESTION else ()
+
     async def patiently(self, text: str, channel: str) -> Heard:
         """The same for a job, which may wait. Raises ModelMissing."""
         return Heard(*await self._listener.hear(text_of([text], channel)))
+
+
+def _surest(chances: Chances) -> float:
+    return chances[0][1] if chances else 0.0
 
 
 def text_of(new: Sequence[str], channel: str) -> str:

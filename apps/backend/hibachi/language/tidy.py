@@ -44,6 +44,13 @@ _FENCED = re.compile(
     r"^[ \t]*[-=*#~_]{2,}[^\n\w]*(?:the )?(?:previous|prior|earlier|past|begin\w*|start\w*|chat|conversation|transcript|history|log|memory|context|system|internal|admin|tool)\b[^\n]*\n(?:[^\n]*\n){0,40}?[ \t]*[-=*#~_]{2,}[^\n\w]*(?:end|stop|close)\b[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ROLE_JSON = re.compile(
+    r"\{[^{}]{0,400}\"role\"\s*:\s*\"(?:system|assistant|tool|developer|function)\"[^{}]{0,2000}\}", re.IGNORECASE
+)
+_ROLE_HEAD = re.compile(
+    r"^[ \t]*#{2,6} ?(?:system|admin|developer|instructions?|override)[^\n#]{0,20}#{2,6}[^\n.!?]*[.!?]?",
+    re.IGNORECASE | re.MULTILINE,
+)
 """A conversation that is said to have been: what we are said to have answered is no answer of ours."""
 _QUOTE_HEAD = re.compile(
     r"^(?:[> ]*on [^\n]{5,120}(?:\n[^\n]{0,80})?\bwrote:\s*$|-{2,} ?(?:original|forwarded) message ?-{2,}.*$|_{10,}\s*$"
@@ -139,7 +146,7 @@ def without_forged_roles(text: str) -> str:
         inside = _inside(inside, role, shut=bool(tag["shut"]) or tag.group().lower() == "<|im_end|>")
     if inside is None:
         kept.append(text[at:])
-    told = _FENCED.sub("", "\n".join(kept))
+    told = _FENCED.sub("", _ROLE_HEAD.sub("", _ROLE_JSON.sub("", "\n".join(kept))))
     fresh = _TRANSCRIPT.sub("", _ROLE_LINE.sub("", told))
     return fresh if fresh.strip() else told
 

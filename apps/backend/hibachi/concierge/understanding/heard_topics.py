@@ -21,7 +21,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "party_minimum": ("minimum",), "gratuity": ("gratuity",), "deposit_amount": ("deposit", "hold_time"), "deposit_credited": ("deposit",),
     "cancellation": ("cancellation", "deposit", "reschedule", "rain"), "reschedule": ("reschedule",), "reschedule_fee": ("reschedule",),
     "menu_change": ("menu_change",), "final_count": ("guest_count_final",), "max_ahead": ("booking_window",), "min_notice": ("booking_window", "hours"),
-    "hold_time": ("hold_time",), "balance_due": ("rest_due", "balance", "payment"), "payment_methods": ("payment", "pay_handle"),
+    "hold_time": ("hold_time",), "balance_due": ("rest_due", "balance"), "payment_methods": ("payment", "pay_handle"),
     "travel_fee": ("travel", "area", "explain"), "area": ("area", "travel", "comes_to_you"), "duration": ("duration", "evening"), "show_length": ("duration", "show"),
     "office_hours": ("office_hours", "every_day"), "contact": ("contact", "office_hours"), "machine": ("bot",), "recording": ("recording",), "referral": ("referral",),
     "rain": ("rain", "setting"), "space": ("space", "venue", "setting", "needs", "grill_size", "clearance"), "ground": ("space", "setting", "venue", "needs"),
@@ -40,6 +40,14 @@ NEAREST: dict[str, tuple[str, ...]] = ANSWERED_BY | {
     "price_child": ("children",), "price_toddler": ("children",), "proteins": ("choose",),
 }  # fmt: skip
 """By topics of the head what answers a question that no rule reads at all."""
+OF_OWN = "unanswered/my_booking"
+"""The topic of who asks about the party that he booked."""
+LIKELY_UNMARKED = 0.75
+_DOES = frozenset(
+    "book hold cancel change keep thinking price_objection minimum_objection paid_claim others_booking off_topic compliment bye"
+    " own_booking about_own status deposit_state about_past claims_staff decline_extras thanks".split()
+)
+"""Acts by which the rules know what a message is after."""
 BY_PASSAGE = frozenset({"price_changes", "base"})
 """Topics that no rule answers but a passage does: the question is looked up."""
 _POLICY = re.compile(
@@ -56,21 +64,61 @@ _ERRAND = re.compile(
 """What somebody wants done with a party that is booked."""
 
 
-def heard(frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool) -> tuple[Frame, bool]:
-    """The frame with the topics of those questions put right about which the head is sure, and whether any was."""
+def heard(
+    frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool, whole: Chances = ()
+) -> tuple[Frame, bool]:
+    """The frame with the topics of those questions put right about which the head is sure, and whether any was.
+
+    whole: what the message as a whole is about: the only question of a message with the reason before it, or the question
+    of a message in which none is marked as one.
+    """
     if (
         frame.answer
         or {"injection", "others_booking"}.intersection(frame.acts)
         or (dialogue.pending is not None and frame.choice is not None)
     ):
         return frame, False
-    after = frame
+    after = _of_own(frame, (*(chances for _, chances in asked), whole), own=own)
+    if after is not frame:
+        return after, True
+    asked = _with_its_reason(frame, asked, whole)
     ruled = [frozenset((*cues.found(cues.TOPICS, clause), *specifics.of_clause(clause))) for clause, _ in asked]
     for at, (clause, chances) in enumerate(asked):
         others = frozenset().union(*(topics for place, topics in enumerate(ruled) if place != at))
         if chances and not (own and _is_errand(frame, clause)):
             after = _put_right(after, clause, ruled[at] - others, chances[0], own=own)
+    if after is frame and not asked and whole and not (own and _is_errand(frame, frame.text.lower())):
+        after = _unmarked(frame, whole[0], own=own)
     return after, after is not frame
+
+
+def _with_its_reason(
+    frame: Frame, asked: Sequence[tuple[str, Chances]], whole: Chances
+) -> Sequence[tuple[str, Chances]]:
+    """The only question of a message, as the head hears it with what stands before it, where that makes it surer."""
+    if len(asked) != 1 or not whole or _tells_a_party(frame):
+        return asked
+    clause, alone = asked[0]
+    return ((clause, whole),) if not alone or whole[0][1] > alone[0][1] else asked
+
+
+def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool) -> Frame:
+    """ "I can't remember what time it was": of the party that the customer has, where no rule reads anything else."""
+    asks = any(chances and chances[0][0] == OF_OWN and chances[0][1] >= LIKELY for chances in heard)
+    silent = bool(frame.unknown) or not (frame.topics or _DOES.intersection(frame.acts))
+    if not (own and asks and silent) or _tells_a_party(frame):
+        return frame
+    acts = (*frame.acts, *(act for act in ("about_own", "own_booking", "status") if act not in frame.acts))
+    return frame.model_copy(update={"acts": acts, "unknown": (), "question": True})
+
+
+def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame:
+    """A message without a word that asks, of which no rule understands anything: about what the head says."""
+    name, chance = likeliest
+    said = frame.topics or _DOES.intersection(frame.acts) or frame.trouble or frame.name or frame.event_type
+    if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or frame.times:
+        return frame
+    return _about(frame, frame.text.lower(), NEAREST[name][0], frozenset(), own=own)
 
 
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:

@@ -6,6 +6,7 @@ consent, and every reply is checked. Where the rules have evidence, or the words
 
 from hibachi.concierge.understanding import matters, questions
 from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
+from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Alarm, Hunch
 
 MOST_WORDS = 45
@@ -83,6 +84,14 @@ def person_wanted(guessed: bool, hunch: Hunch | None) -> HandoverNeed | None:
     return HandoverNeed(kind=kind, reason=f"{reason} (heard, {chance:.0%} sure)", summary="")
 
 
+_PRAISE = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:amazing|awesome|great|wonderful|fantastic|perfect|incredible|excellent|delicious)\b",
+    re.I,
+)
+_BUT = re.compile(r"\b(?:but|except|until|unfortunately|however|though|only)\b", re.I)
+""" "It was great but ...": praise that leads to something else."""
+
+
 def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning: bool = False) -> HandoverNeed | None:
     """A person for a matter that no rule knows in these words; an answer to our own question raises none.
 
@@ -102,7 +111,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if alarm.kind == "complaint" and {"paid_claim", "mark_confirmed", "status", "recalls"} & set(frame.acts):
         return None  # that something was paid or told is looked up, whatever it sounds like
-    if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
+    praised = ("compliment" in frame.acts or _PRAISE.search(frame.text)) and not _BUT.search(frame.text)
+    if alarm.kind == "complaint" and (WHO_WE_ARE & set(frame.topics) or praised):
         return None
     if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):
         return None

@@ -23,6 +23,7 @@ _PRIVATE = re.compile(
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _ALREADY_OURS = re.compile(
     rf"\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up|scheduled?|paid|put)\b(?! me\b| us\b)"
+    rf"|\b(?:check|see|know|tell me|find out|say) (?:if|whether) (?:my|our) (?:{_WHO}|boss|manager|coworker|landlord)\b(?: [a-z]+)? (?:has|have|had|got|already has) (?:an? |any |already )*(?:reservation|booking|party|event|date)\b"
     rf"|\b(?:i think|i believe|pretty sure|maybe|apparently|not sure if|wondering if|see if|check if|whether) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |has |may have |might have |just )*(?:booked|reserved|hired|scheduled)\b"
 )
 """ "Did my wife already book with you": whoever asks is told nothing of it either."""
@@ -35,6 +36,8 @@ _ON_THE_LIST = re.compile(
 _NO_NAME = r"(?!(?:my|our|your|ur|the|a|an|mother|father|mom|dad|new year|valentine|veteran|president|patrick|kid|children|child|men|women|driver|bachelor|bachelorette|today|tomorrow|tonight|let|it|that|what|where|who|when|there|here|he|she|everyone|everybody|somebody|someone|nobody|week|month|year|chef|owner|company|team|birthday)\b)"
 _OF_A_NAMED = re.compile(
     rf"\b(?:date|day|time|hour|address|place|location|zip(?: code)?|guest (?:list|count)|details?|status|when|where|how many (?:people|guests))\b[^.?!\n]{{0,15}}?\b(?:of|for|is|about|on|at|in) (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) (?:\w+ )?{_PARTY}\b"
+    rf"|\b(?:what|whose|which) name (?:is|was|are|did|has)\b(?![^.?!\n]*\bi\b)[^.?!\n]{{0,40}}\b(?:booked|reserved|under)\b|\bwho(?:'s| is| has| else is| else has|\u2019s) (?:having|throwing|hosting|got|celebrating)\b[^.?!\n]{{0,12}}\b{_PARTY}\b"
+    rf"|\b(?:invited to|going to|a guest (?:at|of)|coming to|headed to) (?:the )?{_NO_NAME}[a-z]+(?:'s)?(?: {_NO_NAME}[a-z]+(?:'s)?)? {_PARTY}\b[^\n]{{0,40}}\b(?:where|when|what time|address|which day|what day)\b"
     rf"|\b(?:of|for|about) (?:the )?{_PARTY} (?:of|for|under) (?:mrs?|ms|miss|dr)\b\.?"
     r"|\b(?:list|schedule|calendar|addresses|names|locations)\b[^.?!\n]{0,15}\b(?:of|for) (?:(?:all|the|your|every|today'?s|tonight'?s) )*(?:\w+ )?(?:events|parties|bookings|reservations|gigs|customers|clients)\b(?! (?:you|that you|u) (?:do|offer|cater|can))"
     r"|\b(?:address|number|where|list|customers?|bookings?)\b[^?\n]{0,60}\b(?:i'?m|im|i am|this is) (?:the|your|tonight'?s|a|one of (?:your|the)) (?:\w+ )?(?:chef|driver|employee|server|cook|courier|florist|dj|photographer|bartender|delivery (?:guy|man|person))\b"
@@ -53,7 +56,7 @@ _SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client
 _NOT_OURS = r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|office|team|boss|what|that|it|he|she|here|there|let|who|where|today|tomorrow|tonight|someone|somebody)'?s\b)"
 _WANTED = r"(?:(?:can|could|would|will|may) (?:you|u|ya)(?: guys)?(?: (?:please|pls|maybe|possibly|just))? (?:give|send|share|tell|pass|text|dm|forward|look up|find)(?: (?:me|us|along|on))*|(?:please |pls )?(?:give|send|tell|pass|text) me|(?:can|could|may) (?:i|we) (?:please )?(?:have|get)|what(?:'?s| is| was)|(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:get|have|know))?|do (?:you|u) (?:have|know))"
 _ASKS_REACH = re.compile(
-    rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+'s|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking|reservation|party))"
+    rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+(?: [a-z]+)?'s|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking|reservation|party))"
     rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the) (?:other )?{_SOMEBODY}\b"
     rf"|\b{_WANTED} (?:the )?{_REACH} of (?:mrs?|ms|miss|dr)\b\.?"
     r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+|(?!(?:my|our|the|you|your)\b)[a-z]+(?: [a-z]+)?) lives?\b"
@@ -105,7 +108,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={**_NOTHING, "acts": (*kept, "others_booking"), "time_part": None, "month": None, "month_last": None, "answer": None})  # fmt: skip
     if private and "others_booking" in frame.acts:
-        return frame.model_copy(update=_NOTHING)
+        kept = tuple(act for act in frame.acts if act not in ("book", "hold"))
+        return frame.model_copy(update={**_NOTHING, "acts": kept})
     if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(

@@ -78,6 +78,8 @@ class _Heard(Protocol):
     def alarm(self) -> Alarm | None: ...
     @property
     def asked(self) -> tuple[tuple[str, Chances], ...]: ...
+    @property
+    def whole(self) -> Chances: ...
 
 
 class _FactLike(Protocol):
@@ -148,8 +150,8 @@ def read(
     frame = booked.of_own(frame, of_booked, dialogue)
     understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
     hunch = heard.hunch if heard and not understood else None
-    asked = heard.asked if heard and not understood else ()
-    frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own))
+    asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
+    frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own), whole=whole)
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)

@@ -136,7 +136,7 @@ _GOES_ON = frozenset({"date", "time", "name"})
 def _goes_on_with_dishes(before: Dialogue, changed: tuple[str, ...], frame: Frame) -> bool:
     """ "Could we have Sunday at 3?" right after the price with three lobsters: who goes on to book means the party with them."""
     last, planned = before.variants[-1], before.party
-    bare: dict[str, object] = {"upgrades": {}, "addons": {}, "extra_proteins": {}}
+    bare: dict[str, dict[str, int]] = {"upgrades": {}, "addons": {}, "extra_proteins": {}}
     same = last.model_copy(update=bare) == planned.model_copy(update=bare) and not _dishes(planned) - _dishes(last)
     one = before.variants[:-1] in ((), (planned,))
     return one and same and bool(_GOES_ON & set(changed)) and not (frame.no_extras or frame.items or frame.mentioned)

@@ -334,6 +334,7 @@ class Talk:
         own |= {key: value for key, value in a.items() if key in own}
         own["zip"] = a.get("customer_zipcode", own["zip"])
         own["total"] = preview["quote"]["total"]
+        own["balance"] = money(int(own["total"].replace(".", "")) - int(own["deposit_paid"].replace(".", "")))
         own["weekday"] = f"{date.fromisoformat(own['date']):%A}"
         return {"changed": True, "booking": dict(own)}
 

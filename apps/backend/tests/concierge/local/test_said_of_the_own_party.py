@@ -72,9 +72,11 @@ def test_a_wish_to_hear_no_more_is_stop(text: str, stops: bool) -> None:
         ("Can somebody from your office please talk to me instead? 510-555-0139", True),
         ("can I get a call back? 5105550139", True),
         ("do the guests talk to the chef during the show", False),
+        ("there is a mistake on my bill, we only had 16 people", True),
+        ("do you get a refund if it rains", False),
     ],
 )
-def test_who_wants_to_be_called_gets_a_person(text: str, wanted: bool) -> None:
+def test_a_person_comes_to_who_wants_a_call_or_doubts_the_bill(text: str, wanted: bool) -> None:
     assert ("hand_over_to_human" in Talk().say(text).tools) is wanted
 
 

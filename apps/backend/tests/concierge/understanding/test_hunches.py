@@ -19,6 +19,7 @@ class Heard:
     mood: Mood = CALM
     alarm: Alarm | None = None
     asked: tuple[tuple[str, Chances], ...] = ()
+    whole: Chances = ()
 
 
 def sure(intent: str, topic: str, chance: float = 0.93, attack: float = 0.0) -> Heard:
