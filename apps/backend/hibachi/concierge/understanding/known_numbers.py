@@ -32,9 +32,14 @@ _THINGS = re.compile(
 )
 
 
+_OF_US = re.compile(r"(?<![\w:/.$-])(?<!the )\d{1,2} of (?:us|them|you|those|these)\b")
+""" "4 of us don't even like it": people, no day."""
+
+
 def things(text: str) -> list[Span]:
     """Numbers that have a noun of their own ("3 orders", "20 minutes"): no day, though the date was asked."""
-    return [Span(*match.span(), match.group()) for match in _THINGS.finditer(fold(text))]
+    folded = fold(text)
+    return [Span(*match.span(), match.group()) for one in (_THINGS, _OF_US) for match in one.finditer(folded)]
 
 
 def no_days(text: str, dialogue: Dialogue) -> list[Span]:

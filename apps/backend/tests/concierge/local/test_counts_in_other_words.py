@@ -277,6 +277,7 @@ def test_the_dish_that_nobody_wants_any_more() -> None:
     [
         ("and three little cousins too, 12, 8 and 6", (12, 3, 0)),
         ("it's about 10 by 12 feet", (12, 0, 0)),
+        ("honestly 4 of us don't even like hibachi", (12, 0, 0)),
         ("sorry i'm all over the place today, just got laid off", (12, 0, 0)),
         ("i have to check if my yard is big enough", (12, 0, 0)),
         ("actually make it 14 adults and 3 of them want lobster", (14, 0, 0)),
