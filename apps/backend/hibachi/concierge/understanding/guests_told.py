@@ -187,9 +187,9 @@ def _whole(guests: GuestWords, folded: str) -> GuestWords:
     told = guests.adults or guests.people
     total = _MAKES_ALL.search(folded)
     number = to_int(total["n"]) if total else None
-    young = guests.children or guests.toddlers or guests.ages
+    young = (guests.children or guests.toddlers or guests.ages) and not _ALL_GROWN.search(folded)
     if number and told and number > told and not young and not guests.add:
-        return guests.model_copy(update={"adults": None, "people": number})
+        return GuestWords(people=number, all_adults=bool(_ALL_GROWN.search(folded)))
     whole = {to_int(match["n"]) for match in _COMES_TO.finditer(folded)}
     return guests.model_copy(update={"add": {}}) if guests.add and told in whole else guests
 

@@ -147,7 +147,7 @@ def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
 
 
 _ONE_THING = re.compile(
-    r"\b(?:the|that|this|(?<!of )which|last|first|second|third|fourth|next|other|big|bigger|biggest|smaller|cheaper|cheapest|earlier|later|latest|only|same|new|old|good|nice|best|better|another|whichever|any|either)"
+    r"(?<!twenty )(?<!twenty-)(?<!thirty )\b(?:the|that|this|(?<!of )which|last|first|second|third|fourth|next|other|big|bigger|biggest|smaller|cheaper|cheapest|earlier|later|latest|only|same|new|old|good|nice|best|better|another|whichever|any|either)"
     r" one\b(?! (?:\w+ )?(?:adults?|kids?|child|person|guests?|teen|toddler|baby)\b)"
     r"|\bone (?:things?|questions?|quick|moment|sec|second|minute|day|time|week|more (?:thing|question|time|day|quick|change)|of (?:the|those|these|your) (?!is\b|are\b|kids|guests|adults|people|us|children|girls|boys)\w+)\b"
 )

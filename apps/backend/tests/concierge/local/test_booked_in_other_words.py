@@ -132,7 +132,7 @@ def test_how_many_there_are_is_no_age(said: str) -> None:
         ("sign us up for 9 at night on april 18, 14 adults, 94539", "14 adults", "21:00"),
         ("put us down for 6 on april 18. there are 11 adults, 94539", "11 adults", None),
         ("is a chef free for ten adults at 12 noon this saturday, 94539", "10 adults", "12:00"),
-        ("saturday april twenty fifth one in the afternoon for fifteen adults, 94539", "15 adults", "13:00"),
+        ("friday april twenty fourth one in the afternoon for fifteen adults, 94539", "15 adults", "13:00"),
     ],
 )
 def test_an_hour_is_no_count_and_no_thing(said: str, guests: str, start: str | None) -> None:
