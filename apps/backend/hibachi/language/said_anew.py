@@ -72,6 +72,11 @@ _NOT_ONE = re.compile(
     rf"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
     re.I,
 )
+_AND_KIDS = re.compile(
+    rf"^(?P<lead>\W*(?:(?:so|now|ok(?:ay)?|yes|yeah|we'?re|we are|we'?ll be|we will be|it'?s|it'?ll be|make it|just|for|a party of|party of|there'?s|there are|there will be|actually)\b[ ,]*)*)(?P<n>{_N}),? (?P<and>and|plus|\+|n|&|w/?|with) (?P<m>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
+    re.I,
+)
+""" "10 and 2 kids": the first number are the grown-ups."""
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
@@ -80,12 +85,20 @@ def once(text: str) -> str:
     text = _INTERRUPTED.sub(r"\g<sum> ", _OF_US_ADULTS.sub(r"\g<n> \g<noun>", text))
     text = _HALF_OF.sub(r"\g<n> people, \g<share> of them \g<kids>", _A_CROWD_OF.sub("party of ", text))
     text = _MOSTLY.sub(r"\g<all>, \g<n> of them \g<kids>", text)
+    text = _AND_KIDS.sub(_grown, text)
     text = _MAKES.sub(r"\g<who> people", text)
     plain = _STUTTER.sub(lambda said: said["n"], _NO_ONE.sub("nobody", text))
     plain = _NOT_ONE.sub("no kids", _TAKEN_BACK.sub(_meant, plain))
     plain = _TOLD_TWICE.sub(lambda said: said["grown"] if _alike(said) else said.group(), plain)
     plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))
     return _AGAIN.sub(lambda said: said["said"], plain)
+
+
+def _grown(said: re.Match[str]) -> str:
+    number, young = to_int(said["n"].lower()), to_int(said["m"].lower())
+    if number is None or young is None or number < young:
+        return said.group()
+    return f"{said['lead']}{said['n']} adults {said['and']} {said['m']} {said['kids']}"
 
 
 def _alike(said: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from hibachi.concierge.local import existing, openings, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
-from hibachi.concierge.understanding import others, own_signs, own_words, which_party
+from hibachi.concierge.understanding import change_named, others, own_signs, own_words, which_party
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -21,7 +21,7 @@ _SAME_YES = re.compile(
     re.I,
 )
 """ "Same time, yes": agreed to a move of the day alone."""
-_CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
+_CONTACT = re.compile(r"\b(?:name|phone|number(?! of)|e-?mail|contact)\b", re.I)
 
 
 def plan(known: Known) -> bool:
@@ -276,7 +276,7 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
         known.say("as_booked", at=DONE, booking=chosen)
         known.note(goal=None)
     else:
-        known.asks("change")
+        known.asks(change_named.slot_of(known.frame.text), instead=True)
     return True
 
 

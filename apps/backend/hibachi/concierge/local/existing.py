@@ -107,7 +107,8 @@ def _state(known: Known) -> bool:
         return not_found(known)
     if known.said("not_known") and subjects.subject_of(known.frame.text.lower()):
         return True
-    known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned)
+    right = "told_right" if known.does("told_right") else "told_wrong" if known.does("told_wrong") else None
+    known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned, right=right)
     return True
 
 

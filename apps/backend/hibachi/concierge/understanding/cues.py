@@ -59,6 +59,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "cancellation": (
             r"\b(?:cancel\w*|cancle|call (?:it|everything|the party) off|back out|bail|pull out|plans (?:fall through|change|fell through))\b[^.!\n]{0,45}\b(?:what happens|what(?:'s| is| would be) the (?:policy|deal|rule)|what then|(?:do|would|will|can) (?:i|we) (?:get|lose|have to|owe|pay)|what (?:becomes|would become|will become))\b|\bwhat (?:becomes|will become|would become|happens)\b[^.?!\n]{0,25}\bdeposit\b|"
             r"\bhow (?:do|can|would|could|should) (?:i|we) cancel\w*|"
+            r"\b(?:do|would|will|could|did) (?:i|we) (?:\w+ )?(?:lose|forfeit)\b[^.?!\n]{0,20}\b(?:deposit|money|hundred)\b|\bcall(?:ed|ing)? (?:it|this|everything|the party) off\b[^.!\n]{0,50}\b(?:get|see|lose|keep)\b[^.!\n]{0,25}\b(?:back|returned|refunded|again|deposit|money|hundred)\b|"
             r"\b(?:polic\w+|what happens|what if|if)\b[^.?!\n]{0,25}\b(?:bail|back out|flake|pull out)\b(?! (?:on|of) the)|"
             r"\b(?:might|may|could possibly|possibly|maybe)\b[^.?!\n]{0,12}\b(?:have to|need to|want to|gotta|end up)?\b ?(?:cancel\w*|back(?:ing)? out)\b(?=[^\n]*\?)|"
             r"\bcancel(?:l?ing|l?ation)? (?:polic|rule|term|fee)\w*\b|\bdeposit\b[^.?!\n]{0,40}\b(?:back|returned|refund\w*)\b|\b(?:get|getting) (?:it|that|the (?:money|deposit)) back\b|\bcancell?ation\b|\b(?:if|what if|what happens|when|can|could|able)\b[^.?!\n]{0,50}\b(?:have to |need to |had to |want to |ever )?(?:cancel|cancle|back out|call it off)\b"

@@ -19,6 +19,8 @@ _FIGURES = re.compile(
     r"|(?:the|that|this|your|his|those) (?:\w+ ){1,6}?(?:killed|slayed|murdered) (?:me|us|it)"
     r"|(?:you(?: guys)?|y'?all|u)(?:'re| are) the worst(?=[^a-z]{0,6}(?:lol|haha|jk|just kidding|kidding|😂|🤣))"
     r"|(?:ac|a/c|air ?con\w*|fridge|freezer|oven|stove|grill|car|truck|van|battery|phone|laptop|computer|heater|furnace|wifi|internet|tv|generator|dishwasher|pump|engine)(?: (?:just|has|totally|also))* died"
+    r"|(?:i |we )?(?:just )?(?:feel|feeling|felt|feels)(?: (?:so|really|just|very|absolutely|kind of|pretty))* (?:terrible|horrible|awful|rotten|dreadful)(?! (?:after|since|from))"
+    r"|(?:(?:my|our|his|her) (?!chef|cook|guy|food|order)(?:[\w-]+ ){0,3}?[\w-]+|some of (?:us|the guests|our \w+)|(?:one|two|three|a few|some|\d) (?:of )?(?:my |our |the )?(?:guests|people|friends|cousins)|i|we)(?: is| are|'s|'re|'m| am| will be|'ll be| might be| may be| gonna be)(?: (?:running|going to be|about|around|probably|like|maybe|coming|getting there))* (?:an? |half an? |\d{1,3} ?|\w+ )?(?:hours?|minutes|mins?|min|hrs?) late"
     r"|break a leg|burned out|burnt out|to die for|over my dead body|shoot(?= ?[,!.]| i\b| that\b| sorry\b)|(?:a|the|food) coma"
     r"|(?:talked|ate|eat|worked|laughed|starving|bored|scared|freezing|sweating) (?:\w+ )?to death|da bomb|the bomb|a bomb"
     r"|(?:that|this|it)(?:'?s| is| was| sounds| looks)? (?:so |pretty |really |freaking )?sick(?= ?[!.,]|$| lol| bro| dude| af)|^\W*(?:so )?sick(?= ?[!.,]|$)"

@@ -9,7 +9,7 @@ from hibachi.kit import lazy_re as re
 Bookings = list[dict[str, Any]]
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppose|(?<!to )(?<!must )(?<!i )say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|call (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone|back out)",
+    r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppos(?:e|ing)|(?<!to )(?<!must )(?<!i )say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|call(?:ed)? (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone|back out)",
     re.I,
 )
 _COUNT_CHANGE = re.compile(

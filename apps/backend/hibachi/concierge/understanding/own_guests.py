@@ -7,7 +7,7 @@ whoever changes it speaks the same way.
 from collections.abc import Callable
 from typing import Any
 
-from hibachi.concierge.understanding import ages_one_by_one, comings, existing, own_words, which_party
+from hibachi.concierge.understanding import ages_one_by_one, comings, existing, own_words, turnover, which_party
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
@@ -24,6 +24,8 @@ def told(
     party = _party(frame, dialogue, own)
     if party is None:
         return frame
+    if (net := turnover.net(fold(frame.text))) is not None:
+        return frame.model_copy(update={"guests": net})
     stands = state_of(party, dialogue)
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
     guests = _on_top(read(counted).guests, stands, fold(frame.text), bands)

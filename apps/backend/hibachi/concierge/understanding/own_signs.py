@@ -1,9 +1,10 @@
 """Signs that a message is about the party that the customer has, where nothing names it: its people, its start, its bill. Pure."""
 
-from hibachi.concierge.understanding import comings, own_words
+from hibachi.concierge.understanding import comings, own_words, starts, turnover
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
+from hibachi.language.spans import fold
 
 _PEOPLE = r"(?:guests?|people|ppl|persons?|friends?|kids?|children|adults?|cousins?|couples?|families|family|parents|of (?:us|them|our \w+|my \w+))"
 _FEWER_OR_MORE = re.compile(
@@ -58,8 +59,8 @@ _OWN_BILL = re.compile(
 
 
 _CANCEL_BY = re.compile(
-    r"\bif (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call (?:it|this|the party|everything) off|bail|back out)(?: (?:it|this|(?:the|our|my) (?:\w+ )?(?:party|booking|event)))? (?:right )?(?:now|today|tonight|tomorrow|this|next|by|on|before|after|within|the day)\b"
-    r"|\bcancell?ation (?:deadline|cut ?-?off|date)\b|\bif (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call (?:it|this|the party|everything) off|bail|back out)\b[^.?!\n]{0,70}\b(?:get|lose|back|refund\w*|keep|gone|lost|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)|last (?:day|date|moment|chance)|latest|how late|how close|deadline|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back|money back)\b",
+    r"\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|bail|back(?:ed)? out)(?: (?:it|this|(?:the|our|my) (?:\w+ )?(?:party|booking|event)))? (?:right )?(?:now|today|tonight|tomorrow|this|next|by|on|before|after|within|the day)\b"
+    r"|\bcancell?ation (?:deadline|cut ?-?off|date)\b|\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|bail|back(?:ed)? out)\b[^.?!\n]{0,70}\b(?:get|lose|back|see|return\w*|refund\w*|keep|gone|lost|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)|last (?:day|date|moment|chance)|latest|how late|how close|deadline|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back|money back)\b",
     re.I,
 )
 
@@ -105,7 +106,8 @@ def renames(frame: Frame) -> bool:
 
 def moves_people(text: str) -> bool:
     """Whether guests who are expected stay away, or others come: "two of our guests can't make it"."""
-    return bool(_FEWER_OR_MORE.search(text)) or comings.by_name(text) != 0 or comings.brings_somebody(text)
+    named = comings.by_name(text) != 0 or comings.brings_somebody(text)
+    return bool(_FEWER_OR_MORE.search(text)) or named or turnover.net(fold(text)) is not None
 
 
 def changes_people(text: str) -> bool:
@@ -184,6 +186,8 @@ def concerns(frame: Frame) -> bool:
     if changes_people(text) or (moves_people(text) and not priced) or only_counts(frame):
         return True
     if any(item.role != "included" for item in frame.items) and "price" not in frame.topics and not frame.guests.stated:
+        return True
+    if starts.asks_start(frame):
         return True
     against = _FOR_US.search(text) or (not frame.question and _CONTRAST.search(text))
     return bool(frame.times or frame.dates) and not frame.guests.stated and bool(against)

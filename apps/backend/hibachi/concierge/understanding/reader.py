@@ -36,6 +36,7 @@ from hibachi.concierge.understanding import (
     so_many_each,
     starts,
     supposing,
+    taken_for_true,
     threads,
     told_again,
     which_party,
@@ -122,6 +123,7 @@ def read(
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
+    frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(frame), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)

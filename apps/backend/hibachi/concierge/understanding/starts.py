@@ -18,7 +18,7 @@ _NO_WISH = re.compile(
     r"\b(?:decide|tell you|let you know|get back|talk|call|write|pay|confirm|send)\b[^.?!\n]{0,20}\blater\b", re.I
 )
 _HOUR = re.compile(
-    r"\b(?:do|start(?: it)?(?: at)?|begin(?: at)?|have it at|come at) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?(?: instead| rather)?\W*$",
+    r"\b(?:do|start(?: it)?(?: at)?|begin(?: at)?|have it at|come at|(?:it|that) be(?: at)?) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?(?: instead| rather)?\W*$",
     re.I,
 )
 NOON = 12
@@ -34,6 +34,8 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     hour = _HOUR.search(folded.rstrip(" ?.!"))
     if hour is not None:
         number = int(hour["hour"])
+        if any(_stands_at(one, number) for one in own) and not frame.times:
+            return frame.model_copy(update={"guests": GuestWords(people=number), "unknown": ()})
         at = time(number if number == NOON else number + NOON)
         acts = (*frame.acts, "change") if own else frame.acts
         return frame.model_copy(
@@ -50,3 +52,26 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     way = "later" if (other["how"] or other["how2"]).lower() == "later" else "earlier"
     acts = (*frame.acts, f"start_{way}", *(("change",) if own else ()))
     return frame.model_copy(update={"acts": acts, "unknown": ()})
+
+
+def _stands_at(party: dict[str, Any], number: int) -> bool:
+    """ "Could it be 6 instead" of a party at 6 PM for 12: the hour stands already, so the guests are meant."""
+    hour = int(str(party["time"])[:2])
+    guests = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+    return (hour - NOON if hour > NOON else hour) == number != guests
+
+
+_ASKS_START = re.compile(
+    r"\b(?:can|could|may|might|would|what if|is it (?:ok|possible)|any chance)\b[^.?!\n]{0,20}\b(?:make it|start\w*|begin|come|have it|do (?:it )?|push it|shift it)\b"
+    r"|\b(?:is|would|are) (?:it )?\w+ ?(?:am|pm)?(?: possible| available| open| free| doable| ok(?:ay)?)\b",
+    re.I,
+)
+
+
+def asks_start(frame: Frame) -> bool:
+    """Whether another start is asked for by itself: "can you make it 9pm", "can we start earlier"."""
+    if frame.dates or frame.guests.stated or frame.month or frame.zip or frame.topics:
+        return False
+    folded = fold(frame.text).strip()
+    sooner = bool(_OTHER.search(folded)) and not _STEP.search(folded) and not _NO_WISH.search(folded)
+    return sooner or bool(frame.times and frame.question and _ASKS_START.search(folded))

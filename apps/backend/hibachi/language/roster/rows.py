@@ -174,7 +174,7 @@ class Rows:
         place = (self._start(chain), self._end(chain.end))
         groups = tuple(chain.groups)
         verb = _AWAY.match(after)
-        away = verb is not None and bool(_NEGATED.search(verb[0]))
+        away = verb is not None and bool(_NEGATED.search(verb[0])) and not all(one.me for one in groups)
         if chain.total is None and (away or (_TAKEN_OFF.search(before) and _ENDS.match(after))):
             told_anew = len(groups) > 1 and any(group.numbered and not group.relation for group in groups)
             return Row(groups, place, operation="remove", unsure=told_anew or any(group.doubtful for group in groups))

@@ -98,6 +98,8 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
     if data.get("month"):
         month = f"{data['month']:%B}"
         options["date"] = (f"Which day in {month} would you like?", f"What day in {month} do you have in mind?", f"Which date in {month} works for you?")  # fmt: skip
+    if data.get("instead"):
+        options |= _INSTEAD
     if times:
         options["time"] = (
             f"What time works best: {times}?",
@@ -108,6 +110,13 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
     return voice.pick(*options[slot])
 
 
+_INSTEAD: dict[str, tuple[str, ...]] = {
+    "date": ("Which day would suit you instead?", "Sure, which day would you like instead?", "To which day should I move it?"),
+    "time": ("Which start time would you like instead?", "At what time should it start instead?"),
+    "zip": ("What's the new address, with its ZIP code?", "Where will it be instead? I need the street and the ZIP code."),
+    "guests": ("How many will you be now, adults and kids?", "What's the new number of adults and kids?"),
+}  # fmt: skip
+"""What is asked where a party stands and is to be different."""
 _QUESTIONS: dict[str, tuple[str, ...]] = {
     "date": (
         "What date do you have in mind?", "Which date are you thinking of?", "What date would you like?",

@@ -32,6 +32,7 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
     if len(bookings) == 1:
         bare = bool(data.get("dishes")) and not menu_of(bookings[0])
         return [
+            *_made_sure(voice, data.get("right")),
             *_one(bookings[0], plainly=voice.plain),
             *([must("There are no upgrades or add-ons on it.")] if bare else []),
         ]
@@ -39,6 +40,13 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
         f"{when(one)} for {of_party(one)}, {state_of(one)}, {money(one['total'])} in total" for one in bookings[:3]
     ]
     return [must(f"You have parties with us: {'; '.join(lines)}.")]
+
+
+def _made_sure(voice: Voice, right: str | None) -> Parts:
+    """What comes first where somebody only made sure of what is booked."""
+    if right is None:
+        return []
+    return [must(voice.pick("Yes, that's right!", "Yes, exactly!") if right == "told_right" else "Not quite, here is what I have.")]
 
 
 def _one(one: Data, *, plainly: bool) -> Parts:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hibachi.concierge.understanding import own_words, which_party
+from hibachi.concierge.understanding import own_words, turnover, which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -18,7 +18,9 @@ from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
 _SLOTS = {"upgrades": "protein_selections", "extra_proteins": "extra_proteins", "addons": "addons"}
-_ELSE = frozenset({"injection", "others_booking", "paid_claim", "deposit_state", "about_past"})
+_ELSE = frozenset(
+    {"injection", "others_booking", "paid_claim", "deposit_state", "about_past", "told_right", "told_wrong"}
+)
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?:'?s)?"
 _PARTY = r"(?:part(?:y|ies)|booking|reservation|event|dinner|lunch|order|one|date)"
 _ITSELF = re.compile(
@@ -75,7 +77,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     party = _party(frame, before, own)
     if party is None:
         return None
-    if own_words.declines_price(frame.text):
+    if own_words.declines_price(frame.text) or turnover.net(fold(frame.text)) is not None:
         return None
     text, keys = marked(
         _AT_HOUR.sub("", _alone(frame, own)) if frame.times and frame.mentioned else _alone(frame, own), profile

@@ -1,0 +1,50 @@
+"""Somebody makes sure of what stands: "our party is for 12, right?", "it's at 6, correct?". Nothing is to be changed. Pure."""
+
+from typing import Any
+
+from hibachi.concierge.understanding import which_party
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.spans import fold
+
+_STANDS = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|so|and|ok|okay|just (?:checking|confirming|to (?:confirm|check|be sure|make sure))|quick (?:one|question)|sorry|wait|also)\b[\s,:;-]*(?:that )?)*"
+    r"(?:(?:our|my|the) (?:[\w']+ ){0,3}?(?:party|booking|reservation|dinner|event|hibachi)(?: is|'s| was)|it(?:'s| is) (?:for|at|on)\b|we(?:'re| are)(?: down| booked| set| on| confirmed)? (?:for|at|on)\b|you (?:have|got) (?:us|me)\b|(?:i|we) (?:have it|booked (?:it )?(?:for|on|at)))",
+    re.I,
+)
+_TAG = re.compile(r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?\W*$", re.I)
+_HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)
+_ELSE = re.compile(
+    r"\b(?:can|could|move\w*|chang\w*|now|instead|add\w*|make|if|still|too late|more|fewer|less|refund\w*|cancel\w*)\b", re.I
+)
+
+
+def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
+    """The frame as a question for what is booked, marked with whether it is so; as it was where nothing is made sure of."""
+    if not own or dialogue.pending is not None or _ELSE.search(frame.text):
+        return frame
+    folded = fold(frame.text).strip()
+    if not _STANDS.match(folded) or not _TAG.search(folded):
+        return frame
+    days = {*frame.dates, *frame.other_dates}
+    heads = _HEADS.search(folded)
+    counted = frame.guests.people or frame.guests.adults or (to_int(heads["n"]) if heads else None)
+    if not (days or frame.times or counted):
+        return frame
+    right = any(_is_so(one, frame, counted) for one in own)
+    acts = ("status", "about_own", "own_booking", "told_right" if right else "told_wrong")
+    kept = tuple(act for act in frame.acts if act not in (*acts, "change", "keep"))
+    cleared = {"guests": GuestWords(), "times": (), "unknown": (), "topics": (), "answer": None, "time_part": None}
+    own_days = tuple(day for day in frame.dates if any(which_party.day_of(one) == day for one in own))
+    return frame.model_copy(update={**cleared, "dates": own_days, "other_dates": (), "acts": (*kept, *acts)})
+
+
+def _is_so(party: dict[str, Any], frame: Frame, counted: int | None) -> bool:
+    days = {*frame.dates, *frame.other_dates}
+    whole = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+    if days and which_party.day_of(party) not in days:
+        return False
+    if frame.times and str(party["time"])[:5] not in {f"{at:%H:%M}" for at in frame.times}:
+        return False
+    return counted is None or counted in (whole, int(party.get("adults") or 0))
