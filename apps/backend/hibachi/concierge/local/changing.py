@@ -6,8 +6,8 @@ from typing import Any
 from hibachi.concierge.local import existing, openings, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import change_named, others, own_signs, own_words, which_party
+from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re

@@ -10,7 +10,8 @@ _WHO = (
     r"(?:sister|brother|cousin|aunt|uncle|mom|mum|mother|dad|father|grand(?:ma|pa|mother|father)|son|daughter|nephew|niece|wife|husband|spouse|partner|girlfriend|boyfriend"
     r"|fianc[eé]e?|friend|bestie|buddy|boss|colleague|co-?worker|neighbou?r|roommate|nanny|babysitter|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee|parents|folks|grandparents|in-laws)(?:[- ]in[- ]law)?"
 )
-_ONE = rf"(?:(?:one|1) of (?:my|our|the|us|them)(?: (?:\w+ )?(?:friends|guests|people|kids|children|cousins|adults|guys|girls))?|{_OWN}(?: \w+)? {_WHO}|some(?:one|body)(?: else)?|(?:one|1)(?: more)?(?: guest| person| friend)?)"
+_CALLED = r"(?:aunt(?:ie|y)?|uncle|grand(?:ma|pa|mother|father)|nana|cousin|auntie) [a-z]+"
+_ONE = rf"(?:(?:one|1) of (?:my|our|the|us|them)(?: (?:\w+ )?(?:friends|guests|people|kids|children|cousins|adults|guys|girls))?|{_OWN}(?: \w+)? {_WHO}|{_CALLED}|some(?:one|body)(?: else)?|(?:one|1)(?: more)?(?: guest| person| friend)?)"
 _SEVERAL = rf"{_ONE}(?:(?:,|,? and| &| \+|,? plus) {_ONE}){{0,5}}"
 _AWAY = (
     r"(?:(?:just |has |have |had |sadly |unfortunately |also |now |suddenly )*(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out|dropped|quit|said no)|(?:is|are|'s|'re) (?:no longer|not|out\b)(?: (?:coming|joining|able|going))?"

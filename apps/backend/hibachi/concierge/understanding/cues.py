@@ -59,7 +59,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "cancellation": (
             r"\b(?:cancel\w*|cancle|call (?:it|everything|the party) off|back out|bail|pull out|plans (?:fall through|change|fell through))\b[^.!\n]{0,45}\b(?:what happens|what(?:'s| is| would be) the (?:policy|deal|rule)|what then|(?:do|would|will|can) (?:i|we) (?:get|lose|have to|owe|pay)|what (?:becomes|would become|will become))\b|\bwhat (?:becomes|will become|would become|happens)\b[^.?!\n]{0,25}\bdeposit\b|"
             r"\bhow (?:do|can|would|could|should) (?:i|we) cancel\w*|"
-            r"\b(?:do|would|will|could|did) (?:i|we) (?:\w+ )?(?:lose|forfeit)\b[^.?!\n]{0,20}\b(?:deposit|money|hundred)\b|\bcall(?:ed|ing)? (?:it|this|everything|the party) off\b[^.!\n]{0,50}\b(?:get|see|lose|keep)\b[^.!\n]{0,25}\b(?:back|returned|refunded|again|deposit|money|hundred)\b|"
+            r"\b(?:do|would|will|could|did) (?:i|we) (?:\w+ )?(?:lose|forfeit)\b[^.?!\n]{0,20}\b(?:deposit|money|hundred)\b|\bcall(?:ed|ing)? (?:(?:it|this|everything|the party) )?off\b[^.!\n]{0,60}\b(?:get|see|lose|keep)\b[^.!\n]{0,25}\b(?:back|returned|refunded|again|deposit|money|hundred)\b|"
             r"\b(?:polic\w+|what happens|what if|if)\b[^.?!\n]{0,25}\b(?:bail|back out|flake|pull out)\b(?! (?:on|of) the)|"
             r"\b(?:might|may|could possibly|possibly|maybe)\b[^.?!\n]{0,12}\b(?:have to|need to|want to|gotta|end up)?\b ?(?:cancel\w*|back(?:ing)? out)\b(?=[^\n]*\?)|"
             r"\bcancel(?:l?ing|l?ation)? (?:polic|rule|term|fee)\w*\b|\bdeposit\b[^.?!\n]{0,40}\b(?:back|returned|refund\w*)\b|\b(?:get|getting) (?:it|that|the (?:money|deposit)) back\b|\bcancell?ation\b|\b(?:if|what if|what happens|when|can|could|able)\b[^.?!\n]{0,50}\b(?:have to |need to |had to |want to |ever )?(?:cancel|cancle|back out|call it off)\b"
@@ -86,7 +86,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
         ),
         "included": (
-            r"\bwhat (?:do|would|will|did) (?:we|i|you|u|guests|they|people|everyone) (?:even |actually |really |all |exactly )*(?:get|gets|receive)\b|\bwhat(?:'?s| is| all| does| do)?(?! if| time)[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|in the (?:package|price))\b|\bwhat (?:do|would|will|can|did) (?:we|i|you|guests|they|people)(?: actually| really)? (?:get(?: for)?|do for)\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b|\bwhat (?:all )?(?:do|does|will|would) (?:you|u|the chef|yall|they)(?: guys)? (?:bring|provide|supply|include)\b"
+            r"\bwhat (?:do|would|will|did) (?:we|i|you|u|guests|they|people|everyone) (?:even |actually |really |all |exactly )*(?:get|gets|receive)\b|\bwhat(?:'?s| is| all| does| do)?(?! if| time)[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|in the (?:package|price))\b|\bwhat (?:do|would|will|can|did) (?:we|i|you|guests|they|people)(?: actually| really)? (?:get(?: for)?|do for)\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b(?! back| returned)|\bwhat (?:all )?(?:do|does|will|would) (?:you|u|the chef|yall|they)(?: guys)? (?:bring|provide|supply|include)\b"
         ),
         "not_included": (
             r"\b(?:brings?|provides?|suppl(?:y|ies)|handles?|takes? care of) (?:everything|it all|all of it|all the stuff|all that)\b|"

@@ -37,7 +37,7 @@ _CHANGES = re.compile(
     re.I,
 )
 _STATUS = re.compile(
-    rf"\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
+    rf"\b(?:number of (?:people|guests)|head ?count) (?:that )?(?:i|we|you)(?:'ve| have)? (?:booked?|put|have|said|gave|reserved|told)\b|\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
     r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b|\b(?:what|which) (?:day|date|time|hour|weekday|month|\w+day)\b[^.?!\n]{0,20}\b(?:(?:is|was|are|were) (?:it|that|(?:my|our|the) [\w ]{2,20}?) again|(?:did|have|had) (?:we|i|you) (?:\w+ )?(?:agree|settle|decide|set|fix)\w*|is (?:my|our) (?:[\w']+ )?party)\b"
     r"|\b(?:what|which) (?:time|day|date|start|hour) again\b|\b(?:for )?how many(?: people| guests| of us)? again\b|\bwhat(?:'?s|s| is| was) the (?:start(?:ing)?(?: time)?|time|date|day|address|head ?count|guest count|number) again\b"
     r"|\b(?:for )?how many(?: people| guests)? (?:are|were|r) we (?:down|booked|set|signed up|registered) for\b|\bfor how many(?: people| guests| of us)? (?:was|is|did|do|are) (?:it|that|we|you)\b(?! (?:price|total|quote|cost))"
@@ -147,7 +147,15 @@ def _is_of_a_move(clause: str, frame: Frame) -> bool:
     moved = own_words.shift_of(clause) is not None or own_signs.rather_moved(frame.text)
     told = frame.zip or frame.address or frame.guests.stated or frame.items or frame.dates or frame.times
     asks_price = _CHANGES_PRICE.search(clause) or (told and _PRICE_AFTER.search(clause))
-    return moved or own_signs.asks_if_open(clause) or bool(asks_price)
+    more = (frame.guests.add or frame.guests.stated) and _ADDS.search(clause)
+    return moved or own_signs.asks_if_open(clause) or bool(asks_price or more)
+
+
+_ADDS = re.compile(
+    r"\b(?:can|could|may|would|please|is it (?:ok|possible)|too late)\b[^.?!\n]{0,25}\b(?:add|bring|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b",
+    re.I,
+)
+""" "Can you add my aunt": the change of the guests answers."""
 
 
 _CHANGES_PRICE = re.compile(

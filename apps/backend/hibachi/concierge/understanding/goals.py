@@ -9,9 +9,14 @@ from hibachi.kit import lazy_re as re
 Bookings = list[dict[str, Any]]
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppos(?:e|ing)|(?<!to )(?<!must )(?<!i )say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|call(?:ed)? (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone|back out)",
+    r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppos(?:e|ing)|(?<!to )(?<!must )(?<!i )say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|called off|call(?:ed)? (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone|back out)",
     re.I,
 )
+_TAKES_BACK = re.compile(
+    r"\bcancel\w*\b[^?]{0,40}\b(?:actually|wait|never ?mind|nvm|on second thought|scratch that|no,? no)\b[^?\n]{0,30}\b(?:keep|don'?t|do not|leave)\b",
+    re.I,
+)
+""" "Cancel it. Actually no wait, keep it"."""
 _COUNT_CHANGE = re.compile(
     r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped|coming|extra|additional|remove|down to|up to)\b",
     re.I,
@@ -47,6 +52,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         and not {"cancel", "change"} & set(acts)
         and dialogue.goal not in ("change", "cancel")
     ):
+        return None
+    if "keep" in acts and _TAKES_BACK.search(frame.text) and dialogue.goal not in ("change", "cancel"):
         return None
     if dialogue.booked is not None and existing.wants_new(frame, dialogue, own) and _touches(frame):
         return "booking"

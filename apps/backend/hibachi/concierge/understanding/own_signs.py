@@ -59,8 +59,8 @@ _OWN_BILL = re.compile(
 
 
 _CANCEL_BY = re.compile(
-    r"\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|bail|back(?:ed)? out)(?: (?:it|this|(?:the|our|my) (?:\w+ )?(?:party|booking|event)))? (?:right )?(?:now|today|tonight|tomorrow|this|next|by|on|before|after|within|the day)\b"
-    r"|\bcancell?ation (?:deadline|cut ?-?off|date)\b|\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|bail|back(?:ed)? out)\b[^.?!\n]{0,70}\b(?:get|lose|back|see|return\w*|refund\w*|keep|gone|lost|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)|last (?:day|date|moment|chance)|latest|how late|how close|deadline|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back|money back)\b",
+    r"\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|call(?:ed)? off|bail|back(?:ed)? out)(?: (?:it|this|(?:the|our|my) (?:\w+ )?(?:party|booking|event)))? (?:right )?(?:now|today|tonight|tomorrow|this|next|by|on|before|after|within|the day)\b"
+    r"|\bcancell?ation (?:deadline|cut ?-?off|date)\b|\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|call(?:ed)? off|bail|back(?:ed)? out)\b[^.?!\n]{0,70}\b(?:get|lose|back|see|return\w*|refund\w*|keep|gone|lost|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)|last (?:day|date|moment|chance)|latest|how late|how close|deadline|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back|money back)\b",
     re.I,
 )
 

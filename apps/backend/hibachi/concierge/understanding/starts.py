@@ -21,6 +21,8 @@ _HOUR = re.compile(
     r"\b(?:do|start(?: it)?(?: at)?|begin(?: at)?|have it at|come at|(?:it|that) be(?: at)?) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?(?: instead| rather)?\W*$",
     re.I,
 )
+_HOURS = re.compile(r"\bnot (?:at )?(?P<was>1[0-2]|[1-9])(?:,| but|, but)+ (?:at )?(?P<now>1[0-2]|[1-9])\W*$")
+""" "Not 6 but 9" of a party at 6."""
 NOON = 12
 
 
@@ -31,6 +33,11 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     if not (stands or (own and "about_own" in frame.acts)) or frame.dates or frame.guests.add:
         return frame
     folded = fold(frame.text).strip()
+    swapped = _HOURS.search(folded)
+    if swapped is not None and any(_hour_of(one) == int(swapped["was"]) for one in own):
+        at = time(int(swapped["now"]) % NOON + NOON)
+        acts = (*frame.acts, "change")
+        return frame.model_copy(update={"guests": GuestWords(), "times": (at,), "unknown": (), "acts": acts})
     hour = _HOUR.search(folded.rstrip(" ?.!"))
     if hour is not None:
         number = int(hour["hour"])
@@ -56,9 +63,13 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
 
 def _stands_at(party: dict[str, Any], number: int) -> bool:
     """ "Could it be 6 instead" of a party at 6 PM for 12: the hour stands already, so the guests are meant."""
-    hour = int(str(party["time"])[:2])
     guests = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-    return (hour - NOON if hour > NOON else hour) == number != guests
+    return _hour_of(party) == number != guests
+
+
+def _hour_of(party: dict[str, Any]) -> int:
+    hour = int(str(party["time"])[:2])
+    return hour - NOON if hour > NOON else hour
 
 
 _ASKS_START = re.compile(

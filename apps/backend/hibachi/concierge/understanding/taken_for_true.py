@@ -16,7 +16,8 @@ _STANDS = re.compile(
 _TAG = re.compile(r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?\W*$", re.I)
 _HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)
 _ELSE = re.compile(
-    r"\b(?:can|could|move\w*|chang\w*|now|instead|add\w*|make|if|still|too late|more|fewer|less|refund\w*|cancel\w*)\b", re.I
+    r"\b(?:can|could|move\w*|chang\w*|now|instead|add\w*|make|if|still|too late|more|fewer|less|refund\w*|cancel\w*)\b",
+    re.I,
 )
 
 

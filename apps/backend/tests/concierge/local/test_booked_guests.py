@@ -35,3 +35,24 @@ def test_who_joins_or_leaves_is_counted_beside_those_who_are_booked(text: str, g
 def test_a_reason_and_a_supposed_cancellation_take_nobody_away(text: str) -> None:
     talk = Talk(bookings=[dict(FAMILY)])
     assert "9 adults" not in talk.say(text).text
+
+
+TWELVE = party_on("2026-03-14", "18:00", adults=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("3 dropped out but 1 joined", (10, 0, 0)),
+        ("can we come down to 10, and is the minimum still met", (10, 0, 0)),
+        ("the Johnsons aren't coming (that's 4 people)", (8, 0, 0)),
+        ("can we reduce our party by four?", (8, 0, 0)),
+        ("now 10 and 2 kids, 7 and 9", (10, 2, 0)),
+        ("my aunt, uncle and their 3 kids (4, 7, 13) are coming as well.", (15, 1, 1)),
+    ],
+)
+def test_a_count_told_in_a_roundabout_way_is_the_count_that_is_meant(text: str, guests: tuple[int, int, int]) -> None:
+    talk = Talk(bookings=[dict(TWELVE)])
+    assert "preview_change" in talk.say(text).tools
+    talk.say("yes please")
+    assert tuple(talk.bookings[0][slot] for slot in ("adults", "children", "toddlers")) == guests

@@ -83,3 +83,23 @@ def test_a_person_comes_to_who_wants_a_call_or_doubts_the_bill(text: str, wanted
 def test_a_first_name_that_is_a_town_is_no_place() -> None:
     answer = _talk().say("hi it's Vernon Tate i forgot what time is the chef coming for our party")
     assert "6 PM" in answer.text and "check_service_area" not in answer.tools
+
+
+TWELVE = party_on("2026-03-14", "18:00", adults=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("our party is for 12, right?", "Yes"),
+        ("my party is for 15, right?", "12 adults"),
+        ("suppose I called it off today do I get the hundred dollars returned", "refunded in full"),
+        ("would i lose the deposit if i cancelled next week", "refunded in full"),
+        ("can you make it 9pm", "at 9 PM"),
+        ("we need to reschedule", "day"),
+    ],
+)
+def test_what_stands_what_a_cancellation_means_and_another_start_are_of_the_own_party(text: str, said: str) -> None:
+    talk = Talk(bookings=[dict(TWELVE)])
+    answer = talk.say(text)
+    assert said in answer.text and "adults" not in talk.dialogue.change and talk.bookings[0]["status"] == "confirmed"

@@ -21,6 +21,9 @@ def _handed_over(text: str) -> str | None:
 
 
 FOR_A_PERSON = [
+    "our attorney will be in touch",
+    "my lawyer asked for your address for the settlement letter",
+    "would you do 20 people for 900",
     "can i talk to someone",
     "id rather deal with an actual human being thx",
     "is there a live person there",
@@ -258,6 +261,10 @@ NOT_FOR_A_PERSON = [
     "im gonna sue my brother if he doesnt come lol. 12 adults 94539",
     "if i cancel five days ahead, do i get my hundred dollars back?",
     "we're having a promotion party for my husband 14 adults 94539",
+    "I feel terrible asking again, but would Nov 21 work",
+    "we wanna throw in 5 gyoza, what does that make the total",
+    "My brother-in-law is running 45 min late, is that ok",
+    "do kids get a discount",
 ]
 
 

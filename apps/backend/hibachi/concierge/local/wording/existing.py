@@ -46,7 +46,13 @@ def _made_sure(voice: Voice, right: str | None) -> Parts:
     """What comes first where somebody only made sure of what is booked."""
     if right is None:
         return []
-    return [must(voice.pick("Yes, that's right!", "Yes, exactly!") if right == "told_right" else "Not quite, here is what I have.")]
+    return [
+        must(
+            voice.pick("Yes, that's right!", "Yes, exactly!")
+            if right == "told_right"
+            else "Not quite, here is what I have."
+        )
+    ]
 
 
 def _one(one: Data, *, plainly: bool) -> Parts:

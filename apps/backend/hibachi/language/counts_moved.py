@@ -1,0 +1,105 @@
+"""A change of the head count told in a roundabout way becomes the usual one: "can we come down to 10" is "change it to 10 people"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_ENDS = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|a\.m|p\.m|o'?clock|dollars|bucks|minutes?|mins?|hours?|hrs?|miles?|feet|ft|inch\w*|degrees|days?|weeks?|months?|per|each|a head|portions?|orders?|pieces?|gyoza|lobster\w*|salmon|scallops?|filets?|noodles|edamame)\b)"
+_PEOPLE = r"(?: (?:people|ppl|guests|of us|persons|heads))?"
+_DOWN_TO = re.compile(
+    rf"\b(?:come|go|drop|scale|get|shrink|cut|dial|bring|trim)(?: (?:it|us|that|this|back|things|(?:the|our) (?:head ?count|guest (?:count|list)|numbers?|party|count)))? (?:down|back) (?:from {NUMBER}{_PEOPLE} )?to (?:just |only |about )?(?P<n>{NUMBER})\b{_ENDS}(?! (?:adults?|kids?|child))",
+    re.I,
+)
+_FROM_TO = re.compile(
+    rf"\b(?P<verb>drop|go|grow|shrink|jump|cut (?:it|us)|went|dropped|grew|gone) (?:up |down )?from (?P<m>{NUMBER}){_PEOPLE} (?:up |down )?to (?P<n>{NUMBER})\b{_ENDS}(?! (?:adults?|kids?|child))",
+    re.I,
+)
+_THATS_SO_MANY = re.compile(
+    rf"\b(?P<who>(?:the|our|my) [\w' -]{{2,30}}?) (?P<away>(?:aren'?t|isn'?t|are not|won'?t be|no longer) coming|can'?t (?:come|make it)|cannot (?:come|make it)|cancell?ed|bailed|dropped out|backed out)\W{{1,3}}(?:so )?(?:that'?s|thats|which is|which makes|meaning|they'?re|it'?s) (?P<n>{NUMBER})(?: (?:people|of them|guests|persons|adults|fewer|less))?\)?",
+    re.I,
+)
+_WANTS_IN = re.compile(
+    r"\b(?:wants? in|want to be in|are in too|is in too|wanna (?:come|join)|(?:wants?|would like|have asked|asked|decided) to (?:come|join)(?: us)?(?=\W*(?:$|[.,!?;\n]|too|as well|also|and|can|is|what|now)))\b(?! on\b)",
+    re.I,
+)
+_A_COUPLE = re.compile(
+    r"\b(?:our|my|the) (?:neighbou?rs|friends|relatives|cousins)(?: [a-z]+)?, (?=an? couple\b)", re.I
+)
+_FEWER_AND_KIDS = re.compile(
+    rf"\b(?:we'?re|we are|it'?s|there'?s|there are) (?P<n>{NUMBER}) (?:fewer|less)(?: (?:adults|people|now))?,?(?: (?:and|but|plus))+ (?=(?:{NUMBER}) (?:kids?|children)\b)",
+    re.I,
+)
+_JOINS = re.compile(
+    r"\b(?:add|adding|too|also|as well|join\w*|along|invit\w+|squeeze|(?:wants?|would like|asked) to (?:come|join)|(?:are|is) coming|after all)\b",
+    re.I,
+)
+_GROWN = r"(?:aunt|uncle|sister|brother|cousin|friend|neighbou?r|mom|mum|mother|dad|father|son|daughter|nephew|niece|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|colleague|co-?worker|boss)(?:[- ]in[- ]law)?"
+_PAIR_AND_KIDS = re.compile(
+    rf"\b(?:my|our) {_GROWN},? (?:(?:and|&|plus) )?(?:(?:my|our|his|her) )?{_GROWN},? (?:and|&|plus|with) (?=(?:their|her|his|the) (?:{NUMBER} )?(?:kids?|children|little ones|twins|boys|girls|sons?|daughters?)\b)",
+    re.I,
+)
+""" "My aunt, uncle and their 3 kids"."""
+_THEIR_AGED = re.compile(
+    r"\b(?P<whose>their|her|his) (?P<kids>kids|children|twins|boys|girls)(?:,| are| who are|:)? ?\(?(?:aged? |ages? )?(?P<ages>\d{1,2}(?:(?:, | and | & |, and )\d{1,2}){0,4})\b\)?(?! ?(?:pm|am|:|of|people|adults))",
+    re.I,
+)
+_BY_STEP = re.compile(
+    rf"\b(?P<verb>reduce|cut|shrink|lower|drop|decrease|increase|raise|grow|expand|bump(?: up)?) (?:it|us|that|(?:our|the|my) (?:party|group|head ?count|guest (?:count|list)|numbers?|count|size|reservation|booking))(?: (?:size|down|up))? by (?P<n>{NUMBER})\b{_ENDS}",
+    re.I,
+)
+""" "Reduce our party by four"."""
+_FORGOT = re.compile(
+    r"\b(?:we|i) (?:forgot|didn'?t)(?: to)? (?:count|mention|include|add|tell you about)(?: that)? (?=(?:my|our|the|an?|one|two|three|\d)\b)",
+    re.I,
+)
+_NOT_BUT = re.compile(
+    rf"\b(?:(?:we|it|there)(?: are|'re| is|'s)? (?:won'?t be|aren'?t|isn'?t|not)|not) (?P<m>{NUMBER})(?: (?:people|of us|guests))?(?: (?:any ?more|any longer|now|after all))?(?:,| but|, but| -)+ (?:(?:but|it'?s|we'?re|now|rather|only|just) )*(?P<n>{NUMBER})\b{_ENDS}(?=\W*(?:$|[.,!?;\n]|please|pls|people|now|can|is|what))",
+    re.I,
+)
+""" "Not 12 anymore, 15"."""
+STARTS = frozenset({3, 6, 9, 12})
+"""Numbers that may be hours where two of them stand side by side."""
+
+
+def plainly(text: str) -> str:
+    """The text with such changes in the words that are read everywhere."""
+    text = _THATS_SO_MANY.sub(r"\g<n> people \g<away>", text)
+    text = _DOWN_TO.sub(lambda said: _to(said, "change it to"), text)
+    text = _FROM_TO.sub(_from_to, text)
+    text = _FEWER_AND_KIDS.sub(r"\g<n> adults can't come but ", text)
+    text = _NOT_BUT.sub(_rather, _FORGOT.sub("please add ", _BY_STEP.sub(_step, text)))
+    if _JOINS.search(text):
+        text = _THEIR_AGED.sub(_aged, _PAIR_AND_KIDS.sub("a couple and ", text))
+    return _A_COUPLE.sub("", _WANTS_IN.sub("are coming too", text))
+
+
+def _to(said: re.Match[str], verb: str) -> str:
+    number = to_int(said["n"].lower())
+    return f"{verb} {number} people" if number else said.group()
+
+
+def _from_to(said: re.Match[str]) -> str:
+    hours = {to_int(said["m"].lower()), to_int(said["n"].lower())} <= STARTS
+    verb = said["verb"].lower()
+    if hours and not verb.startswith(("drop", "shr", "gr", "cut")):
+        return said.group()
+    told = verb in ("went", "dropped", "grew", "gone")
+    return _to(said, "changed to" if told else "change it to")
+
+
+def _step(said: re.Match[str]) -> str:
+    up = said["verb"].lower().startswith(("inc", "rai", "gro", "exp", "bump"))
+    return f"{'add' if up else 'remove'} {to_int(said['n'].lower())} people"
+
+
+def _rather(said: re.Match[str]) -> str:
+    before, now = to_int(said["m"].lower()), to_int(said["n"].lower())
+    hours = {before, now} <= STARTS
+    return said.group() if hours or not now or "more" in said.group().lower().split() else f"we're now {now} people"
+
+
+def _aged(said: re.Match[str]) -> str:
+    """Their kids with the number that the ages tell; twins of one age are two."""
+    ages = re.findall(r"\d+", said["ages"])
+    if said["kids"].lower() == "twins" and len(ages) == 1:
+        ages = ages * 2
+    return f"{said['whose']} {len(ages)} kids ({' and '.join(ages)})"
