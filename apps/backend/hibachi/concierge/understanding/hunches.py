@@ -120,6 +120,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):
         return None
+    if alarm.kind == "discount" and OBJECTIONS & set(frame.acts) and not _ASKS_LESS.search(frame.text):
+        return None
     reason = f"{MATTERS.get(alarm.kind, alarm.kind)}: {frame.text[:160]} (heard, {alarm.chance:.0%} sure)"
     return HandoverNeed(kind=alarm.kind, reason=reason, summary="")
 
@@ -134,6 +136,13 @@ def harmless(text: str, alarm: Alarm | None) -> frozenset[str]:
     if alarm is None or alarm.chance >= NO_MATTER or not FEW_WORDS <= words <= MOST_WORDS_OF_A_MATTER:
         return frozenset()
     return EXCUSABLE
+
+
+_ASKS_LESS = re.compile(
+    r"\b(?:(?:can|could|would|will|do|did) (?:you|u|ya|yall|we|i)|any (?:way|chance|wiggle|room)|is there|discount\w*|deals?|match\w*|negotia\w+|lower|better (?:price|rate|offer)|off\b|come down|go down|less for us|special)\b",
+    re.I,
+)
+""" "We have a taco guy who charges a lot less" finds it dear; who asks for less is heard by a person."""
 
 
 def _has_evidence(frame: Frame) -> bool:

@@ -40,6 +40,7 @@ from hibachi.concierge.understanding import (
     told_again,
     which_party,
     who_decides,
+    whose_dish,
     why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
@@ -113,6 +114,7 @@ def read(
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
+    rest = whose_dish.said_anew(rest, dialogue, profile)
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
     again = partial(_read_in, rest, profile, now_local)
     frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
