@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hibachi.concierge.understanding import amounts_asked, who_decides
+from hibachi.concierge.understanding import amounts_asked, sums_spoken, who_decides
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -70,7 +70,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, _EATS_LIKE, _MEASURED, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
-    return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]
+    return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
 
 
 def room_for(folded: str) -> Iterator[re.Match[str]]:
