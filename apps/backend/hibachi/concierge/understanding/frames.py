@@ -24,6 +24,7 @@ from hibachi.concierge.understanding import (
     kids_joining,
     kids_told,
     known_numbers,
+    miles_told,
     money_asked,
     named_ages,
     naming,
@@ -209,11 +210,10 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     text = as_clock(text, dialogue, profile)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
-    told_ages = headcount.ages_told(text)
+    told_ages = [*headcount.ages_told(text), *miles_told.spans(text)]
     first = find_places(text, towns, taken=told_ages, expected="zip" in expecting)
-    refused = [mention.name for mention in first.cities if naming.is_place(mention, first, text, expecting)] + list(
-        dishes.words_of(profile)
-    )
+    refused = [mention.name for mention in first.cities if naming.is_place(mention, first, text, expecting)]
+    refused += [*dishes.words_of(profile), *miles_told.towns(text)]
     expected: Literal["name", "contact"] | None = None
     if "name" in expecting or "contact" in expecting:
         expected = "name" if "name" in expecting else "contact"

@@ -40,6 +40,7 @@ from hibachi.concierge.understanding import (
     told_again,
     which_party,
     who_decides,
+    whose_dish,
     why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
@@ -113,6 +114,7 @@ def read(
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
+    rest = whose_dish.said_anew(rest, dialogue, profile)
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
     again = partial(_read_in, rest, profile, now_local)
     frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
@@ -190,6 +192,7 @@ def read(
             hunch,
             planning=dialogue.quoted and not (own or earlier),
         ),
+        hunches.harmless(text, heard.alarm if heard else None),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -302,6 +305,7 @@ def _handover(
     limits: Limits,
     angry: bool,
     wanted: HandoverNeed | None,
+    harmless: frozenset[str],
 ) -> HandoverNeed | None:
     wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
@@ -309,7 +313,7 @@ def _handover(
         attack = matter.kind == "discount" and "injection" in frame.acts
         hours = matter.kind == "person" and "office_hours" in frame.topics
         doubt = matter.kind == "complaint" and _only_doubts(frame)
-        if matter.kind in limits.kinds and not (attack or hours or doubt):
+        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)

@@ -143,3 +143,21 @@ def test_a_price_found_too_much_hears_what_is_in_it(text: str) -> None:
     talk.say("16 adults in 94568")
     assert "private chef" in talk.say(text).text
     assert talk.dialogue.party.adults == 16
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (None, "for 8 adults its 550 right?"),
+        ("8 adults, what does it cost?", "and at benihana its 40"),
+        ("8 adults, what does it cost?", "a food truck would be 400 total"),
+        ("8 adults, what does it cost?", "hmm that's steep. we have a taco guy who charges a lot less than that"),
+    ],
+)
+def test_a_price_spoken_of_is_no_guest_and_no_call_for_a_person(first: str | None, then: str) -> None:
+    talk = Talk(channel="web_chat")
+    if first:
+        talk.say(first)
+    answer = talk.say(then)
+    assert talk.dialogue.party.adults == 8
+    assert "hand_over_to_human" not in answer.tools
