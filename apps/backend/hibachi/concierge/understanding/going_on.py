@@ -20,7 +20,7 @@ _UNPAID = re.compile(
 )
 """ "And if I don't?" after how long the deposit is waited for."""
 _MOVED_INSTEAD = re.compile(
-    r"\b(?:need|want|have|like|prefer|only|just|take)\b[^.?!\n]{0,12}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
+    r"\b(?:only|just)\b[^.?!\n]{0,8}\bthe (?:date|day|time)\b[^.?!\n]{0,25}\b(?:mov\w*|chang\w*|switch\w*|push\w*)\b|\b(?:only|just) (?:want to |need to |wanna |have to )?(?:mov\w*|chang\w*|switch\w*|push\w*) (?:it|the (?:date|day|time))\b|\b(?:need|want|have|like|prefer|only|just|take)\b[^.?!\n]{0,12}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
 )
 """ "And changing to another date instead?" after what a cancellation costs."""
 MOST_WORDS = 15
