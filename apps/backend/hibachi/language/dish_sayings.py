@@ -1,6 +1,7 @@
 """How guests ask for a dish in other words, in the plain ones: "four from us are asking for", "their usual two AND ... on top", "twice"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
 
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a few)"
 _WHO = r"(?:of (?:us|them)|of (?:the|our|my|those|these) [a-z]+|adults?|people|ppl|persons?|guests?|guys|friends|ladies|men|women|kids)"
@@ -46,6 +47,44 @@ _EATERS = re.compile(
     re.I,
 )
 """ "A third protein for the 5 big eaters"."""
+_EVERY_ONE = re.compile(
+    r"\b(?:each and every(?: single)?|every single) (?:one of (?:us|them|(?:the|our|my) [a-z]+)|guests?|person|adult|one)\b",
+    re.I,
+)
+""" "Each and every one of them"."""
+_SWAPS = re.compile(
+    rf"\b(?P<verb>swap|trade|switch|exchange|replace)s?(?: out)? (?:one|1|a|either) of (?:the|their|his|her|those|our) {_USUAL}(?:(?:two|2) )?(?:proteins?|meats?|picks|choices) (?P<for>for|with|to|against) ",
+    re.I,
+)
+""" "Swaps one of the regular proteins for filet": an upgrade."""
+_DISH = (
+    r"(?!(?:is|are|an|any|some|one|and|the|for|it|that|or|no|not|be|costs?|pay|paying|charged?)\b)[a-z]{4,}(?: rice)?"
+)
+_EXTRA_BEHIND = re.compile(
+    rf"\b(?P<n>{_N}) (?P<dish>{_DISH}) extra(?=[,.;!?]|$)|(?<!is )(?<!are )\b(?P<dish2>{_DISH}) extra(?= for (?:the |just |only )?(?:\d{{1,2}}|two|three|four|five|six|seven|eight)\b)",
+    re.I,
+)
+""" "Veggies extra for 3", "3 fried rice extra": more of it."""
+_ALL_SWAP = re.compile(
+    r"\b(?:everybody|everyone|all of (?:us|them)|we all|they all) (?:would |will |wants? to |'d like to |would like to )?(?:swap|trade|switch|exchange|replace)s? (?:out )?(?:one|a) protein (?:for|with|to|against) (?:the |a )?",
+    re.I,
+)
+_EXTRA_EACH = re.compile(
+    r"\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) (?:portion of |order of |side of )?[a-z]+(?: [a-z]+)?) (?:each|apiece|per (?:person|guest|head|adult)|for each(?: of us| guest| person)?)\b",
+    re.I,
+)
+""" "One extra chicken each": for everybody."""
+_SO_MANY_PROTEINS = re.compile(
+    rf"\b(?P<n>{_N}) (?:of (?:us|them|the [a-z]+)|people|guests|adults|persons)(?: (?:would like|'d like|want|wants|wish|will have|get|have|take|need|to have))+ (?P<all>three|four|3|4|five|5) (?:different )?(?:proteins|meats)(?: each)? (?:instead of|rather than|not) (?:just |only )?(?:the )?(?:usual |normal )?(?P<usual>two|2)\b",
+    re.I,
+)
+""" "Three of us would like four proteins instead of two": six more."""
+_AS_THIRD = re.compile(
+    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+))\b(?! of)(?P<why>[^.?!\n]{{2,60}}?),? (?:so |and )?(?:they|we)(?:'d| would| all| both| each)? (?:want|like|love|need|get|have|take)(?P<it> (?:it|that|one|them|those))?\b",
+    re.I,
+)
+""" "4 of us are lifting so we want filet as a third protein": who wants it."""
+_THIRD = re.compile(r"\b(?:third|3rd|extra|additional) (?:3rd |third )?(?:protein|meat)\b", re.I)
 _TIMES = re.compile(r"(?<=[a-z] )(?P<n>twice|thrice)(?=\s*(?:$|[,.;!?)]|please|pls|and\b|too\b|as well\b))", re.I)
 _FOR_THE_TABLE = re.compile(r" (?:for|on) the (?:whole )?table(?=,? \d|,? (?:one|two|three|four|five|six) )", re.I)
 _ONLY = re.compile(
@@ -57,7 +96,7 @@ _ONLY = re.compile(
 
 def in_plain_words(text: str) -> str:
     """The text with who wants which dish as most people write it."""
-    text = _EATERS.sub(r"for \g<n> of us", text)
+    text = _EATERS.sub(r"for \g<n> of us", _extras(text))
     plain = _FROM_US.sub(r"\g<n> of \g<who>", text)
     plain = _ONLY.sub(r"\g<each>, \g<kind>", plain)
     plain = _WHY.sub(r"\g<who> want", plain)
@@ -68,3 +107,26 @@ def in_plain_words(text: str) -> str:
     plain = _SWAPS_ONE.sub(r"\g<who>one protein \g<for> ", plain)
     plain = _FOR_THE_TABLE.sub("", plain)
     return _TIMES.sub(lambda said: "2 times" if said["n"].lower() == "twice" else "3 times", plain)
+
+
+def _extras(text: str) -> str:
+    """The text with what is extra, and for whom, as most people write it."""
+    text = _EVERY_ONE.sub("everybody", text)
+    text = _ALL_SWAP.sub("everybody gets ", _SWAPS.sub(r"\g<verb>s one protein \g<for> ", text))
+    text = _EXTRA_EACH.sub(lambda said: f"an {said['what']} for everybody", text)
+    text = _EXTRA_BEHIND.sub(lambda said: f"{said['n'] or ''} extra {said['dish'] or said['dish2']}".strip(), text)
+    text = _SO_MANY_PROTEINS.sub(_more_proteins, text)
+    return _AS_THIRD.sub(_wanted, text) if _THIRD.search(text) else text
+
+
+def _more_proteins(said: re.Match[str]) -> str:
+    guests, each, usual = (to_int(said[name].lower()) for name in ("n", "all", "usual"))
+    if guests is None or each is None or usual is None or each <= usual:
+        return said.group()
+    return f"{guests * (each - usual)} extra proteins"
+
+
+def _wanted(said: re.Match[str]) -> str:
+    """Who wants it, and why where the dish is told in that."""
+    who = f"{said['n']} {said['who']}"
+    return f"{who}{said['why']}, {who} want{said['it']}" if said["it"] else f"{who} want"

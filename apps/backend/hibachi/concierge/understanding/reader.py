@@ -197,6 +197,7 @@ def read(
             hunch,
             planning=dialogue.quoted and not (own or earlier),
         ),
+        hunches.harmless(text, heard.alarm if heard else None),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -309,6 +310,7 @@ def _handover(
     limits: Limits,
     angry: bool,
     wanted: HandoverNeed | None,
+    harmless: frozenset[str],
 ) -> HandoverNeed | None:
     wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
@@ -316,7 +318,7 @@ def _handover(
         attack = matter.kind == "discount" and "injection" in frame.acts
         hours = matter.kind == "person" and "office_hours" in frame.topics
         doubt = matter.kind == "complaint" and _only_doubts(frame)
-        if matter.kind in limits.kinds and not (attack or hours or doubt):
+        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)

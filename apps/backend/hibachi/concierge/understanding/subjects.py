@@ -33,7 +33,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("how spicy it is", r"how spicy|spicy"),
         ("gas and electricity", r"propane|outlets?|generator|electricity|(?:need|use|require|have|plug|run on|source of|access to) (?:\w+ )?(?:power|electric\w*|plug)|power (?:source|outlet|supply|for)|extension cord|gas (?:from|line|tank|hook)"),
         ("smoke and noise", r"smok(?:e|y)\b|noise|\bhoa\b|neighbou?rs?\b.{0,25}\b(?:complain\w*|mind|bother\w*|upset|annoy\w*|hear|smell|close|ok|okay)|(?:bother|annoy|disturb|upset) (?:the|my|our) neighbou?rs?"),
-        ("the cleaning up", r"clean(?:s|ing)? ?up|clean(?:s|ing)? (?:everything|it|the \w+|after)|who cleans|trash|garbage|wash the dishes|oil (?:stain|splatter|spill)\w*|stains?|splatter|grease (?:on|all over|mess)"),
+        ("the cleaning up", r"clean(?:s|ing)? ?up|clean(?:s|ing)? (?:everything|it|the \w+|after)|who cleans|trash|garbage|(?:leave|make)s? (?:a |any )?(?:big )?mess|wash the dishes|oil (?:stain|splatter|spill)\w*|stains?|splatter|grease (?:on|all over|mess)"),
         ("pets at the party", r"dogs?|cats?|pets?"),
         ("heaters, fans and umbrellas", r"heaters?|heat lamps?|air ?condition\w*|(?<!a )(?<!big )(?<!huge )fans?\b(?! of)|umbrellas?"),
         ("the weather", r"(?:weather|forecast) (?:\w+ ){0,2}(?:be|look|on|for|like|this|next|that)\b|will it rain|is it (?:going to|gonna) rain"),

@@ -274,12 +274,23 @@ def _operation(lexed: tuple[Token, ...], kinds: str) -> Literal["add", "remove",
         return None if adds or "C" in kinds else "remove"
     if not adds and _SET.fullmatch(kinds) and set("sC") & set(kinds):
         return "add" if _joins(lexed) else "set"
+    if not adds and _GROWN_COME.fullmatch(kinds) and not _joins(lexed) and _many(lexed):
+        return "set"
     if not adds and "C" in kinds and _WHOLE_BEFORE.match(kinds) and not _joins(lexed):
         return "set"
     if adds or "C" in kinds:
         return "add" if kinds.count("s") < 2 else None
     rounds = re.fullmatch(r"[?q]*s[?qs]*n[?q]*", kinds) and any(_ROUND.search(one.text) for one in lexed)
     return "set" if rounds else None
+
+
+_GROWN_COME = re.compile(r"[?q]*s?[?qW]*naC[?qs]*")
+LEAST_WHOLE = 8
+""" "What if 15 adults come": so many are a new size, "if two adults come" may join."""
+
+
+def _many(lexed: tuple[Token, ...]) -> bool:
+    return any(token.kind == "n" and token.numbers and token.numbers[0] >= LEAST_WHOLE for token in lexed)
 
 
 _WHOLE_BEFORE = re.compile(r"[?qW]*s[?q]*n")
