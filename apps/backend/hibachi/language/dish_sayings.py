@@ -10,10 +10,19 @@ _TWO = rf"(?:the|their|our|his|her|your|those|these) {_USUAL}(?:two|2|both)(?: {
 _FROM_US = re.compile(rf"\b(?P<n>{_N}) (?:from|among|amongst|out of|in) (?P<who>us|them)\b", re.I)
 _ASKING = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|'re|were|would be|will be|'d be)? ?(?:all |both |each |now |really |also |just )*"
-    r"(?:asking for|asked for|interested in|opting for|opt for|after|craving|going with|down for|keen on|up for|set on|hoping for|wishing for|dying for|pick(?:ing)?|chose|request(?:ing|ed)?|double up on|doubling up on|splurg(?:e|ing) on|going (?:fancy|big|all out|fancier) (?:with|on|and getting)|treating ourselves to|treat(?:ing)? themselves to) (?=(?:the |an? |some |one )?[a-z])",
+    r"(?:asking for|asked for|going (?:fancy|big|all out|fancier) (?:with|on|for|and getting)|treating ourselves to|(?:have |have just |just )?(?:got to|gotta) have|have just got to have|interested in|opting for|opt for|after|craving|going with|down for|keen on|up for|set on|hoping for|wishing for|dying for|pick(?:ing)?|chose|request(?:ing|ed)?|double up on|doubling up on|splurg(?:e|ing) on|treat(?:ing)? themselves to) (?=(?:the |an? |some |one )?[a-z])",
     re.I,
 )
 """ "Four of our adults are asking for": who wants a dish."""
+_FOR_THE_FEW = re.compile(
+    r"(?<!price )(?<!quote )(?<!total )(?<!cost )\bfor (?:just |only )?the (?P<n>two|three|four|2|3|4) of us\b", re.I
+)
+""" "Lobster tail for the two of us": a few of those who were counted."""
+_TO_SHARE = re.compile(
+    r" for (?:everyone|everybody|us all|all of us|the (?:whole )?(?:table|group|party|family)) (?=to share\b|to pick at\b|to nibble\b)",
+    re.I,
+)
+""" "Two orders of gyoza for everyone to share": two, not one for everyone."""
 _WHY = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|eat|eats|have|has|can|love|loves|always|really)\b[^.;!?\n\d]{{0,40}}?,? (?:so|and|hence) (?:(?:they|those|these)(?:'d| would| will|'ll)? (?:each|all|both)|(?:each|every one|all|both) of them|they each|they)(?: would|'d| will|'ll)? (?:each |all |both |also )?(?:like|want|wants|need|needs|get|gets|take|takes|have|order|orders)\b",
     re.I,
@@ -124,7 +133,8 @@ def in_plain_words(text: str) -> str:
         plain = _TWICE_SAID.sub(r"\g<said>", third)
     plain = _THAT_ONE.sub(r"\g<third>, ", _BESIDE_TWO.sub(r"\g<third>", plain))
     plain = _SWAPS_ONE.sub(r"\g<who>one protein \g<for> ", plain)
-    plain = _FOR_THE_TABLE.sub("", plain)
+    plain = _FOR_THE_FEW.sub(r"for \g<n> of us", plain)
+    plain = _FOR_THE_TABLE.sub("", _TO_SHARE.sub(" ", plain))
     return _TIMES.sub(lambda said: "2 times" if said["n"].lower() == "twice" else "3 times", plain)
 
 
