@@ -28,7 +28,10 @@ OF_A_PERSON = ("complaint", "human")
 """Intents whose utterances are matters themselves."""
 MISTAKES = 12
 """Unseen ordinary messages, most of them written to mislead, that may be mistaken for each matter where its threshold is set."""
-LEAST = 0.5
+LEAST = 0.75
+LEAST_OF_GRAVE = 0.5
+GRAVE = ("injury", "legal", "complaint", "allergy")
+"""Matters that must not be missed; for the others a person who is called in vain costs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def train(model: Model) -> tuple[MatterHead, Score]:
     names, chances = linear.unseen(seen, labels, labels)
     ordinary = np.array([label == NONE for label in labels])
     best, any_matter = _heard(names, chances)
-    act_at = {name: _least(any_matter[ordinary & (best == name)]) for name in names if name != NONE}
+    act_at = {name: _least(any_matter[ordinary & (best == name)], name) for name in names if name != NONE}
     fitted = linear.fit(seen, labels)
     head = MatterHead(fitted.names, fitted.weight.astype(np.float16).astype(np.float32), fitted.bias, act_at)
     sure = any_matter >= np.array([act_at[name] for name in best])
@@ -95,7 +98,7 @@ def write(head: MatterHead, score: Score, folder: Path = FILES) -> None:
             "head": f"multinomial logistic regression, C {linear.STRENGTH}, L-BFGS from zero, at most {linear.STEPS} steps",
             "examples_sha256": examples.digest(HERE),
             "ordinary_sha256": examples.digest(examples.LEARNT),
-            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages are mistaken for the matter, {LEAST} at least",
+            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages are mistaken for the matter, {LEAST} at least, {LEAST_OF_GRAVE} for {', '.join(GRAVE)}",
         },
         "evaluation": {name: round(value, 4) for name, value in asdict(score).items()},
     }
@@ -110,10 +113,10 @@ def _heard(names: Sequence[str], chances: Floats) -> tuple[Strings, Floats]:
     return np.array(names)[others.argmax(axis=1)], 1 - chances[:, none]
 
 
-def _least(ordinary: Floats) -> float:
+def _least(ordinary: Floats, name: str) -> float:
     surest = np.sort(ordinary)[::-1]
     highest = float(surest[MISTAKES]) if len(surest) > MISTAKES else 0.0
-    return round(max(LEAST, highest + 1e-3), 3)
+    return round(max(LEAST_OF_GRAVE if name in GRAVE else LEAST, highest + 1e-3), 3)
 
 
 def _score(heard: Flags, ordinary: Flags, texts: Sequence[str]) -> Score:

@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     ai_temperature: float | None = Field(0.7, alias="AI_TEMPERATURE", ge=0, le=2)
     ai_strict_mode: bool = Field(True, alias="AI_STRICT_MODE")
     ai_timeout_seconds: float = Field(20.0, alias="AI_TIMEOUT_SECONDS", gt=0)
-    ai_hearing_seconds: float = Field(0.3, alias="AI_HEARING_SECONDS", gt=0)
+    ai_hearing_seconds: float = Field(1.0, alias="AI_HEARING_SECONDS", gt=0)
     ai_turn_seconds: float = Field(40.0, alias="AI_TURN_SECONDS", gt=0)
     ai_request_limit: int = Field(8, alias="AI_REQUEST_LIMIT", ge=1)
     ai_token_limit: int = Field(30_000, alias="AI_TOKEN_LIMIT", ge=1)

@@ -14,7 +14,6 @@ from hibachi.concierge.understanding.clauses import questions_of
 from hibachi.language.embedding.errors import ModelMissing
 from hibachi.language.heads.listener import Listener
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
-from hibachi.language.spans import fold
 from hibachi.language.tidy import tidy
 
 log = logging.getLogger(__name__)
@@ -70,13 +69,13 @@ class Hearing:
     async def _asked(self, parts: Sequence[str], noun: str | None) -> tuple[tuple[str, Chances], ...]:
         """What each question is about, by itself or with what it leans on: whichever the head is surer of."""
         leaning = [leaning_on.whole(part, noun) or part for part in parts]
-        alone, beside = await self._listener.asked(parts), await self._listener.asked(leaning)
-        surest = [max(pair, key=_surest) for pair in zip(alone, beside, strict=True)]
+        told = await self._listener.asked([*parts, *leaning])
+        surest = [max(pair, key=_surest) for pair in zip(told[: len(parts)], told[len(parts) :], strict=True)]
         return tuple(zip(parts, surest, strict=True))
 
     async def _whole(self, text: str) -> Chances:
-        words = fold(text).split()
-        return (await self._listener.asked([" ".join(words)]))[0] if 0 < len(words) <= MOST_WORDS_OF_A_QUESTION else ()
+        """Of the text as the other heads hear it, so that it is embedded once."""
+        return (await self._listener.asked([text]))[0] if 0 < len(text.split()) <= MOST_WORDS_OF_A_QUESTION else ()
 
     async def patiently(self, text: str, channel: str) -> Heard:
         """The same for a job, which may wait. Raises ModelMissing."""

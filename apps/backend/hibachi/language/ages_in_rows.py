@@ -19,7 +19,7 @@ _ELEMENT = re.compile(
 _SEPARATOR = r"(?:, and |, plus |,? and |,? plus |, | & | \+ |; )"
 _PIECE = r"(?:(?!,|;|\band\b|\bplus\b)[a-z\d/' -]){1,44}?"
 _ROW = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?P<young>(?:little |small |young )?{_YOUNG})(?P<sign>,| are| -| –| —|:|;| \(| aged| who are|,? namely|,? that'?s)? ?(?P<list>{_PIECE}(?:{_SEPARATOR}{_PIECE})+?)(?P<end>\)|(?=[.?!;\n]|$|,? zip\b|, (?:in|at|zip|how|what|all|the rest|and then|so)\b|,? zip\b|,? \d{{5}}| (?:in|at|how much|what)\b))",
+    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?P<young>(?:little |small |young )?{_YOUNG})(?P<sign>[,;.]? ?(?:and )?(?:they'?re|they are|they will be|their ages are)|,| are| -| –| —|:|;| \(| aged| who are|,? namely|,? that'?s)? ?(?P<list>{_PIECE}(?:{_SEPARATOR}{_PIECE})+?)(?P<end>\)|(?=[.?!;\n]|$|,? zip\b|, (?:in|at|zip|how|what|all|the rest|and then|so)\b|,? zip\b|,? \d{{5}}| (?:in|at|how much|what)\b))",
     re.I,
 )
 _SPLIT = re.compile(_SEPARATOR, re.I)

@@ -13,7 +13,7 @@ DIETS: tuple[tuple[str, str], ...] = (
     ("dairy", r"dairy(?:[- ]?free)?|lactose(?: intoleran\w+)?|milk|butter"),
     ("nuts", r"(?<!it's )(?<!that's )(?<!thats )(?<!drives me )(?<!going )(?<!go )(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"),
     ("peanuts", r"peanuts?|peanut oil"),
-    ("shellfish", r"shell ?fish|crustaceans?|sea ?food"),
+    ("shellfish", r"shell ?fish|mollus[ck]s?|crustaceans?|sea ?food"),
     ("fish", r"fish(?! ?(?:sauce|market))|sea ?food"),
     ("egg", r"eggs?"),
     ("soy", r"soy(?:a)?(?! sauce)"),
@@ -25,7 +25,7 @@ DIETS: tuple[tuple[str, str], ...] = (
     ("msg", r"\bmsg\b"),
     ("oil", r"(?:cooking|frying|canola|vegetable|olive|seed|sunflower|palm|rapeseed|avocado|soybean|sesame|corn|peanut|coconut) oils?|(?:what|which)(?: kinds?(?: of)?| types?(?: of)?| sorts?(?: of)?)? oils?|oils? (?:do|does|is used|are used|goes|on the grill)|(?:cook|fry|grill|frying|cooking)(?:ed|ing)? (?:\w+ ){0,3}(?:with|in) (?:an? |any |the )?oil"),
     ("keto", r"keto|low[- ]carb"),
-    ("alcohol", r"cook(?:ed|ing)? with (?:alcohol|wine|sake)"),
+    ("alcohol", r"(?:cook(?:ed|ing|s)?|made|marinated|prepared?) (?:it |anything |the \w+ |everything )?(?:with|in) (?:any )?(?:alcohol|wine|sake|mirin|liquor)|(?:alcohol|wine|sake|mirin|liquor|booze) (?:is |are )?(?:used )?(?:in|inside) (?:(?:the|your|any|ur|that|of) ){1,2}(?:\w+ )?(?:sauces?|food|teriyaki|marinades?|rice|dish(?:es)?|cooking|meat|recipes?|dressing)"),
 )  # fmt: skip
 _DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
 

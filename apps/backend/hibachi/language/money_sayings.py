@@ -11,9 +11,26 @@ _TO_HAVE = re.compile(
     re.I,
 )
 _STILL_TO_PAY = re.compile(
-    r"\b(?:once|after|when|if) (?:(?:the|my|our) (?:deposit|down ?payment)(?:'s| is| has been| was)? (?:paid|in|sent|done|made|out of the way|covered)|(?:i|we)(?:'ve| have)? (?:paid|pay|sent|made|put down) (?:the|my|our|that|a) (?:deposit|down ?payment)),? ?(?:and )?(?:how much|what)(?: more| else| money)? (?:(?:do|would|will|'d|should) (?:i|we) (?:still |then |also )*(?:have to |need to |got to )?(?:pay|owe|bring)|is (?:still )?(?:left|due|owed)|(?:would|will) (?:still )?be (?:left|due|owed))(?: to pay)?",
+    r"\b(?:once|after|when|if) (?:(?:the|my|our) (?:deposit|down ?payment)(?:'s| is| has been| was)? (?:paid|in|sent|done|made|out of the way|covered)|(?:i|we)(?:'ve| have)? (?:paid|pay|sent|send|made|make|put down|put|leave|left) (?:the|my|our|that|a) (?:deposit|down ?payment)(?: down| in)?),? ?(?:and |then )?(?:how much|what)(?:'s the rest|'s left|'s still (?:due|owed)| remains|(?: more| else| money)? (?:(?:do|would|will|'d|should) (?:i|we) (?:still |then |also )*(?:have to |need to |got to )?(?:pay|owe|bring)|is (?:still )?(?:left|due|owed)|(?:would|will) (?:still )?be (?:left|due|owed)))(?: to pay)?",
     re.I,
 )
+_DAY_OF = re.compile(
+    r"(?P<owed>\b(?:owe|owing|pay|paying|left|due|bring|balance|remain\w*|have ready)\b[^.?!\n]{0,30}\bon the (?:actual )?day) of (?:the|our|my) (?:party|event|dinner|birthday|celebration|booking|show)\b",
+    re.I,
+)
+""" "What do we still owe on the day of the party"."""
+_NOW_AND_LATER = re.compile(
+    r"\b(?:how much|what) (?:(?:would|do|will|must|should|'d) (?:i|we) (?:have to |need to )?(?:pay|owe)|is due) (?:when (?:i|we) book|when booking|at booking|at the time of booking|to book|up ?front|now|right away|first|today|in advance),? (?:and|then) (?:how much|what)(?: (?:is|would be)(?: left| due)?| do (?:i|we) (?:pay|owe))? (?:afterwards?|after that|later(?: on)?|on the day(?: itself)?|at the party|at the end|then|after)\b",
+    re.I,
+)
+""" "How much would I pay when booking and how much afterwards": the deposit and the balance."""
+_EACH_OWES = re.compile(
+    r"\b(?:what|how much) (?:does|would|will|do) (?:each (?:person|one|guest|adult|of us|of them)|every(?:one| one| person|body)|we each|they each) (?:owe|pay|have to pay|need to pay)(?: then| each)?\b(?! on the| at the| that day| after| left)",
+    re.I,
+)
+""" "What does each person owe then?"."""
+_SIGNS = re.compile(r"(?<![\d$])\$\$+(?![\d$])")
+""" "12 adults 94560 $$?": how much it is."""
 _IT_IS = re.compile(
     r"\b(?P<what>the (?:deposit|total|price|balance|travel fee|travel|minimum|tip)) (?:is|was|would be|comes to)(?: (?:what|how much))? ?\?",
     re.I,
@@ -25,6 +42,10 @@ _N_THE = re.compile(r"(?:^|(?<=[.!?,;] )|(?<=lol ))n (?=(?:the|how|what|is|are|d
 def asked_plainly(text: str) -> str:
     """The text with these questions for money as most people ask them."""
     plain = _IT_IS.sub(r"what's \g<what>?", _N_THE.sub("and ", text))
+    plain = _SIGNS.sub("how much", _EACH_OWES.sub("how much is that per person", plain))
     plain = _ASK.sub("how much is it", plain)
+    plain = _NOW_AND_LATER.sub(
+        "how much is the deposit, and what do we owe on the day", _DAY_OF.sub(r"\g<owed>", plain)
+    )
     plain = _TO_HAVE.sub(r"how much is it to \g<get>", plain)
     return _STILL_TO_PAY.sub("how much is left to pay after the deposit", plain)

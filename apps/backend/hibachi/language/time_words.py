@@ -48,7 +48,7 @@ BARE = re.compile(
     rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{HOUR})(?![\w$:/%']|[.,]\d|-\d)"
 )
 COMPACT = re.compile(
-    r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
+    r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! ?(?:miles?|mi|kms?|kilometers?|feet|ft|pounds|lbs)\b)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
 )
 MILITARY = re.compile(
     r"(?<![\w$:/.-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b|(?:(?<=\d{8}t)|(?<=\u00a7t))(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?:[0-5]\d)?\b"

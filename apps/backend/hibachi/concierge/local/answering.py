@@ -103,7 +103,7 @@ def _recall(known: Known) -> None:
 def _off_menu(known: Known) -> None:
     """ "Do you have pork belly?": no, and what there is."""
     dish = matters.off_menu(known.frame.text)
-    if dish is not None and not known.frame.mentioned:
+    if dish is not None and not known.frame.mentioned and dish not in known.frame.asked_diets:
         known.say("not_on_menu", at=ANSWERED, dish=dish, menu=known.need("get_menu")["menu"])
 
 
@@ -231,13 +231,22 @@ def _explain(known: Known, topic: str) -> None:
 _OF_ALL = re.compile(
     r"\badults?\b[^.?!]{0,15}\b(?:kids?|child(?:ren)?)\b|\b(?:kids?|child(?:ren)?)\b[^.?!]{0,15}\badults?\b", re.I
 )
+_AS_WHICH = re.compile(
+    r"\b(?:count\w*|consider\w*|class\w*|pay\w*|charged?|price[ds]?|is|be|treated)\b[^.?!]{0,15}\b(?:as|an?|the)? ?(?:kid|child|adult)s?\b[^.?!]{0,6}\bor\b",
+    re.I,
+)
+""" "Does my 13 year old count as kid or adult?": the age decides."""
 _BABY = re.compile(r"\b(?:bab(?:y|ies)|infants?|toddlers?|newborns?|preschoolers?)\b", re.I)
 _OLDER = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teen\w*|adults?|ages?)\b", re.I)
 
 
 def _children(known: Known, topic: str) -> None:
     """What children pay: of the ages that were named, else of all bands."""
-    bands = [] if _OF_ALL.search(known.frame.text) else [known.bands.of(age) for age in known.frame.ages_asked]
+    bands = (
+        []
+        if _OF_ALL.search(known.frame.text) and not _AS_WHICH.search(known.frame.text)
+        else [known.bands.of(age) for age in known.frame.ages_asked]
+    )
     if not bands and known.changed("guests") and known.counts is not None and known.counts.toddlers:
         bands = ["toddlers"]
     if not bands and _BABY.search(known.frame.text) and not _OLDER.search(known.frame.text):

@@ -3,6 +3,7 @@
 Read like those of specifics, a clause at a time; each is a way to ask for a fact that the owner has told.
 """
 
+from hibachi.concierge.understanding import miles_told
 from hibachi.kit import lazy_re as re
 
 _WAYS = (
@@ -21,15 +22,21 @@ NARROW: dict[str, re.Pattern[str]] = {
         "needs": r"\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
         "max_distance": r"\b(?:somewhere|anywhere|places?|areas?|towns?|cities|parts?)\b[^.?!\n]{0,20}\b(?:won'?t|don'?t|do not|will not|not|never|wouldn'?t)\b[^.?!\n]{0,12}\b(?:drive|go|come|travel|serve|cover|cater|deliver)\b",
         "same_every_day": r"\b(?:dinners?|lunch(?:es)?|evenings?|weekends?|noon|nights?|holidays?|(?:satur|sun|fri)days?)\b[^.?!\n]{0,15}\b(?:pricier|costlier|dearer|more expensive|cheaper|costs? (?:more|less|the same))\b(?! (?:if|option|dish|protein))",
-        "minimum": r"\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
+        "minimum": r"\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
         "chef_extra": r"\b(?:price|cost|total|quote|it|that|\$?\d\d)\b[^.?!\n]{0,12}\binclud\w*\b[^.?!\n]{0,15}\b(?:chefs?|cook|grill|set ?-?up|equipment|performance)\b",
-        "deposit": r"\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
-        "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b",
+        "deposit": r"\bdiff\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,20}\b(?:minimum|total|balance)\b|\bdiff\w*\b[^.?!\n]{0,25}\bminimum\b[^.?!\n]{0,15}\bdeposit\b|\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
+        "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b|\bwithout (?:paying |putting (?:down )?|making |sending )(?:the |a |any |you )?(?:deposit|money|anything|hundred)\b",
         "grill": r"\bgrills?\b[^.?!\n]{0,25}\b(?:you|u|yall|the chefs?)\b(?: guys)?[^.?!\n]{0,12}\b(?:bring|brings|provide|provides|supply|carry)\b",
         "about": r"\b(?:actual|real|live|human) (?:person|chef|human|cook|people|guy|somebody|someone)\b[^.?!\n]{0,15}\b(?:cook\w*|doing|does|there|grill\w*|prepar\w*)\b",
         "referral": r"\b(?:discount|credit|reward|bonus|perk|something|anything|money off)s?\b[^.?!\n]{0,12}\bfor (?:an? )?(?:referr\w*|recommend\w*|sending (?:you|u|a|my))\b",
         "included": r"\bwhat (?:i|we|you|one|people|everyone)(?:'d|'ll| would| will)? get for (?:the |that |this |our |my )?(?:price|money|\$?\d+|\w+ dollars)\b",
-        "children": r"\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
+        "confirmed_when": r"\bwhat happens (?:after|once|when|as soon as|next when) (?:i|we)(?:'ve| have)? (?:pay|paid|send|sent|make|made|put down)\b",
+        "choose": r"\b(?:kids?|children|little ones)\b[^.?!\n]{0,15}\b(?:eat|eating|get|have|order)\b[^.?!\n]{0,12}\b(?:the same|same|something different|different (?:food|stuff|things|meal))\b",
+        "menu_change": r"\b(?:last|latest)\b[^.?!\n]{0,25}\b(?:switch|swap|change)\b[^.?!\n]{0,15}\b(?:proteins?|meats?|menu|food|dish(?:es)?)\b|\b(?:need|want|require)\b[^.?!\n]{0,15}\b(?:menu|food|proteins?|meat|meal|dinner)\b[^.?!\n]{0,12}\b(?:choices?|selections?|picks|orders?)\b[^.?!\n]{0,15}\b(?:in advance|ahead|beforehand|before|early|now|already)\b",
+        "dietary": r"\b(?:alcohol|wine|sake|mirin|liquor|booze)\b[^.?!\n]{0,12}\b(?:in|inside|used in) (?:the|your|any(?: of)?|ur|that)\b[^.?!\n]{0,15}\b(?:sauces?|food|teriyaki|marinades?|rice|dish(?:es)?|cooking|meat|recipes?|dressing)\b|\b(?:cook\w*|made|marinat\w+|flamb\w+|prepared?) (?:it |anything |the \w+ |everything )?(?:with|in) (?:any )?(?:wine|sake|alcohol|mirin|liquor)\b",
+        "setting": r"\b(?:at|in|on) (?:an?|the|our|my|some) (?:local |nearby |rented |small )?(?:winery|vineyard|brewery|ranch|farm|community center|club ?house|rooftop|barn|campground)\b",
+        "occasions": r"\b(?:can|could|would|do|is it possible)\b[^.?!\n]{0,15}\b(?:do|have|host|handle|cater|throw|help with|book) (?:an? |it as a )surprise\b",
+        "children": r"\b(?:adult|kids?|child(?:ren)?)(?:'?s)? (?:price|rate)\b|\bcount(?:s|ed)? as (?:an? )?(?:kid|child|adult|grown[- ]?up)\b|\bbaby\b[^.?!\n]{0,30}\bdo (?:we|i) pay\b|\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
     }.items()
 }
 
@@ -51,6 +58,12 @@ INSTEAD: dict[str, frozenset[str]] = {
     "referral": frozenset({"payment", "price", "about"}),
     "included": frozenset({"price", "about"}),
     "children": frozenset({"price", "about"}),
+    "confirmed_when": frozenset({"price", "cancellation", "deposit", "payment", "balance", "rest_due"}),
+    "choose": frozenset({"children", "price", "menu"}),
+    "menu_change": frozenset({"menu", "choose", "booking_window"}),
+    "dietary": frozenset({"alcohol", "included"}),
+    "setting": frozenset({"alcohol", "about"}),
+    "occasions": frozenset({"about", "show"}),
 }
 """The topics that such a question stands for within its own clause."""
 
@@ -69,13 +82,17 @@ ACROSS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
+        "guest_count_final": r"\b(?:if|when|suppose|say)\b[^?\n]{0,60}\b(?:cancels?|bails?|flakes?|drops? out|backs? out|no[- ]?shows?|(?:don'?t|doesn'?t|do not|does not|can'?t|cannot) (?:show(?: up)?|come|make it|turn up)|(?:get|gets|are|is) sick)\b[^?\n]{0,40}\b(?:still (?:have to |need to )?pay|pay (?:for (?:them|him|her|those|that)|the full|anyway)|charged?|billed?|owe)\b",
         "reschedule": r"\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
     }.items()
 }
 """Questions that stand in two clauses: the one names of what, the other asks."""
 ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
+    "max_distance": frozenset({"area", "travel", "price", "hours", "about"}),
+    "travel": frozenset({"area", "price", "max_distance", "about"}),
     "reschedule": frozenset({"price", "cancellation"}),
+    "guest_count_final": frozenset({"cancellation", "children", "price", "refund_when", "deposit"}),
     "referral": frozenset({"payment", "price", "about", "contact"}),
 }
 """The topics, broad and narrow, that such a question stands for in the whole message."""
@@ -83,4 +100,5 @@ ACROSS_INSTEAD: dict[str, frozenset[str]] = {
 
 def across(text: str) -> dict[str, int]:
     """The questions of a folded text that stand in two of its clauses, and where."""
-    return {name: match.start() for name, pattern in ACROSS.items() if (match := pattern.search(text))}
+    found = {name: match.start() for name, pattern in ACROSS.items() if (match := pattern.search(text))}
+    return found | ({far: 0} if (far := miles_told.asked(text)) else {})

@@ -43,6 +43,9 @@ _SEVERAL_JOIN = re.compile(
     re.I,
 )
 """Several more beside those counted: "two of the parents would like to stay as well"."""
+_WHOLE = 8
+"""So many who come are a new size: "what if 15 adults come in the end"."""
+_BESIDE = re.compile(r"\b(?:more|other|too|also|as well|join\w*|stay\w*|along|after all)\b", re.I)
 _BRINGS = re.compile(
     r"\b(?:brings?|bringing|will bring|is taking|takes) (?:along )?(?:her|his|their|my|our|an?|one) (?!own)\w", re.I
 )
@@ -66,6 +69,8 @@ def several_joining(text: str) -> int:
     if match is None or stays_the_same(text):
         return 0
     number = _NUMBERS.get(match["n"].lower()) or int(match["n"])
+    if number >= _WHOLE and not _BESIDE.search(match.group()):
+        return 0
     return number * 2 if "couple" in match.group().lower() else number
 
 

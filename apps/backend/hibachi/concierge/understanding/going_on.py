@@ -20,7 +20,7 @@ _UNPAID = re.compile(
 )
 """ "And if I don't?" after how long the deposit is waited for."""
 _MOVED_INSTEAD = re.compile(
-    r"\b(?:need|want|have|like|prefer|only|just|take)\b[^.?!\n]{0,12}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
+    r"\b(?:need|want|have|like|prefer|only|just|take)\b[^.?!\n]{0,12}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:only|just) (?:the )?(?:date|day)\b|\b(?:date|day)\b[^.?!\n]{0,15}\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?)\b|\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?) (?:it|the (?:date|day|party))\b|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
 )
 """ "And changing to another date instead?" after what a cancellation costs."""
 MOST_WORDS = 15
@@ -29,6 +29,9 @@ MOST_WORDS = 15
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that such a question is about; None where it asks something of its own."""
     just = answered[-1] if answered else None
+    moved = {"cancellation", "refund_when"} & set(answered[-2:]) and _MOVED_INSTEAD.search(folded)
+    if moved and MOST_WORDS < len(folded.split()) <= 2 * MOST_WORDS:
+        return "reschedule"
     if just is None or len(folded.split()) > MOST_WORDS:
         return None
     if {"cancellation", "refund_when"} & set(answered[-2:]) and _DAYS_BEFORE.match(folded):

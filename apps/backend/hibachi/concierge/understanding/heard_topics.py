@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from hibachi.concierge.understanding import cues, occasions, questions, specifics
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 from hibachi.language.heads.schemas import Chances
 
 SURE = 0.8
@@ -27,7 +28,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "rain": ("rain", "setting"), "space": ("space", "venue", "setting", "needs", "grill_size", "clearance"), "ground": ("space", "setting", "venue", "needs"),
     "grill_size": ("grill_size", "space"), "clearance": ("clearance", "space", "setting"), "parking": ("parking",), "table_layout": ("tables", "seated"),
     "tables": ("not_included", "tables", "needs"), "not_included": ("not_included", "included", "needs"), "extra_protein": ("third_protein",),
-    "alcohol": ("alcohol",), "sake": ("alcohol",), "chef_show": ("show", "evening"), "leftovers": ("leftovers",), "guest_limits": ("most_guests", "minimum", "choose"),
+    "alcohol": ("alcohol", "setting"), "sake": ("alcohol",), "chef_show": ("show", "evening"), "leftovers": ("leftovers",), "guest_limits": ("most_guests", "minimum", "choose"),
     "how_to_book": ("whats_next", "deposit", "booking_window", "zip_enough"), "open_days": ("every_day", "hours", "same_every_day", "office_hours"),
     "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "tax": ("tax",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
     "unanswered/explained": ("explain",),
@@ -116,7 +117,8 @@ def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame
     """A message without a word that asks, of which no rule understands anything: about what the head says."""
     name, chance = likeliest
     said = frame.topics or _DOES.intersection(frame.acts) or frame.trouble or frame.name or frame.event_type
-    if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or frame.times:
+    chosen = frame.times or frame.choice is not None or any(one.slot in ("date", "time") for one in frame.evidence)
+    if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or chosen:
         return frame
     return _about(frame, frame.text.lower(), NEAREST[name][0], frozenset(), own=own)
 
@@ -124,7 +126,7 @@ def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause):
+    if questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY
@@ -134,7 +136,7 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
         plain = chance >= SURE_OF_ALL and not ruled and name in ANSWERED_BY and not _NUMBER.search(clause)
         return _about(frame, clause, ANSWERED_BY[name][0], ruled, own=own) if plain else frame
     if name.startswith(NOTHING) and name not in ANSWERED_BY:
-        return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING else frame
+        return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING and not diets(clause) else frame
     if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
         return frame
     fitting = ANSWERED_BY.get(name, ())

@@ -118,7 +118,7 @@ MATTERS: tuple[Matter, ...] = (
             r"|throat (?:closes|swells)|goes into shock|trace amounts|can'?t even (?:touch|be near|smell))\b"
         ),
         _re(
-            r"\b(?:nobody|no one|none|no-one|nothing|noone)\b[^.!?]{0,30}(?:allerg|severe|serious|celiac|coeliac)|\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:severe|celiac|serious|that bad|deadly|life)|\bmild(?:ly)?\b|\bnothing (?:severe|serious)|\b(?:wife|husband|hubby|mom|mother|dad|father|boss|boyfriend|girlfriend|partner|family|parents|he|she|they)(?:'ll| will| would| might| is gonna| are gonna|'s gonna)? (?:\w+ )?(?:kill|murder) me\b"
+            r"\b(?:nobody|no one|none|no-one|nothing|noone)\b[^.!?]{0,30}(?:allerg|severe|serious|celiac|coeliac)|\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:(?:have|got|has) )?(?:an? |any |the )?(?:severe|celiac|coeliac|serious|that bad|deadly|life|allerg)|\b(?:just|only|more of|merely) (?:an? |her |his |their |my )?(?:\w+ )?preference\b|\bmild(?:ly)?\b|\bnothing (?:severe|serious)|\b(?:wife|husband|hubby|mom|mother|dad|father|boss|boyfriend|girlfriend|partner|family|parents|he|she|they)(?:'ll| will| would| might| is gonna| are gonna|'s gonna)? (?:\w+ )?(?:kill|murder) me\b"
         ),
     ),
     Matter(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from hibachi.concierge.understanding import amounts_asked, who_decides
+from hibachi.concierge.understanding import amounts_asked, sums_spoken, who_decides
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span, fold, span_of
 
@@ -19,6 +20,10 @@ _TURNS = re.compile(
 )
 """ "My brother will be 40": why there is a party; a child's age is read with those who come."""
 GROWN_FROM = 18
+_IF_FEWER = re.compile(
+    rf"\bif (?:(?:like|say|just|only) )*(?P<who>(?:{NUMBER})(?: (?:of|from) (?:my|our|the|us|them))?(?: (?:{NUMBER}))?(?: (?:people|ppl|guests?|adults?|persons?|kids|friends|of us|of them))?)(?: [a-z']+){{1,8}},? [^.?!\n]{{0,15}}\b(?:still (?:have to |need to )?pay|charged?|billed?|pay for them)\b(?P<for>(?: for)?(?: all)? {NUMBER})?"
+)
+""" "If 3 of my 18 guests cancel that morning, do I still pay for 18?": asks for the rule."""
 _WAYS = re.compile(
     rf"\b(?:split|divided?|shared?|sharing)\b[^.?!\n]{{0,15}}?\b(?:{NUMBER})(?: ways?)?\b|\b(?:{NUMBER}) ways?\b"
 )
@@ -32,6 +37,11 @@ _ROOM_FOR = re.compile(
 )
 
 
+_USUALLY_FOR = re.compile(
+    rf"\b(?:it'?s|its|it is|that'?s|minimum(?: is| of)?|price(?: is)?|meant|made|normally|usually)(?: (?:really|only|meant|made|normally|usually|normal|actually|priced|like))* for (?:at least |groups of |about |around )?(?P<u>{NUMBER})(?: (?:people|guests|adults|ppl|or more|and up))*(?: (?:normally|usually|at least|minimum|in theory))+"
+    rf"|\b(?:normally|usually)(?: (?:it'?s|its|it is|that'?s|meant|made|priced))* for (?:at least |groups of |about |around )?(?P<v>{NUMBER})\b"
+)
+""" "We know it's for 10 normally": whom the minimum fits."""
 _WARMTH = re.compile(
     r"\b(?:it'?s|its|it is|it'?ll|it will|temps?|temperatures?|the (?:weather|heat|high|forecast))(?: (?:is|are|says|will|gonna|going to|supposed to|calls for|like|about|almost|over|be|hit|reach))* (?P<n>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us|kids|persons|heads|dollars|bucks))|\b(?:hit|reach)(?:ing|es)? (?P<m>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us))|\b(?P<d>\d{2,3}) ?(?:degrees|\u00b0)"
 )
@@ -67,10 +77,27 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
-    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, _EATS_LIKE, _MEASURED, *of_food)
+    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _USUALLY_FOR, _WHY, _EATS_LIKE, _MEASURED, _IF_FEWER, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
-    return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]
+    found += [span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue)]
+    return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
+
+
+_FED = re.compile(
+    rf"\b(?P<food>[^.?!\n]{{3,60}}?)\bfor (?:the |about |just |only )*(?P<n>{NUMBER}) (?:of (?:us|them|(?:the|our|my) \w+)|people|ppl|guests?|persons?|adults?)\b"
+)
+_COUNTED = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|people|ppl|guests?|persons?|of us|grown[- ]?ups)\b")
+_A_DISH = re.compile(r"\b(?:sauces?|meals?|plates?|food|options?|rice|menu|portions?|tofu|dish(?:es)?)\b")
+
+
+def _fed(folded: str, dialogue: Dialogue) -> Iterator[re.Match[str]]:
+    """ "Gluten-free soy sauce for two of us", "vegan food for three people": some of the guests that were counted before."""
+    for one in _FED.finditer(folded):
+        before = [to_int(found["n"]) or 0 for found in _COUNTED.finditer(folded[: one.start("n")])]
+        most = max([*before, dialogue.party.adults or 0, dialogue.party.unsplit or 0])
+        if diets(one["food"]) and _A_DISH.search(one["food"]) and (to_int(one["n"]) or 0) < most:
+            yield one
 
 
 def room_for(folded: str) -> Iterator[re.Match[str]]:

@@ -89,9 +89,16 @@ _CAN_EAT = re.compile(
 """ "Can my vegan friend eat anything?": asked, no word that everything is eaten."""
 
 
+_ONE_AVOIDS = re.compile(
+    rf"\b(?:my|our|his|her|their|one|an?|some\w*|the|{NUMBER})(?: \w+){{0,4}}? (?:avoids?|prefers?(?: to (?:skip|avoid|eat|have|stay))?|skips?|likes? to (?:skip|avoid)|would rather|tr(?:y|ies) to (?:avoid|skip)|stays? (?:away|off)|cuts? (?:out|down)|doesn'?t (?:eat|do|want|like)|does not (?:eat|do)|goes without)\b",
+    re.I,
+)
+""" "My aunt avoids gluten, no allergy": somebody's wish, told as no allergy, is a diet all the same."""
+
+
 def no_diets(text: str, *, answer: str | None = None, asked: bool = False) -> bool:
     """Whether a text says that nobody has a diet; asked: a no, and a bare "none" among other things, say so too."""
-    if _CAN_EAT.search(text):
+    if _CAN_EAT.search(text) or _ONE_AVOIDS.search(text):
         return False
     return bool(_NO_DIET.search(text) or (asked and (answer == "no" or _NONE.search(text))))
 

@@ -13,6 +13,7 @@ from hibachi.concierge.understanding import (
     budgets,
     cheaper_ways,
     claimed_prices,
+    deadlines,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -35,12 +36,14 @@ from hibachi.concierge.understanding import (
     remembering,
     so_many_each,
     starts,
+    sums_spoken,
     supposing,
     taken_for_true,
     threads,
     told_again,
     which_party,
     who_decides,
+    whose_dish,
     why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
@@ -114,6 +117,7 @@ def read(
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
+    rest = whose_dish.said_anew(rest, dialogue, profile)
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
     again = partial(_read_in, rest, profile, now_local)
     frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
@@ -134,6 +138,9 @@ def read(
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
     frame = price_doubted.told(amounts_asked.told(frame, dialogue), dialogue)
+    frame = deadlines.before_booking(
+        sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
+    )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
@@ -192,6 +199,7 @@ def read(
             hunch,
             planning=dialogue.quoted and not (own or earlier),
         ),
+        hunches.harmless(text, heard.alarm if heard else None),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -304,6 +312,7 @@ def _handover(
     limits: Limits,
     angry: bool,
     wanted: HandoverNeed | None,
+    harmless: frozenset[str],
 ) -> HandoverNeed | None:
     wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
@@ -311,7 +320,7 @@ def _handover(
         attack = matter.kind == "discount" and "injection" in frame.acts
         hours = matter.kind == "person" and "office_hours" in frame.topics
         doubt = matter.kind == "complaint" and _only_doubts(frame)
-        if matter.kind in limits.kinds and not (attack or hours or doubt):
+        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)

@@ -25,7 +25,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
     at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, folded, words, dialogue)} | at
-    if "contact" in at and "contact" not in narrow.topics and not _asked_for(folded, "contact"):
+    of_guests = "guest_count_final" in at and not re.search(r"\b(?:phone|e-?mail|call|reach|contact|text)\b", folded)
+    if "contact" in at and ("contact" not in narrow.topics and not _asked_for(folded, "contact") or of_guests):
         del at["contact"]
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
@@ -42,7 +43,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     asking = asking or bool(_TAG.search(folded)) or _asks_of_diet(folded)
     asks_after = cues.elliptical_noun(folded) is not None
     if speaks and (asking or asks_after) and "dietary" not in dialogue.expecting:
-        topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+        topics = [topic for topic in topics if topic not in ("menu", "dietary")] + ["dietary"]
     if tastes.dislikes(folded) and diets(folded) and any(_asks_which(part) for _, part in clauses(folded)):
         topics = [topic for topic in topics if topic not in ("menu", "choose", "dietary")] + ["dietary"]
     if not topics and dialogue.answered[-1:] == ("children",) and _AGE_TOO.match(folded):

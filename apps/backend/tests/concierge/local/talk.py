@@ -158,6 +158,14 @@ class Talk:
     def _search_knowledge(self, question: str) -> dict[str, Any]:
         return self.knows(question) if self.knows else {"known": False, "passages": [], "facts": {}}
 
+    def _recall_words(self, question: str) -> dict[str, Any]:
+        done = [one for one in self.bookings if one["status"] == "completed"]
+        last = max(done, key=lambda one: str(one["date"]), default=None)
+        shown = ("date", "time", "adults", "children", "zip")
+        bare = {"place": None, "proteins": [], "addons": []}
+        party = {key: last[key] for key in shown} | bare if last else None
+        return {"known": False, "words": [], "last_party": party}
+
     def _get_menu(self) -> dict[str, Any]:
         return {"menu": self.profile.menu.model_dump(mode="json")}
 

@@ -214,3 +214,58 @@ def test_a_place_that_may_not_do_hears_what_is_needed(text: str) -> None:
 def test_who_must_ask_somebody_gets_time(text: str) -> None:
     answer = said(QUOTED, text).text
     assert re.search(r"hold|writing", answer) and re.search(r"follow|check back", answer)
+
+
+ASKED_TO_BEGIN = {
+    "does the gyoza have wheat": "Yes, gyoza contains wheat.",
+    "Will the grill fit through a 32 inch side gate?": "Yes, it should",
+    "my gate is 26 inches wide, will the grill get through": "No, I'm afraid not",
+    "is there a minimum number of guests?": "There's no minimum number of guests",
+    "does my 13 yo count as kid or adult": "Guests of 13 and over",
+    "what oil do you use": "Canola oil",
+    "are noodles included or extra": "Extra.",
+    "whats the last minute i can switch a protein": "Menu changes are fine",
+    "what happens once i pay the deposit": "A party is confirmed once",
+    "can you do a party at a winery": "Yes, if it has",
+}
+
+
+@pytest.mark.parametrize("text", ASKED_TO_BEGIN)
+def test_an_answer_begins_with_what_was_asked(text: str) -> None:
+    answer = said(text).text
+    assert answer.startswith(ASKED_TO_BEGIN[text]) and not SHRUG.search(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I live about 150 miles from Fremont. Will you come?", "our team has a look first"),
+        ("we're like 230 miles out, do you still come?", "our team would have to approve"),
+        ("It is a 60 mile drive from Fremont, what is the travel fee?", "for each further mile|after that it's"),
+    ],
+)
+def test_a_distance_is_no_hour_and_no_town(text: str, told: str) -> None:
+    answer = said(text)
+    frame = answer.turn.reading.frame
+    assert re.search(told, answer.text)
+    assert not frame.times and not frame.city and not frame.name
+
+
+@pytest.mark.parametrize("more", ["vegan food for three of us", "can the chef do gluten free soy sauce for two of us?"])
+def test_some_who_eat_otherwise_are_among_the_guests(more: str) -> None:
+    answer = said(f"14 adults in 94583. {more}")
+    assert "$770" in answer.text and answer.turn.reading.frame.name is None
+
+
+@pytest.mark.parametrize(
+    ("first", "more", "told"),
+    [
+        ("do you do vegan?", "and whats in it", "A vegan plate is"),
+        ("How big is the grill?", "And the space around it?", "feet"),
+        ("is sake included", "for how old", "21"),
+        ("can i pay cash", "for the deposit too?", "deposit is paid online"),
+        ("what happens if we cancel", "alright and what if it's only the date i wanna move", "once for free"),
+    ],
+)
+def test_few_words_go_on_from_the_answer(first: str, more: str, told: str) -> None:
+    assert told in said(first, more).text

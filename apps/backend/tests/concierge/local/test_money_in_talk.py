@@ -143,3 +143,40 @@ def test_a_price_found_too_much_hears_what_is_in_it(text: str) -> None:
     talk.say("16 adults in 94568")
     assert "private chef" in talk.say(text).text
     assert talk.dialogue.party.adults == 16
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (None, "for 8 adults its 550 right?"),
+        ("8 adults, what does it cost?", "and at benihana its 40"),
+        ("8 adults, what does it cost?", "a food truck would be 400 total"),
+        ("8 adults, what does it cost?", "hmm that's steep. we have a taco guy who charges a lot less than that"),
+    ],
+)
+def test_a_price_spoken_of_is_no_guest_and_no_call_for_a_person(first: str | None, then: str) -> None:
+    talk = Talk(channel="web_chat")
+    if first:
+        talk.say(first)
+    answer = talk.say(then)
+    assert talk.dialogue.party.adults == 8
+    assert "hand_over_to_human" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("suppose i book for twenty people and then a few of them cancel on me am i still able to change the number",), "24 hours"),
+        (("if i book for twenty can i still change the number", "and what can i change on the menu close to the party"), "12 hours"),
+        (("say i go ahead and book and then later on i gotta cancel what happens", "alright and what if it's only the date i wanna move"), "$200"),
+        (("4 adults, 94539, how much?", "I see, and what could we get for that then?"), "lobster"),
+        (("How is this better than just ordering catering?",), "chef"),
+        (("a normal caterer gives me trays for $25 a person, why should I pay double?",), "chef"),
+    ],
+)  # fmt: skip
+def test_rules_and_worth_are_answered_before_a_booking(said: tuple[str, ...], told: str) -> None:
+    talk = Talk(channel="web_chat")
+    answers = [talk.say(one) for one in said]
+    assert told in answers[-1].text
+    assert "find a booking" not in answers[-1].text
+    assert "hand_over_to_human" not in answers[-1].tools

@@ -36,6 +36,9 @@ UPGRADED = [
     (("what if everyone got filet", "everyone but two"), {FILET: 10}),
     (("how much if we all get lobster?", "all but 3 of us"), {LOBSTER: 9}),
     (("filet for all", "all except 4"), {FILET: 8}),
+    (("my sister and 2 friends want lobster",), {LOBSTER: 3}),
+    (("grandma, grandpa and two aunts want the filet",), {FILET: 4}),
+    (("lobster for 4?", "my brother and his wife and my uncle want it too"), {LOBSTER: 7}),
 ]
 EXTRA = [
     (("3 swap one protein for scallops and one person takes lobster as a third",), {SCALLOPS: 3}, {LOBSTER: 1}),
@@ -172,3 +175,51 @@ def test_who_asks_for_a_certificate_is_told_that_there_is_none(asked: str) -> No
 def test_what_is_not_used_is_a_no(asked: str) -> None:
     text = Talk().say(asked).text
     assert text.startswith("No, we don't cook with dairy butter.") and "Yes" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "guests", "price"),
+    [
+        ("and what for 10 people with lobster for all", 10, 700),
+        ("what about 10 with lobster for everyone", 10, 700),
+        ("what if my grandparents come too and we all have salmon", 14, 840),
+        ("what if everyone gets lobster and we invite my parents", 14, 980),
+    ],
+)
+def test_another_size_and_its_dish_are_priced_together(words: str, guests: int, price: int) -> None:
+    _, answer = _quoted(words)
+    assert f"{guests} adults" in answer.text
+    assert f"${price}" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("my aunt avoids gluten btw, no allergy, she just feels better w/o it", "gluten"),
+        ("my cousin likes to skip gluten, it's just a preference, she doesn't have celiac or anything", "gluten"),
+        ("and my aunt prefers no dairy, its not an allergy she just doesnt like it", "dairy"),
+    ],
+)
+def test_a_wish_that_is_no_allergy_is_answered_without_a_person(words: str, told: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("do you have something for one vegan and 2 vegetarians?")
+    answer = talk.say(words)
+    assert told in answer.text.lower()
+    assert "hand_over_to_human" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        (("add 4 lobster please", "hmm back to plain"), "$660"),
+        (("add 4 lobster please", "hmm thats too much, only regular then"), "$660"),
+        (("if we do 3 filet and 2 salmon?", "skip the salmon"), "$675"),
+        (("and 10",), "$550"),
+        (("what if everybody gets lobster and gyoza",), "$960"),
+        (("2 of them are vegetarian", "does that change the price?"), "same with any diet"),
+        (("so if I understand right its 660 for everything?",), "right"),
+    ],
+)
+def test_going_back_to_less_is_priced(said: tuple[str, ...], price: str) -> None:
+    _, answer = _quoted(*said)
+    assert price in answer.text

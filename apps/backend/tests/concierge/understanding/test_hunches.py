@@ -144,3 +144,18 @@ def test_anger_builds_over_turns_until_a_person_is_called() -> None:
 def test_old_anger_alone_calls_nobody() -> None:
     angry = Emotion(label="angry", intensity=0.9)
     assert read("how much for 12 adults", None, (angry, angry, angry)).handover is None
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "need"),
+    [
+        ("so sorry to keep changing things on you, please take the gyoza off again, would you give me my money back if it rains", 0.004, None),
+        ("so sorry to keep changing things on you, please take the gyoza off again, would you give me my money back if it rains", 0.4, "complaint"),
+        ("would you give me my money back", 0.004, "complaint"),
+        ("your chef burned my son's hand on saturday and we spent the whole night in the emergency room, what now", 0.004, "injury"),
+    ],
+)  # fmt: skip
+def test_words_of_a_matter_in_a_harmless_message_call_nobody(text: str, chance: float, need: str | None) -> None:
+    unsure = Hunch((("policy", 0.3),), (("rain", 0.1),), act_at=0.74, topic_at=0.61)
+    found = read(text, Heard(unsure, alarm=Alarm("complaint", chance, 0.54))).handover
+    assert (found.kind if found else None) == need

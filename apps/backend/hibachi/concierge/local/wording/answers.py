@@ -313,11 +313,6 @@ def office_hours(voice: Voice, data: Data) -> Parts:
     ]
 
 
-@says("topic:tables")
-def tables(voice: Voice, data: Data) -> Parts:
-    return [must(sentence(facts_of(data)["venue"]["tables"])), may("Tables and chairs are yours, we bring the grill.")]
-
-
 @says("topic:grill")
 def grill(voice: Voice, data: Data) -> Parts:
     if _HOST_NEEDS.search(str(data.get("words", ""))):

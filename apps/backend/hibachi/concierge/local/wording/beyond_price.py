@@ -7,6 +7,7 @@ from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import listed, money, of_party, plain, plural, telephone
 from hibachi.concierge.local.wording.quotes import way_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -51,11 +52,21 @@ def tax(voice: Voice, data: Data) -> Parts:
     return [must(f"Sales tax of {rate.normalize():f}% on the food is a line of its own in the quote.")]
 
 
+_MILES = re.compile(r"\b(\d{1,3}(?:\.\d)?)[ -]?(?:miles?|mi)\b", re.I)
+
+
 @says("topic:max_distance")
 def max_distance(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     most, base = plural(facts["travel.max_miles"], "mile"), facts["travel.base"]["city"]
     reviewed = plural(facts["travel.human_review_over_miles"], "mile")
+    told = _MILES.search(str(data.get("words", "")))
+    if told and float(told[1]) > facts["travel.max_miles"]:
+        return [must(f"I'm afraid that's beyond our {most} from {base}, so our team would have to approve it.")]
+    if told and float(told[1]) > facts["travel.human_review_over_miles"]:
+        return [must(f"Possibly: beyond {reviewed} from {base} our team has a look first, and {most} is the limit.")]
+    if told:
+        return [must(f"Yes, that's within our reach: we travel up to {most} from {base}.")]
     return [
         must(voice.pick(f"We travel up to {most} from {base}.", f"The limit is {most} from {base}.")),
         should(f"Beyond {reviewed} our team has a look first."),

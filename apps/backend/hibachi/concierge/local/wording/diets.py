@@ -56,9 +56,10 @@ def dietary(voice: Voice, data: Data) -> Parts:
     words = str(data.get("words", "")).lower()
     made = _eaten(voice, found) if _EATS.search(words) else _as_it_is(voice, found, words)
     rest = [fact for fact in found if not (made and _is_made(fact))]
-    parts: Parts = [*made, *([] if made else _without(voice, found, words) or _named(found, words)), *(_options(voice, rest, words) if rest else [])]  # fmt: skip
+    named = [] if made or _without(voice, found, words) else _named(found, words)
+    parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named)) if rest else [])]  # fmt: skip
     for fact in found:
-        parts += _one(fact)
+        parts += [] if named and _is_all_named(fact, words) else _one(fact)
     if not parts:
         parts.append(
             must(
@@ -70,7 +71,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
         )
     if not data.get("warned"):
         parts.append(_shared(voice))
-    if facts.get("notice_hours") and not data.get("told") and not (made and data.get("warned")):
+    only_left_out = all(fact.get("not_used") and not fact.get("options") for fact in found) and bool(found)
+    if facts.get("notice_hours") and not only_left_out and not data.get("told") and not (made and data.get("warned")):
         parts.append(
             may(
                 voice.pick(
@@ -110,15 +112,17 @@ def _asks_for(how: str, words: str) -> bool:
 _WITHOUT_IT = re.compile(r"\b(?:what|which|allergic|allergy|no|not|without)\b")
 
 
-def _options(voice: Voice, found: list[Data], words: str) -> Parts:
-    """What is possible, of everything that was asked, in one sentence."""
+def _options(voice: Voice, found: list[Data], words: str, *, after: bool) -> Parts:
+    """What is possible, of everything that was asked, in one sentence; after: where yes or no was said before it."""
     said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in found for option in _possible(fact))
     options = list(dict.fromkeys(said))
     if "tofu" in voice.profile.menu.included_proteins:
         options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
     parts: Parts = _certified(voice, options, words)
-    if options and not parts and not (unused and _OF_USE.search(words)):
+    if options and after and not parts:
+        parts.append(must(f"What we can do is {listed(options)}."))
+    elif options and not parts and not (unused and _OF_USE.search(words)):
         parts.append(
             must(
                 voice.pick(
@@ -131,6 +135,8 @@ def _options(voice: Voice, found: list[Data], words: str) -> Parts:
     noted = [_INSTEAD.fullmatch(one) for one in unused]
     if used := [match["how"] for match in noted if match and _asks_for(match["how"], words)]:
         return [*parts, *(must(f"Yes, {how}.") for how in used)]
+    if _WHICH_OIL.search(words) and (which := [match["how"] for match in noted if match]):
+        return [*parts, *(must(f"{how[:1].upper()}{how[1:]}.") for how in which)]
     bare = [match["what"] if match else one for match, one in zip(noted, unused, strict=True)]
     if unused and _OF_USE.search(words):
         parts.append(must(f"No, we don't cook with {listed(bare, 'or')}."))
@@ -147,6 +153,8 @@ def _options(voice: Voice, found: list[Data], words: str) -> Parts:
     return parts
 
 
+_WHICH_OIL = re.compile(r"\b(?:what|which)\b[^.?!]{0,15}\b(?:oils?|fat)\b")
+""" "What oil do you use?": what is used, not what isn't."""
 _OF_USE = re.compile(
     r"\b(?:do|does|are|is|did) (?:you|u|ya|yall|the|your|ur|they|there|it|that|any of)\b[^.?!]{0,30}\b(?:cook\w*|use|using|have|contain|made|fr(?:y|ied)|butter|in)\b"
 )
@@ -166,7 +174,7 @@ def _certified(voice: Voice, options: list[str], words: str) -> Parts:
 
 
 _EATS = re.compile(
-    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|the \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b"
+    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|the \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them|the (?:vegan|vegetarian)\b)|\bconsists? of\b|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
 )
 _MENU_OF = re.compile(r"^(?P<diet>[\w-]+) \((?P<food>[^)]*)\)$")
 
@@ -243,13 +251,31 @@ def _without(voice: Voice, found: list[Data], words: str) -> Parts:
 def _named(found: list[Data], words: str) -> Parts:
     """ "Does the teriyaki have wheat?": yes, where the food that was named is known to contain what was asked for."""
     parts: Parts = []
+    if _WHICH_DISH.search(words):
+        return parts
     for fact in found:
         for key, dishes in (fact.get("contained_in") or {}).items():
             said = [label(dish) for dish in dishes if not dish.startswith("regular") and _is_named(label(dish), words)]
             lead = "No" if _FREE_OF.search(words) else "Yes"
-            if said and len(said) < len(dishes) and str(fact["asked"]) != key.replace("_", " ") + "s":
+            if (
+                said
+                and (len(said) < len(dishes) or len(dishes) == 1)
+                and str(fact["asked"]) != key.replace("_", " ") + "s"
+            ):
                 parts.append(must(f"{lead}, {listed(said)} {'contains' if len(said) == 1 and not said[0].endswith('s') else 'contain'} {label(key)}."))  # fmt: skip
     return parts
+
+
+def _is_all_named(fact: Data, words: str) -> bool:
+    """Whether the dishes that were named are all that contain what was asked for: the yes told it already."""
+    dishes = [label(dish) for where in (fact.get("contained_in") or {}).values() for dish in where]
+    return bool(dishes) and not fact.get("may_be_in") and all(_is_named(dish, words) for dish in dishes)
+
+
+_WHICH_DISH = re.compile(
+    r"\b(?:which|what|any)\b[^.?!]{0,15}\b(?:dish(?:es)?|foods?|items?|things?|proteins?|sauces?|options?|stuff)\b"
+)
+""" "Which of your dishes have no soy": the list answers, neither yes nor no."""
 
 
 def _is_named(dish: str, words: str) -> bool:

@@ -67,12 +67,19 @@ _HAVE = re.compile(
     r"\b(?:can|could|may) (?:we|i|you|he|she|they|people|guests|someone)\b[^.?!\n]{0,30}\b(?:get|have|add|order|do|pick|choose|swap|upgrade|eat)\b|\bdo (?:you|u|ya|yall)(?: guys)?(?: also)? (?:have|do|offer|serve|cook|carry)\b|\b(?:is|are) there\b|\bgot (?:any )?\b",
     re.I,
 )
+_EITHER = re.compile(
+    r"\bincluded\b[^.?!\n]{0,12}\bor\b[^.?!\n]{0,15}\b(?:extra|add[- ]?ons?|upgrades?|additional|more|separate)\b|\b(?:extra|add[- ]?on|upgrade)\b[^.?!\n]{0,12}\bor\b[^.?!\n]{0,12}\bincluded\b",
+    re.I,
+)
+""" "Are noodles included or extra?": one of the two."""
 _OPEN = re.compile(r"\b(?:how much|what|whats|price)\b|\bor\b", re.I)
 
 
 def _yes_or_no(menu: Data, keys: list[str], words: str) -> Parts:
     """Yes or no to "is shrimp extra", "is lobster included", "can we get filet", where all that was named is alike."""
     included = {key in menu["included_proteins"] for key in keys}
+    if len(included) == 1 and _EITHER.search(words):
+        return [must("Included." if included.pop() else "Extra.")]
     if len(included) != 1 or _OPEN.search(words):
         return []
     base = included.pop()

@@ -72,10 +72,31 @@ def clearance(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+_GAP = re.compile(
+    r"\b(?P<n>\d{2,3}(?:\.\d)?)(?:[ -]?(?:inch(?:es)?|in)\b|[ -]?[\"\u201d])|\b(?P<feet>\d)(?:[ -]?(?:feet|foot|ft)\b|')",
+    re.I,
+)
+_THROUGH = re.compile(
+    r"\b(?:gates?|doors?|doorway|hallway|passage|side ?yard|through|thru|fits?|squeeze|get past)\b", re.I
+)
+
+
+def _fits(words: str, width: float) -> str | None:
+    """Whether the grill goes through a gate whose width is told."""
+    gap = _GAP.search(words) if _THROUGH.search(words) else None
+    if gap is None:
+        return None
+    inches = float(gap["n"]) if gap["n"] else float(gap["feet"]) * 12
+    across = f"the grill is {number(width)} inches wide"
+    return f"Yes, it should: {across}." if inches > width else f"No, I'm afraid not: {across}."
+
+
 @says("topic:grill_size")
 def grill_size(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     grill, (wide, deep) = facts["venue.grill_inches"], facts["venue.space_feet"]
+    if fits := _fits(str(data.get("words", "")), grill["width"]):
+        return [must(fits), may(f"It's {number(grill['length'])} inches long and {number(grill['height'])} high.")]
     return [
         must(
             f"The grill is {number(grill['length'])} inches long, {number(grill['width'])} wide and {number(grill['height'])} high."
@@ -151,6 +172,8 @@ def payment(voice: Voice, data: Data) -> Parts:
     if named and len(fine) == len(named) and not _ONLY.search(words):
         lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
         return [lead, should(_when(facts))]
+    if not named and re.search(r"\bdeposit\b", words, re.I):
+        return [must(_when(facts)), should(listing)]
     refused = [name for name in named if name not in fine]
     lead_no = [must(f"No, we don't take {listed(refused, 'or')}.")] if refused else []
     return [*lead_no, must(listing), should(_when(facts))]

@@ -182,6 +182,10 @@ def referral(voice: Voice, data: Data) -> Parts:
 
 _COUNTS = re.compile(r"\b(?:count\w*|toward\w*|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I)
 _WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat(?:'s| is|s)? (?:that|it) for\b", re.I)
+_OF_HEADS = re.compile(
+    r"\b(?:min(?:imum)?|least|fewest|smallest)\b[^.?!\n]{0,15}\b(?:number|amount|head ?count|group|guests?|people|ppl|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) (?:minimum|min)\b|\bhow few\b",
+    re.I,
+)
 _OF_TRAVEL = re.compile(r"\b(?:travel\w*|driv\w+|mileage|distance)\b", re.I)
 
 
@@ -192,6 +196,8 @@ def minimum(voice: Voice, data: Data) -> Parts:
     if reach and "error" not in reach:
         lead = [] if data.get("told") else [must(f"The party minimum is {least} on food.")]
         return [*lead, must(f"{of_party(reach['party'])} come to {money(reach['food_total'])}, so from there on you pay for your guests alone.")]  # fmt: skip
+    if _OF_HEADS.search(words) and facts_of(data)["booking.guests"]["min"] <= 1:
+        return [must(f"There's no minimum number of guests, only a party minimum of {least} on food; a smaller group simply pays that.")]  # fmt: skip
     if _WHY.search(words):
         return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
     if _COUNTS.search(words):

@@ -21,7 +21,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _ANOTHER_SIZE = re.compile(
-    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+\W*"
+    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
 )
 _BOTH = re.compile(
     r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
@@ -56,7 +56,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     if turned := _whole(folded, dishes):
         return Follow(turned, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
-        return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
+        return Follow((Heads("set", to_int(size["n"] or size["m"]) or 0),), supposes=True, bare=True)
     if _DISH_PART.fullmatch(folded):
         return Follow(asks=("lines",))
     if _OF_OURS.search(folded):
@@ -274,12 +274,23 @@ def _operation(lexed: tuple[Token, ...], kinds: str) -> Literal["add", "remove",
         return None if adds or "C" in kinds else "remove"
     if not adds and _SET.fullmatch(kinds) and set("sC") & set(kinds):
         return "add" if _joins(lexed) else "set"
+    if not adds and _GROWN_COME.fullmatch(kinds) and not _joins(lexed) and _many(lexed):
+        return "set"
     if not adds and "C" in kinds and _WHOLE_BEFORE.match(kinds) and not _joins(lexed):
         return "set"
     if adds or "C" in kinds:
         return "add" if kinds.count("s") < 2 else None
     rounds = re.fullmatch(r"[?q]*s[?qs]*n[?q]*", kinds) and any(_ROUND.search(one.text) for one in lexed)
     return "set" if rounds else None
+
+
+_GROWN_COME = re.compile(r"[?q]*s?[?qW]*naC[?qs]*")
+LEAST_WHOLE = 8
+""" "What if 15 adults come": so many are a new size, "if two adults come" may join."""
+
+
+def _many(lexed: tuple[Token, ...]) -> bool:
+    return any(token.kind == "n" and token.numbers and token.numbers[0] >= LEAST_WHOLE for token in lexed)
 
 
 _WHOLE_BEFORE = re.compile(r"[?qW]*s[?q]*n")

@@ -1,0 +1,106 @@
+"""Whose dish it is, told by who they are or beside another size, in the words that its readers know. Pure.
+
+Once the guests were counted "my sister and 2 friends want lobster" is "3 of us want lobster", "for 10 people with lobster
+for all" is "for 10 people with 10 lobster", and "2 more come and we all have salmon" tells both numbers.
+"""
+
+from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
+from hibachi.policies.schemas import Profile
+
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_OWN = r"(?:my|our|his|her|their|the|both)"
+_KIND = r"(?:best |older |younger |little |big |old |two |oldest |youngest |college |work |other )?"
+_PAIR = r"(?:parents|grandparents|folks|in-?laws|newlyweds)"
+_SEVERAL = r"(?:sisters|brothers|friends|cousins|aunts|aunties|uncles|sons|daughters|nephews|nieces|colleagues|co-?workers|neighbou?rs|buddies|girlfriends|siblings|kids|children|boys|girls|ladies|guys|adults|guests)"
+_PERSON = rf"(?:(?:{_OWN} |{_SMALL} of {_OWN} )?(?:(?P<n>{_SMALL}) (?:of {_OWN} )?{_KIND}{_SEVERAL}|(?P<pair>{_PAIR}))|(?:{_OWN} |an? |one )?{_KIND}(?:{RELATION})(?:[- ]in[- ]law)?|me|myself|i)"
+_PLAIN = re.sub(r"\?P<\w+>", "?:", _PERSON)
+_AND = r"(?:,? (?:and|&|plus|n) |, |& )"
+_WISH = r"(?:(?:would|will|'d|'ll|all|both|also|really|might|do|does) )*(?:want(?:s|ed)?|like|likes|love|loves|take|takes|have|has|get|gets|prefer|prefers|go(?:es)? (?:for|with)|would like|need|needs|ask(?:s|ed)? for|order|orders|choose|chooses|eat|eats)(?: to (?:have|get|try|eat))?"
+_DISH = r"(?:the |some |a |an |one )?@"
+_IT = r"(?:it|that|this|one|those|them|the same)"
+_ROW = re.compile(
+    rf"^(?P<lead>\W*(?:(?:ok|okay|oh|and|so|also|actually|hm+|well|yes|but|then)\W+)*)(?P<row>{_PLAIN}(?:{_AND}{_PLAIN}){{1,5}}|(?:{_OWN} )?{_SMALL} (?:of {_OWN} )?{_KIND}{_SEVERAL}) (?P<wish>{_WISH} (?:{_DISH}|{_IT}))(?=\W|$)",
+    re.I,
+)
+_ONE_OF_ROW = re.compile(_PERSON, re.I)
+_ALL = r"(?:all(?: of (?:us|them))?|everyone|everybody|each(?: (?:one|person|guest))?|every(?:one)? of (?:us|them)|the whole (?:group|party))"
+_SIZE = re.compile(
+    rf"(?P<n>(?:{NUMBER}))(?P<who> (?:people|ppl|guests?|persons?|adults?|of us))?(?P<with>,? (?:(?P<all>{_ALL}) )?(?:(?:with|w/|having|gets?|getting|and|taking|on) )?(?:the |a )?)@(?P<for>s?(?: tails?)?,? (?:for |to )?{_ALL})?",
+    re.I,
+)
+_MORE = rf"(?:(?:we |you |i )?(?:add|invite|bring|have) (?P<added>{_SMALL} more(?: (?:people|adults|guests|friends))?|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}})|(?P<comers>{_SMALL} more(?: (?:people|adults|guests|friends))?|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}}) (?:also )?(?:come|comes|came|join|joins|joined|are coming|is coming|are in|show up))(?: (?:too|also|as well|along|us))*"
+_HAVE = rf"(?:we all|{_ALL}) (?:gets?|ha(?:ve|s)|had|takes?|took|wants?|go(?:es)? (?:for|with)|does|do|upgrades? to|eats?|ordered|orders?) (?:the |a |some )?@s?(?: tails?)?"
+_UNNAMED = re.sub(r"\?P<\w+>", "?:", _MORE)
+_BOTH = re.compile(
+    rf"(?:{_MORE}(?:,? and |, |,? plus )(?:then )?{_HAVE}|{_HAVE}(?:,? and |, |,? plus ){_MORE.replace('added', 'added2').replace('comers', 'comers2')})",
+    re.I,
+)
+
+_COUNTS = re.compile(
+    r"(?:^\W*|\b(?:for|about|if|be|with|we'?re|we are|it'?s|make it|say|and|or|only|just|at|party of) )$", re.I
+)
+""" "What about 10 with lobster for all": a bare number that counts; that of "June 10 with lobster for all" does not."""
+_TOO = re.compile(r"\W*(?:too|as well|also)\b", re.I)
+
+
+def said_anew(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """The text with so many of those counted before, and so many of a dish, in numbers."""
+    party = dialogue.party
+    grown = (party.adults or 0) + (party.unsplit or 0)
+    named = [span for span, key in dishes.named(text, profile) if key in dishes.premium(profile)]
+    if not grown or len(named) > 1:
+        return text
+    marked = f"{text[: named[0].start]}@{text[named[0].end :]}" if named else text
+    young = bool(party.children or party.toddlers or party.ages)
+    said = _by_row(marked, grown, dialogue)
+    if named and said == marked:
+        said = _more_and_all(marked, grown) if not young else marked
+    if named and said == marked:
+        said = _of_a_size(marked, grown)
+    return text if said == marked else said.replace("@", named[0].text) if named else said
+
+
+def _heads(row: str) -> int:
+    """How many a row of people counts."""
+    return sum(
+        (to_int(one["n"].lower()) or 0) if one["n"] else 2 if one["pair"] else 1 for one in _ONE_OF_ROW.finditer(row)
+    )
+
+
+def _by_row(marked: str, grown: int, dialogue: Dialogue) -> str:
+    told, dish = _ROW.match(marked), dialogue.just_dish
+    if told is None or ("@" not in told["wish"] and not dish):
+        return marked
+    number = _heads(told["row"])
+    if not 0 < number < grown:
+        return marked
+    had = {**dialogue.party.upgrades, **dialogue.party.addons}
+    if dish is not None and dish in had and "@" not in told["wish"] and _TOO.match(marked[told.end() :]):
+        return f"{told['lead']}add {number} more {dish.replace('_', ' ')}"
+    return f"{told['lead']}{number} of us {told['wish']}{marked[told.end() :]}"
+
+
+def _more_and_all(marked: str, grown: int) -> str:
+    told = _BOTH.search(marked)
+    if told is None:
+        return marked
+    comers = next(one for one in (told["added"], told["comers"], told["added2"], told["comers2"]) if one)
+    counted = re.match(rf"({_SMALL}) more", comers, re.I)
+    number = grown + ((to_int(counted[1].lower()) or 0) if counted else _heads(comers))
+    return f"{marked[: told.start()]}we are {number} adults with {number} @{marked[told.end() :]}"
+
+
+def _of_a_size(marked: str, grown: int) -> str:
+    """ "For 10 people with lobster for all": another size than the one before, and the dish for each of them."""
+    told = _SIZE.search(marked)
+    number = to_int(told["n"].lower()) if told else None
+    if told is None or not number or number == grown or not (told["all"] or told["for"]):
+        return marked
+    if told["who"] is None and not _COUNTS.search(marked[: told.start()]):
+        return marked
+    who = told["who"] or " people"
+    return f"{marked[: told.start()]}{told['n']}{who} with {number} @{marked[told.end() :]}"

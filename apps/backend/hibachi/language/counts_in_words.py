@@ -1,0 +1,211 @@
+"""How many come, told in a roundabout way, in the plainer words: "we had said 12 but now it's more like 14", "ours is four and theirs is six"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_N = r"(?:\d{1,3}|(?:a |half a )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads)"
+_YOUNG = r"(?:kids|children|kiddos|little ones|toddlers)"
+_ENDS = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|years?|yrs?|yo|orders?|portions?|miles|days|hours|minutes)\b)"
+_BACK = r"(?:(?:oh|no|nope|wait|sorry|actually|oops|whoops|i mean|make (?:that|it)|scratch that|hold on|well)[ ,.…:–—-]*){1,4}"
+_FORGOT = re.compile(
+    rf"\b(?P<old>{_N}) (?P<noun>{_NOUN})[ ,.…–—-]+{_BACK}(?:(?:it'?s|we'?re|there'?s|that'?s|like)[ ,]*)*(?P<new>{_N})(?: {_NOUN})?[, (–—-]+(?:because |cause |bc |since )?(?:i |we |i'?d |just )*(?:almost )?(?:forgot|forgetting|left out|missed)(?: about| to count)? (?:my|our|the|his|her) [a-z]+(?: [A-Z][a-z]+| and (?:my|his|her|our) [a-z]+)?\)?|\b(?P<old2>{_N}) (?P<noun2>{_NOUN})[ ,.…–—-]+{_BACK}(?P<new2>{_N})(?: {_NOUN})?[, (–—-]+(?:because |cause |bc |since )?(?:my|our) [a-z]+ (?:just |also |now )*(?:confirmed|said yes|is coming|joined|is in|decided to come)(?: too| as well)?\)?",
+    re.I,
+)
+""" "15 of us. No wait 16, forgot my uncle": 16."""
+_SAID_BEFORE = re.compile(
+    rf"\b(?:we|i)(?:'d| had|'ve| have)? (?:originally |first |initially )?(?:said|told (?:you|u)|thought|planned (?:on|for)|planned|figured|expected|counted on|were thinking|was thinking)(?: it'?d be| of| about| like)* (?P<old>{_N})(?: (?P<was>{_NOUN}))?(?:,| and| but| -|;|\.)+ (?:now |but |and |then |though )*(?:it'?s|it is|we'?re|we are|there'?s|there are|it'?ll be|we'?ll be|looks like|its)(?: (?P<how>now|actually|really|more like|closer to|looking like|probably|up to|down to|going to be|gonna be|about))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    re.I,
+)
+""" "We had said 12 but now it's more like 14"."""
+_LEANS = frozenset(("more like", "closer to", "up to", "down to", "looking like"))
+_SETTLED = re.compile(
+    rf"\b(?P<one>{_N}) ?(?:-?ish)?(?: (?P<noun>{_NOUN}))?,? (?:or |and )?(?:maybe|possibly|perhaps|could be|might be|or)(?: even)? (?P<other>{_N})(?: {_NOUN})?[,.…;–—-]+ ?(?:so |ok |well |yeah )*(?:let'?s|i'?d|we'?ll|i'?ll|we can|you can|please|just)? ?(?:just )?(?:say|go with|make it|do|call it|plan (?:on|for)|count on|put(?: us down for)?) (?P<new>{_N})(?: {_NOUN})?{_ENDS}",
+    re.I,
+)
+""" "10ish people maybe 11, let's say 11"."""
+_AS_MANY = re.compile(
+    rf"\b(?P<n>{_N}) (?P<noun>adults|grown[- ]?ups|people|parents|friends|couples)(?P<joint>,? (?:and|plus|with|&) )(?:(?P<times>twice|double|three times|half) (?:as many|the (?:number|amount) of)|(?:just )?as many|(?:the|an) (?:same|equal) (?:number|amount)(?: of)?)(?: of)? (?P<young>{_YOUNG})",
+    re.I,
+)
+""" "Half a dozen adults and twice as many kids"."""
+_TIMES = {"twice": 2, "double": 2, "three times": 3}
+_NO_GUESTS = r"(?:famil|household|couple|table|order|kid|child|girl|boy|side|portion|option|hour|minute|mile|year|day|week|month|teen|toddler|other)"
+_ALL_ADULTS = re.compile(
+    rf"(?<![\w$:/-])(?P<n>{_N}) (?:(?!{_NO_GUESTS}|(?:and|or|but|plus|are|is|of|with|then|in|on|at|for)\b)[a-z-]+ ){{0,2}}(?!{_NO_GUESTS})(?:[a-z]{{2,}}s|people|ppl|folk|women|men|of us)(?:,| -| –| —|:|;| \()? ?(?:we'?re |they'?re |and )?(?:all|every one|each one)(?: (?:of us|of them|are|of us are))? (?:an )?(?:adults?|grown[- ]?ups?)\b\)?",
+    re.I,
+)
+""" "Ten hungry climbers, all adults"."""
+_GIRLS = re.compile(
+    rf"\b(?P<n>{_N}) of us (?:girls|gals|girlies|guys|boys|lads|dudes|moms|ladies|women|men)\b(?! ?(?:\(|,)? ?(?:ages?|aged|turning|who are|all) ?\d\b)",
+    re.I,
+)
+""" "10 of us girls for a bachelorette": who writes is no child."""
+_THERE = re.compile(
+    r"\bthere (?=(?:gfs?|bfs?|girlfriends|boyfriends|wives|husbands|spouses|partners|parents|children)\b)", re.I
+)
+_PARTNERS = (
+    (re.compile(r"\bgfs\b", re.I), "girlfriends"),
+    (re.compile(r"\bbfs\b", re.I), "boyfriends"),
+)
+_GONE_WITH = re.compile(
+    rf"(?P<gone>\b(?:bailed|cancell?ed|dropped out|backed out|can'?t (?:come|make it)|isn'?t coming|pulled out|flaked))(?: on us)?,? (?:with|and|along with|together with|plus) (?:her|his|their|the) [^.!?\n]{{2,45}}?(?=,? (?:so|which leaves|that leaves|leaving)\b[^.!?\n]{{0,25}}\b{_N} {_NOUN})",
+    re.I,
+)
+""" "My sister bailed with her 2 kids (4 and 7), so 12 adults now"."""
+_GROWN_SONS = re.compile(
+    rf"\b(?P<all>(?:only|just) (?:the )?{_N} of us)\b(?P<between>[^.!?\n]{{0,60}}?),? (?:with|and|plus|&) (?:my|our) (?:{_N} )?(?:grown(?:[- ]up)?|adult|grown) (?:sons?|daughters?|kids|children)\b",
+    re.I,
+)
+""" "Only the 4 of us, our anniversary with our two grown sons": they are of the four."""
+_EACH_FAMILY = re.compile(
+    rf"\b(?P<times>{_N}) (?:families|households)(?: of {_N}(?: each)?)?(?:,|:| -|;)? ?(?:(?:each|all|every one)(?: of them)?(?: with| has| have| having| is| are|:)?|with|of) (?P<adults>{_N}) (?:adults|parents|grown[- ]?ups)(?:,? (?:and|&|\+|plus|n) |, )(?P<kids>{_N}) (?P<young>kids?|children|child|little ones)(?P<each> each| apiece)?(?: ?(?:\(|aged |ages )(?P<ages>[\d, &]+(?:and \d+)?)\)?)?",
+    re.I,
+)
+""" "2 families of 4, each 2 adults and 2 kids (8 and 10)"."""
+_FEW_FAMILIES = 12
+_FAMILY = r"(?:(?:the |our |my )?(?:family|household) (?:one|two|three|1|2|3|#1|#2|#3|a|b|c)|(?:the |our |my )(?:first|second|third|other) (?:family|household|one)|ours|theirs|mine|hers|(?:my|our|his|her) (?:brother|sister|cousin|friend|neighbou?r|aunt|uncle|son|daughter|in-?law)s?'?s? (?:family|household|crew)|(?:my|our) (?:own )?family|us|the (?!others|kids|girls|boys|adults|guests|parents|grandparents|twins|rest|neighbou?rs|friends)[a-z]{3,}s)"
+_IS = r"(?:,? (?:that'?s|they'?re|there'?s|who are|which is|is|are|has|have|with|brings?|will be|=)(?: (?:us|a total of|all|going to be|gonna be))*|:| -| =)"
+_SIZED = re.compile(
+    rf"\b(?P<who>{_FAMILY}){_IS} (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|&|\+|people\b|ppl\b))(?: (?:people|ppl))?",
+    re.I,
+)
+""" "Ours is four and theirs is six", "the Johnsons, that's 4, the Patels, that's 5"."""
+_OURS_SIZED = re.compile(rf"\bus(?: is|,| are)? (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|all\b))", re.I)
+_MADE_UP = re.compile(
+    rf"(?:(?<=[,;.:\n(] )|(?<=\band )|(?<=\bplus )|(?<=^))(?P<who>{_FAMILY})(?:{_IS}|,)? (?=(?:\d{{1,2}}|one|two|three|four|five|six|an?) (?:adults?|grown[- ]?ups|parents|kids?|children)\b)",
+    re.I,
+)
+""" "Family one: 2 adults 3 kids, family two: 2 adults and 1 kid"."""
+_ADULTS_KIDS = re.compile(
+    rf"\b(?P<adults>{_N} (?:adults?|parents)) (?=(?:{_N}|an?) (?:kids?|child|children|toddlers?|baby)\b)", re.I
+)
+_ALL_FAMILIES = re.compile(r"\b(?:families|households)\b", re.I)
+_TWO = 2
+_LOUD = re.compile(rf"\b(?P<n>{_N}) ?!+ ?(?={_NOUN}\b|kids\b|children\b)", re.I)
+""" "18!! adults"."""
+_WHICH_LEAVES = re.compile(
+    rf"\b(?:(?:our|the|my) (?:guest )?list (?:had|has|was)|(?:we|i) (?:had |have )?(?:(?:was|were) )?(?:invited|counting on|counted on|expecting|expected|planned on|planning on|had|asked)|(?:it|there|we) (?:was|were)(?: supposed to be| going to be| gonna be)?) (?:about |like )?{_N}\b[^.!?\n]{{0,120}}?,? (?:which|and that|that|so that|this|so it|leaving) ?(?:leaves|brings|gets|puts|makes)?(?: (?:us|it|me|at|with|to|just|only|about))* (?P<n>{_N}) (?P<noun>{_NOUN})",
+    re.I,
+)
+""" "Our list had 26 people on it but six of them moved away, which leaves 20 adults"."""
+_ALONE_ADULTS = re.compile(r"(?<=[,;] )(?P<n>\d{1,2}), (?=(?:all|only|just) (?:adults|grown[- ]?ups)\b)", re.I)
+""" "SF 94102, 15, all adults"."""
+_MEANT_FOR = re.compile(
+    rf"\b(?:it'?s|its|it is|that'?s|this is) (?:(?:normally|usually|really|meant|made|priced) )*for {_N}(?: people| guests)? (?:normally|usually|or more|at least|and up|minimum|originally)\b",
+    re.I,
+)
+""" "We know it's for 10 normally": no size of theirs."""
+_LAWS = {"mil": "mother-in-law", "fil": "father-in-law", "sil": "sister-in-law", "bil": "brother-in-law"}
+_SHORT_LAW = re.compile(r"\b(?P<whose>my|her|his|our) (?P<law>MIL|FIL|SIL|BIL)\b", re.I)
+_THAT_IS = re.compile(
+    rf"\b(?:my|our) (?P<own>two|three|four|2|3|4) (?:sons|daughters|brothers|sisters|kids|children|cousins|nephews|nieces) (?:are coming |come |will come )?(?:with|and|plus) their (?:wives|husbands|spouses|partners|girlfriends|boyfriends),? (?:that(?:'s| is)|so|which (?:is|makes)) (?P<all>{_N})(?: people)?\b",
+    re.I,
+)
+""" "My two sons are coming with their wives, that is four"."""
+_SO_MANY_OF_THEM = re.compile(
+    rf"\b(?:my|our) (?:[a-z]+ ){{0,2}}(?P<who>ladies|friends|girls|guys|buddies|colleagues|coworkers|neighbou?rs|cousins),? (?P<n>{_N}) of (?:them|us)\b(?! (?:are|is|want|will|can|would|have))",
+    re.I,
+)
+""" "My bridge ladies, eight of them"."""
+_ME_AND_MINE = re.compile(
+    rf"\b(?:me|myself|us) and (?:my|the) [a-z]+(?: [a-z]+)?(?:,|:| -| –) (?=(?:we are |we'?re |that'?s |so )?{_N} {_NOUN} (?:in (?:all|total)|total|altogether|all together|all told)\b)",
+    re.I,
+)
+""" "For me and my crew, 16 adults in all"."""
+_WITH_HER = re.compile(
+    rf"\b(?P<all>{_N} (?:kids|children|girls|boys)),? (?:with|including|counting) (?:her|him)(?=,| all\b| and\b|\.| \(|$)",
+    re.I,
+)
+""" "12 kids with her": she is one of them."""
+_IT_WAS = re.compile(
+    rf"(?P<now>\b{_N} {_NOUN}\b[^?!]{{0,80}}?)[.,;]? ?\(?(?:it )?(?:was|were|used to be|up from|down from) (?:only |just |at )?{_N} {_NOUN}(?: before| originally| at first)?\)?(?=[.,;?!]|$)",
+    re.I,
+)
+""" "So that's 14 adults and 1 kid. Was 12 adults"."""
+_SO_NOW = re.compile(r"\b(?:so|now|that'?s|thats|makes|total)\b", re.I)
+_OF_US_SOME = re.compile(
+    rf"\b(?P<all>{_N} (?:of us|people|guests|total|in total|altogether)) (?=(?:and )?{_N} (?:of (?:them|those|us|whom|these)|are|is|will be|r)\b)",
+    re.I,
+)
+""" "Nineteen of us four are kids": the four are of them."""
+_AS_FOR_KIDS = re.compile(
+    rf"(?P<counted>{_N} {_NOUN})?[.;,!]* ?(?:and )?\bas for (?:the |any |our )?(?:kids|children|little ones|young ones),? (?:there(?:'s| is| are| will be|'ll be)|we have|we'?ve got|we'?ll have|it'?s)? ?(?=(?:my|our|his|her|their|an?|one|two|three|four|\d)\b)",
+    re.I,
+)
+""" "12 adults. As for kids, there's my niece ..."."""
+
+
+def with_the_forgotten(text: str) -> str:
+    """The text with who was forgotten at first in the count, and no longer named beside it."""
+    return _FORGOT.sub(lambda said: f"{said['new'] or said['new2']} {said['noun'] or said['noun2']}", text)
+
+
+def counted(text: str) -> str:
+    """The text with who comes as so many guests, as it was said last."""
+    text = _WITH_HER.sub(r"\g<all>", _ME_AND_MINE.sub("", text))
+    if _SO_NOW.search(text):
+        text = _IT_WAS.sub(r"\g<now>", text)
+    text = _WHICH_LEAVES.sub(r"we are \g<n> \g<noun>", _MEANT_FOR.sub("it's for more", text))
+    text = _SO_MANY_OF_THEM.sub(r"\g<n> friends", _THAT_IS.sub(_twice_as_many, text))
+    text = _SHORT_LAW.sub(lambda said: f"{said['whose']} {_LAWS[said['law'].lower()]}", text)
+    text = _LOUD.sub(r"\g<n> ", _ALONE_ADULTS.sub(r"\g<n> adults, ", text))
+    text = _AS_FOR_KIDS.sub(lambda said: f"{said['counted'] or ''}, plus ", _OF_US_SOME.sub(r"\g<all>, ", text))
+    text = _THERE.sub("their ", text)
+    for short, partners in _PARTNERS:
+        text = short.sub(partners, text)
+    text = _SETTLED.sub(lambda said: f"{said['new']} {said['noun'] or 'people'}", _SAID_BEFORE.sub(_now, text))
+    text = _GONE_WITH.sub(r"\g<gone>", _GROWN_SONS.sub(r"\g<all>\g<between>", text))
+    text = _ALL_ADULTS.sub(_grown, _GIRLS.sub(r"\g<n> of us", text))
+    return _families(_EACH_FAMILY.sub(_times, _AS_MANY.sub(_as_many, text)))
+
+
+def _twice_as_many(said: re.Match[str]) -> str:
+    own, both = to_int(said["own"].lower()), to_int(said["all"].lower())
+    return f"{said['all']} adults" if own and both == own * 2 else said.group()
+
+
+def _grown(said: re.Match[str]) -> str:
+    """So many adults; somebody's own friends stay friends, who come beside others."""
+    own = re.search(r"\b(?:my|our|his|her|their) $", said.string[: said.start()], re.I)
+    return f"{said['n']} adult friends" if own else f"{said['n']} adults"
+
+
+def _now(said: re.Match[str]) -> str:
+    """How many it is now, where a noun or "more like" says that people are counted."""
+    noun = said["noun"] or said["was"]
+    if noun is None and (said["how"] or "").lower() not in _LEANS:
+        return said.group()
+    return f"we're now {said['new']} {noun or 'people'}"
+
+
+def _as_many(said: re.Match[str]) -> str:
+    number = to_int(said["n"].lower())
+    if number is None:
+        return said.group()
+    heads = number * 2 if said["noun"].lower() == "couples" else number
+    times = (said["times"] or "").lower()
+    kids = heads // 2 if times == "half" else heads * _TIMES.get(times, 1)
+    return f"{said['n']} {said['noun']}{said['joint']}{kids} {said['young']}"
+
+
+def _times(said: re.Match[str]) -> str:
+    """The families of one kind as all their grown-ups and all their children."""
+    times, adults, kids = (to_int(said[name].lower()) for name in ("times", "adults", "kids"))
+    if times is None or adults is None or kids is None or not 1 < times <= _FEW_FAMILIES:
+        return said.group()
+    ages = re.findall(r"\d+", said["ages"] or "")
+    known = ages * times if len(ages) == kids else ages if len(ages) == kids * times else []
+    told = f" ({', '.join(known)})" if known else ""
+    return f"{times * adults} adults and {times * kids} kids{told}"
+
+
+def _families(text: str) -> str:
+    """The text with families that are told one by one as one row."""
+    if len(_SIZED.findall(text)) + bool(_OURS_SIZED.search(text)) >= _TWO:
+        text = _OURS_SIZED.sub(r"us, a family of \g<n>", text) if not _SIZED.search(text) else text
+        return _SIZED.sub(r"a family of \g<n>", _OURS_SIZED.sub(r"a family of \g<n>", text))
+    if len(_MADE_UP.findall(text)) < _TWO:
+        return text
+    row = _ADULTS_KIDS.sub(r"\g<adults> and ", _MADE_UP.sub("", text))
+    return row if _ALL_FAMILIES.search(row) else f"all families together, {row}"

@@ -1,0 +1,165 @@
+"""Children whose ages are told beside their number in many words, in the plainer ones: "three little ones too ages one two and four"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_GROWN_AT = 18
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_N = rf"(?:\d{{1,2}}|{_WORDS})"
+_YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|littles|young ones|small ones|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|teens|teenagers|stepsons|stepdaughters|godchildren|babies|tots)"
+_UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?"
+_ONE = rf"(?:{_N}(?! (?:{_N})[ -](?:years?|yrs?|yo|months?)\b)(?:[ -]?(?:years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?)"
+_LIST = rf"{_ONE}(?:(?:,? and |,? & |, | |/){_ONE}){{1,9}}"
+_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids|children|orders?|portions?|gyoza|lobsters?|miles|couples?|more)\b)"
+_COMES = r"(?:(?:,? (?:too|also|as well|along|with us|there|coming|joining|with them|then|and|who|that|would|will|be|is|are|'ll|come|join))*)"
+_TOLD = re.compile(
+    rf"\b(?P<n>{_N}) (?:more )?(?P<young>(?:little |small |young |wee )?{_YOUNG}){_COMES}[,;:.]? ?\(?(?:and |with )?(?:they'?re|they are|(?:their |the )?ages?(?: (?:are|of|is))?|aged|who are)(?: now)?:? (?P<list>{_LIST}){_NO_AGE}\)?",
+    re.I,
+)
+""" "Three little ones too ages one two and four", "three grandchildren would be there too, aged 5 years, 3 years and 8 months"."""
+_EACH = re.compile(rf"(?P<age>{_N}){_UNIT}", re.I)
+_LITTLEST = re.compile(
+    rf"\b(?:the )?(?P<n>{_N}) (?:littlest|youngest|smallest|oldest|eldest|little ones|younger ones) (?:of|among) (?:my|our|the|his|her|their) (?P<young>{_YOUNG})",
+    re.I,
+)
+""" "The three littlest of our grandchildren"."""
+_AND_OTHER = re.compile(
+    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}|twins)[,;:]? ?(?:- |– |\()?one(?:'s| is|s|,)? (?:only |just |already )?(?P<age>{_N})(?: years? old)?,? (?:and )?(?:the )?other(?: one)?(?:'s| is|,)? (?:only |just |already )?(?P<other>{_N})(?: years? old)?\)?{_NO_AGE}",
+    re.I,
+)
+""" "Two teenagers one's fifteen and the other seventeen"."""
+_TWIN = re.compile(
+    rf"\b(?P<whose>my |our |his |her |their |a pair of |the )?twin (?P<young>(?:step|grand|god)?(?:sons|daughters)|boys|girls|kids|brothers|sisters|nephews|nieces)(?:,? (?:who are|who're|aged?|both|they'?re|of)| ?\(|,)+ ?(?:both )?(?:aged? )?(?P<age>{_N})\)?{_NO_AGE}",
+    re.I,
+)
+""" "My twin stepsons, both 15"."""
+_TWINS = re.compile(rf"\btwin (?=(?:{_N})[- ]?(?:years?|yrs?)[- ]?olds?\b)", re.I)
+""" "Twin 9 year olds"."""
+_MY_OWN = re.compile(
+    rf"(?P<lead>(?:\band|\bplus|&|,|\+) )(?P<whose>my|our|his|her|their) (?P<n>two|three|four|2|3|4)(?: own)?(?:,| \(|:| -)? ?(?:ages?|aged|who are|they'?re|\()? ?(?P<list>{_LIST}){_NO_AGE}\)?",
+    re.I,
+)
+""" "My brother's daughter who is 6 and my two, ages 8 and 10"."""
+_AND_YOUNGEST = re.compile(
+    rf"(?P<aged>\b{_N}\)?),? and (?:my|our) (?:youngest|little one|oldest|eldest|baby)(?: one| child| kid)?,? (?:who(?:'s| is)|aged?) (?:only |just )?(?P<age>{_N}){_NO_AGE}",
+    re.I,
+)
+""" "Our twins who just turned 13, and our youngest who is 5"."""
+_TURNING = re.compile(
+    rf"\b(?P<n>{_N}) (?P<young>kids|children|boys|girls)(?:,? (?:who are|all|about to be|that are))* (?:turning|turn|going on) (?P<age>{_N}){_NO_AGE}",
+    re.I,
+)
+""" "14 girls turning 11"."""
+_BOUNDS = re.compile(
+    rf"\b(?:(?P<under>under|below|younger than) (?P<high>{_N}) (?:but|and) (?:over|above|older than) (?P<low>{_N})|(?:over|above|older than) (?P<low2>{_N}) (?:but|and) (?:under|below|younger than) (?P<high2>{_N}))\b",
+    re.I,
+)
+""" "Children under 12 but over 5"."""
+_RANGE_OF = re.compile(
+    rf"\b(?P<n>{_N}) (?P<young>{_YOUNG}) (?:of|aged) (?P<low>{_N})(?: years?)? (?:and|or|to) (?P<high>{_N})(?: years?)?{_NO_AGE}(?! (?:and|&) |, ?\d)",
+    re.I,
+)
+""" "3 toddlers of 2 and 3": all are so old."""
+_TWINS_TURNED = re.compile(
+    rf"\b(?P<who>twins|triplets),? who (?:have |had |has )?(?:(?:both|all|just|recently|only) )*(?:turned|turn|are turning|will be|are|celebrated) (?P<age>{_N}){_NO_AGE}",
+    re.I,
+)
+""" "Twins who have just turned twelve"."""
+_LIL = re.compile(r"\b(?:lil'?|li'l|wee|tiny) (?=(?:ones?|kids?|boys?|girls?|guys?)\b)", re.I)
+_BIG_ONES = re.compile(rf"\b(?P<n>{_N}) (?:big|grown|adult) ones\b(?=[^.!?\n]*\b(?:little|small|young) ones\b)", re.I)
+""" "8 big ones and 5 little ones"."""
+_BARE = re.compile(
+    rf"\b(?P<n>{_N}) (?P<young>(?:little |small |young )?{_YOUNG}(?: (?:and|&) {_YOUNG})?)(?:,|:| -| –)? (?P<list>{_LIST}){_NO_AGE}",
+    re.I,
+)
+""" "5 nieces and nephews 2, 5, 6, 8, 13"."""
+_ZIP_DIGITS = 5
+_PRONOUN = re.compile(rf"\((?:he|she)(?:'s|s| is) (?P<age>{_N})(?: years? old| yo)?\)", re.I)
+""" "1 kid (hes 9)"."""
+_LAUGHED = re.compile(
+    rf"\b(?P<young>{_YOUNG}),? (?:lol|haha+|hehe+|lmao|omg|ugh|phew|yikes)[,.!]* (?=\(|\d|ages?\b)", re.I
+)
+""" "4 kiddos lol (6, 8, 9 and 12)"."""
+_YOUNG_ONES = re.compile(
+    r"(?:[,;.]|,? and)? ?(?:and )?(?:then )?(?:there(?:'s| are| is)|we have|we'?ve got|come) (?:also )?(?:the|our|some) (?:young|younger|little|small) (?:ones|people|folks|generation|crowd|guests) ?[:,–-]+ ?",
+    re.I,
+)
+""" "Seven adults, and then there are the young ones: my daughter ..."."""
+_GROWN_CHILD = re.compile(
+    r"\b(?P<whose>my|our|his|her|their) (?P<who>(?:step|god)?(?:son|daughter)|nephew|niece|grandson|granddaughter)(?= (?:and|with|&|\+|plus) (?:his|her) (?:wife|husband|girlfriend|boyfriend|spouse|partner|fianc[eé]e?|gf|bf)\b)",
+    re.I,
+)
+""" "Our son and his wife": no child."""
+_TEENS_AMONG = re.compile(
+    rf"\b(?P<adults>{_N} (?:adults|grown[- ]?ups)),? (?:\()?{_N} of (?:which|whom|them)(?: are| being)? (?:teens|teenagers)(?: ?\([^)]*\)|,? (?:aged|ages) [\d, and]+)?",
+    re.I,
+)
+""" "10 adults, 2 of which are teens": told of adults, and counted with them."""
+
+
+def by_age(text: str) -> str:
+    """The text with such children as so many with an age for each."""
+    text = _PRONOUN.sub(r"(\g<age>)", text)
+    text = _LAUGHED.sub(r"\g<young> ", text)
+    text = _BOUNDS.sub(_between, _GROWN_CHILD.sub(r"\g<whose> grown \g<who>", text))
+    text = _YOUNG_ONES.sub(", ", _TEENS_AMONG.sub(r"\g<adults>", text))
+    text = _TWINS.sub("two ", _TWIN.sub(_two, _LITTLEST.sub(r"\g<n> \g<young>", text)))
+    text = _AND_OTHER.sub(r"\g<n> \g<young> (\g<age> and \g<other>)", text)
+    text = _TURNING.sub(r"\g<n> \g<young> (all \g<age>)", text)
+    text = _TWINS_TURNED.sub(r"\g<who> (\g<age>)", _RANGE_OF.sub(_of_a_range, text))
+    text = _BARE.sub(_bare, _BIG_ONES.sub(r"\g<n> adults", _LIL.sub("little ", text)))
+    text = _MY_OWN.sub(_own, _TOLD.sub(_each_aged, text))
+    return _AND_YOUNGEST.sub(r"\g<aged>, and one \g<age> year old", text)
+
+
+def _ages(listed: str) -> list[int]:
+    """The ages of a list in years; of a list whose last unit is of months only that one is."""
+    ages = []
+    for one in _EACH.finditer(listed):
+        age = to_int(one["age"].lower()) or 0
+        small = (one["unit"] or "").lower().startswith(("mo", "mth", "we", "wk"))
+        ages.append(age // 12 if small else age)
+    return ages
+
+
+def _each_aged(said: re.Match[str]) -> str:
+    ages = _ages(said["list"])
+    if len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+        return said.group()
+    return f"{said['n']} {said['young']} ({', '.join(map(str, ages))})"
+
+
+def _own(said: re.Match[str]) -> str:
+    ages = _ages(said["list"])
+    if len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+        return said.group()
+    return f"{said['lead']}{said['whose']} {said['n']} kids ({', '.join(map(str, ages))})"
+
+
+def _two(said: re.Match[str]) -> str:
+    return f"{said['whose'] or ''}2 {said['young']} ({said['age']}, {said['age']})".replace("a pair of ", "")
+
+
+def _between(said: re.Match[str]) -> str:
+    low, high = to_int((said["low"] or said["low2"]).lower()), to_int((said["high"] or said["high2"]).lower())
+    if low is None or high is None or not low + 1 < high <= _GROWN_AT:
+        return said.group()
+    return f"between {low + 1} and {high - 1}"
+
+
+def _of_a_range(said: re.Match[str]) -> str:
+    """Children of two ages, of whom there are more than two."""
+    number, low, high = (to_int(said[name].lower()) or 0 for name in ("n", "low", "high"))
+    if number <= len((low, high)) or not low < high < _GROWN_AT:
+        return said.group()
+    return f"{number} {said['young']} ({low} to {high})"
+
+
+def _bare(said: re.Match[str]) -> str:
+    """So many ages as children, more than a pair; five digits in a row may spell a ZIP code."""
+    ages = _ages(said["list"])
+    spelt = len(ages) == _ZIP_DIGITS and max(ages) < _GROWN_AT // 2 + 1 and "," not in said["list"]
+    if spelt or len(ages) <= 2 or len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+        return said.group()
+    young = "kids" if " and " in said["young"] or " & " in said["young"] else said["young"]
+    return f"{said['n']} {young} ({', '.join(map(str, ages))})"
