@@ -29,6 +29,9 @@ MOST_WORDS = 15
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that such a question is about; None where it asks something of its own."""
     just = answered[-1] if answered else None
+    moved = {"cancellation", "refund_when"} & set(answered[-2:]) and _MOVED_INSTEAD.search(folded)
+    if moved and MOST_WORDS < len(folded.split()) <= 2 * MOST_WORDS:
+        return "reschedule"
     if just is None or len(folded.split()) > MOST_WORDS:
         return None
     if {"cancellation", "refund_when"} & set(answered[-2:]) and _DAYS_BEFORE.match(folded):
