@@ -22,7 +22,7 @@ _WHO = re.compile(
 )
 """ "One more guest, my aunt" is one, and no aunt besides."""
 _IS_IN = re.compile(
-    rf"\b(?P<who>(?:my|our|his|her) (?:\w+ )?(?:{_YOUNG}|{_GROWN})) (?:(?:has |have )?(?:just |now )?(?:said|says|told (?:me|us)|texted(?: me| us)?|confirmed|decided|called)(?: that)? (?:he|she|they)(?:'s|'re|s| is| are| will be)? ?|(?:is|'s) )(?:in|down|game|(?:up )?for it|coming)(?: too| as well| after all| now)?(?=\s*(?:$|[.,!\n]))",
+    rf"\b(?P<who>(?:my|our|his|her) (?:\w+ )?(?:{_YOUNG}|{_GROWN})) (?:(?:has |have )?(?:just |now )?(?:said|says|told (?:me|us)|texted(?: me| us)?|confirmed|decided|called)(?: that)? (?:he|she|they)(?:'s|'re|s| is| are| will be)? ?|(?:is|'s|wants?|would like) )(?:in|down|game|(?:up )?for it|coming)(?: too| as well| after all| now)?(?=\s*(?:$|[.,!\n]))",
     re.I,
 )
 """ "My brother just said he's in too"."""

@@ -6,21 +6,25 @@
 from collections.abc import Collection
 
 from hibachi.kit import lazy_re as re
+from hibachi.language import exclamations
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
 
 _CUT = re.compile(
-    r"[.,;!?\n()]+(?!\w)|(?:^|\s)(?:and|but|with|because|plus)\s|\s(?=(?:my|her|his|the) (?:best )?(?:cell|mobile|number|phone|e-?mail|contact|digits)\b)|[:;]-?[)D]|[\U0001F300-\U0001FAFF☀-➿]+"
+    r"(?<!\b[A-Z])[.,;!?\n()]+(?!\w)|(?:^|\s)(?:and|but|with|because|plus)\s|\s(?=(?:my|her|his|the) (?:best )?(?:cell|mobile|number|phone|e-?mail|contact|digits)\b)|[:;]-?[)D]|[\U0001F300-\U0001FAFF☀-➿]+"
 )
 _LEAD = re.compile(
-    r"^(?:(?:um+|uh+|er+|erm|oh|ok|okay|yes|yeah|yep|sure|well|so|hi|hey|hello|please|it'?s|its|that'?s|thats|it is|this is|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
+    r"^(?:(?:um+|uh+|er+|erm|oh|ok|okay|yes|yeah|yep|sure|well|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
     re.I,
 )
 _TRAIL = re.compile(
     r"(?:\s+(?:please|pls|plz|thanks|thank you|thx|ty|here|speaking|is fine|is good|works|is ok(?:ay)?|asap|i guess|then|again))+$",
     re.I,
 )
-_TITLE = re.compile(r"^(?:mr|mrs|ms|mx|dr|miss|prof|rev|sgt|capt)\.?\s+", re.I)
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|mx|dr|miss|prof|rev|sgt|capt|col|lt|colonel|captain|sergeant|lieutenant|judge|rabbi|imam|deacon|reverend|professor|doctor|officer|sheriff)\.?\s+",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset("de da van von der la del di bin al el le y st dos den ten ter".split())
 _ORGANISATION = re.compile(
@@ -64,7 +68,7 @@ def _is_name(said: str, refused: Collection[str], also: Collection[str], *, cued
     if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     low = [word.lower().strip(".") for word in words]
-    if " ".join(low) in refused:
+    if " ".join(low) in refused or " ".join(low) in exclamations.WORDS:
         return False
     if len(words) > 1 and _ORGANISATION.search(said):
         return words[0][:1].isupper() and low[0] not in refused

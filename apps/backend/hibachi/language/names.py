@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language import name_answers, surnames
+from hibachi.language import exclamations, name_answers, surnames
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 from hibachi.language.tagging import known_names
@@ -59,7 +59,7 @@ _ALSO_NAMES = frozenset(
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
 _STOP = {
     "ya", "yah", "yea", "ye", "yup", "yess", "yesss", "yass", "yas", "okey", "okie", "kk", "mhm", "oh", "ohh", "spelled", "spelt", "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
-    "vegetarian", "vegan", "you're", "youre", "you’re", "ur", "collecting", "gathering", "comparing", "organizing", "shopping", "old", "young", "fashioned", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
+    "else", "changes", "vegetarian", "vegan", "you're", "youre", "you’re", "ur", "collecting", "gathering", "comparing", "organizing", "shopping", "old", "young", "fashioned", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
     "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
     "asking", "curious", "down", "available", "free", "back", "new", "all", "my", "our", "your", "his", "her", "hers", "theirs", "mine", "yours", "ours", "their", "to", "too", "for", "of", "and", "or", "but", "if", "what", "how",
@@ -82,86 +82,16 @@ _STOP = {
     "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
     "fully", "custom", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
 }  # fmt: skip
-_PARTICLES = {
-    "de",
-    "da",
-    "van",
-    "von",
-    "der",
-    "la",
-    "del",
-    "di",
-    "bin",
-    "al",
-    "el",
-    "le",
-    "y",
-    "st",
-    "st.",
-    "dos",
-    "den",
-    "ten",
-    "ter",
-}
-_TITLES = {
-    "sgt",
-    "sgt.",
-    "lt",
-    "lt.",
-    "capt",
-    "capt.",
-    "rev",
-    "rev.",
-    "pastor",
-    "father",
-    "sister",
-    "coach",
-    "mx",
-    "mx.",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "mr.",
-    "mrs.",
-    "ms.",
-    "dr.",
-    "prof",
-    "prof.",
-}
-_TRAILING = {
-    "pls",
-    "plz",
-    "please",
-    "thx",
-    "ty",
-    "asap",
-    "and",
-    "um",
-    "uh",
-    "my",
-    "the",
-    "from",
-    "here",
-    "again",
-    "thanks",
-    "is",
-    "at",
-    "on",
-    "in",
-    "with",
-    "i",
-    "we",
-    "calling",
-    "speaking",
-    "but",
-    "or",
-    "so",
-    "er",
-    "instead",
-    "rather",
-}
+_PARTICLES = frozenset("de da van von der la del di bin al el le y st st. dos den ten ter".split())
+_ALSO_SURNAMES = frozenset("le van den la bin".split())
+"""Particles that are a surname where they end a name: "Minh Chau Le"."""
+_TITLES = frozenset(
+    "sgt sgt. lt lt. capt capt. rev rev. pastor father sister coach mx mx. mr mrs ms miss dr mr. mrs. ms. dr. prof prof."
+    " col col. colonel captain sergeant lieutenant judge rabbi imam deacon reverend professor doctor officer sheriff madam".split()
+)
+_TRAILING = frozenset(
+    "pls plz please thx ty asap and um uh my the from here again thanks is at on in with i we calling speaking but or so er instead rather".split()
+)
 _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b"
 )
@@ -228,9 +158,10 @@ def find_names(
             _take(found, text, match, refused, blocked, "said" if beside_contact else "likely", weak=False)
     if expected and not found:
         _bare(found, text, refused, blocked)
-    if (expected or beside_contact) and not found:
+    if (expected or beside_contact) and not any(mention.full for mention in found):
         for span in name_answers.answers(text, refused=refused, blocked=blocked, also=_ALSO_NAMES):
-            found.append(NameMention(_whole(span.text), "said", span))
+            if not found or (" " in span.text and not any(mention.span.overlaps(span) for mention in found)):
+                found.append(NameMention(_whole(span.text), "said", span))
     if not found:
         _for_whom(found, text, refused, blocked)
     return tuple(sorted(found, key=lambda mention: mention.span.start))
@@ -270,7 +201,8 @@ _FOR_WHOM = re.compile(
     rf"\bfor (?P<name>{_PART}(?: {_PART}){{1,3}})(?= (?i:pls|plz|please|thanks|thx|asap)\b|\W*$|[.,!;\n])"
 )
 _NOT_INSTEAD = re.compile(
-    rf"\b(?:not|instead of|isn'?t) {_PART}(?: {_PART})?,? (?:but |it'?s |its )?(?P<name>{_PART} {_PART})\W*$", re.I
+    rf"\b(?:not|instead of|isn'?t) (?P<wrong>{_PART})(?: {_PART})?,? (?:but |it'?s |its )?(?P<name>{_PART} {_PART})\W*$",
+    re.I,
 )
 _NAME_LOW = re.compile(rf"\bname (?P<name>{_PART} {_PART})(?=\W*$|[.,!;\n])", re.I)
 
@@ -282,6 +214,8 @@ def _for_whom(found: list[NameMention], text: str, refused: set[str], blocked: t
         for match in pattern.finditer(text):
             words = match["name"].lower().split()
             known = known_names()
+            if (match.groupdict().get("wrong") or "").lower().rstrip(".") in refused:
+                continue
             capitals = match["name"].istitle() and not text.istitle()
             if (capitals or any(word in known for word in words)) and not any(
                 word in refused and word not in _PARTICLES for word in words[:2]
@@ -360,11 +294,12 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
         kept.append(bare)
         if word.endswith((",", "!", "?", ";", ":")) or (word.endswith(".") and len(bare) > 2):
             break
-    while kept and kept[-1].lower() in _PARTICLES:
+    while kept and kept[-1].lower() in _PARTICLES and not (len(kept) > 1 and kept[-1].lower() in _ALSO_SURNAMES):
         kept.pop()
     if not kept or (len(kept) == 1 and len(kept[0]) < 2) or len("".join(kept)) > 60:
         return None
-    if " ".join(kept).lower() in stop:
+    whole = " ".join(kept).lower()
+    if whole in stop or whole in exclamations.WORDS:
         return None
     mixed = len(kept) > 1 and not said.isupper()
     return " ".join(_cased(word, acronym=mixed) for word in kept[: 4 if lenient else 3])

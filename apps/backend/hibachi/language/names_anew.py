@@ -24,9 +24,12 @@ _PUT_ON = re.compile(
     re.I,
 )
 _LAST_NAME = r"(?:and )?(?:(?:my|the|her|his) )?(?:last|sur|family) ?name(?:'s| is|:)?"
+_LETTERS = r"(?:,? (?:that'?s )?with an? [a-z](?: [a-z]){0,2}\b)?"
 _LAST = re.compile(
-    rf"\b(?P<cue>i'?m|i am|this is|it'?s|its|name(?:'s| is|:)?) {_ONE}[,.;]? {_LAST_NAME} (?P<last>{_PART})", re.I
+    rf"(?:\b(?P<cue>i'?m|i am|this is|it'?s|its|name(?:'s| is|:)?) |^(?:(?:u+m+|u+h+|er|oh|ok|okay|well|so|yes|sure)[ ,]+)*){_ONE}{_LETTERS}[,.;]? {_LAST_NAME} (?P<last>{_PART})",
+    re.I,
 )
+""" "Shaniqua with a q, last name Bell"."""
 _FIRST_AND_LAST = re.compile(
     rf"\bfirst(?: name)?(?:'s| is|:|,)? {_ONE}[,;/.]?(?: and)? (?:last|sur|family)(?: ?name)?(?:'s| is|:|,)? (?P<last>{_PART})",
     re.I,
@@ -36,8 +39,14 @@ _LAST_FIRST = re.compile(
     re.I,
 )
 
+_CORRECTED = re.compile(
+    rf"\b{_WHO}[,.–—-]*(?:\.\.\.)? ?(?:no,? wait|wait,? no|oh no|no,? sorry|sorry,? no|i mean|or rather|scratch that|correction|make that)[,.:]?(?: (?:it'?s|i mean|sorry|that'?s))?,? (?P<instead>{_PART}(?: {_PART}){{0,3}})",
+    re.I,
+)
+""" "Roberto no wait Robert Gonzales": the name behind the correction."""
+
 _THEIRS = re.compile(
-    rf"\b(?P<under>(?:under|in) (?:her|his|their|(?:my|our) \w+'?s) name)(?:,? (?:please|pls|if possible|if that'?s ok(?:ay)?))*[,:.;–-]* (?:that'?s|that is|that would be|it'?s|which is|she'?s|he'?s|so|she is|he is|she'?s called|he'?s called) {_WHO}",
+    rf"\b(?P<under>(?:under|in) (?:(?:her|his|their|(?:my|our) \w+'?s) name|(?:my|our) (?:wife|husband|partner|daughter|son|mom|mother|dad|father|sister|brother|friend|boss|aunt|uncle|cousin|grandma|grandpa)))(?:,? (?:please|pls|if possible|if that'?s ok(?:ay)?))*[,:.;–-]* (?:that'?s|that is|that would be|it'?s|which is|she'?s|he'?s|so|she is|he is|she'?s called|he'?s called) {_WHO}",
     re.I,
 )
 """ "Under her name please, that's Hanh Pham"."""
@@ -49,6 +58,7 @@ def named_plainly(text: str) -> str:
     plain = _BRACKET.sub(lambda said: _told(said, "my name is {}"), plain)
     plain = _ASKED.sub(lambda said: _told(said, f"{said['whose']}name is "), plain)
     plain = _PUT_ON.sub(lambda said: _told(said, "put it under {}"), plain)
+    plain = _CORRECTED.sub(_corrected, plain)
     plain = _THEIRS.sub(lambda said: _first_of(said, f"{said['under']}, {{}}"), plain)
     for pattern in (_FIRST_AND_LAST, _LAST, _LAST_FIRST):
         plain = pattern.sub(lambda said: _told(said, "my name is {}"), plain)
@@ -61,9 +71,19 @@ def _told(said: re.Match[str], form: str) -> str:
     return form.format(whole.rstrip(".")) if _is_name(whole) else said.group()
 
 
-def _first_of(said: re.Match[str], form: str) -> str:
+def _corrected(said: re.Match[str]) -> str:
+    """The words with the second name in the place of the first, where both are names of people."""
+    first, instead = said["who"].split(), said["instead"]
+    known = next((at for at in range(len(first)) if _is_name(" ".join(first[at:]))), None)
+    name = _first_of(said, "{}", part="instead")
+    if known is None or name == said.group() or not _is_name(name.split(",")[0]) or instead[:1].isdigit():
+        return said.group()
+    return " ".join([*first[:known], name])
+
+
+def _first_of(said: re.Match[str], form: str, part: str = "who") -> str:
     """The name with which the words begin; what comes behind it stays."""
-    words = said["who"].split()
+    words = said[part].split()
     for many in range(len(words), 0, -1):
         if _is_name(" ".join(words[:many])):
             rest = " ".join(words[many:])

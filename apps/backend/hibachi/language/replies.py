@@ -33,22 +33,26 @@ _START = {"start", "unstop"}
 _HELP = {"help", "info"}
 
 _YES_WORD = (
-    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+|uh-?huh|sure(?: thing)?|of course|absolutely|definitely|def|certainly|correct|exactly|affirmative|indeed|totally|100%|si+|sí|claro|dale|bet"
+    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s?|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+|uh-?huh|duh|for sure|fo sho|(?:hell|heck|oh) (?:yeah?|yes|ya)|sure(?: thing)?|of course|absolutely|definitely|def|certainly|correct|exactly|affirmative|indeed|totally|100%|si+|sí|claro|dale|bet"
     r"|ok(?:ay)?|okey|okie(?: dokie)?|k+|kk|alright(?:y)?|all right|fine|perfect|great|awesome|cool|deal|done|agreed|confirmed?|approved|excellent|wonderful|lovely|amazing|y|yeh|yh|aye|word|sounds good|love it)"
 )
 _FIRM_YES = re.compile(
     r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e|submit)(?: (?:it|this|that(?! (?:our|the|my|we|it|you|i|is|a|this|they))|us|me|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))|proceed(?: with (?:it|that|this))?"
-    r"|book (?:it|this|that|us)|go (?:right |straight |on )?ahead|(?:please |pls )?do so|(?:i'?d|we'?d|i would|we would) (?:like|love) (?:you )?to (?:go ahead|book (?:it|that|this))|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))|place (?:it|the (?:order|booking|reservation))|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
+    r"|book (?:it|this|that|us)|go (?:right |straight |on )?ahead|(?:please |pls )?do so|(?:i'?d|we'?d|i would|we would) (?:like|love) (?:you )?to (?:go ahead|book (?:it|that|this))|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))|make it (?:so|happen)|place (?:it|the (?:order|booking|reservation))|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
     r"|(?:please|pls) (?:move|cancel|update|change|add|reschedule|switch|send|do|go|proceed|make|keep) ?(?:it|that|this|them)?|(?:move|cancel|update|change|add|reschedule|switch) (?:it|that|them) (?:please|pls|plz)|yes (?:please |pls )?(?:move|cancel|update|change|add|reschedule|switch))\b"
 )
 _RIGHT = re.compile(
     r"\b(?:that(?:'?s| is| all) ?(?:looks? )?(?:right|correct|fine|good|perfect|ok(?:ay)?|great|it|all right|cool|all correct)|thats (?:all )?(?:right|correct|fine|good|perfect|ok|great|cool)|(?:all|everything) (?:is |looks |sounds |seems )?(?:right|correct|good|fine|perfect|great|set)|looks? (?:right|correct|good|great|perfect|fine)"
-    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|that'?ll be (?:fine|ok|okay|good|perfect|great)|(?:it|this)(?:'s| is)? (?:fine|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|we'?re (?:good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works)\b"
+    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|that'?ll (?:be (?:fine|ok|okay|good|perfect|great)|do(?: nicely| fine| just fine| great)?(?=$|[ ]*[.,!]))|(?:it|this)(?:'s| is)? (?:fine|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|we'?re (?:good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works|you(?:'ve)? got it(?=$|[ ]*[.,!])|it'?s a (?:yes|go|deal))\b"
 )
-_LEAD_YES = re.compile(rf"^{_YES_WORD}(?![\w'])(?!-)")
+_CALLS_OUT = r"(?:(?:omg|oh+|oh my (?:god|gosh|goodness)|wow|woo+(?:hoo)?|yay+|well|a+w+|ooh+|ha(?:ha)+|lol|girl|dude|bro|man|gosh|sorry(?:,)? (?:i )?meant?|i meant?|meant)[ ,.!]+){0,3}"
+_LEAD_YES = re.compile(rf"^{_CALLS_OUT}{_YES_WORD}(?![\w'])(?!-)")
+""" "Omg yes", "sorry, meant yes"."""
 _SARCASM = re.compile(r"\b(?:yeah?|yea|ya|sure),? right\b(?![,.]? (?:now|on|away))|\bas if\b|\bin your dreams\b")
+_UH_HUH = re.compile(r"\bu+h[ -]?huh+\b", re.I)
+""" "Uh huh" is a yes, though "uh" by itself is a filler."""
 _LAST_YES = re.compile(
-    r"(?:^|[.!;,] )(?:yes+|yea+h*|ye+p+|yup+|sure|correct)(?: (?:please|pls|plz|thanks?|thank you|do|that'?s (?:right|it)))?[ .!]*$"
+    r"(?:^|[.!;,] (?:and |so |but )?|\band )(?:yes+|yea+h*|ye+p+|yup+|sure|correct)(?: (?:please|pls|plz|thanks?|thank you|do|that'?s (?:right|it)))?[ .!]*$"
 )
 """A yes behind other facts: "6pm. 8 and 9. yes please"."""
 _ONLY_YES = re.compile(rf"^(?:{_YES_WORD}(?: |, |,|! |\. |!|\.)*)+$")
@@ -66,7 +70,7 @@ _NOTHING = re.compile(
 )
 _WAIT = re.compile(
     r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)|we(?:'ll| will| need to| have to| gotta| should)|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think(?! so| that| we| it'?s| this| yes| ok)|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
-    r"|hold on|hang on|one (?:sec|second|moment|minute)|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
+    r"|(?:can|could|may) (?:i|we) (?:let (?:you|u|ya) know|get back|confirm (?:later|by|tomorrow))|(?:i'?ll|we'?ll|gonna) (?:text|call|write|message) (?:you |u )?back|hold on|hang on|one (?:sec|second|moment|minute)|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
 )
 _UNSURE = re.compile(
     r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided|torn)\b"
@@ -170,7 +174,7 @@ class Reply:
 
 def read_reply(text: str) -> Reply:
     """Reads a message as an answer to what was just asked; a message that answers nothing has answer None."""
-    clean = " ".join(quiet(text).text.replace("\n", " . ").split())
+    clean = " ".join(quiet(_UH_HUH.sub("uhhuh", text)).text.replace("\n", " . ").split())
     bare = _EMOJI.sub("", clean).strip(" .!,?~*-")
     sentences = [part for part in re.split(r"(?<=[.!?])\s+", clean) if part.strip(" .")]
     asks = any(_asks(part) for part in sentences)

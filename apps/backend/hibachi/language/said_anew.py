@@ -72,11 +72,17 @@ _NOT_ONE = re.compile(
     rf"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
     re.I,
 )
+_GROWN_OWN = re.compile(
+    rf"\b(?P<n>{_N}) of us\b(?P<between>(?:(?!\b(?:me|i|wife|husband|and|plus|mom|dad|kids?)\b)[^.?!\n]){{0,45}}?)[ ,]+(?:with |including |incl |counting )?(?:our |my |their )?(?P<own>{_N}|both) (?:grown(?:[- ]?up)?|adult) (?:sons|daughters|kids|children|boys|girls)\b(?: included)?",
+    re.I,
+)
+""" "The 4 of us, our anniversary with our two grown sons": they are among the four, and grown."""
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
+    text = _GROWN_OWN.sub(_all_grown, text)
     text = _INTERRUPTED.sub(r"\g<sum> ", _OF_US_ADULTS.sub(r"\g<n> \g<noun>", text))
     text = _HALF_OF.sub(r"\g<n> people, \g<share> of them \g<kids>", _A_CROWD_OF.sub("party of ", text))
     text = _MOSTLY.sub(r"\g<all>, \g<n> of them \g<kids>", text)
@@ -86,6 +92,11 @@ def once(text: str) -> str:
     plain = _TOLD_TWICE.sub(lambda said: said["grown"] if _alike(said) else said.group(), plain)
     plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))
     return _AGAIN.sub(lambda said: said["said"], plain)
+
+
+def _all_grown(said: re.Match[str]) -> str:
+    whole, own = to_int(said["n"].lower()) or 0, to_int(said["own"].lower()) or 2
+    return f"{said['n']} adults{said['between']}" if whole > own else said.group()
 
 
 def _alike(said: re.Match[str]) -> bool:

@@ -256,7 +256,7 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
         known.say("own_bookings", at=ANSWERED, bookings=[party], dishes=known.frame.mentioned)
     if not known.silent:
         return True
-    if known.frame.email or known.frame.phone or own_signs.renames(known.frame):
+    if known.frame.email or known.frame.phone or own_signs.renames(known.frame, (party or {}).get("name")):
         known.say("team_changes", at=DONE)
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True

@@ -79,9 +79,9 @@ def _with_summary(known: Known, pending: Pending) -> bool:
 
 
 def _is_completed(known: Known, pending: Pending) -> bool:
-    """Whether the name of the summary is only told whole now: "book it - Josh Feldman" of Josh."""
-    shown, told = str(pending.arguments.get("name") or ""), known.dialogue.name or ""
-    return bool(shown) and told.lower().startswith(f"{shown.lower()} ")
+    """Whether the name of the summary is only told whole now: "book it - Josh Feldman" of Josh, Joe Baxter of Joe B."""
+    shown, told = str(pending.arguments.get("name") or "").lower().split(), (known.dialogue.name or "").lower().split()
+    return 0 < len(shown) <= len(told) and all(map(str.startswith, told, shown))
 
 
 def _says_yes(known: Known) -> bool:

@@ -34,7 +34,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     found = (*found, 0) if _FREE.search(folded) else found
     if not found or "about_own" in frame.acts:
         return frame
-    acts = tuple(act for act in frame.acts if act != "paid_claim")
+    told_only = () if frame.question else ("others_booking", "own_booking")
+    acts = tuple(act for act in frame.acts if act not in ("paid_claim", *told_only))
     told_else: dict[str, object] = {"claimed": found, "unknown": (), "acts": acts}
     if dialogue.pending is None:
         return frame.model_copy(update=told_else)

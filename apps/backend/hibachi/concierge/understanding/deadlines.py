@@ -1,5 +1,6 @@
 """A question that goes on about until when something may change: "until when the guests? and the menu? and the date?". Pure."""
 
+from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 
 DEADLINES = frozenset({"guest_count_final", "menu_change", "reschedule"})
@@ -53,3 +54,11 @@ _OF_EATERS = re.compile(
 """ "Change what people eat": of the menu alone."""
 _ASKED_TOGETHER = ("menu_change", "guest_count_final")
 _MOVES = re.compile(r"\b(?:add|adding|bring|cancel\w*)\b")
+
+
+def before_booking(frame: Frame, *, own: bool) -> Frame:
+    """ "What can I change on the menu close to the party", of somebody without one: until when is asked, no party is looked up."""
+    if own or not frame.topics or set(frame.topics) - DEADLINES or frame.dates or frame.times or frame.items:
+        return frame
+    acts = tuple(act for act in frame.acts if act not in ("own_booking", "change"))
+    return frame.model_copy(update={"acts": acts})

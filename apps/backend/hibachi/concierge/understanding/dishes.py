@@ -55,6 +55,7 @@ def find(text: str, profile: Profile) -> Found:
 
 def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemWords, ...]:
     """What is wished; a dish that comes for another takes its number over, so do two dishes of the same guests."""
+    mentions = _for_all_too(text, mentions, profile)
     mentions = _of_the_same(text, _without_the_excepted(text, mentions), profile)
     swapped, both = dish_swaps.swaps(text, mentions), dish_swaps.shared_by_one(text, mentions)
     wished = []
@@ -71,6 +72,20 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
             words = words.model_copy(update={"instead_of": out.key, "instead_count": out.quantity})
         wished += [words] if words is not None else []
     return tuple(wished)
+
+
+_JOINS = re.compile(r"s?(?: tails?)?,? ?(?:and|&|\+|plus|with|n)(?: also)?(?: some| the| an?)? ?", re.I)
+
+
+def _for_all_too(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemMention, ...]:
+    """ "What if everybody gets lobster and gyoza": the dish that hangs on that of all is for all of them too."""
+    said, dear = list(mentions), premium(profile)
+    for at in range(1, len(said)):
+        before, one = said[at - 1], said[at]
+        between = text[before.name_span.end : one.name_span.start]
+        if before.share == "all" and one.mode == "mention" and one.key in dear and _JOINS.fullmatch(between):
+            said[at] = replace(one, mode="set", share="all")
+    return tuple(said)
 
 
 def _without_the_excepted(text: str, mentions: tuple[ItemMention, ...]) -> tuple[ItemMention, ...]:

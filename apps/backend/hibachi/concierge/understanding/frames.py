@@ -39,6 +39,7 @@ from hibachi.concierge.understanding import (
     stories,
     told_by_age,
     whens,
+    whole_names,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
@@ -183,7 +184,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         ),
         **whens.read(*whens.wished(words.days, words.times, topics), folded, profile, now_local),
         **_where(words, text),
-        name=naming.of_somebody_else(words, profile)
+        name=whole_names.told_now(text, dialogue)
+        or naming.of_somebody_else(words, profile)
         or words.contacts.name
         or naming.name_among(words, dialogue, profile),
         phone=words.contacts.phone,
@@ -197,7 +199,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         no_dietary=occasions.no_diets(folded, answer=words.reply.answer, asked="dietary" in dialogue.expecting),
         event_type=occasions.occasion(folded),
         trouble=asides.trouble(folded),
-        venue=occasions.venue(folded),
+        venue=occasions.venue(guests_told.blanked(folded, [one.span for one in words.contacts.names])),
         evidence=_evidence(words),
     )
     return reactions.settled(frame, folded)

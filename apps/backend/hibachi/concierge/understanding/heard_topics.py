@@ -117,7 +117,8 @@ def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame
     """A message without a word that asks, of which no rule understands anything: about what the head says."""
     name, chance = likeliest
     said = frame.topics or _DOES.intersection(frame.acts) or frame.trouble or frame.name or frame.event_type
-    if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or frame.times:
+    chosen = frame.times or frame.choice is not None or any(one.slot in ("date", "time") for one in frame.evidence)
+    if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or chosen:
         return frame
     return _about(frame, frame.text.lower(), NEAREST[name][0], frozenset(), own=own)
 
@@ -125,7 +126,7 @@ def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause):
+    if questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY

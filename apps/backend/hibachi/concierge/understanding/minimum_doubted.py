@@ -48,7 +48,7 @@ _EXTRA_FOR = re.compile(
 
 _FILLS = re.compile(
     r"\bwhat (?:else )?(?:would|does|do|can|could|will|might) (?:that|the|this|our) (?:\w+ )?(?:money|amount|minimum|difference|rest|sum|remainder)(?: still)? (?:get|buy|give|cover|bring|include|do for)\b"
-    r"|\bwhat (?:else )?(?:could|can|would|do|will) (?:we|i) (?:get|have|do) (?:for|with) (?:it|that|this)\W*(?:$|[.?!])"
+    r"|\bwhat (?:else )?(?:could|can|would|do|will) (?:we|i) (?:get|have|do) (?:for|with|out of) (?:it|that|this)(?: (?:then|instead|though|exactly))?\W*(?:$|[.?!])"
     r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that|our) (?:rest|remaining|remainder|difference|leftover|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount| part)?\W*(?:$|[.?!])",
     re.I,
 )

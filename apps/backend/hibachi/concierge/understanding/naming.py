@@ -27,7 +27,7 @@ _SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*
 _INTRODUCED = re.compile(r"\b(?:it'?s|this is|i'?m|i am|my name is|name'?s|here is|here's)\s+$", re.I)
 """ "It's Vernon Tate, i forgot ...": a first name, whatever stands behind the surname."""
 LEAST_KNOWN = 2
-"""Of day, guests, place and contact: who tells so many is booking, and a name beside them is the customer's."""
+"""Of day, guests, place and contact, told now or before: who tells so many is booking, and a name beside them is the customer's."""
 
 
 def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:
@@ -125,7 +125,8 @@ def _in_a_clause(words: Words, dialogue: Dialogue, refused: list[str]) -> str | 
 def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str | None:
     """Of a message that tells a party, the words that nothing else was read from, when they are nothing but a name."""
     told = (words.days, words.guests.stated, words.places.zips, words.contacts.phones or words.contacts.emails)
-    if dialogue.name is not None or sum(bool(part) for part in told) < LEAST_KNOWN:
+    before = (dialogue.dates, dialogue.quoted, dialogue.zip) if any(told) else ()
+    if dialogue.name is not None or sum(bool(part) for part in (*told, *before)) < LEAST_KNOWN:
         return None
     for clause in _CLAUSE.finditer(_cut(words)):
         said = clause.group().strip(" -–—:()")

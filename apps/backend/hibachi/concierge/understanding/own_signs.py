@@ -98,9 +98,11 @@ def moves_day(frame: Frame) -> bool:
     return bool(frame.dates) and not new and own_words.puts_off(frame.text)
 
 
-def renames(frame: Frame) -> bool:
-    """Whether the party is to stand under another name."""
-    return frame.name is not None and bool(_UNDER.search(frame.text))
+def renames(frame: Frame, booked: str | None = None) -> bool:
+    """Whether the party is to stand under another name, or under a fuller one than it has."""
+    first = (frame.name or "").lower().split()[:1]
+    fuller = bool(booked) and first == (booked or "").lower().split()[:1] and len(frame.name or "") > len(booked or "")
+    return frame.name is not None and (fuller or bool(_UNDER.search(frame.text)))
 
 
 def moves_people(text: str) -> bool:

@@ -30,7 +30,7 @@ _DOUBTS = re.compile(
     re.I,
 )
 _SETTLED = re.compile(
-    r"\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
+    r"\b(?:only|just|back to|stick (?:to|with)) (?:the )?(?:plain|regular|basic|normal|standard|included)\b|\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
     re.I,
 )
 

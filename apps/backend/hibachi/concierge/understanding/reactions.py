@@ -54,6 +54,17 @@ def of(folded: str) -> str | None:
     return next((kind for kind, pattern in _REACTIONS if pattern.match(folded)), None)
 
 
+_MAY_CHANGE = re.compile(
+    r"\b(?:can|could|able|possible|allowed|may|ok(?:ay)?) (?:i |we |one |it |to |still )*(?:still )?(?:to )?(?:be )?(?:chang|adjust|lower|reduc|updat)",
+    re.I,
+)
+
+
+def _of_the_number(text: str) -> frozenset[str]:
+    """What "change the number" is not about beside a count of guests; whether it may be changed is asked all the same."""
+    return frozenset({"contact"} if _MAY_CHANGE.search(text) else {"contact", "guest_count_final"})
+
+
 def settled(frame: Frame, folded: str) -> Frame:
     """A frame with the reaction as its act, and without what its words only look like."""
     kind = of(folded)
@@ -74,7 +85,7 @@ def settled(frame: Frame, folded: str) -> Frame:
         frame = frame.model_copy(
             update={
                 "acts": tuple(act for act in frame.acts if act != "new_contact"),
-                "topics": tuple(topic for topic in frame.topics if topic not in ("contact", "guest_count_final")),
+                "topics": tuple(topic for topic in frame.topics if topic not in _of_the_number(frame.text)),
             }
         )  # "instead of twelve we are fourteen, please change the number"
     if kind == "unheard":

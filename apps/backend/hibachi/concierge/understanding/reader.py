@@ -13,6 +13,7 @@ from hibachi.concierge.understanding import (
     budgets,
     cheaper_ways,
     claimed_prices,
+    deadlines,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -35,6 +36,7 @@ from hibachi.concierge.understanding import (
     remembering,
     so_many_each,
     starts,
+    sums_spoken,
     supposing,
     threads,
     told_again,
@@ -134,6 +136,9 @@ def read(
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
     frame = price_doubted.told(amounts_asked.told(frame, dialogue), dialogue)
+    frame = deadlines.before_booking(
+        sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
+    )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(

@@ -3,7 +3,9 @@
 Its number counts nobody, and names no day and no hour.
 """
 
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold, span_of
 
@@ -28,3 +30,37 @@ def spans(text: str) -> list[Span]:
     """Where a text names such an amount."""
     folded = fold(text)
     return [span_of(text, *match.span("n")) for pattern in _PATTERNS for match in pattern.finditer(folded)]
+
+
+_ASKED = re.compile(rf"\b{_IS}{_ABOUT} {_SUM}")
+_WHAT_IS_IT = re.compile(
+    r"(?:[\s\S]*[,;:.()!\n-])?\W*(?:(?:so|and|ok|then|hi|hello)\W+)*what(?:'?s| is| does| would| will)? (?:that|it|this)(?: (?:be|come to|make|cost|run(?: me| us)?|all|then|total))*\W*",
+    re.I,
+)
+MOST_WORDS = 14
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame with an amount that is to be right ("so it's 770 for everything?"), or with the price of the party that it tells."""
+    if frame.guests.stated and frame.unknown and all(_WHAT_IS_IT.fullmatch(clause) for clause in frame.unknown):
+        return frame.model_copy(update={"unknown": (), "topics": tuple(dict.fromkeys((*frame.topics, "price")))})
+    if not (dialogue.quoted and frame.question) or dialogue.booked is not None or not _asks_only_that(frame, dialogue):
+        return frame
+    amount = _ASKED.search(fold(frame.text))
+    if amount is None:
+        return frame
+    sum_asked = parse(amount["n"].replace(",", ""))
+    return frame.model_copy(update={
+        "topics": ("price",), "acts": (*frame.acts, "asks_total"), "unknown": (), "guests": GuestWords(), "checked": (sum_asked,),
+    })  # fmt: skip
+
+
+def _asks_only_that(frame: Frame, dialogue: Dialogue) -> bool:
+    """Whether a message tells and asks nothing beside the amount; those who were counted before may be told again."""
+    party = dialogue.party
+    known = {(party.adults or 0) + (party.unsplit or 0), party.adults}
+    others = frame.items or frame.mentioned or frame.dates or frame.times or frame.zip or frame.sizes or frame.claimed
+    same = not frame.guests.stated or (frame.guests.people or frame.guests.adults) in known
+    acts = set(frame.acts) - {"thanks", "greeting", "laughs", "item_price"}
+    few = len(frame.text.split()) <= MOST_WORDS
+    return few and same and not (others or acts or set(frame.topics) - {"price"} or frame.guests.children)

@@ -24,10 +24,17 @@ _ERRAND = re.compile(
     r"\b(?:(?:if|when|once|unless) (?:i|we|you|they)(?: \w+){0,2} (?:book|reserve|order|sign)"
     r"|(?:that'?s|that is|that was) (?:all|it|everything)(?: (?:i|we))?(?: (?:need(?:ed)?|want(?:ed)?|had|have|wondered))?(?: to know)?(?: for)?"
     r"|(?:thanks|thank you|thx|bye|goodbye|enough|done|good|questions?|help|chat)(?: for)?"
-    r"|(?:pay|paid|call|text|e-?mail|reply|answer|confirm|decide|tell|talk|speak|ask|let (?:me|you|us) know|get back|hear back|deposits?))"
-    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit|the (?:rest|balance|remainder)))*(?: by| before| until| sometime)? $",
+    r"|(?:pay|paid|due|owed?|charged?|call|text|e-?mail|reply|answer|confirm|decide|tell|talk|speak|ask|let (?:me|you|us) know|get back|hear back|deposits?))"
+    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit|the (?:rest|balance|remainder)|anything|something|already|right|any(?: of it)?|part(?: of it)?))*(?: by| before| until| sometime)? $",
     re.I,
 )
+_ERRAND_BY = re.compile(
+    r"\b(?:let (?:you|u|ya|me|us) know|tell (?:you|u|me|us)|get back to (?:you|u|me|us)|hear back(?: from (?:you|u))?|decide|confirm|know(?: for sure)?|answer|pay(?: (?:it|the (?:deposit|rest|balance)))?|send (?:it|the deposit)|due|final|(?:call|text|e-?mail) (?:you|u|me|us)(?: back)?)"
+    r"(?: (?:for sure|back|that|it|about it|later|at the latest|sometime))* (?:by|before|until|till|no later than) (?:the |this |next )?$"
+    r"|\b(?:let (?:you|u|ya) know|get back to (?:you|u)|(?:call|text) (?:me|us) back)(?: (?:for sure|about it|later|sometime))*(?: on)? (?:the |this |next )?$",
+    re.I,
+)
+""" "Can I let you know by Friday?": until when somebody decides or pays."""
 _TALKED = re.compile(
     r"\b(?:i'?ll|i will|we'?ll|we will|let me|lemme|gonna|going to|need to|have to|want to|i can|i should|gotta|i|we)(?: \w+){0,2} (?:talk|speak|ask|check|discuss|call|text|think|decide|get back|let (?:you|u) know|confirm|sleep|see|meet|run it by|chat|message|know)\b(?:(?!\bbut\b|\b(?:can|could|would) (?:a|the|you|someone|somebody|your)\b)[^.?!\n]){0,30}$"
     r"|\b(?:cancell?ed|bailed|told|called|texted|said|heard|found out|learned|decided|dropped out|changed (?:his|her|their) minds?)(?: (?:me|us|on us|on me|it|just|out|only))* $",
@@ -225,7 +232,9 @@ def _is_yesterday(mention: DateMention, folded: str) -> bool:
 
 def _is_errand(mention: DateMention, folded: str) -> bool:
     """ "If we book today", "I'll pay tomorrow": the day of an errand, not of a party."""
-    return bool(_NEAR.fullmatch(mention.span.text)) and bool(_ERRAND.search(folded[: mention.span.start]))
+    before = folded[: mention.span.start]
+    near = _NEAR.fullmatch(mention.span.text)
+    return bool((near and _ERRAND.search(before)) or _ERRAND_BY.search(before))
 
 
 def _is_ordinal(mention: DateMention, folded: str) -> bool:

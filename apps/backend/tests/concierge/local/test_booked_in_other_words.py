@@ -17,6 +17,11 @@ PARTY = "book april 18 at 6pm, 12 adults, 94539"
         ("under her name please, that's Hanh Pham. She turns 75", "Hanh Pham"),
         ("put Xiomara Quispe on it", "Xiomara Quispe"),
         ("joyce abernathy my cell is 510-555-0170", "Joyce Abernathy"),
+        ("sweet. Andre Fontaine, no kids no extras", "Andre Fontaine"),
+        ("Super. Full name is Minh Chau Le. Please book", "Minh Chau Le"),
+        ("my name is roberto no wait robert gonzales", "Robert Gonzales"),
+        ("it's brown, maggie brown", "Maggie Brown"),
+        ("you can put it under my daughter that's emily sanders", "Emily Sanders"),
     ],
 )
 def test_a_name_told_the_other_way_round_is_on_the_summary(said: str, name: str) -> None:
@@ -32,7 +37,67 @@ def test_who_signs_with_an_initial_keeps_the_name() -> None:
     assert talk.dialogue.name == "Eleanor Whitcombe"
 
 
-@pytest.mark.parametrize("said", ["go right ahead please", "at 6. yes go right ahead please", "please do so"])
+@pytest.mark.parametrize("said", ["Hell yeah", "uh huh", "Absolutely!", "duh"])
+def test_a_word_of_joy_is_nobodys_name(said: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(PARTY)
+    talk.say(said)
+    assert talk.dialogue.name is None
+
+
+@pytest.mark.parametrize("said", ["yes, Ken Watanabe", "last name watanabe. yes", "ken watanabe, and yes"])
+def test_the_whole_name_told_with_the_yes_books(said: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, it's Ken")
+    assert "book_party" in talk.say(said).tools
+    assert talk.dialogue.name == "Ken Watanabe"
+
+
+def test_the_whole_name_told_before_the_yes_is_summed_up() -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, it's Ken")
+    assert "for Ken Watanabe." in talk.say("Ken Watanabe").text
+
+
+def test_a_name_beside_the_zip_is_taken() -> None:
+    talk = Talk(channel="sms")
+    talk.say("reservation for 8 on sunday april 19 please")
+    talk.say("3 pm")
+    talk.say("94563, Leo Marsh")
+    assert talk.dialogue.name == "Leo Marsh"
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "adults"),
+    [
+        ("this coming one", "2026-04-18", 12),
+        ("can i let you know by friday?", "2026-04-18", 12),
+        ("what part of it is due today?", "2026-04-18", 12),
+        ("Father says there are thirteen adults, not twelve. nothing else changes", "2026-04-18", 13),
+        ("yes, also my neighbor wants in", "2026-04-18", 13),
+    ],
+)
+def test_what_is_said_at_the_summary_moves_nothing_else(said: str, day: str, adults: int) -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    assert "book_party" not in talk.say(said).tools
+    assert (str(talk.dialogue.day), talk.dialogue.name) == (day, "Ana Diaz")
+    counted = talk.dialogue.party
+    assert (counted.adults or 0) + (counted.unsplit or 0) == adults
+
+
+@pytest.mark.parametrize(
+    "said", ["sat the 20th of february. 12 noon works best. we're eleven people", "feb 20, that's a saturday, 12 noon"]
+)
+def test_twelve_noon_is_no_day(said: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(said)
+    assert (str(talk.dialogue.day), str(talk.dialogue.time)) == ("2027-02-20", "12:00:00")
+
+
+@pytest.mark.parametrize(
+    "said", ["go right ahead please", "at 6. yes go right ahead please", "please do so", "ye", "omg yes", "uh huh"]
+)
 def test_a_yes_in_other_words_books(said: str) -> None:
     talk = Talk(channel="sms")
     talk.say(f"{PARTY}, I'm Ana Diaz")

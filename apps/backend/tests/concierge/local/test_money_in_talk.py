@@ -161,3 +161,22 @@ def test_a_price_spoken_of_is_no_guest_and_no_call_for_a_person(first: str | Non
     answer = talk.say(then)
     assert talk.dialogue.party.adults == 8
     assert "hand_over_to_human" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("suppose i book for twenty people and then a few of them cancel on me am i still able to change the number",), "24 hours"),
+        (("if i book for twenty can i still change the number", "and what can i change on the menu close to the party"), "12 hours"),
+        (("say i go ahead and book and then later on i gotta cancel what happens", "alright and what if it's only the date i wanna move"), "$200"),
+        (("4 adults, 94539, how much?", "I see, and what could we get for that then?"), "lobster"),
+        (("How is this better than just ordering catering?",), "chef"),
+        (("a normal caterer gives me trays for $25 a person, why should I pay double?",), "chef"),
+    ],
+)  # fmt: skip
+def test_rules_and_worth_are_answered_before_a_booking(said: tuple[str, ...], told: str) -> None:
+    talk = Talk(channel="web_chat")
+    answers = [talk.say(one) for one in said]
+    assert told in answers[-1].text
+    assert "find a booking" not in answers[-1].text
+    assert "hand_over_to_human" not in answers[-1].tools

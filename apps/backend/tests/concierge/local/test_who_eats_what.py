@@ -206,3 +206,20 @@ def test_a_wish_that_is_no_allergy_is_answered_without_a_person(words: str, told
     answer = talk.say(words)
     assert told in answer.text.lower()
     assert "hand_over_to_human" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        (("add 4 lobster please", "hmm back to plain"), "$660"),
+        (("add 4 lobster please", "hmm thats too much, only regular then"), "$660"),
+        (("if we do 3 filet and 2 salmon?", "skip the salmon"), "$675"),
+        (("and 10",), "$550"),
+        (("what if everybody gets lobster and gyoza",), "$960"),
+        (("2 of them are vegetarian", "does that change the price?"), "same with any diet"),
+        (("so if I understand right its 660 for everything?",), "right"),
+    ],
+)
+def test_going_back_to_less_is_priced(said: tuple[str, ...], price: str) -> None:
+    _, answer = _quoted(*said)
+    assert price in answer.text

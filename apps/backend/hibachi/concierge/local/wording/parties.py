@@ -249,7 +249,7 @@ def weekday(voice: Voice, data: Data) -> Parts:
     value = date.fromisoformat(data["date"])
     named = re.search(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", data["words"], re.I)
     lead = "" if named is None else ("Yes, " if f"{value:%A}".lower() == named.group().lower() else "No, ")
-    return [must(f"{lead}that's {day(value)}.")]
+    return [must(f"{lead}that's {day(value)}." if lead else f"That's {day(value)}.")]
 
 
 @says("recalled")

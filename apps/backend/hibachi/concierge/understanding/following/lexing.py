@@ -76,7 +76,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("l", _LESS),
     ("n", r"(?:an? )?couple(?: of)?(?= (?:more|extra|of|people|friends|kids|adults|less|fewer))"),
     ("+", r"\+ ?(?=\d)"),
-    ("n", rf"{_N}(?![\w:/%]|[.]\d)"),
+    ("n", rf"(?<!coming ){_N}(?![\w:/%]|[.]\d)"),  # "this coming one": a day
     ("C", _COMES),
     ("M", _MORE),
     ("y", _YOUNG),

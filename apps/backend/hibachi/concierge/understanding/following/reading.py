@@ -21,7 +21,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _ANOTHER_SIZE = re.compile(
-    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+\W*"
+    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
 )
 _BOTH = re.compile(
     r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
@@ -56,7 +56,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     if turned := _whole(folded, dishes):
         return Follow(turned, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
-        return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
+        return Follow((Heads("set", to_int(size["n"] or size["m"]) or 0),), supposes=True, bare=True)
     if _DISH_PART.fullmatch(folded):
         return Follow(asks=("lines",))
     if _OF_OURS.search(folded):

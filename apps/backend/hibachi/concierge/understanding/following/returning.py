@@ -32,6 +32,10 @@ _TO_AMOUNT = re.compile(rf"{_LEAD}(?:go )?back to (?:the )?\$? ?(?P<n>\d{{3,4}}|
 _TO_DISH = re.compile(
     rf"{_LEAD}{_GO}back to (?:the |our |having )?@(?P<at>\d+)s?(?: (?:then|please|pls|after all|again))*(?:,[^.?!\n]{{0,40}})?\W*"
 )
+_PLAIN = re.compile(
+    rf"{_LEAD}(?:(?:we'?ll|i'?ll|i guess|guess|let'?s|make it|maybe) )?{_GO}(?:(?:back (?:to|with)|(?:only|just|simply|all|everyone|everybody)(?: (?:gets?|has|have|takes?|with))?) )+(?:just |only |the )*(?:plain|regulars?|basics?|normal|standard|included|no[- ]?frills|the usual)(?: (?:one|menu|proteins?|version|food|stuff|dinner|ones|price))?(?: (?:for|with) (?:everyone|everybody|all(?: of us)?|us))?{_TAIL}"
+)
+""" "Back to plain", "only regular then": without any dish that costs more."""
 
 
 def read(folded: str, dish: str | None, dishes: Sequence[str | None] = ()) -> Delta | None:
@@ -40,6 +44,8 @@ def read(folded: str, dish: str | None, dishes: Sequence[str | None] = ()) -> De
         return Back(first=back["first"] is not None)
     if _UNDO.fullmatch(folded) or _TO_AMOUNT.fullmatch(folded):
         return Back(first=False)
+    if _PLAIN.fullmatch(folded):
+        return Dish(None, "off")
     if _OFF.fullmatch(folded):
         return Dish(dish, "off") if dish is not None else Back(first=False)
     if (named := _TO_DISH.fullmatch(folded)) and (key := dishes[int(named["at"])]):

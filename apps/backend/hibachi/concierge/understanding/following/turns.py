@@ -74,6 +74,9 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         return Followed(follow, None)
     upgrades = frozenset(profile.menu.upgrades_per_person)
     party = applied(follow, _leans_on(follow, before), before.versions, bands, upgrades)
+    if party is None and "variant" in before.expecting and before.variants:
+        plain = follow.deltas == (Dish(None, "off"),)  # "skip the salmon", "back to plain" right after it was supposed
+        party = before.party if plain else applied(follow, before.variants[-1], before.versions, bands, upgrades)
     return Followed(follow, party) if party is not None else None
 
 
@@ -151,6 +154,8 @@ def _answers_what_was_asked(follow: Follow, before: Dialogue, frame: Frame) -> b
     """Whether another reading comes first: an age, a number of portions or a day that was asked for."""
     portions = any(isinstance(one, Heads) and not one.named for one in follow.deltas)
     if portions and (before.just_dish or before.wanted_dish or "how_many" in before.expecting):
+        return True
+    if follow.bare and "?" not in frame.text and not (before.just_guests or "variant" in before.expecting):
         return True
     if follow.bare and (before.dates or before.date_month or before.offered or "time" in before.expecting):
         return True
