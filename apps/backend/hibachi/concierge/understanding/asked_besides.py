@@ -39,7 +39,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "dietary": r"\b(?:alcohol|wine|sake|mirin|liquor|booze)\b[^.?!\n]{0,12}\b(?:in|inside|used in) (?:the|your|any(?: of)?|ur|that)\b[^.?!\n]{0,15}\b(?:sauces?|food|teriyaki|marinades?|rice|dish(?:es)?|cooking|meat|recipes?|dressing)\b|\b(?:cook\w*|made|marinat\w+|flamb\w+|prepared?) (?:it |anything |the \w+ |everything )?(?:with|in) (?:any )?(?:wine|sake|alcohol|mirin|liquor)\b",
         "setting": r"\b(?:at|in|on) (?:an?|the|our|my|some) (?:local |nearby |rented |small )?(?:winery|vineyard|brewery|ranch|farm|community center|club ?house|rooftop|barn|campground)\b",
         "occasions": r"\b(?:can|could|would|do|is it possible)\b[^.?!\n]{0,15}\b(?:do|have|host|handle|cater|throw|help with|book) (?:an? |it as a )surprise\b",
-        "not_included": r"\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|supply|rent|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
+        "not_included": r"\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
         "children": r"\b(?:is|are|does|do|would) (?:an? )?\d{1,2}\b[^.?!\n]{0,20}\b(?:kid|child|adult)\b|\b(?:adult|kids?|child(?:ren)?)(?:'?s)? (?:price|rate)\b|\bcount(?:s|ed)? as (?:an? )?(?:kid|child|adult|grown[- ]?up)\b|\bbaby\b[^.?!\n]{0,30}\bdo (?:we|i) pay\b|\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
     }.items()
 }
@@ -91,7 +91,7 @@ ACROSS: dict[str, re.Pattern[str]] = {
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
         "guest_count_final": r"\b(?:if|when|suppose|say)\b[^?\n]{0,60}\b(?:cancels?|bails?|flakes?|drops? out|backs? out|no[- ]?shows?|(?:don'?t|doesn'?t|do not|does not|can'?t|cannot) (?:show(?: up)?|come|make it|turn up)|(?:get|gets|are|is) sick)\b[^?\n]{0,40}\b(?:still (?:have to |need to )?pay|pay (?:for (?:them|him|her|those|that)|the full|anyway)|charged?|billed?|owe)\b",
-        "show": r"\b(?:real|actual|live|human) (?:person|human|chef|cook|people|somebody)\b[^?\n]{0,40}\bcook\w*\b",
+        "show": r"\b(?:real|actual|live|human) (?:person|human|chef|cook|people|somebody)\b[^?\n]{0,30}\band (?:does|do|doing) (?:all )?(?:the )?cook\w*\b",
         "reschedule": r"\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
     }.items()
 }

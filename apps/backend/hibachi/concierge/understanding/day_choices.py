@@ -120,8 +120,11 @@ def as_talked_of(days: Sequence[DateMention], dialogue: Dialogue) -> tuple[DateM
     """ "6pm on that Sunday": the day that was talked of last, where it is such a weekday; "Saturdays and Sundays" are none."""
     wished = dialogue.change.get("date")
     talked = [*dialogue.dates, *([date.fromisoformat(str(wished))] if wished else [])]
-    one_day = [day for day in days if not (day.kind == "weekday" and _MANY.fullmatch(day.span.text.lower()))]
-    return tuple(_talked_of(day, talked) for day in one_day)
+    many = [day for day in days if day.kind == "weekday" and _MANY.fullmatch(day.span.text.lower())]
+    return tuple(_talked_of(day, talked) for day in days if len(many) < LEAST_MANY or day not in many)
+
+
+LEAST_MANY = 2
 
 
 _MANY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days")
