@@ -275,7 +275,6 @@ ASKED_ANEW = {
     "Do you have a phone number I can give to my client? And when does somebody pick up?": "noon to 9 PM",
     "do we just get a grill delivered, or is there a real person who comes out and does the cooking?": "chef",
     "could you tell me what all is covered by the per-person price?": "rice",
-    "let me know when somebody is in the office to answer, and whether that includes Saturdays and Sundays": "noon to 9 PM",
     "is the $100 per person or for the party": "whole party",
     "is there a cost for moving to a different date?": "once for free",
     "is 12 still a kid": "Yes.",
