@@ -49,6 +49,8 @@ _EXTRA_FOR = re.compile(
 _FILLS = re.compile(
     r"\bwhat (?:else )?(?:would|does|do|can|could|will|might) (?:that|the|this|our) (?:\w+ )?(?:money|amount|minimum|difference|rest|sum|remainder)(?: still)? (?:get|buy|give|cover|bring|include|do for)\b"
     r"|\bwhat (?:else )?(?:could|can|would|do|will) (?:we|i) (?:get|have|do) (?:for|with|out of) (?:it|that|this)(?: (?:then|instead|though|exactly))?\W*(?:$|[.?!])"
+    r"|\b(?:something|anything|what(?: else)?)(?: \w+){0,3} (?:put|add|get|have|order|take|throw)\b(?: \w+){0,3} for (?:that|the|this|our) (?:\w+ )?(?:money|price|amount|minimum)\b"
+    r"|\b(?:how (?:many|much|far)|what(?:'?s| is| would| could| else)?)\b[^.?!\n]{0,40}\b(?:(?:reach|hit|meet|bring (?:us|it) (?:up )?to|gets? (?:us |it )?(?:up )?to|until|till|over|below|under|short of|away from|left (?:until|to)) (?:we'?re |we are |we |over |the |that |our |you |hit |reach )*(?:the )?(?:minimum|\$?\d{3}))\b"
     r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that|our) (?:rest|remaining|remainder|difference|leftover|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount| part)?\W*(?:$|[.?!])",
     re.I,
 )
