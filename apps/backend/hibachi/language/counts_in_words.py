@@ -9,7 +9,7 @@ _YOUNG = r"(?:kids|children|kiddos|little ones|toddlers)"
 _ENDS = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|years?|yrs?|yo|orders?|portions?|miles|days|hours|minutes)\b)"
 _BACK = r"(?:(?:oh|no|nope|wait|sorry|actually|oops|whoops|i mean|make (?:that|it)|scratch that|hold on|well)[ ,.…:–—-]*){1,4}"
 _FORGOT = re.compile(
-    rf"\b(?P<old>{_N}) (?P<noun>{_NOUN})[ ,.…–—-]+{_BACK}(?:(?:it'?s|we'?re|there'?s|that'?s|like)[ ,]*)*(?P<new>{_N})(?: {_NOUN})?[, (–—-]+(?:because |cause |bc |since )?(?:i |we |i'?d |just )*(?:almost )?(?:forgot|forgetting|left out|missed)(?: about| to count)? (?:my|our|the|his|her) [a-z]+(?: [A-Z][a-z]+| and (?:my|his|her|our) [a-z]+)?\)?",
+    rf"\b(?P<old>{_N}) (?P<noun>{_NOUN})[ ,.…–—-]+{_BACK}(?:(?:it'?s|we'?re|there'?s|that'?s|like)[ ,]*)*(?P<new>{_N})(?: {_NOUN})?[, (–—-]+(?:because |cause |bc |since )?(?:i |we |i'?d |just )*(?:almost )?(?:forgot|forgetting|left out|missed)(?: about| to count)? (?:my|our|the|his|her) [a-z]+(?: [A-Z][a-z]+| and (?:my|his|her|our) [a-z]+)?\)?|\b(?P<old2>{_N}) (?P<noun2>{_NOUN})[ ,.…–—-]+{_BACK}(?P<new2>{_N})(?: {_NOUN})?[, (–—-]+(?:because |cause |bc |since )?(?:my|our) [a-z]+ (?:just |also |now )*(?:confirmed|said yes|is coming|joined|is in|decided to come)(?: too| as well)?\)?",
     re.I,
 )
 """ "15 of us. No wait 16, forgot my uncle": 16."""
@@ -84,6 +84,46 @@ _ALL_FAMILIES = re.compile(r"\b(?:families|households)\b", re.I)
 _TWO = 2
 _LOUD = re.compile(rf"\b(?P<n>{_N}) ?!+ ?(?={_NOUN}\b|kids\b|children\b)", re.I)
 """ "18!! adults"."""
+_WHICH_LEAVES = re.compile(
+    rf"\b(?:(?:our|the|my) (?:guest )?list (?:had|has|was)|(?:we|i) (?:had |have )?(?:(?:was|were) )?(?:invited|counting on|counted on|expecting|expected|planned on|planning on|had|asked)|(?:it|there|we) (?:was|were)(?: supposed to be| going to be| gonna be)?) (?:about |like )?{_N}\b[^.!?\n]{{0,120}}?,? (?:which|and that|that|so that|this|so it|leaving) ?(?:leaves|brings|gets|puts|makes)?(?: (?:us|it|me|at|with|to|just|only|about))* (?P<n>{_N}) (?P<noun>{_NOUN})",
+    re.I,
+)
+""" "Our list had 26 people on it but six of them moved away, which leaves 20 adults"."""
+_ALONE_ADULTS = re.compile(r"(?<=[,;] )(?P<n>\d{1,2}), (?=(?:all|only|just) (?:adults|grown[- ]?ups)\b)", re.I)
+""" "SF 94102, 15, all adults"."""
+_MEANT_FOR = re.compile(
+    rf"\b(?:it'?s|its|it is|that'?s|this is) (?:(?:normally|usually|really|meant|made|priced) )*for {_N}(?: people| guests)? (?:normally|usually|or more|at least|and up|minimum|originally)\b",
+    re.I,
+)
+""" "We know it's for 10 normally": no size of theirs."""
+_LAWS = {"mil": "mother-in-law", "fil": "father-in-law", "sil": "sister-in-law", "bil": "brother-in-law"}
+_SHORT_LAW = re.compile(r"\b(?P<whose>my|her|his|our) (?P<law>MIL|FIL|SIL|BIL)\b", re.I)
+_THAT_IS = re.compile(
+    rf"\b(?:my|our) (?P<own>two|three|four|2|3|4) (?:sons|daughters|brothers|sisters|kids|children|cousins|nephews|nieces) (?:are coming |come |will come )?(?:with|and|plus) their (?:wives|husbands|spouses|partners|girlfriends|boyfriends),? (?:that(?:'s| is)|so|which (?:is|makes)) (?P<all>{_N})(?: people)?\b",
+    re.I,
+)
+""" "My two sons are coming with their wives, that is four"."""
+_SO_MANY_OF_THEM = re.compile(
+    rf"\b(?:my|our) (?:[a-z]+ ){{0,2}}(?P<who>ladies|friends|girls|guys|buddies|colleagues|coworkers|neighbou?rs|cousins),? (?P<n>{_N}) of (?:them|us)\b(?! (?:are|is|want|will|can|would|have))",
+    re.I,
+)
+""" "My bridge ladies, eight of them"."""
+_ME_AND_MINE = re.compile(
+    rf"\b(?:me|myself|us) and (?:my|the) [a-z]+(?: [a-z]+)?(?:,|:| -| –) (?=(?:we are |we'?re |that'?s |so )?{_N} {_NOUN} (?:in (?:all|total)|total|altogether|all together|all told)\b)",
+    re.I,
+)
+""" "For me and my crew, 16 adults in all"."""
+_WITH_HER = re.compile(
+    rf"\b(?P<all>{_N} (?:kids|children|girls|boys)),? (?:with|including|counting) (?:her|him)(?=,| all\b| and\b|\.| \(|$)",
+    re.I,
+)
+""" "12 kids with her": she is one of them."""
+_IT_WAS = re.compile(
+    rf"(?P<now>\b{_N} {_NOUN}\b[^?!]{{0,80}}?)[.,;]? ?\(?(?:it )?(?:was|were|used to be|up from|down from) (?:only |just |at )?{_N} {_NOUN}(?: before| originally| at first)?\)?(?=[.,;?!]|$)",
+    re.I,
+)
+""" "So that's 14 adults and 1 kid. Was 12 adults"."""
+_SO_NOW = re.compile(r"\b(?:so|now|that'?s|thats|makes|total)\b", re.I)
 _OF_US_SOME = re.compile(
     rf"\b(?P<all>{_N} (?:of us|people|guests|total|in total|altogether)) (?=(?:and )?{_N} (?:of (?:them|those|us|whom|these)|are|is|will be|r)\b)",
     re.I,
@@ -96,18 +136,33 @@ _AS_FOR_KIDS = re.compile(
 """ "12 adults. As for kids, there's my niece ..."."""
 
 
+def with_the_forgotten(text: str) -> str:
+    """The text with who was forgotten at first in the count, and no longer named beside it."""
+    return _FORGOT.sub(lambda said: f"{said['new'] or said['new2']} {said['noun'] or said['noun2']}", text)
+
+
 def counted(text: str) -> str:
     """The text with who comes as so many guests, as it was said last."""
-    text = _LOUD.sub(r"\g<n> ", text)
+    text = _WITH_HER.sub(r"\g<all>", _ME_AND_MINE.sub("", text))
+    if _SO_NOW.search(text):
+        text = _IT_WAS.sub(r"\g<now>", text)
+    text = _WHICH_LEAVES.sub(r"we are \g<n> \g<noun>", _MEANT_FOR.sub("it's for more", text))
+    text = _SO_MANY_OF_THEM.sub(r"\g<n> friends", _THAT_IS.sub(_twice_as_many, text))
+    text = _SHORT_LAW.sub(lambda said: f"{said['whose']} {_LAWS[said['law'].lower()]}", text)
+    text = _LOUD.sub(r"\g<n> ", _ALONE_ADULTS.sub(r"\g<n> adults, ", text))
     text = _AS_FOR_KIDS.sub(lambda said: f"{said['counted'] or ''}, plus ", _OF_US_SOME.sub(r"\g<all>, ", text))
     text = _THERE.sub("their ", text)
     for short, partners in _PARTNERS:
         text = short.sub(partners, text)
-    text = _FORGOT.sub(r"\g<new> \g<noun>", text)
     text = _SETTLED.sub(lambda said: f"{said['new']} {said['noun'] or 'people'}", _SAID_BEFORE.sub(_now, text))
     text = _GONE_WITH.sub(r"\g<gone>", _GROWN_SONS.sub(r"\g<all>\g<between>", text))
     text = _ALL_ADULTS.sub(_grown, _GIRLS.sub(r"\g<n> of us", text))
     return _families(_EACH_FAMILY.sub(_times, _AS_MANY.sub(_as_many, text)))
+
+
+def _twice_as_many(said: re.Match[str]) -> str:
+    own, both = to_int(said["own"].lower()), to_int(said["all"].lower())
+    return f"{said['all']} adults" if own and both == own * 2 else said.group()
 
 
 def _grown(said: re.Match[str]) -> str:

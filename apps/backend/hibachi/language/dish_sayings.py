@@ -10,10 +10,19 @@ _TWO = rf"(?:the|their|our|his|her|your|those|these) {_USUAL}(?:two|2|both)(?: {
 _FROM_US = re.compile(rf"\b(?P<n>{_N}) (?:from|among|amongst|out of|in) (?P<who>us|them)\b", re.I)
 _ASKING = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|'re|were|would be|will be|'d be)? ?(?:all |both |each |now |really |also |just )*"
-    r"(?:asking for|asked for|interested in|opting for|opt for|after|craving|going with|down for|keen on|up for|set on|hoping for|wishing for|dying for|pick(?:ing)?|chose|request(?:ing|ed)?|double up on|doubling up on|splurg(?:e|ing) on|treat(?:ing)? themselves to) (?=(?:the |an? |some |one )?[a-z])",
+    r"(?:asking for|asked for|going (?:fancy|big|all out|fancier) (?:with|on|for|and getting)|treating ourselves to|(?:have |have just |just )?(?:got to|gotta) have|have just got to have|interested in|opting for|opt for|after|craving|going with|down for|keen on|up for|set on|hoping for|wishing for|dying for|pick(?:ing)?|chose|request(?:ing|ed)?|double up on|doubling up on|splurg(?:e|ing) on|treat(?:ing)? themselves to) (?=(?:the |an? |some |one )?[a-z])",
     re.I,
 )
 """ "Four of our adults are asking for": who wants a dish."""
+_FOR_THE_FEW = re.compile(
+    r"(?<!price )(?<!quote )(?<!total )(?<!cost )\bfor (?:just |only )?the (?P<n>two|three|four|2|3|4) of us\b", re.I
+)
+""" "Lobster tail for the two of us": a few of those who were counted."""
+_TO_SHARE = re.compile(
+    r" for (?:everyone|everybody|us all|all of us|the (?:whole )?(?:table|group|party|family)) (?=to share\b|to pick at\b|to nibble\b)",
+    re.I,
+)
+""" "Two orders of gyoza for everyone to share": two, not one for everyone."""
 _WHY = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|eat|eats|have|has|can|love|loves|always|really)\b[^.;!?\n\d]{{0,40}}?,? (?:so|and|hence) (?:(?:they|those|these)(?:'d| would| will|'ll)? (?:each|all|both)|(?:each|every one|all|both) of them|they each|they)(?: would|'d| will|'ll)? (?:each |all |both |also )?(?:like|want|wants|need|needs|get|gets|take|takes|have|order|orders)\b",
     re.I,
@@ -48,15 +57,10 @@ _EATERS = re.compile(
 )
 """ "A third protein for the 5 big eaters"."""
 _EVERY_ONE = re.compile(
-    r"\b(?:each and every(?: single)?|every single) (?:one of (?:us|them|(?:the|our|my) [a-z]+)|guests?|person|adult|one)\b",
+    r"\b(?:each and every(?: single)?|every single|every(?= one of)) (?:one of (?:us|them|(?:the|our|my) [a-z]+)|guests?|person|adult|one)\b",
     re.I,
 )
 """ "Each and every one of them"."""
-_SWAPS = re.compile(
-    rf"\b(?P<verb>swap|trade|switch|exchange|replace)s?(?: out)? (?:one|1|a|either) of (?:the|their|his|her|those|our) {_USUAL}(?:(?:two|2) )?(?:proteins?|meats?|picks|choices) (?P<for>for|with|to|against) ",
-    re.I,
-)
-""" "Swaps one of the regular proteins for filet": an upgrade."""
 _DISH = (
     r"(?!(?:is|are|an|any|some|one|and|the|for|it|that|or|no|not|be|costs?|pay|paying|charged?)\b)[a-z]{4,}(?: rice)?"
 )
@@ -66,11 +70,11 @@ _EXTRA_BEHIND = re.compile(
 )
 """ "Veggies extra for 3", "3 fried rice extra": more of it."""
 _ALL_SWAP = re.compile(
-    r"\b(?:everybody|everyone|all of (?:us|them)|we all|they all) (?:would |will |wants? to |'d like to |would like to )?(?:swap|trade|switch|exchange|replace)s? (?:out )?(?:one|a) protein (?:for|with|to|against) (?:the |a )?",
+    r"\b(?:everybody|everyone|all of (?:us|them)|we all|they all) (?:would |will |wants? to |'d like to |would like to )?(?:swap|trade|switch|exchange|replace)s? (?:out )?(?:(?:one|a) protein|(?:one|1|a|either) of (?:the|their|his|her|those|our) (?:(?:regular|usual|normal|standard|included|two|2) )*(?:proteins?|meats?|picks|choices)) (?:for|with|to|against) (?:the |a )?",
     re.I,
 )
 _EXTRA_EACH = re.compile(
-    r"\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) (?:portion of |order of |side of )?[a-z]+(?: [a-z]+)?) (?:each|apiece|per (?:person|guest|head|adult)|for each(?: of us| guest| person)?)\b",
+    r"\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) (?:portion of |order of |side of )?[a-z]+(?: (?!for\b)[a-z]+)?) (?:each|apiece|per (?:person|guest|head|adult)|for each(?: of us| guest| person)?)\b(?! (?:for|of) )",
     re.I,
 )
 """ "One extra chicken each": for everybody."""
@@ -80,11 +84,35 @@ _SO_MANY_PROTEINS = re.compile(
 )
 """ "Three of us would like four proteins instead of two": six more."""
 _AS_THIRD = re.compile(
-    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+))\b(?! of)(?P<why>[^.?!\n]{{2,60}}?),? (?:so |and )?(?:they|we)(?:'d| would| all| both| each)? (?:want|like|love|need|get|have|take)(?P<it> (?:it|that|one|them|those))?\b",
+    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+))\b(?! of)(?P<why>[^.?!\n]{{2,60}}?),? (?:(?:so|and)(?: then)?(?: they| we)?|they|we)(?:'d| would| will| all| both| each)* (?:want|like|love|need|get|have|take)(?P<it> (?:it|that|one|them|those))?\b",
     re.I,
 )
 """ "4 of us are lifting so we want filet as a third protein": who wants it."""
-_THIRD = re.compile(r"\b(?:third|3rd|extra|additional) (?:3rd |third )?(?:protein|meat)\b", re.I)
+_THIRD = re.compile(
+    r"\b(?:third|3rd|extra|additional) (?:3rd |third )?(?:protein|meat)\b|\bas (?:an? |the )?(?:third|3rd)\b", re.I
+)
+_FIENDS = re.compile(
+    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+)) (?:are|is|r) (?:[a-z-]+ ){{0,3}}?(?P<dish>[a-z]+) (?:fiends|lovers|fans|people|eaters|addicts|freaks|nuts|heads|monsters)\b[^.?!\n]{{0,12}}?,? (?:so |and )?(?:they|we)(?:'d| would| all| both| each)? (?:want|like|love|need|get|have|take) (?:it|that|one)\b",
+    re.I,
+)
+""" "Two of them are lobster fiends, they want it as a third protein"."""
+_SOME_PLUS = re.compile(
+    rf"\b(?P<n>{_N}) of (?:us|them|em) ?(?:\+|plus|with|w/) ?(?:1|one|an?) (?=(?:extra|additional|third|3rd) [a-z])",
+    re.I,
+)
+""" "5 of them +1 extra chicken"."""
+_TO_SHARE = re.compile(
+    r" (?:for|between) (?:everyone|everybody|all of us|us all|the (?:whole )?(?:table|group)|us) to share\b", re.I
+)
+_THE_OTHER = re.compile(
+    rf"(?P<first>\bfor (?:the )?{_N} [^.;!?\n]{{0,40}}\bfor) the (?:other|remaining) (?P<n>{_N})\b", re.I
+)
+""" "Lobster for 4 and filet for the other 8"."""
+_DO_AND_DO = re.compile(
+    rf"\b(?P<who>{_N} (?:{_WHO}) )(?:do|did|does|go|pick) (?P<dish>[a-z]+(?: [a-z]+)?),? (?:and|then|&) (?P<n>{_N}|to) (?:do|did|does|go|pick) (?=[a-z])",
+    re.I,
+)
+""" "3 of the girls do filet and 2 do lobster"."""
 _TIMES = re.compile(r"(?<=[a-z] )(?P<n>twice|thrice)(?=\s*(?:$|[,.;!?)]|please|pls|and\b|too\b|as well\b))", re.I)
 _FOR_THE_TABLE = re.compile(r" (?:for|on) the (?:whole )?table(?=,? \d|,? (?:one|two|three|four|five|six) )", re.I)
 _ONLY = re.compile(
@@ -105,14 +133,22 @@ def in_plain_words(text: str) -> str:
         plain = _TWICE_SAID.sub(r"\g<said>", third)
     plain = _THAT_ONE.sub(r"\g<third>, ", _BESIDE_TWO.sub(r"\g<third>", plain))
     plain = _SWAPS_ONE.sub(r"\g<who>one protein \g<for> ", plain)
-    plain = _FOR_THE_TABLE.sub("", plain)
+    plain = _FOR_THE_FEW.sub(r"for \g<n> of us", plain)
+    plain = _FOR_THE_TABLE.sub("", _TO_SHARE.sub(" ", plain))
     return _TIMES.sub(lambda said: "2 times" if said["n"].lower() == "twice" else "3 times", plain)
+
+
+def by_liking(text: str) -> str:
+    """The text with those who are mad about a dish as those who want it, as long as the words are not put right."""
+    return _FIENDS.sub(r"\g<n> \g<who> want \g<dish>", text)
 
 
 def _extras(text: str) -> str:
     """The text with what is extra, and for whom, as most people write it."""
+    text = _THE_OTHER.sub(r"\g<first> \g<n>", _TO_SHARE.sub("", _DO_AND_DO.sub(_both_want, text)))
+    text = _SOME_PLUS.sub(r"\g<n> of us get an ", text)
     text = _EVERY_ONE.sub("everybody", text)
-    text = _ALL_SWAP.sub("everybody gets ", _SWAPS.sub(r"\g<verb>s one protein \g<for> ", text))
+    text = _ALL_SWAP.sub("everybody gets ", text)
     text = _EXTRA_EACH.sub(lambda said: f"an {said['what']} for everybody", text)
     text = _EXTRA_BEHIND.sub(lambda said: f"{said['n'] or ''} extra {said['dish'] or said['dish2']}".strip(), text)
     text = _SO_MANY_PROTEINS.sub(_more_proteins, text)
@@ -130,3 +166,9 @@ def _wanted(said: re.Match[str]) -> str:
     """Who wants it, and why where the dish is told in that."""
     who = f"{said['n']} {said['who']}"
     return f"{who}{said['why']}, {who} want{said['it']}" if said["it"] else f"{who} want"
+
+
+def _both_want(said: re.Match[str]) -> str:
+    """Who wants which of two dishes; "to do" is how "2 do" is taken."""
+    second = "2" if said["n"].lower() == "to" else said["n"]
+    return f"{said['who']}want {said['dish']} and {second} want "

@@ -55,6 +55,31 @@ _BOUNDS = re.compile(
     re.I,
 )
 """ "Children under 12 but over 5"."""
+_RANGE_OF = re.compile(
+    rf"\b(?P<n>{_N}) (?P<young>{_YOUNG}) (?:of|aged) (?P<low>{_N})(?: years?)? (?:and|or|to) (?P<high>{_N})(?: years?)?{_NO_AGE}(?! (?:and|&) |, ?\d)",
+    re.I,
+)
+""" "3 toddlers of 2 and 3": all are so old."""
+_TWINS_TURNED = re.compile(
+    rf"\b(?P<who>twins|triplets),? who (?:have |had |has )?(?:(?:both|all|just|recently|only) )*(?:turned|turn|are turning|will be|are|celebrated) (?P<age>{_N}){_NO_AGE}",
+    re.I,
+)
+""" "Twins who have just turned twelve"."""
+_LIL = re.compile(r"\b(?:lil'?|li'l|wee|tiny) (?=(?:ones?|kids?|boys?|girls?|guys?)\b)", re.I)
+_BIG_ONES = re.compile(rf"\b(?P<n>{_N}) (?:big|grown|adult) ones\b(?=[^.!?\n]*\b(?:little|small|young) ones\b)", re.I)
+""" "8 big ones and 5 little ones"."""
+_BARE = re.compile(
+    rf"\b(?P<n>{_N}) (?P<young>(?:little |small |young )?{_YOUNG}(?: (?:and|&) {_YOUNG})?)(?:,|:| -| –)? (?P<list>{_LIST}){_NO_AGE}",
+    re.I,
+)
+""" "5 nieces and nephews 2, 5, 6, 8, 13"."""
+_ZIP_DIGITS = 5
+_PRONOUN = re.compile(rf"\((?:he|she)(?:'s|s| is) (?P<age>{_N})(?: years? old| yo)?\)", re.I)
+""" "1 kid (hes 9)"."""
+_LAUGHED = re.compile(
+    rf"\b(?P<young>{_YOUNG}),? (?:lol|haha+|hehe+|lmao|omg|ugh|phew|yikes)[,.!]* (?=\(|\d|ages?\b)", re.I
+)
+""" "4 kiddos lol (6, 8, 9 and 12)"."""
 _YOUNG_ONES = re.compile(
     r"(?:[,;.]|,? and)? ?(?:and )?(?:then )?(?:there(?:'s| are| is)|we have|we'?ve got|come) (?:also )?(?:the|our|some) (?:young|younger|little|small) (?:ones|people|folks|generation|crowd|guests) ?[:,–-]+ ?",
     re.I,
@@ -74,11 +99,15 @@ _TEENS_AMONG = re.compile(
 
 def by_age(text: str) -> str:
     """The text with such children as so many with an age for each."""
+    text = _PRONOUN.sub(r"(\g<age>)", text)
+    text = _LAUGHED.sub(r"\g<young> ", text)
     text = _BOUNDS.sub(_between, _GROWN_CHILD.sub(r"\g<whose> grown \g<who>", text))
     text = _YOUNG_ONES.sub(", ", _TEENS_AMONG.sub(r"\g<adults>", text))
     text = _TWINS.sub("two ", _TWIN.sub(_two, _LITTLEST.sub(r"\g<n> \g<young>", text)))
     text = _AND_OTHER.sub(r"\g<n> \g<young> (\g<age> and \g<other>)", text)
     text = _TURNING.sub(r"\g<n> \g<young> (all \g<age>)", text)
+    text = _TWINS_TURNED.sub(r"\g<who> (\g<age>)", _RANGE_OF.sub(_of_a_range, text))
+    text = _BARE.sub(_bare, _BIG_ONES.sub(r"\g<n> adults", _LIL.sub("little ", text)))
     text = _MY_OWN.sub(_own, _TOLD.sub(_each_aged, text))
     return _AND_YOUNGEST.sub(r"\g<aged>, and one \g<age> year old", text)
 
@@ -116,3 +145,21 @@ def _between(said: re.Match[str]) -> str:
     if low is None or high is None or not low + 1 < high <= _GROWN_AT:
         return said.group()
     return f"between {low + 1} and {high - 1}"
+
+
+def _of_a_range(said: re.Match[str]) -> str:
+    """Children of two ages, of whom there are more than two."""
+    number, low, high = (to_int(said[name].lower()) or 0 for name in ("n", "low", "high"))
+    if number <= len((low, high)) or not low < high < _GROWN_AT:
+        return said.group()
+    return f"{number} {said['young']} ({low} to {high})"
+
+
+def _bare(said: re.Match[str]) -> str:
+    """So many ages as children, more than a pair; five digits in a row may spell a ZIP code."""
+    ages = _ages(said["list"])
+    spelt = len(ages) == _ZIP_DIGITS and max(ages) < _GROWN_AT // 2 + 1 and "," not in said["list"]
+    if spelt or len(ages) <= 2 or len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+        return said.group()
+    young = "kids" if " and " in said["young"] or " & " in said["young"] else said["young"]
+    return f"{said['n']} {young} ({', '.join(map(str, ages))})"

@@ -24,6 +24,13 @@ _NOW_AND_LATER = re.compile(
     re.I,
 )
 """ "How much would I pay when booking and how much afterwards": the deposit and the balance."""
+_EACH_OWES = re.compile(
+    r"\b(?:what|how much) (?:does|would|will|do) (?:each (?:person|one|guest|adult|of us|of them)|every(?:one| one| person|body)|we each|they each) (?:owe|pay|have to pay|need to pay)(?: then| each)?\b(?! on the| at the| that day| after| left)",
+    re.I,
+)
+""" "What does each person owe then?"."""
+_SIGNS = re.compile(r"(?<![\d$])\$\$+(?![\d$])")
+""" "12 adults 94560 $$?": how much it is."""
 _IT_IS = re.compile(
     r"\b(?P<what>the (?:deposit|total|price|balance|travel fee|travel|minimum|tip)) (?:is|was|would be|comes to)(?: (?:what|how much))? ?\?",
     re.I,
@@ -35,6 +42,7 @@ _N_THE = re.compile(r"(?:^|(?<=[.!?,;] )|(?<=lol ))n (?=(?:the|how|what|is|are|d
 def asked_plainly(text: str) -> str:
     """The text with these questions for money as most people ask them."""
     plain = _IT_IS.sub(r"what's \g<what>?", _N_THE.sub("and ", text))
+    plain = _SIGNS.sub("how much", _EACH_OWES.sub("how much is that per person", plain))
     plain = _ASK.sub("how much is it", plain)
     plain = _NOW_AND_LATER.sub(
         "how much is the deposit, and what do we owe on the day", _DAY_OF.sub(r"\g<owed>", plain)

@@ -36,7 +36,7 @@ _SPANISH_STREET = re.compile(
 )
 _PO_BOX = re.compile(r"\bp\.? ?o\.? box \d{1,6}\b")
 _NO_STREET = re.compile(
-    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of|what|whats|how|much|would|does|gonna|price|costs?)\b"
+    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of|ok|okay|works|please|thanks|then|what|whats|how|much|would|does|gonna|price|costs?)\b"
 )
 _ZIP = re.compile(
     r"(?<![\w$€£#./:@+-])(?<![$€£]\d,)(?<!(?<!\d)\d{3} )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)"

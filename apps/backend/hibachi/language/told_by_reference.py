@@ -13,7 +13,7 @@ _SAME = re.compile(
     re.I,
 )
 _INVITED = re.compile(
-    rf"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on|counted)|there (?:were|was)|(?:(?:we|it|there) )?(?:was|were|would have been|had been) (?:gonna|going to|supposed to|meant to) be) )?(?P<all>{NUMBER})(?: (?:adults|people|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only |about )*(?P<less>{NUMBER})(?: (?:of them|people|guests|friends|couldn'?t|have|has|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no|say no|cancell?ed|bailed|dropped out|backed out|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
+    rf"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on|counted)|there (?:were|was)|(?:(?:we|it|there) )?(?:was|were|would have been|had been) (?:gonna|going to|supposed to|meant to) be) )?(?P<all>{NUMBER})(?: (?:adults|people|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only |about )*(?P<less>{NUMBER})(?: (?:of them|people|adults|guests|friends|couldn'?t|have|has|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no|say no|cancell?ed|bailed|dropped out|backed out|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
     re.I,
 )
 

@@ -10,6 +10,7 @@ from hibachi.concierge.local import (
     details,
     existing,
     following,
+    noting,
     objections,
     openings,
     preparing,
@@ -75,8 +76,8 @@ def _plan(known: Known) -> None:
     following.still_supposed(known)
     remembered.offer_usual(known)
     remembered.ask_about_day(known)
-    talking.acknowledge(known)
-    talking.speak_up(known)
+    noting.acknowledge(known)
+    noting.speak_up(known)
 
 
 def _forget_past_days(known: Known) -> None:

@@ -319,21 +319,6 @@ def _small_answer(known: Known) -> None:
     known.say("here_for_you")
 
 
-def acknowledge(known: Known) -> None:
-    """What was told is taken note of in words, when nothing else answers it."""
-    guests = known.frame.guests
-    if known.only_asks and (known.reading.changed or guests.no_children or guests.all_adults):
-        known.say("noted", at=FELT)
-
-
-def speak_up(known: Known) -> None:
-    """A message is never empty: where nothing is left to say or to ask, we are there."""
-    if known.mute and known.reading.changed and known.dialogue.booked is None:
-        known.say("noted_for_now") if known.counts is not None else selling.ask_for_party(known)
-    elif known.mute:
-        known.say("here_for_you")
-
-
 def _lead_on(known: Known) -> None:
     if known.said(
         "privacy",

@@ -18,7 +18,7 @@ _WHO = r"(?:the |my |our |that |his |her )?(?P<who>older|oldest|eldest|younger|y
 _NO_MORE = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|people|guests|adults|kids|of us)\b)"
 _WRONG = re.compile(
     rf"\b{_NOT} (?:a |an )?(?P<old>{NUMBER}){_UNIT}(?: anymore| any more)?[,.;]? ?{_NOW}(?:a |an )?(?P<new>{NUMBER})\b{_NO_MORE}"
-    rf"|\b(?:the|my|our) (?P<old2>{NUMBER}){_UNIT} {_NOW}(?P<new2>{NUMBER})\b{_NO_MORE}"
+    rf"|\b(?:the|my|our) (?P<old2>{NUMBER}){_UNIT} (?:(?:had|has had|just had|celebrated|has|is having|will have) (?:a|his|her|their) birthday (?:[a-z]+ ){{0,4}}?(?:and|so) )?{_NOW}(?P<new2>{NUMBER})\b{_NO_MORE}"
     rf"|\b(?P<new3>{NUMBER})(?:,| and)? not (?P<old3>{NUMBER})\b{_NO_MORE}"
 )
 _DEGREE = re.compile(rf"\b{_WHO} ?{_NOW}(?P<new>{NUMBER})\b{_NO_MORE}")

@@ -85,7 +85,7 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Fr
     """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
     small = _small(dialogue, bands, profile)
     explained = "explain" in frame.topics and not (frame.guests.stated or frame.sizes)
-    if small is None or explained or _tells_else(frame):
+    if small is None or explained or _tells_else(frame, dialogue):
         return frame
     act = _act(frame.text, small)
     if act is None:
@@ -118,10 +118,15 @@ def _small(dialogue: Dialogue, bands: Bands, profile: Profile) -> _Small | None:
     return _Small(prices.adult.amount // 100, whole // 100, prices.party_minimum // 100, counts.total, full)
 
 
-def _tells_else(frame: Frame) -> bool:
+_SIGNED = re.compile(r"[?!.]\s*\n\s*[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\s*$")
+""" A letter's last line: who wrote it."""
+
+
+def _tells_else(frame: Frame, dialogue: Dialogue) -> bool:
     """Whether a message tells something of the party beside the money."""
     when = frame.month or frame.time_part or (frame.dates and not str(frame.date_said or "").strip().isdigit())
-    who = frame.zip or frame.city or frame.name or frame.phone or frame.email or frame.address
+    signed = (frame.name or "").split()[:1] == (dialogue.name or "").split()[:1] or _SIGNED.search(frame.text)
+    who = frame.zip or frame.city or (frame.name and not signed) or frame.phone or frame.email or frame.address
     return bool(when or who or frame.items or frame.mentioned or frame.no_extras or {"book", "hold"} & set(frame.acts))
 
 

@@ -26,6 +26,10 @@ _BEFORE_TOWNS = frozenset(
 _SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*@| [+(\d])")
 _INTRODUCED = re.compile(r"\b(?:it'?s|this is|i'?m|i am|my name is|name'?s|here is|here's)\s+$", re.I)
 """ "It's Vernon Tate, i forgot ...": a first name, whatever stands behind the surname."""
+_OF_A_PLACE = re.compile(
+    r"^(?:Lake|Mount|Mt|Fort|Ft|Point|Pt|Camp|Port|Cape|Downtown|North|South|East|West|Upper|Lower|Old|New)\b|\b(?:Hills|Heights|Valley|Beach|Island|Estates?|Village|Springs|Gardens|Creek|Lakes?|District|Square|Plaza|Center|Club|Winery|Vineyards?|Hall|Church|Ranch|Road|Street|Avenue|Drive|Lane|Court)$"
+)
+""" "Lake Merritt", "Oak Hills": where it is, as long as nobody was asked for a name."""
 LEAST_KNOWN = 2
 """Of day, guests, place and contact, told now or before: who tells so many is booking, and a name beside them is the customer's."""
 
@@ -117,6 +121,9 @@ def _in_a_clause(words: Words, dialogue: Dialogue, refused: list[str]) -> str | 
     for clause in _CLAUSE.finditer(words.text):
         said = re.sub(r"^(?:and|it'?s|im|i'?m|its)\s+", "", clause.group().strip(), flags=re.I)
         said = re.sub(r"^[\d() +.-]+|[\d() +.-]+$", "", said).strip()
+        unasked = "name" not in dialogue.expecting or clause.group().lstrip()[:1].isdigit()
+        if unasked and _OF_A_PLACE.search(said):
+            continue  # "21 Sam Hill Road"
         if _CAPITALS.fullmatch(said) and (found := _as_name(said, refused)):
             return found
     return None
@@ -124,13 +131,18 @@ def _in_a_clause(words: Words, dialogue: Dialogue, refused: list[str]) -> str | 
 
 def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str | None:
     """Of a message that tells a party, the words that nothing else was read from, when they are nothing but a name."""
-    told = (words.days, words.guests.stated, words.places.zips, words.contacts.phones or words.contacts.emails)
+    told = (
+        words.days, words.guests.stated, words.places.zips, words.contacts.phones or words.contacts.emails,
+        words.times.mentions,
+    )  # fmt: skip
     before = (dialogue.dates, dialogue.quoted, dialogue.zip) if any(told) else ()
     if dialogue.name is not None or sum(bool(part) for part in (*told, *before)) < LEAST_KNOWN:
         return None
     for clause in _CLAUSE.finditer(_cut(words)):
         said = clause.group().strip(" -–—:()")
         low = _LOWER.fullmatch(said) and _is_low_name(said.split())
+        if _OF_A_PLACE.search(said):
+            continue
         if (low or (_CAPITALS.fullmatch(said) and (_is_known(said) or _is_strange_name(said)))) and (
             found := _as_name(said, refused)
         ):

@@ -37,10 +37,11 @@ _ROOM_FOR = re.compile(
 )
 
 
-_USUALLY = re.compile(
-    rf"\b(?:normally|usually|meant|priced|made|intended|really|actually) for (?:like |about )?(?:{NUMBER})\b(?: people| guests| adults)?|\b(?:it'?s|its|that'?s|thats|price is) for (?:like |about )?(?:{NUMBER})(?: people| guests| adults)? (?:normally|usually|or more|and up|really)\b"
+_USUALLY_FOR = re.compile(
+    rf"\b(?:it'?s|its|it is|that'?s|minimum(?: is| of)?|price(?: is)?|meant|made|normally|usually)(?: (?:really|only|meant|made|normally|usually|normal|actually|priced|like))* for (?:at least |groups of |about |around )?(?P<u>{NUMBER})(?: (?:people|guests|adults|ppl|or more|and up))*(?: (?:normally|usually|at least|minimum|in theory))+"
+    rf"|\b(?:normally|usually)(?: (?:it'?s|its|it is|that'?s|meant|made|priced))* for (?:at least |groups of |about |around )?(?P<v>{NUMBER})\b"
 )
-""" "We know it's for 10 normally, we want it anyway": whom the price is meant for, nobody who comes."""
+""" "We know it's for 10 normally": whom the minimum fits."""
 _WARMTH = re.compile(
     r"\b(?:it'?s|its|it is|it'?ll|it will|temps?|temperatures?|the (?:weather|heat|high|forecast))(?: (?:is|are|says|will|gonna|going to|supposed to|calls for|like|about|almost|over|be|hit|reach))* (?P<n>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us|kids|persons|heads|dollars|bucks))|\b(?:hit|reach)(?:ing|es)? (?P<m>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us))|\b(?P<d>\d{2,3}) ?(?:degrees|\u00b0)"
 )
@@ -76,7 +77,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
-    patterns = (_USUALLY, _OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, _EATS_LIKE, _MEASURED, _IF_FEWER, *of_food)
+    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _USUALLY_FOR, _WHY, _EATS_LIKE, _MEASURED, _IF_FEWER, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     found += [span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue)]

@@ -41,6 +41,10 @@ MOST_DAYS_KEPT = 6
 def days(state: State) -> None:
     """Take over the day that the message wishes."""
     frame, before = state.frame, state.before
+    if frame.date_problem == "past" and (last := _last_of_month(state)):
+        _take(state, last)
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+        return
     if frame.date_problem:
         state.values["date_problem"] = frame.date_problem
         state.values["date_said"] = frame.date_said
@@ -173,6 +177,16 @@ def _of_month(state: State, month: date, weekday: int, soonest: date) -> tuple[d
     if nth and -len(found) <= (index := _ORDINALS[nth["nth"].lower()]) < len(found):
         return (found[index],)
     return tuple(found)
+
+
+def _last_of_month(state: State) -> tuple[date, ...]:
+    """ "Last Saturday" while the end of April is talked of: the last one of that month, not the one that has passed."""
+    named, before = _WEEKDAY.search(state.frame.text), state.before
+    month = before.date_month or (before.day.replace(day=1) if before.day is not None else None)
+    if named is None or month is None or not _NTH.search(state.frame.text):
+        return ()
+    weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
+    return _of_month(state, month, weekday, month)
 
 
 def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:

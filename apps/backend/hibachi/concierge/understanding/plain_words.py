@@ -9,9 +9,9 @@ from hibachi.language.ages_after import told_before
 from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
-from hibachi.language.counts_in_words import counted
+from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
-from hibachi.language.dish_sayings import in_plain_words
+from hibachi.language.dish_sayings import by_liking, in_plain_words
 from hibachi.language.fillers import without_fillers
 from hibachi.language.joining_told import joining_plainly
 from hibachi.language.kids_by_age import by_age
@@ -48,7 +48,8 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
-    text = joining_plainly(once(staying_away.as_absence(_AND.sub("and", as_meant(text)))))
+    text = with_the_forgotten(by_liking(_AND.sub("and", as_meant(text))))
+    text = joining_plainly(once(staying_away.as_absence(text)))
     text = plainly(listed(without_repeats(told_before(by_age(counted(text))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))

@@ -192,6 +192,8 @@ def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
 def _place(state: State) -> None:
     frame = state.frame
     if frame.zip:
+        if state.before.zip and frame.zip != state.before.zip and state.before.city and not frame.city:
+            state.set("city", None)
         state.set("zip", frame.zip)
     elif frame.same_as_before and state.get("zip") is None:
         last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)

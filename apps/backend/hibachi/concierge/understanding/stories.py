@@ -36,6 +36,11 @@ _ASKED_FIRST = re.compile(
 )
 """ "I have to ask my sisters, there's five of us": who is asked, not who comes."""
 
+_GREW_UP = re.compile(
+    rf"\b(?:my|our|the) (?:{NUMBER} )?(?:boys|girls|kids|children|sons|daughters) (?:(?:all|both|have|had|were|are) )*(?:grew up|grown up (?:here|in)|born|raised|moved (?:out|away)|left (?:home|the)|live (?:in|far|across|abroad)|went to school|learned to)\b"
+)
+""" "Our three boys grew up here": told of the past."""
+
 
 def spans(text: str) -> list[Span]:
     """The clauses of a text that tell of the past alone."""
@@ -50,7 +55,11 @@ def spans(text: str) -> list[Span]:
             if past or (_AT_FIRST.search(clause) and _COUNTED.search(folded[end:])):
                 found.append(span_of(text, start, end))
             start = end
-    return [*found, *(span_of(text, *said.span("them")) for said in _ASKED_FIRST.finditer(folded))]
+    return [
+        *found,
+        *(span_of(text, *said.span("them")) for said in _ASKED_FIRST.finditer(folded)),
+        *(span_of(text, *said.span()) for said in _GREW_UP.finditer(folded)),
+    ]
 
 
 _RECOMMENDS = re.compile(r"\b(?:because of|thanks to|through|cuz of|cause of) (?:me|us)\b")

@@ -83,7 +83,8 @@ def read(
     wanted = chosen(open_to_wish)
     problem = _problem(wanted)
     either = day_choices.either(open_to_wish, folded)
-    times = replace(times, mentions=as_it_stands.times_wished(times.mentions, folded))
+    wished_times = as_it_stands.times_wished(times.mentions, folded)
+    times = replace(times, mentions=tuple(one for one in wished_times if not _of_another_thing(one, folded)))
     if len(either) > 1 and len({one.candidates for one in times.mentions if one.candidates}) > 1:
         times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
@@ -163,6 +164,18 @@ def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
         mention.kind == "weekday" and mention.role == "on" and len({day.weekday() for day in mention.candidates}) == 1
     )
     return bare and len(exact) == 1 and mention.candidates[0].weekday() in exact
+
+
+_ANOTHER_THING = re.compile(
+    r"\b(?:lands?|landing|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over| until| till)?|wakes? up|gets? home(?: from work)?)"
+    r"(?: (?:only|just|usually|not|out|over|done))* (?:at|by|around|about|until|till|from|till about|like|before) $",
+    re.I,
+)
+""" "My flight lands at 3 so 6 please": the hour of something else."""
+
+
+def _of_another_thing(mention: TimeMention, folded: str) -> bool:
+    return bool(_ANOTHER_THING.search(folded[max(0, mention.span.start - 60) : mention.span.start]))
 
 
 def _is_talked(mention: DateMention, folded: str) -> bool:

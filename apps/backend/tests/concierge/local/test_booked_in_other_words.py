@@ -87,6 +87,65 @@ def test_what_is_said_at_the_summary_moves_nothing_else(said: str, day: str, adu
 
 
 @pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("april 18, 14 adults 94539, my flight lands at 3 so six pm please", "18:00:00"),
+        ("april 18, 14 adults 94539, kids go to bed at 8 so early", None),
+    ],
+)
+def test_the_hour_of_something_else_is_no_start(said: str, start: str | None) -> None:
+    talk = Talk(channel="sms")
+    talk.say(said)
+    assert (str(talk.dialogue.time) if talk.dialogue.time else None) == start
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "name", "address"),
+    [
+        ("april 18, 14 adults 94539", "3 ok. Sam Hill", "Sam Hill", None),
+        ("april 18, 14 adults 94539", "6 then, Lou Reed", "Lou Reed", None),
+        ("april 18, 14 adults 94539, 6pm", "21 Sam Hill Road, backyard", None, "21 Sam Hill"),
+        ("april 18 6pm 14 adults", "Lake Merritt", None, None),
+    ],
+)
+def test_a_name_is_told_from_a_place(first: str, said: str, name: str | None, address: str | None) -> None:
+    talk = Talk(channel="sms")
+    talk.say(first)
+    talk.say(said)
+    assert (talk.dialogue.name, talk.dialogue.address) == (name, address)
+
+
+def test_the_last_saturday_is_one_of_the_month_that_is_talked_of() -> None:
+    talk = Talk(channel="sms")
+    talk.say("end of april, 14 adults, 94539")
+    assert "Saturday, April 25" in talk.say("last saturday").text
+
+
+def test_a_new_zip_takes_the_town_of_the_old_one_away() -> None:
+    talk = Talk(channel="sms")
+    talk.say("14 adults april 18 6pm at my moms house in Tracy, zip 95376")
+    talk.say("my place is 94539, lets do it there instead")
+    assert "Tracy" not in talk.say("Moe Diaz").text
+
+
+@pytest.mark.parametrize(
+    ("said", "priced"),
+    [
+        ("we're eleven adults in 94401. three of us are going fancy with the lobster upgrade and two orders of gyoza for everyone to share", "$670"),
+        ("there's seventeen of us all grown ladies, 94539. only the lobster tail for the two of us", "$965"),
+    ],
+)  # fmt: skip
+def test_a_dish_for_a_few_counts_nobody_anew(said: str, priced: str) -> None:
+    assert priced in Talk(channel="sms").say(said).text
+
+
+def test_whom_the_minimum_fits_is_no_count() -> None:
+    talk = Talk(channel="sms")
+    talk.say("4 adults and 2 children of 7 and 9, Fremont 94536, November 13 at 6 pm. What is the price?")
+    assert "4 adults and 2 children" in talk.say("We know its for 10 normally, but please book, Irena Petrova").text
+
+
+@pytest.mark.parametrize(
     "said", ["sat the 20th of february. 12 noon works best. we're eleven people", "feb 20, that's a saturday, 12 noon"]
 )
 def test_twelve_noon_is_no_day(said: str) -> None:

@@ -27,6 +27,13 @@ TOLD: list[tuple[str, tuple[int, int, int]]] = [
     ("10 of us girls for a bachelorette (all 30ish)", (10, 0, 0)),
     ("my wife and myself, our son and his wife with their two boys (6 and 9), and six neighbors", (10, 2, 0)),
     ("18!! adults", (18, 0, 0)),
+    ("seven adults, an 8-month-old baby, twins who have just turned twelve, and our 3 teenagers, who are 17, 15 and 13", (10, 2, 1)),
+    ("20 adults, 6 children between 6 and 11, and 3 toddlers of 2 and 3", (20, 6, 3)),
+    ("8 grownups and 4 kiddos lol (6, 8, 9 and 12)", (8, 4, 0)),
+    ("15 of us. no wait 16, forgot my uncle. all adults", (16, 0, 0)),
+    ("our list had 26 people on it but six of them moved away, which leaves 20 adults", (20, 0, 0)),
+    ("My two sons are coming with their wives, that is four, then my bridge ladies, eight of them, and of course my husband and I", (14, 0, 0)),
+    ("9 adults, my MIL, and our newborn", (10, 0, 1)),
 ]  # fmt: skip
 
 
@@ -46,6 +53,11 @@ def test_who_comes_in_many_words(told: str, party: tuple[int, int, int]) -> None
         ("ten adults. one extra chicken each. 94539", "$650"),
         ("11 adults 94086, 4 of us r lifting so we want filet as an EXTRA 3rd protein lol. total?", "$665"),
         ("14 adults in 95014. Three of us would like four proteins instead of two. Could you quote the total?", "$830"),
+        ("eleven adults in 94401! three of us are going fancy with the lobster and two orders of gyoza for everyone to share", "$670"),
+        ("twelve adults, zip 94043? four of us eat like horses and would each take shrimp as a third protein", "$700"),
+        ("12 adults in 94063, two of em are straight up lobster fiends, they want it as a third protein. total?", "$710"),
+        ("we want lobster for 4 and filet for the other 8, we're 12 adults in 94404", "$760"),
+        ("12 adults 94560 $$?", "$660"),
         ("28 ladies in Menlo Park 94025. What is the total, how much would I pay when booking and how much afterwards?", "$1,440"),
     ],
 )  # fmt: skip
@@ -58,6 +70,8 @@ def test_what_they_eat_and_pay_in_many_words(told: str, total: str) -> None:
     [
         ("ok and once the deposit is paid, how much do we still owe on the day of the party?", "$560"),
         ("OK, and what if 15 adults come in the end?", "For 15 adults"),
+        ("all adults, no kids", "it stays at $660"),
+        ("We'll all pay the same share. What does each person owe then?", "$55"),
         ("so if i put the deposit down how much is left for the party day", "$560"),
     ],
 )

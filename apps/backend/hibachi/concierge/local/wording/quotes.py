@@ -52,6 +52,12 @@ def quote(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+@says("stays_at")
+def stays_at(voice: Voice, data: Data) -> Parts:
+    total = money(data["quote"]["total"])
+    return [must(voice.pick(f"Thank you, then it stays at {total}.", f"Perfect, so it stays at {total}.", f"Lovely, that leaves it at {total}."))]  # fmt: skip
+
+
 @says("per_person")
 def per_person(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
