@@ -42,7 +42,8 @@ _TOLD_TWICE = re.compile(
 )
 """ "Thirteen of us thirteen adults": one count with two nouns."""
 _OF_US_ADULTS = re.compile(
-    rf"\b(?P<n>{_N}) of (?:us|them) (?P<noun>{_GROWN}|{_YOUNG})\b(?! (?:and|plus) {_N} of)", re.I
+    rf"(?<!guests, )(?<!people, )(?<!total, )(?<!altogether, )(?<!, and )\b(?P<n>{_N}) of us (?P<noun>{_GROWN})\b(?! (?:and|plus) {_N} of)",
+    re.I,
 )
 _INTERRUPTED = re.compile(
     rf"(?P<sum>\b(?:makes|that'?s|comes to|would be|will be|we'?re|we are|it'?s|is|are)(?: (?:us|about|like))?),? (?:(?:hang on|hold on|let me (?:see|think|count)|lemme (?:see|think|count)|wait|one sec|give me a sec)[ ,.…]+)+(?={_N}\b)",
