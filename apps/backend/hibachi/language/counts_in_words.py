@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
-_N = r"(?:\d{1,3}|(?:a |half a )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_N = r"(?:\d{1,3}|(?:a |half a |two |three |four )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads)"
 _YOUNG = r"(?:kids|children|kiddos|little ones|toddlers)"
 _ENDS = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|years?|yrs?|yo|orders?|portions?|miles|days|hours|minutes)\b)"
@@ -30,7 +30,7 @@ _AS_MANY = re.compile(
 )
 """ "Half a dozen adults and twice as many kids"."""
 _TIMES = {"twice": 2, "double": 2, "three times": 3}
-_NO_GUESTS = r"(?:famil|household|couple|table|order|kid|child|girl|boy|side|portion|option|hour|minute|mile|year|day|week|month|teen|toddler|other)"
+_NO_GUESTS = r"(?:dozen|hundred|famil|household|couple|table|order|kid|child|girl|boy|side|portion|option|hour|minute|mile|year|day|week|month|teen|toddler|other)"
 _ALL_ADULTS = re.compile(
     rf"(?<![\w$:/-])(?P<n>{_N}) (?:(?!{_NO_GUESTS}|(?:and|or|but|plus|are|is|of|with|then|in|on|at|for)\b)[a-z-]+ ){{0,2}}(?!{_NO_GUESTS})(?:[a-z]{{2,}}s|people|ppl|folk|women|men|of us)(?:,| -| –| —|:|;| \()? ?(?:we'?re |they'?re |and )?(?:all|every one|each one)(?: (?:of us|of them|are|of us are))? (?:an )?(?:adults?|grown[- ]?ups?)\b\)?",
     re.I,

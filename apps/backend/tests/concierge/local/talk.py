@@ -162,7 +162,7 @@ class Talk:
         done = [one for one in self.bookings if one["status"] == "completed"]
         last = max(done, key=lambda one: str(one["date"]), default=None)
         shown = ("date", "time", "adults", "children", "zip")
-        bare = {"place": None, "proteins": [], "addons": []}
+        bare: dict[str, Any] = {"place": None, "proteins": [], "addons": []}
         party = {key: last[key] for key in shown} | bare if last else None
         return {"known": False, "words": [], "last_party": party}
 

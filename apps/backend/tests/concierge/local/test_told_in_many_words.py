@@ -37,6 +37,7 @@ TOLD: list[tuple[str, tuple[int, int, int]]] = [
     ("we're 12 in total, 9 adults and the rest are kids (5, 8 and 13)", (10, 1, 1)),
     ("each family has 2 adults and 2 kids between 6 and 10; three families", (6, 6, 0)),
     ("eleven adults and four children: two sets of twins, aged 4 and 9", (11, 2, 2)),
+    ("it's two dozen of us um all adults", (24, 0, 0)),
     ("9 adults, my MIL, and our newborn", (10, 0, 1)),
 ]  # fmt: skip
 
