@@ -32,7 +32,7 @@ _AS_MANY = re.compile(
 _TIMES = {"twice": 2, "double": 2, "three times": 3}
 _NO_GUESTS = r"(?:dozen|hundred|famil|household|couple|table|order|kid|child|girl|boy|side|portion|option|hour|minute|mile|year|day|week|month|teen|toddler|other)"
 _ALL_ADULTS = re.compile(
-    rf"(?<![\w$:/-])(?P<n>{_N}) (?:(?!{_NO_GUESTS}|(?:and|or|but|plus|are|is|of|with|then|in|on|at|for)\b)[a-z-]+ ){{0,2}}(?!{_NO_GUESTS})(?:[a-z]{{2,}}s|people|ppl|folk|women|men|of us)(?:,| -| –| —|:|;| \()? ?(?:we'?re |they'?re |and )?(?:all|every one|each one)(?: (?:of us|of them|are|of us are))? (?:an )?(?:adults?|grown[- ]?ups?)\b\)?",
+    rf"(?<![\w$:/-])(?P<n>{_N}) (?:(?!{_NO_GUESTS}|(?:and|or|but|plus|are|is|of|with|then|in|on|at|for)\b)[a-z-]+ ){{0,2}}(?!{_NO_GUESTS})(?:[a-z]{{2,}}s|people|ppl|folk|women|men|of us)(?:,| -| –| —|:|;| \()? ?(?:we'?re |they'?re |and )?(?:all|every one|each one)(?: (?:of us|of them|are|of us are))? (?:an )?(?:adults?|grown[- ]?ups?)\b\)?(?!,? (?:but|except|other|besides|apart|aside|save|only|bar|minus|without|excluding|with the exception)\b)",
     re.I,
 )
 """ "Ten hungry climbers, all adults"."""
@@ -67,11 +67,11 @@ _FEW_FAMILIES = 12
 _FAMILY = r"(?:(?:the |our |my )?(?:family|household) (?:one|two|three|1|2|3|#1|#2|#3|a|b|c)|(?:the |our |my )(?:first|second|third|other) (?:family|household|one)|ours|theirs|mine|hers|(?:my|our|his|her) (?:brother|sister|cousin|friend|neighbou?r|aunt|uncle|son|daughter|in-?law)s?'?s? (?:family|household|crew)|(?:my|our) (?:own )?family|us|the (?!others|kids|girls|boys|adults|guests|parents|grandparents|twins|rest|neighbou?rs|friends)[a-z]{3,}s)"
 _IS = r"(?:,? (?:that'?s|they'?re|there'?s|who are|which is|is|are|has|have|with|brings?|will be|=)(?: (?:us|a total of|all|going to be|gonna be))*|:| -| =)"
 _SIZED = re.compile(
-    rf"\b(?P<who>{_FAMILY}){_IS} (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|&|\+|people\b|ppl\b))(?: (?:people|ppl))?",
+    rf"(?<!of )\b(?P<who>{_FAMILY}){_IS} (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|&|\+|people\b|ppl\b))(?: (?:people|ppl))?",
     re.I,
 )
 """ "Ours is four and theirs is six", "the Johnsons, that's 4, the Patels, that's 5"."""
-_OURS_SIZED = re.compile(rf"\bus(?: is|,| are)? (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|all\b))", re.I)
+_OURS_SIZED = re.compile(rf"(?<!of )\bus(?: is|,| are)? (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|all\b))", re.I)
 _MADE_UP = re.compile(
     rf"(?:(?<=[,;.:\n(] )|(?<=\band )|(?<=\bplus )|(?<=^))(?P<who>{_FAMILY})(?:{_IS}|,)? (?=(?:\d{{1,2}}|one|two|three|four|five|six|an?) (?:adults?|grown[- ]?ups|parents|kids?|children)\b)",
     re.I,

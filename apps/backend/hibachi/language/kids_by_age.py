@@ -17,7 +17,9 @@ _TOLD = re.compile(
     re.I,
 )
 """ "Three little ones too ages one two and four", "three grandchildren would be there too, aged 5 years, 3 years and 8 months"."""
-_EACH = re.compile(rf"(?P<age>{_N}){_UNIT}", re.I)
+_EACH = re.compile(rf"\b(?P<age>{_N})(?![a-z]*teen){_UNIT}", re.I)
+_PLAIN = re.compile(rf"{_N} [a-z ]+,? \(?(?:ages?|aged) \d{{1,2}}(?:(?:, ?|,? and | & )\d{{1,2}})+\)?", re.I)
+""" "2 kids, ages 4 and 10" is plain as it is."""
 _LITTLEST = re.compile(
     rf"\b(?:the )?(?P<n>{_N}) (?:littlest|youngest|smallest|oldest|eldest|little ones|younger ones) (?:of|among) (?:my|our|the|his|her|their) (?P<young>{_YOUNG})",
     re.I,
@@ -135,7 +137,7 @@ def _ages(listed: str) -> list[int]:
 
 def _each_aged(said: re.Match[str]) -> str:
     ages = _ages(said["list"])
-    if len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+    if _PLAIN.fullmatch(said.group()) or len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
         return said.group()
     return f"{said['n']} {said['young']} ({', '.join(map(str, ages))})"
 

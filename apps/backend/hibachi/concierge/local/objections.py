@@ -14,7 +14,7 @@ MY_BUDGET = re.compile(
 )
 """ "My budget is 700": what a party may cost."""
 _ELSEWHERE = re.compile(
-    r"\b(?:yelp|google|elsewhere|somewhere else|online|other|others|another|benihana|steak ?house|(?:going|go|eat(?:ing)?|dine|dining) out|restaurants?|compan(?:y|ies)|places?|guys?|saw one|found one|know (?:a|one|some\w+))\b",
+    r"\b(?:yelp|google|elsewhere|somewhere else|online|other|others|another|benihana|steak ?house|(?:going|go|eat(?:ing)?|dine|dining) out|restaurants?|compan(?:y|ies)|places?|guys?|(?:taco|food|bbq) (?:trucks?|stands?)|trucks?|cater\w*|buffets?|take ?out|pizzas?|tacos|saw one|found one|know (?:a|one|some\w+))\b",
     re.I,
 )
 """Something cheaper is somebody else's, no day or start of ours."""

@@ -16,7 +16,7 @@ NARROW: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "grill_size": rf"\b{_SIZE} of (?:the|your|ur|that|this) (?:\w+ )?(?:grill|griddle|hibachi)\b|\bhow (?:wide|tall|high|long|big|large) (?:is|are|would) (?:the|your|ur|that) (?:\w+ )?(?:grill|griddle|hibachi|thing)\b|\b(?:grill|griddle)\b[^.?!\n]{{0,25}}\b(?:fit|go|get|pass|squeeze)\b[^.?!\n]{{0,15}}\b(?:through|thru|past)\b",
         "hours": r"\b(?:what|which) (?:all )?(?:start(?:ing)?|party|dinner)? ?(?:times?|time ?slots?|slots|hours)\b[^.?!\n]{0,12}\b(?:do|can|could|would|are) (?:you|we|i|there|u|yall)(?: guys)?\b[^.?!\n]{0,12}\b(?:offer|have|start|begin|choose|pick|give|got|available|cook)\b|\bwhen (?:can|could|do|may) (?:the )?(?:parties|dinners|events|it|we|our party|you|u)(?: guys)? (?:usually |normally )?(?:start|begin)\b(?! charging)",
-        "booking_window": r"\bhow (?:early|soon|late|far(?: (?:ahead|out|in advance))?) (?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))|\b(?:take|taking|accept\w*|open for)\b[^.?!\n]{0,12}\b(?:reservations?|bookings?|orders?)\b[^.?!\n]{0,12}\b(?:for|in|as|already|until)\b",
+        "booking_window": r"\b\d{1,2}[- ]?(?:hours?|hrs?|h)'? ?(?:rule|notice|policy|limit|minimum|requirement)\b|\bhow (?:early|soon|late|far(?: (?:ahead|out|in advance))?) (?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))|\b(?:take|taking|accept\w*|open for)\b[^.?!\n]{0,12}\b(?:reservations?|bookings?|orders?)\b[^.?!\n]{0,12}\b(?:for|in|as|already|until)\b",
         "payment": rf"\b(?:pay|settle|hand over|cover)\b[^.?!\n]{{0,30}}\b(?:rest|balance|remainder|remaining|bill|deposit|chef)?\b[^.?!\n]{{0,12}}\b(?:in|by|with|via|through|using) (?:an? |my )?{_WAYS}\b",
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n]{0,25}\b(?:when(?:'?s)?|by when|due|until when)\b",
         "needs": r"\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
@@ -24,19 +24,23 @@ NARROW: dict[str, re.Pattern[str]] = {
         "same_every_day": r"\b(?:dinners?|lunch(?:es)?|evenings?|weekends?|noon|nights?|holidays?|(?:satur|sun|fri)days?)\b[^.?!\n]{0,15}\b(?:pricier|costlier|dearer|more expensive|cheaper|costs? (?:more|less|the same))\b(?! (?:if|option|dish|protein))",
         "minimum": r"\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
         "chef_extra": r"\b(?:price|cost|total|quote|it|that|\$?\d\d)\b[^.?!\n]{0,12}\binclud\w*\b[^.?!\n]{0,15}\b(?:chefs?|cook|grill|set ?-?up|equipment|performance)\b",
-        "deposit": r"\bdiff\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,20}\b(?:minimum|total|balance)\b|\bdiff\w*\b[^.?!\n]{0,25}\bminimum\b[^.?!\n]{0,15}\bdeposit\b|\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
+        "deposit": r"\b(?:\$?100|hundred|deposit)\b[^.?!\n]{0,20}\b(?:per|for each|for every|a) (?:person|head|guest|adult)\b|\bdiff\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,20}\b(?:minimum|total|balance)\b|\bdiff\w*\b[^.?!\n]{0,25}\bminimum\b[^.?!\n]{0,15}\bdeposit\b|\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
         "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b|\bwithout (?:paying |putting (?:down )?|making |sending )(?:the |a |any |you )?(?:deposit|money|anything|hundred)\b",
         "grill": r"\bgrills?\b[^.?!\n]{0,25}\b(?:you|u|yall|the chefs?)\b(?: guys)?[^.?!\n]{0,12}\b(?:bring|brings|provide|provides|supply|carry)\b",
         "about": r"\b(?:actual|real|live|human) (?:person|chef|human|cook|people|guy|somebody|someone)\b[^.?!\n]{0,15}\b(?:cook\w*|doing|does|there|grill\w*|prepar\w*)\b",
         "referral": r"\b(?:discount|credit|reward|bonus|perk|something|anything|money off)s?\b[^.?!\n]{0,12}\bfor (?:an? )?(?:referr\w*|recommend\w*|sending (?:you|u|a|my))\b",
-        "included": r"\bwhat (?:i|we|you|one|people|everyone)(?:'d|'ll| would| will)? get for (?:the |that |this |our |my )?(?:price|money|\$?\d+|\w+ dollars)\b",
+        "included": r"\b(?:price|\$?\d+|cost|rate|total)\b[^.?!\n]{0,12}\b(?:covers?|includes?) what\b|\bwhat(?: all| exactly| else)?(?:'?s| is| are)? (?:all |actually |really )?(?:covered|included|in it|part of it|comes)\b[^.?!\n]{0,12}\b(?:by|in|for|with|under)\b[^.?!\n]{0,25}\b(?:price|\$?\d+|cost|rate|fee)\b|\bwhat (?:i|we|you|one|people|everyone)(?:'d|'ll| would| will)? get for (?:the |that |this |our |my )?(?:price|money|\$?\d+|\w+ dollars)\b",
         "confirmed_when": r"\bwhat happens (?:after|once|when|as soon as|next when) (?:i|we)(?:'ve| have)? (?:pay|paid|send|sent|make|made|put down)\b",
+        "reschedule": r"\b(?:costs?|fees?|charges?|price|penalty|extra|free)\b[^.?!\n]{0,12}\b(?:for|to|of|if (?:we|i)) (?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|postpon\w+|reschedul\w+)\b[^.?!\n]{0,25}\b(?:date|day|weekend)\b",
+        "extra_costs": r"\b(?:admin(?:istrat\w+)?|booking|convenience|fuel|gas|weekend|holiday|cleaning|equipment) fees?\b",
+        "alcohol": r"\b(?:mocktails?|soft drinks?|sodas?|lemonade|iced tea)\b",
         "choose": r"\b(?:kids?|children|little ones)\b[^.?!\n]{0,15}\b(?:eat|eating|get|have|order)\b[^.?!\n]{0,12}\b(?:the same|same|something different|different (?:food|stuff|things|meal))\b",
         "menu_change": r"\b(?:last|latest)\b[^.?!\n]{0,25}\b(?:switch|swap|change)\b[^.?!\n]{0,15}\b(?:proteins?|meats?|menu|food|dish(?:es)?)\b|\b(?:need|want|require)\b[^.?!\n]{0,15}\b(?:menu|food|proteins?|meat|meal|dinner)\b[^.?!\n]{0,12}\b(?:choices?|selections?|picks|orders?)\b[^.?!\n]{0,15}\b(?:in advance|ahead|beforehand|before|early|now|already)\b",
         "dietary": r"\b(?:alcohol|wine|sake|mirin|liquor|booze)\b[^.?!\n]{0,12}\b(?:in|inside|used in) (?:the|your|any(?: of)?|ur|that)\b[^.?!\n]{0,15}\b(?:sauces?|food|teriyaki|marinades?|rice|dish(?:es)?|cooking|meat|recipes?|dressing)\b|\b(?:cook\w*|made|marinat\w+|flamb\w+|prepared?) (?:it |anything |the \w+ |everything )?(?:with|in) (?:any )?(?:wine|sake|alcohol|mirin|liquor)\b",
         "setting": r"\b(?:at|in|on) (?:an?|the|our|my|some) (?:local |nearby |rented |small )?(?:winery|vineyard|brewery|ranch|farm|community center|club ?house|rooftop|barn|campground)\b",
         "occasions": r"\b(?:can|could|would|do|is it possible)\b[^.?!\n]{0,15}\b(?:do|have|host|handle|cater|throw|help with|book) (?:an? |it as a )surprise\b",
-        "children": r"\b(?:adult|kids?|child(?:ren)?)(?:'?s)? (?:price|rate)\b|\bcount(?:s|ed)? as (?:an? )?(?:kid|child|adult|grown[- ]?up)\b|\bbaby\b[^.?!\n]{0,30}\bdo (?:we|i) pay\b|\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
+        "not_included": r"\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
+        "children": r"\b(?:is|are|does|do|would) (?:an? )?\d{1,2}\b[^.?!\n]{0,20}\b(?:kid|child|adult)\b|\b(?:adult|kids?|child(?:ren)?)(?:'?s)? (?:price|rate)\b|\bcount(?:s|ed)? as (?:an? )?(?:kid|child|adult|grown[- ]?up)\b|\bbaby\b[^.?!\n]{0,30}\bdo (?:we|i) pay\b|\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
     }.items()
 }
 
@@ -56,9 +60,13 @@ INSTEAD: dict[str, frozenset[str]] = {
     "grill": frozenset({"needs", "not_included", "about", "included"}),
     "about": frozenset({"show", "grill", "bot"}),
     "referral": frozenset({"payment", "price", "about"}),
-    "included": frozenset({"price", "about"}),
+    "included": frozenset({"price", "about", "choose", "menu"}),
+    "not_included": frozenset({"choose", "included", "about"}),
     "children": frozenset({"price", "about"}),
     "confirmed_when": frozenset({"price", "cancellation", "deposit", "payment", "balance", "rest_due"}),
+    "reschedule": frozenset({"price", "cancellation", "about"}),
+    "extra_costs": frozenset({"price", "about", "chef_extra", "travel"}),
+    "alcohol": frozenset({"menu", "included"}),
     "choose": frozenset({"children", "price", "menu"}),
     "menu_change": frozenset({"menu", "choose", "booking_window"}),
     "dietary": frozenset({"alcohol", "included"}),
@@ -83,6 +91,7 @@ ACROSS: dict[str, re.Pattern[str]] = {
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
         "guest_count_final": r"\b(?:if|when|suppose|say)\b[^?\n]{0,60}\b(?:cancels?|bails?|flakes?|drops? out|backs? out|no[- ]?shows?|(?:don'?t|doesn'?t|do not|does not|can'?t|cannot) (?:show(?: up)?|come|make it|turn up)|(?:get|gets|are|is) sick)\b[^?\n]{0,40}\b(?:still (?:have to |need to )?pay|pay (?:for (?:them|him|her|those|that)|the full|anyway)|charged?|billed?|owe)\b",
+        "show": r"\b(?:real|actual|live|human) (?:person|human|chef|cook|people|somebody)\b[^?\n]{0,30}\band (?:does|do|doing) (?:all )?(?:the )?cook\w*\b",
         "reschedule": r"\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
     }.items()
 }
@@ -93,6 +102,7 @@ ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "travel": frozenset({"area", "price", "max_distance", "about"}),
     "reschedule": frozenset({"price", "cancellation"}),
     "guest_count_final": frozenset({"cancellation", "children", "price", "refund_when", "deposit"}),
+    "show": frozenset({"grill", "about"}),
     "referral": frozenset({"payment", "price", "about", "contact"}),
 }
 """The topics, broad and narrow, that such a question stands for in the whole message."""

@@ -117,10 +117,17 @@ def _beside(anchor: date, day: date) -> date:
 
 
 def as_talked_of(days: Sequence[DateMention], dialogue: Dialogue) -> tuple[DateMention, ...]:
-    """ "6pm on that Sunday": the day that was talked of last, where it is such a weekday; else as they were read."""
+    """ "6pm on that Sunday": the day that was talked of last, where it is such a weekday; "Saturdays and Sundays" are none."""
     wished = dialogue.change.get("date")
     talked = [*dialogue.dates, *([date.fromisoformat(str(wished))] if wished else [])]
-    return tuple(_talked_of(day, talked) for day in days)
+    many = [day for day in days if day.kind == "weekday" and _MANY.fullmatch(day.span.text.lower())]
+    return tuple(_talked_of(day, talked) for day in days if len(many) < LEAST_MANY or day not in many)
+
+
+LEAST_MANY = 2
+
+
+_MANY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days")
 
 
 def _talked_of(day: DateMention, talked: Sequence[date]) -> DateMention:

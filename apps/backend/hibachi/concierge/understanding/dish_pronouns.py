@@ -9,13 +9,20 @@ _THAT = re.compile(
     re.I,
 )
 
+_WAS = re.compile(
+    r"\b(?:last (?:year|time|month|summer|party)|(?:we|they|i|us|everyone) (?:all )?(?:had|ate|ordered|got|tried))\b",
+    re.I,
+)
+""" "Five of us had lobster last year": told of another party; "we need it" is about the new one."""
+
 
 def named_again(text: str, profile: Profile) -> str:
     """The text with the only dish that was named before in place of the pronoun."""
     said = _THAT.search(text)
     if said is None:
         return text
-    named = dishes.named(text[: said.start()], profile)
-    if len({key for _, key in named}) != 1 or named[0][1] is None:
+    before = text[: said.start()]
+    named = dishes.named(before, profile)
+    if _WAS.search(before) or len({key for _, key in named}) != 1 or named[0][1] is None:
         return text
     return f"{text[: said.start('it')]} {named[-1][0].text}{text[said.end() :]}"

@@ -345,7 +345,7 @@ def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ..
     """The sizes of a party that are compared; none where one of them is no whole party."""
     if words.roster is not None and not comparing.either_or(text):
         return ()
-    taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans)
+    taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans, *no_heads.never(text))
     found = tuple(headcount.of_party(party, bands_of(profile)) for party in comparing.sizes(text, taken))
     return found if all(comparing.plain(one) for one in found) else ()
 

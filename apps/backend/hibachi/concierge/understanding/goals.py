@@ -143,7 +143,7 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
 
 
 def _wants_quote(frame: Frame) -> bool:
-    if "injection" in frame.acts and not frame.guests.stated:
+    if {"injection", "off_topic"}.intersection(frame.acts) and not frame.guests.stated:
         return False
     if frame.trouble in ("grief", "illness", "called_off") and "price" not in frame.topics and not frame.guests.stated:
         return False

@@ -24,15 +24,19 @@ _MOVED_INSTEAD = re.compile(
 )
 """ "And changing to another date instead?" after what a cancellation costs."""
 MOST_WORDS = 15
+MOST_WORDS_OF_A_MOVE = 28
+"""Words of a spoken sentence that ends in another day instead."""
 
 
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that such a question is about; None where it asks something of its own."""
     just = answered[-1] if answered else None
-    moved = {"cancellation", "refund_when"} & set(answered[-2:]) and _MOVED_INSTEAD.search(folded)
-    if moved and MOST_WORDS < len(folded.split()) <= 2 * MOST_WORDS:
+    words = len(folded.split())
+    if just is None or words > MOST_WORDS_OF_A_MOVE:
+        return None
+    if {"cancellation", "refund_when"} & set(answered[-2:]) and _MOVED_INSTEAD.search(folded):
         return "reschedule"
-    if just is None or len(folded.split()) > MOST_WORDS:
+    if words > MOST_WORDS:
         return None
     if {"cancellation", "refund_when"} & set(answered[-2:]) and _DAYS_BEFORE.match(folded):
         return "cancellation"
@@ -48,8 +52,6 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         return "gratuity"
     if "hold_time" in answered[-2:] and _UNPAID.match(folded):
         return "hold_time"
-    if {"cancellation", "refund_when"} & set(answered[-2:]) and _MOVED_INSTEAD.search(folded):
-        return "reschedule"
     if just == "minimum" and cues.elliptical(folded) == "travel":
         return "minimum"
     return next_questions.topic_of(folded, answered)

@@ -170,7 +170,7 @@ _YOUNG_COUNTED = re.compile(
 )
 """ "The triplets' 9th birthday": why there is a party; who comes is told beside it."""
 _UNBORN = re.compile(
-    r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
+    r"\bpregnant\b[^.?!\n]{0,25}\b(?:the|a|our|her|his) (?:baby|bump|little one)\b|\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
     r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:(?:and|plus|with) )?(?:(?:a|an|our|my|her|their|another|the) )?(?:(?:new|little|third|second|first) )*(?:baby|babies|one|bun|twins) (?:(?:that'?s|that is|is|who is) )?(?:on the way|in the oven|due(?: (?:in|on|next|any|this|late|early) \w+)?)(?! to)\b",
     re.I,
 )

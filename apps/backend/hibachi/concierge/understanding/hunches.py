@@ -110,7 +110,7 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
         return None
     if (alarm.kind == "custom_menu" and frame.mentioned) or (
-        alarm.kind == "person" and {"suggest", "about"} & set(frame.topics)
+        alarm.kind == "person" and {"suggest", "about", "contact", "office_hours", "show"} & set(frame.topics)
     ):
         return None
     if alarm.kind == "complaint" and {"paid_claim", "mark_confirmed", "status", "recalls"} & set(frame.acts):

@@ -46,14 +46,15 @@ _GONE = re.compile(
 
 
 _SPOKEN_OF = re.compile(
-    rf"\b(?:my|our|his|her|the|a|an) (?:{_YOUNG})(?:'s| is|,? who'?s| just turned| turned| turns| turning|(?: is|'s) turning)(?: (?:only|just|about|almost|now))* (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}))?(?![\w:/]| ?(?:pm|am|of|guests|people|adults)\b)",
+    rf"\b(?:my|our|his|her|the|a|an) (?:{_YOUNG})(?:'s| is|,? who'?s| just turned| turned| turns| turning|(?: is|'s) turning)(?: (?:only|just|about|almost|now))* (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}))?(?![\w:/]| ?(?:pm|am|of|guests|people|adults)\b)"
+    rf"|\b(?:is|are|does|do|would|at) (?:an? )?(?P<age2>{NUMBER})(?P<unit2>[ -]?(?:years?|yrs?|yo)(?:[ -]?olds?)?)?(?: still| already| also| be| considered| counted?)* (?:as )?(?:an? |the )?(?:kids?|child(?:ren)?|adults?)\b",
     re.I,
 )
 
 
 def ages_spoken_of(text: str) -> tuple[int, ...]:
     """The ages of children who are only spoken of: "my grandson's three, does he have to pay?"."""
-    found = [_age_of(match["age"], match["unit"]) for match in _SPOKEN_OF.finditer(text)]
+    found = [_age_of(match["age"] or match["age2"], match["unit"]) for match in _SPOKEN_OF.finditer(text)]
     return tuple(age for age in found if age is not None and age < GROWN_AT)
 
 

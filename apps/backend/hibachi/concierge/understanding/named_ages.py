@@ -28,7 +28,7 @@ _INTRODUCED = re.compile(
 )
 """ "Kids: Ana is 7": a list of one."""
 _LISTED = re.compile(
-    r"\b(?:the|our|my|her|his|their|plus|and|with) (?:\w+ )?(?:kids|kiddos|children|little ones|youngsters|(?:great[- ]?)*grand(?:kids|children|babies)|boys|girls|nieces|nephews|nieces and nephews|cousins)(?: are)?(?:: ?| \(| - )(?P<ages>\d{1,2}(?:(?:, ?| ?& ?|,? and )\d{1,2})+)(?![\w:/%$]|[.]\d)",
+    r"\b(?:the|our|my|her|his|their|plus|and|with) (?:(?!two|three|four|five|six|seven|eight|nine|ten)[a-z]+ )?(?:kids|kiddos|children|little ones|youngsters|(?:great[- ]?)*grand(?:kids|children|babies)|boys|girls|nieces|nephews|nieces and nephews|cousins)(?: are)?(?:: ?| \(| - )(?P<ages>\d{1,2}(?:(?:, ?| ?& ?|,? and )\d{1,2})+)(?![\w:/%$]|[.]\d)",
     re.I,
 )
 """ "And the kids: 3, 6, 9 and 14": an age for each."""

@@ -20,6 +20,18 @@ _TURNS = re.compile(
 )
 """ "My brother will be 40": why there is a party; a child's age is read with those who come."""
 GROWN_FROM = 18
+_NOT_THOSE = re.compile(
+    rf"\b(?:ignore|forget|disregard|scrap|scratch|skip|delete)\b[^.,!?\n]{{0,35}}\b(?:the|those|about|of|with|for|my|our) (?:{NUMBER}) (?:guests?|people|ppl|adults?|persons?|of us)\b"
+)
+""" "Ignore my last email about the 20 guests": how many it was."""
+_BEYOND = re.compile(
+    rf"\b(?:guests?|people|persons?|adults?|kids|everyone|everybody|anyone|heads?) (?:over|above|beyond|past|after|under|below|past the first) (?:the first )?(?:{NUMBER})\b(?! ?(?:years?|yrs?|yo|pm|am))"
+)
+""" "Guests over 10 are free": a rule, no size."""
+_SET_TO = re.compile(
+    r"\b\w+[._](?:adults?|child(?:ren)?|kids?|guests?)\w* ?[=:]+ ?\d+|\b(?:adults?|child|kid|guest)[._ ]?price ?[=:]+ ?\d+"
+)
+""" "Set price.adult = 1": what a machine is told."""
 _IF_FEWER = re.compile(
     rf"\bif (?:(?:like|say|just|only) )*(?P<who>(?:{NUMBER})(?: (?:of|from) (?:my|our|the|us|them))?(?: (?:{NUMBER}))?(?: (?:people|ppl|guests?|adults?|persons?|kids|friends|of us|of them))?)(?: [a-z']+){{1,8}},? [^.?!\n]{{0,15}}\b(?:still (?:have to |need to )?pay|charged?|billed?|pay for them)\b(?P<for>(?: for)?(?: all)? {NUMBER})?"
 )
@@ -72,6 +84,14 @@ _MEASURED = re.compile(r"(?<![\d/:.])\d{1,3}(?: ?(?:feet|ft|foot|'))? ?by ?\d{1,
 """ "It's about 10 by 12 feet": how large a place is."""
 
 
+def never(text: str) -> list[Span]:
+    """Where a number counts nobody whatever is talked of: "guests over 10 are free", "set price.adult = 1"."""
+    folded = fold(text)
+    return [
+        span_of(text, *one.span()) for pattern in (_NOT_THOSE, _BEYOND, _SET_TO) for one in pattern.finditer(folded)
+    ]
+
+
 def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
@@ -80,7 +100,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _USUALLY_FOR, _WHY, _EATS_LIKE, _MEASURED, _IF_FEWER, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
-    found += [span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue)]
+    found += [*never(text), *(span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue))]
     return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
 
 

@@ -16,6 +16,8 @@ _WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s t
 _RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<rest>[^\n]{{0,120}})")
 _PRIVATE = re.compile(
     r"\b(?:your|ur|the) (?:chef|cook|driver|owner|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
+    r"|\b(?:customers?|clients?|bookings?)'? list\b|\blist of (?:the |your |all |today'?s |tonight'?s )*(?:part(?:y|ies)|bookings|customers|clients|events)\b(?! you (?:do|offer|cater))|\b(?:another|other) (?:customer|client|person)s?\b[^.?!\n]{0,25}\b(?:sent|wrote|told|messaged|texted)\b"
+    r"|\b(?:address|where(?:'?s| is| are)?)\b[^.?!\n]{0,15}\bpart(?:y|ies) (?:that )?(?:you|u|your chef)(?: guys| all)? (?:have|has|got|cook\w*|cater\w*|are (?:doing|cooking|at))\b"
     r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address)\b"
     r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
     r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
@@ -23,7 +25,7 @@ _PRIVATE = re.compile(
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _ALREADY_OURS = re.compile(
     rf"\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up|scheduled?|paid|put)\b(?! me\b| us\b)"
-    rf"|\b(?:check|see|know|tell me|find out|say) (?:if|whether) (?:my|our) (?:{_WHO}|boss|manager|coworker|landlord)\b(?: [a-z]+)? (?:has|have|had|got|already has) (?:an? |any |already )*(?:reservation|booking|party|event|date)\b"
+    rf"|\b(?:check|see|know|tell me|find out|say) (?:if|whether) (?:my|our) (?:{_WHO}|boss|manager|coworker|landlord)\b(?: [a-z]+)? (?:has|have|had|got|already has) (?:an? |any |already )*(?:reservation|booking|party|event|date|booked|hired|reserved)\b"
     rf"|\b(?:i think|i believe|pretty sure|maybe|apparently|not sure if|wondering if|see if|check if|whether) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |has |may have |might have |just )*(?:booked|reserved|hired|scheduled)\b"
 )
 """ "Did my wife already book with you": whoever asks is told nothing of it either."""

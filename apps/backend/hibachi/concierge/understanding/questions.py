@@ -26,7 +26,7 @@ _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
 )
 _VAGUE_TOPICS = frozenset(
-    "about area show contact venue space setting guest_count_final cancellation deposit refund_when setup_time why_you grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain".split()
+    "about area show contact venue space setting guest_count_final cancellation deposit refund_when setup_time why_you grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain daytime".split()
 )
 
 
@@ -78,6 +78,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
     """Of the clauses that no rule reads, those that nothing else in the message answers."""
     answered = (
         ("rain" in topics, _STILL),
+        ("show" in topics, _COOKS),
         ("in_english" in acts, _ENGLISH),
         ("where_to_write" in acts, _WRITE),
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
@@ -110,6 +111,10 @@ _OF_THE_SAME = re.compile(
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
+_COOKS = re.compile(
+    r"^\W*(?:and |or |who )*(?:does|do|is|who|cooks?|doing|actually|really)\b.{0,12}\bcook\w*\W*$", re.I
+)
+""" "... a real person who comes out and does the cooking?": half of one question."""
 _ARRIVED = re.compile(
     r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
     re.I,

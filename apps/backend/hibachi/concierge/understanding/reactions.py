@@ -70,6 +70,10 @@ def settled(frame: Frame, folded: str) -> Frame:
     kind = of(folded)
     if "injection" in frame.acts and (frame.name or "").lower().endswith("bot"):
         frame = frame.model_copy(update={"name": None})
+    if "others_booking" in frame.acts and frame.guests.add:
+        frame = frame.model_copy(update={"guests": GuestWords()})  # guests of a party that is not the customer's
+    if "off_topic" in frame.acts and not (frame.guests.stated or frame.zip or frame.city):
+        frame = frame.model_copy(update={"dates": (), "times": ()})  # "my essay is due tomorrow"
     if any(_ECHO.fullmatch(clause.lower()) for clause in frame.unknown):
         frame = frame.model_copy(
             update={

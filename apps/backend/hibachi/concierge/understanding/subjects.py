@@ -8,10 +8,11 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("a visit beforehand", r"(?:stop|come|drop|swing|pass) (?:by|over|out)\b.{0,25}\b(?:look|see|check|inspect|measure|scope|view)\b|site (?:visit|check|inspection)|walk-?through|(?:look at|see|check(?: out)?|inspect|scope out) (?:the|my|our) (?:\w+ )?(?:yard|place|space|patio|venue|house|spot|area)\b.{0,15}\b(?:first|before|beforehand|in advance|ahead)"),
         ("a cancellation from our side", r"(?:if|when|in case|what happens when) (?:you|u|yall|the chef|your chef|the cook|he|she)(?: guys)?(?: ever| have to| had to| need to| just)* (?:cancel\w*|bails?|no[- ]?shows?|don'?t show(?: up)?|doesn'?t show(?: up)?|can'?t (?:make it|come)|flake\w*|(?:is|gets?|are|falls?) (?:sick|ill|hurt|late|stuck))|(?:have|do) you(?: guys)? ever cancel\w*"),
-        ("when the guests should arrive", r"(?:when|what time) (?:should|do|must|can) (?:the |my |our )?(?:guests|people|everyone|everybody) (?:arrive|come|be there|show up|get (?:here|there))"),
+        ("when the guests should arrive", r"(?:when|what time|how early) (?:should|do|must|can) (?:the |my |our )?(?:guests|people|everyone|everybody) (?:arrive|come|be there|show up|get (?:here|there))"),
         ("fees for paying by card", r"(?:fee|surcharge|extra|charge)s?\b.{0,25}\b(?:using|use|with|by|for) (?:using )?(?:an? |my |the )?(?:credit |debit )?(?:cards?|venmo|zelle)|(?:card|processing|transaction|convenience|venmo|zelle) (?:fees?|surcharges?)"),
         ("how much food each guest gets", r"how (?:big|large|much) (?:are|is) (?:the|your|each) (?:portions?|servings?|plates?)|(?:portion|serving) sizes?|all[- ]?you[- ]?can[- ]?eat|get seconds|unlimited|refills?"),
         ("changing the address later", r"(?:change|switch|update|move) (?:the|my|our) (?:address|location|venue|place)\b.{0,15}\b(?:later|after|afterwards|if)"),
+        ("staying longer than planned", r"(?:runs?|goes|go|lasts?|stays?) (?:over|longer than|past) (?:the )?(?:\d|two|an?|time|planned|schedule)\w*|extend (?:the|our|it|by)|over ?time|(?:an?|one|another) (?:extra|additional|more) hour"),
         ("Wi-Fi", r"wi-?fi|internet"),
         ("music", r"music|play ?list|songs?|dj|karaoke|speakers?|sing\b|happy birthday song"),
         ("insurance, licenses and permits", r"insur\w*|liabilit\w*|licen[sc]ed?|permits?|health (?:permit|certificate|inspection|score|grade)|food handler\w*|serv ?safe|\bein\b|tax ?(?:id|payer)\w*|background check\w*|vaccin\w*"),
@@ -52,7 +53,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _TOLD_BY_FACTS = re.compile(
-    r"\b(?:website|email|phone number|how (?:early|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s included|real chef|human)\b"
+    r"\b(?:website|email|phone number|how (?:early(?! can (?:the |my |our )?(?:guests|people|everyone))|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s included|real chef|human)\b"
 )
 
 

@@ -347,7 +347,10 @@ def children(voice: Voice, data: Data) -> Parts:
 
 
 _FULL = re.compile(r"\b(?:full price|adult(?:'?s)? price|as an adult|like an adult|an adult)\b", re.I)
-_LESS = re.compile(r"\b(?:half price|(?:child|kids?)(?:'?s)? price|as a (?:child|kid)|cheaper|less)\b", re.I)
+_LESS = re.compile(
+    r"\b(?:half price|(?:child|kids?)(?:'?s)? price|(?:as |still |count\w* (?:as )?)?a (?:child|kid)|cheaper|less)\b",
+    re.I,
+)
 _PAYS = re.compile(r"\b(?:pay|pays|charged?|cost)\b", re.I)
 
 

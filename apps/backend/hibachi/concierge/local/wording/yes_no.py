@@ -24,6 +24,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"\b(?:can|could|may|does|do|will)\b[^.?!\n]{{0,6}}\b{_THEY}\b[^.?!\n]{{0,20}}\b(?:choose|pick|get|have|select|order|swap|skip|do)\b", "Yes."),
         ),
         "deposit": (
+            (r"\b(?:per|each|every) (?:person|head|guest|adult)\b[^.?!\n]{0,30}\bor\b|\b(?:100|deposit)\b[^.?!\n]{0,20}\b(?:per|for each|for every) (?:person|head|guest|adult)\b", "It's one deposit for the whole party."),
             (r"\bdeposit\b[^.?!\n]{0,25}\b(?:on top|extra|separate|additional)\b|\b100\b[^.?!\n]{0,12}\b(?:extra|on top|separate)\b", "No."),
             (r"\b(?:come[s]?|taken|take|knocked|deducted|subtracted|go(?:es)?|count(?:s|ed)?|appl(?:y|ied|ies)|credited|part of|put)\b[^.?!\n]{0,15}\b(?:off|towards?|total|bill|price|balance|from)\b", "Yes."),
             (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:there|you|we|i)\b[^.?!\n]{{0,22}}\b(?:an? )?(?:deposit|down ?payment|anything (?:down|now|up ?front)|money (?:down|up ?front))\b", "Yes."),
