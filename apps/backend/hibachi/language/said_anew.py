@@ -81,6 +81,18 @@ _GROWN_OWN = re.compile(
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
+_FORGOT = re.compile(
+    r",? (?:sorry,? )?(?:i|we) (?:(?:totally|completely|almost|just) )?(?:forgot|missed)(?: (?:that|them|to (?:say|add|mention|tell you)|about (?:that|them|those)))?(?=\s*(?:$|[.!?;)\n]))",
+    re.I,
+)
+""" "12 adults and 2 kids, i forgot": why it is said now; nobody more."""
+_I_THINK = re.compile(
+    r"(?P<noun>\b(?:kids?|children|toddlers?|bab(?:y|ies)|adults|grown[- ]?ups|people|ppl|guests)),? i (?:think|guess|believe|hope|suppose|reckon|imagine|mean)(?=\s*(?:$|[.!?;)\n]))",
+    re.I,
+)
+""" "12 adults and 2 kids, i think": the one who thinks is no further guest."""
+
+
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
     text = _GROWN_OWN.sub(_all_grown, text)
@@ -88,7 +100,9 @@ def once(text: str) -> str:
     text = _HALF_OF.sub(r"\g<n> people, \g<share> of them \g<kids>", _A_CROWD_OF.sub("party of ", text))
     text = _MOSTLY.sub(r"\g<all>, \g<n> of them \g<kids>", text)
     text = _MAKES.sub(r"\g<who> people", text)
-    plain = _STUTTER.sub(lambda said: said["n"], _NO_ONE.sub("nobody", text))
+    plain = _STUTTER.sub(
+        lambda said: said["n"], _NO_ONE.sub("nobody", _I_THINK.sub(r"\g<noun>", _FORGOT.sub("", text)))
+    )
     plain = _NOT_ONE.sub("no kids", _TAKEN_BACK.sub(_meant, plain))
     plain = _TOLD_TWICE.sub(lambda said: said["grown"] if _alike(said) else said.group(), plain)
     plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))

@@ -184,7 +184,11 @@ def asks_item_price(known: Known) -> bool:
     named = bool(known.frame.mentioned) or known.does("third_protein")
     new = known.changed("guests", "items", "zip")
     asked = known.asked("price") or known.does("dish_price")
-    if known.counts is not None and known.changed("items", "guests") and any(item.count for item in known.frame.items):
+    if (
+        known.counts is not None
+        and known.changed("items", "guests")
+        and any(item.count or item.share for item in known.frame.items)
+    ):
         return False
     return (
         named and asked and (known.counts is None or known.does("dish_price") or (not new and known.does("item_price")))

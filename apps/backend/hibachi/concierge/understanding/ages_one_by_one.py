@@ -12,7 +12,7 @@ _UNIT = r"(?:[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
 _AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:{_MONTHS}\b|{_UNIT})"
 _ONE_AGE = re.compile(rf"(?P<age>{NUMBER})(?P<months>{_MONTHS}\b)?")
-_LEAD = r"(?:(?:ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:]+)*"
+_LEAD = r"(?:(?:as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:]+)*"
 _SUBJECT = (
     rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all|a couple)(?: of (?:them|the kids|the children|those))?(?: (?:kids|children|girls|boys|sons|daughters))?"
     rf"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?|friends?)?(?<=[a-z]))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"

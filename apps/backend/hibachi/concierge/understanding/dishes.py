@@ -9,6 +9,7 @@ from hibachi.concierge.understanding.schemas import ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 from hibachi.language.items import ItemMention, Lexicon, find_items, lexicon_of
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span
 from hibachi.menu.service import Menu
 from hibachi.policies.schemas import Profile
@@ -55,7 +56,7 @@ def find(text: str, profile: Profile) -> Found:
 
 def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemWords, ...]:
     """What is wished; a dish that comes for another takes its number over, so do two dishes of the same guests."""
-    mentions = _for_all_too(text, mentions, profile)
+    mentions = _for_all_too(text, _of_every_one(text, mentions), profile)
     mentions = _of_the_same(text, _without_the_excepted(text, mentions), profile)
     swapped, both = dish_swaps.swaps(text, mentions), dish_swaps.shared_by_one(text, mentions)
     wished = []
@@ -72,6 +73,34 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
             words = words.model_copy(update={"instead_of": out.key, "instead_count": out.quantity})
         wished += [words] if words is not None else []
     return tuple(wished)
+
+
+_ALL_HAVE = re.compile(
+    r"\b(?:everyone|everybody|every(?: single)? (?:one|person|guest|adult)(?: of (?:us|them))?|(?:we|they) all|all of (?:us|them))\b(?: (?:would|will|could|just|instead|here))* (?:had|has|have|gets?|got|takes?|took|wants?|went (?:for|with)|goes (?:for|with)|ate|eats|does|did|ordered)(?: the| a| some)? $",
+    re.I,
+)
+
+
+_SO_MANY_HAVE = re.compile(
+    rf"(?:\band|,|&|\bplus)\s+(?P<n>{NUMBER}) (?:would |will |of (?:us|them) |others? |'?d )?(?:do|does|did|go (?:for|with)|went (?:for|with)|have|had|take|took|want|get|got|like|pick|choose)(?: the| a| some)? $",
+    re.I,
+)
+""" "3 of the girls do filet and 2 do lobster": the second number is as good as the first."""
+
+
+def _of_every_one(text: str, mentions: tuple[ItemMention, ...]) -> tuple[ItemMention, ...]:
+    """ "If every one of us had filet": for all of them, though it is only supposed."""
+    return tuple(_counted_before(text[: one.name_span.start], one) for one in mentions)
+
+
+def _counted_before(before: str, one: ItemMention) -> ItemMention:
+    if one.quantity is not None or one.share is not None or one.mode not in ("mention", "set"):
+        return one
+    if _ALL_HAVE.search(before):
+        return replace(one, mode="set", share="all")
+    told = _SO_MANY_HAVE.search(before)
+    number = to_int(told["n"].lower()) if told else None
+    return replace(one, mode="set", quantity=number) if number else one
 
 
 _JOINS = re.compile(r"s?(?: tails?)?,? ?(?:and|&|\+|plus|with|n)(?: also)?(?: some| the| an?)? ?", re.I)

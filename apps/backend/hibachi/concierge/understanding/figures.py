@@ -16,6 +16,7 @@ _FIGURES = re.compile(
     r"|driv(?:es?|ing) (?:me|us) (?:crazy|nuts|insane|up the wall|mad)"
     r"|(?:so |kinda |lowkey )?(?:mad|angry|upset|furious|pissed|annoyed) (?:that )?(?:i|we|with myself|at myself)(?: \w+)? (?:didn'?t|hadn'?t|never|only|just|missed|forgot|waited)\b|(?:mad|angry|annoyed|upset|furious) (?:at|with) (?:myself|ourselves|my \w+)"
     r"|(?:sorry|apologi[sz]e|apologies|my bad|forgive me)[^.!?\n]{0,30}\b(?:rude|angry|upset|mad|annoying|annoyed|a pain|short|snappy|harsh|grumpy|yelling|complain\w*|caps)"
+    r"|(?:don'?t|do not|not|never|without|hate) (?:\w+ ){0,2}?(?:to )?(?:sound(?:ing)?|be(?:ing)?|seem|come (?:across|off))(?: as| like)? (?:so |too |all )?(?:rude|mean|harsh|ungrateful|cheap|difficult|a pain|pushy|negative|complain\w*)|no (?:offense|disrespect)"
     r"|(?:the|that|this|your|his|those) (?:\w+ ){1,6}?(?:killed|slayed|murdered) (?:me|us|it)"
     r"|(?:you(?: guys)?|y'?all|u)(?:'re| are) the worst(?=[^a-z]{0,6}(?:lol|haha|jk|just kidding|kidding|😂|🤣))"
     r"|(?:ac|a/c|air ?con\w*|fridge|freezer|oven|stove|grill|car|truck|van|battery|phone|laptop|computer|heater|furnace|wifi|internet|tv|generator|dishwasher|pump|engine)(?: (?:just|has|totally|also))* died"

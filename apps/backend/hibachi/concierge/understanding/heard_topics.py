@@ -116,11 +116,16 @@ def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool) -> Frame:
 def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame:
     """A message without a word that asks, of which no rule understands anything: about what the head says."""
     name, chance = likeliest
-    said = frame.topics or _DOES.intersection(frame.acts) or frame.trouble or frame.name or frame.event_type
+    said = frame.topics or _DOES.intersection(frame.acts) or frame.trouble or frame.event_type or _says_who(frame)
     chosen = frame.times or frame.choice is not None or any(one.slot in ("date", "time") for one in frame.evidence)
     if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or chosen:
         return frame
     return _about(frame, frame.text.lower(), NEAREST[name][0], frozenset(), own=own)
+
+
+def _says_who(frame: Frame) -> bool:
+    """Whether a message tells a name or how somebody is reached: "phone is 510 555 0142"."""
+    return bool(frame.name or frame.phone or frame.email)
 
 
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:

@@ -49,6 +49,8 @@ _EXTRA_FOR = re.compile(
 _FILLS = re.compile(
     r"\bwhat (?:else )?(?:would|does|do|can|could|will|might) (?:that|the|this|our) (?:\w+ )?(?:money|amount|minimum|difference|rest|sum|remainder)(?: still)? (?:get|buy|give|cover|bring|include|do for)\b"
     r"|\bwhat (?:else )?(?:could|can|would|do|will) (?:we|i) (?:get|have|do) (?:for|with|out of) (?:it|that|this)(?: (?:then|instead|though|exactly))?\W*(?:$|[.?!])"
+    r"|\b(?:something|anything|what(?: else)?)(?: \w+){0,3} (?:put|add|get|have|order|take|throw)\b(?: \w+){0,3} for (?:that|the|this|our) (?:\w+ )?(?:money|price|amount|minimum)\b"
+    r"|\b(?:how (?:many|much|far)|what(?:'?s| is| would| could| else)?)\b[^.?!\n]{0,40}\b(?:(?:reach|hit|meet|bring (?:us|it) (?:up )?to|gets? (?:us |it )?(?:up )?to|until|till|over|below|under|short of|away from|left (?:until|to)) (?:we'?re |we are |we |over |the |that |our |you |hit |reach )*(?:the )?(?:minimum|\$?\d{3}))\b"
     r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that|our) (?:rest|remaining|remainder|difference|leftover|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount| part)?\W*(?:$|[.?!])",
     re.I,
 )
@@ -83,7 +85,7 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Fr
     """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
     small = _small(dialogue, bands, profile)
     explained = "explain" in frame.topics and not (frame.guests.stated or frame.sizes)
-    if small is None or explained or _tells_else(frame):
+    if small is None or explained or _tells_else(frame, dialogue):
         return frame
     act = _act(frame.text, small)
     if act is None:
@@ -116,10 +118,15 @@ def _small(dialogue: Dialogue, bands: Bands, profile: Profile) -> _Small | None:
     return _Small(prices.adult.amount // 100, whole // 100, prices.party_minimum // 100, counts.total, full)
 
 
-def _tells_else(frame: Frame) -> bool:
+_SIGNED = re.compile(r"[?!.]\s*\n\s*[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\s*$")
+""" A letter's last line: who wrote it."""
+
+
+def _tells_else(frame: Frame, dialogue: Dialogue) -> bool:
     """Whether a message tells something of the party beside the money."""
     when = frame.month or frame.time_part or (frame.dates and not str(frame.date_said or "").strip().isdigit())
-    who = frame.zip or frame.city or frame.name or frame.phone or frame.email or frame.address
+    signed = (frame.name or "").split()[:1] == (dialogue.name or "").split()[:1] or _SIGNED.search(frame.text)
+    who = frame.zip or frame.city or (frame.name and not signed) or frame.phone or frame.email or frame.address
     return bool(when or who or frame.items or frame.mentioned or frame.no_extras or {"book", "hold"} & set(frame.acts))
 
 

@@ -90,7 +90,7 @@ _CAN_EAT = re.compile(
 
 
 _ONE_AVOIDS = re.compile(
-    rf"\b(?:my|our|his|her|their|one|an?|some\w*|the|{NUMBER})(?: \w+){{0,4}}? (?:avoids?|prefers?(?: to (?:skip|avoid|eat|have|stay))?|skips?|likes? to (?:skip|avoid)|would rather|tr(?:y|ies) to (?:avoid|skip)|stays? (?:away|off)|cuts? (?:out|down)|doesn'?t (?:eat|do|want|like)|does not (?:eat|do)|goes without)\b",
+    rf"\b(?:my|our|his|her|their|one|an?|some\w*|the|{NUMBER})(?: \w+){{0,4}}? (?:avoids?|prefers?(?: to (?:skip|avoid|eat|have|stay))?|skips?|likes? to (?:skip|avoid)|would rather|tr(?:y|ies) to (?:avoid|skip)|stays? (?:away|off)|cuts? (?:out|down)|doesn'?t (?:eat|do|want|like)|does not (?:eat|do)|goes? without|(?:isn'?t|is not|not) (?:really |much of |big on )?(?:a (?:big )?fan of|into|big on))\b",
     re.I,
 )
 """ "My aunt avoids gluten, no allergy": somebody's wish, told as no allergy, is a diet all the same."""

@@ -22,7 +22,7 @@ _ORDINAL = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?:st|nd|rd|th)\b")
 _NUMBER = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?![\w/:%]|[.,]\d)")
 _OTHER_SLOTS = ("guests", "time", "zip", "contact", "city")
 _NO_HOUR = re.compile(
-    r"\b(?:the(?: (?!at\b|around\b|by\b|for\b|to\b|is\b|starts?\b|from\b|and\b|of\b)[a-z0-9]+){1,3}|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last|(?<!twenty )(?<!twenty-)(?<!thirty )(?:first|second|third|fourth)|next|early|late|evening|afternoon|lunch|dinner|night) one\b"
+    r"\b(?:the(?: (?!at\b|around\b|by\b|for\b|to\b|is\b|starts?\b|from\b|and\b|of\b)[a-z0-9]+){1,3}|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last|(?<!twenty )(?<!twenty-)(?<!thirty )(?:first|second|third|fourth)|next|early|late|evening|afternoon|lunch|dinner|night) one\b(?! (?:in the (?:afternoon|morning)|p\.? ?m\b|o'? ?clock))"
 )
 _NTH_OF_THEM = re.compile(
     r"\W*(?:(?:ok|okay|yes|sure|great|perfect|hm+|um+|uh+|let'?s|lets|do|go|with|take|try|pick|i'?ll|we'?ll|i'?d|we'?d|can|could|we|i|prefer|like|want|have|get|say|maybe|please|definitely|for|it'?s|then|that'?d be)\W+)*"

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from hibachi.concierge.understanding import options, relative_moves
 from hibachi.concierge.understanding.draft import State
-from hibachi.concierge.understanding.schemas import Frame
+from hibachi.concierge.understanding.schemas import Frame, Opening
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
@@ -284,8 +284,11 @@ def times(state: State) -> None:
     nth = options.nth(frame.text) if awaited and len(before.offered) > 1 else None
     sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
     if before.time_choices and not frame.times and not before.choices:
-        sided = sided or options.sided_starts(frame, before.time_choices, None)
-    if nth and (opening := _nth(before.offered, nth)) is not None:
+        sided = options.sided_starts(frame, before.time_choices, None) or sided
+    if nth and before.time_choices and not before.choices:
+        state.set("time", _nth(sorted(before.time_choices), nth), "time")
+        state.values["time_choices"] = ()
+    elif nth and (opening := _nth(_as_shown(before.offered), nth)) is not None:
         _take(state, (date.fromisoformat(opening.date),))
         state.set("time", time.fromisoformat(opening.time), "time")
         state.values["time_choices"] = ()
@@ -313,10 +316,16 @@ def times(state: State) -> None:
         state.set("time", _nth(sorted(before.time_choices), frame.choice or 1), "time")
         state.values["time_choices"] = ()
     elif awaited and (frame.choice or _accepts_any(state)):
-        opening = _nth(before.offered, frame.choice or 1)
+        opening = _nth(_as_shown(before.offered) if frame.choice else before.offered, frame.choice or 1)
         if opening is not None:
             _take(state, (date.fromisoformat(opening.date),))
             state.set("time", time.fromisoformat(opening.time), "time")
+
+
+def _as_shown(offered: Sequence[Opening]) -> list[Opening]:
+    """Starts of one day in the order in which the customer read them: by the clock, not by how near they are."""
+    one_day = len({opening.date for opening in offered}) == 1
+    return sorted(offered, key=lambda opening: opening.time) if one_day else list(offered)
 
 
 def _with_its_day(state: State, at: time) -> None:

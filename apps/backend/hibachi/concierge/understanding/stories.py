@@ -21,6 +21,8 @@ _NOW = re.compile(
     r"\b(?:this (?:time|year)|now|we're|we are|there are|there'?s|it's|will|'ll|we'd|would|want|need|looking|quote|same|again|as (?:many|last|the)|instead|book(?! at)|having|planning|for (?:the|our) party)\b"
 )
 
+_IF = re.compile(r"\b(?:if|say|suppose|supposing) (?:we|i|there|it|you) (?:had|have|were|was|did|got|hosted|invited)\b")
+""" "If we had sixteen adults over at our place": a party to come, not one that was."""
 _AT_FIRST = re.compile(
     r"\b(?:first|firstly|originally|initially|at first|to begin with|at the start|in the beginning|before that)\b[^.?!\n]{0,20}\b(?:thought|thinking|planned|planning|wanted|expected|figured|counted|guessed|hoped|assumed|said|invited|had|were|was)\b"
     r"|\b(?:thought|thinking|planned|planning|wanted|expected|figured|counted|guessed|hoped|assumed|invited|had|were|was)\b[^.?!\n]{0,40}\b(?:first|originally|initially|at first|to begin with|at the start|in the beginning)\b"
@@ -49,7 +51,7 @@ def spans(text: str) -> list[Span]:
         ends = [*(start + turn.end() for turn in _TURN.finditer(sentence.group())), sentence.end()]
         for end in ends:
             clause = folded[start:end]
-            past = _THEN.search(clause) and _DID.search(clause) and not _NOW.search(clause)
+            past = not _IF.search(clause) and _THEN.search(clause) and _DID.search(clause) and not _NOW.search(clause)
             if past or (_AT_FIRST.search(clause) and _COUNTED.search(folded[end:])):
                 found.append(span_of(text, start, end))
             start = end

@@ -357,5 +357,6 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
         days = () if topic != "daytime" and _ON_ANY.search(folded) and not re.search(r"\d", folded) else words.days
-        return not (days or dialogue.dates) and not (topic == "daytime" and hour)
+        open_day = dialogue.dates and (topic == "daytime" or dialogue.time is None)
+        return not (days or open_day) and not (topic == "daytime" and hour)
     return True

@@ -139,6 +139,33 @@ def test_a_dish_for_a_few_counts_nobody_anew(said: str, priced: str) -> None:
     assert priced in Talk(channel="sms").say(said).text
 
 
+@pytest.mark.parametrize(
+    ("first", "said", "start"),
+    [
+        ("april 18 7pm 12 adults 94539, Ana Diaz", "the last", "21:00:00"),
+        ("april 18 in the evening 12 adults 94539, Ana Diaz", "the earlier", "18:00:00"),
+        ("april 18 in the evening 12 adults 94539, Ana Diaz", "the first one", "18:00:00"),
+    ],
+)
+def test_a_start_is_taken_in_the_order_in_which_it_was_offered(first: str, said: str, start: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(first)
+    talk.say(said)
+    assert str(talk.dialogue.time) == start
+
+
+def test_who_was_forgotten_is_counted_once() -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    assert "12 adults, 1 child and 1 toddler" in talk.say("12 adults AND 2 kids 4 and 9, i forgot").text
+
+
+def test_a_number_to_reach_somebody_is_no_question_for_ours() -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    assert "reach us" not in talk.say("phone is 510 555 0142").text
+
+
 def test_whom_the_minimum_fits_is_no_count() -> None:
     talk = Talk(channel="sms")
     talk.say("4 adults and 2 children of 7 and 9, Fremont 94536, November 13 at 6 pm. What is the price?")

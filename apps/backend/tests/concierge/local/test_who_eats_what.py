@@ -38,6 +38,8 @@ UPGRADED = [
     (("filet for all", "all except 4"), {FILET: 8}),
     (("my sister and 2 friends want lobster",), {LOBSTER: 3}),
     (("grandma, grandpa and two aunts want the filet",), {FILET: 4}),
+    (("3 of the girls do filet and 2 do lobster",), {FILET: 3, LOBSTER: 2}),
+    (("every one of us has the filet",), {FILET: 12}),
     (("lobster for 4?", "my brother and his wife and my uncle want it too"), {LOBSTER: 7}),
 ]
 EXTRA = [
