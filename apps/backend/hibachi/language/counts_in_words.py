@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
-_N = r"(?:\d{1,3}|(?:a |half a )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_N = r"(?:\d{1,3}|(?:a |half a |two |three |four )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads)"
 _YOUNG = r"(?:kids|children|kiddos|little ones|toddlers)"
 _ENDS = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|years?|yrs?|yo|orders?|portions?|miles|days|hours|minutes)\b)"
@@ -30,7 +30,7 @@ _AS_MANY = re.compile(
 )
 """ "Half a dozen adults and twice as many kids"."""
 _TIMES = {"twice": 2, "double": 2, "three times": 3}
-_NO_GUESTS = r"(?:famil|household|couple|table|order|kid|child|girl|boy|side|portion|option|hour|minute|mile|year|day|week|month|teen|toddler|other)"
+_NO_GUESTS = r"(?:dozen|hundred|famil|household|couple|table|order|kid|child|girl|boy|side|portion|option|hour|minute|mile|year|day|week|month|teen|toddler|other)"
 _ALL_ADULTS = re.compile(
     rf"(?<![\w$:/-])(?P<n>{_N}) (?:(?!{_NO_GUESTS}|(?:and|or|but|plus|are|is|of|with|then|in|on|at|for)\b)[a-z-]+ ){{0,2}}(?!{_NO_GUESTS})(?:[a-z]{{2,}}s|people|ppl|folk|women|men|of us)(?:,| -| –| —|:|;| \()? ?(?:we'?re |they'?re |and )?(?:all|every one|each one)(?: (?:of us|of them|are|of us are))? (?:an )?(?:adults?|grown[- ]?ups?)\b\)?(?!,? (?:but|except|other|besides|apart|aside|save|only|bar|minus|without|excluding|with the exception)\b)",
     re.I,
@@ -108,6 +108,20 @@ _SO_MANY_OF_THEM = re.compile(
     re.I,
 )
 """ "My bridge ladies, eight of them"."""
+_THE_REST = re.compile(
+    rf"\b(?P<all>{_N})(?: {_NOUN})?(?: in (?:all|total)| total| altogether)?[,:;]? (?:and |with )?(?P<grown>{_N}) (?P<noun>adults|grown[- ]?ups)(?:,|,? and|;) (?:the )?(?:rest|others|remaining(?: ones)?)(?: are| is| being|:)? (?:all )?(?P<young>kids|children)(?= ?\()",
+    re.I,
+)
+""" "12 in total, 9 adults and the rest are kids (5, 8 and 13)"."""
+_FAMILY_HAS = re.compile(
+    rf"\beach (?:family|household)(?: has| is| brings| with| will have| having) (?P<adults>{_N}) (?:adults|parents|grown[- ]?ups)(?:,? (?:and|&|\+|plus) (?P<kids>{_N}) (?:kids?|children|child))?(?P<tail>[^.;!?\n]{{0,40}})[.;,!]+ ?(?:and )?(?:there(?:'s| are) |we'?re |we are |it'?s )?(?P<times>{_N}) (?:families|households)\b",
+    re.I,
+)
+""" "Each family has 2 adults and 2 kids; three families"."""
+_PER_FAMILY = re.compile(
+    rf"\b(?P<adults>{_N}) (?:adults|parents|grown[- ]?ups) (?:per|in each|from each) (?:family|household),? (?:and |times |x )?(?P<times>{_N}) (?:families|households)\b",
+    re.I,
+)
 _ME_AND_MINE = re.compile(
     rf"\b(?:me|myself|us) and (?:my|the) [a-z]+(?: [a-z]+)?(?:,|:| -| –) (?=(?:we are |we'?re |that'?s |so )?{_N} {_NOUN} (?:in (?:all|total)|total|altogether|all together|all told)\b)",
     re.I,
@@ -143,6 +157,7 @@ def with_the_forgotten(text: str) -> str:
 
 def counted(text: str) -> str:
     """The text with who comes as so many guests, as it was said last."""
+    text = _PER_FAMILY.sub(_of_each, _FAMILY_HAS.sub(_of_each, _THE_REST.sub(_rest, text)))
     text = _WITH_HER.sub(r"\g<all>", _ME_AND_MINE.sub("", text))
     if _SO_NOW.search(text):
         text = _IT_WAS.sub(r"\g<now>", text)
@@ -209,3 +224,20 @@ def _families(text: str) -> str:
         return text
     row = _ADULTS_KIDS.sub(r"\g<adults> and ", _MADE_UP.sub("", text))
     return row if _ALL_FAMILIES.search(row) else f"all families together, {row}"
+
+
+def _rest(said: re.Match[str]) -> str:
+    every, grown = to_int(said["all"].lower()), to_int(said["grown"].lower())
+    if every is None or grown is None or every <= grown:
+        return said.group()
+    return f"{said['grown']} {said['noun']} and {every - grown} {said['young']}"
+
+
+def _of_each(said: re.Match[str]) -> str:
+    """All grown-ups and children of families that are alike."""
+    told = said.groupdict()
+    times, adults, kids = (to_int((told.get(name) or "0").lower()) or 0 for name in ("times", "adults", "kids"))
+    if not 1 < times <= _FEW_FAMILIES:
+        return said.group()
+    young = f" and {times * kids} kids{told.get('tail') or ''}" if kids else ""
+    return f"{times * adults} adults{young}"

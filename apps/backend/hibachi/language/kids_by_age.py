@@ -78,6 +78,16 @@ _BARE = re.compile(
 _ZIP_DIGITS = 5
 _PRONOUN = re.compile(rf"\((?:he|she)(?:'s|s| is) (?P<age>{_N})(?: years? old| yo)?\)", re.I)
 """ "1 kid (hes 9)"."""
+_THERES_SO_MANY = re.compile(
+    rf"\b(?:the|our|my) (?P<young>{_YOUNG}),? (?:there'?s|there are|there'?re) (?P<n>{_N}) of them,? (?:and )?(?:they'?re |they are |ages? |aged )?(?P<list>{_LIST}){_NO_AGE}",
+    re.I,
+)
+""" "The grandkids there's four of them three six seven and eleven"."""
+_SETS_OF_TWINS = re.compile(
+    rf"\b(?:(?:four|4) (?:kids|children)(?:,|:| -| –)? ?\(?)?(?:two|2) (?:sets|pairs) of twins,? ?\(?(?:aged |ages |who are )?(?P<one>{_N}) and (?P<other>{_N}){_NO_AGE}\)?",
+    re.I,
+)
+""" "Two sets of twins, aged 4 and 9"."""
 _LAUGHED = re.compile(
     rf"\b(?P<young>{_YOUNG}),? (?:lol|haha+|hehe+|lmao|omg|ugh|phew|yikes)[,.!]* (?=\(|\d|ages?\b)", re.I
 )
@@ -102,6 +112,7 @@ _TEENS_AMONG = re.compile(
 def by_age(text: str) -> str:
     """The text with such children as so many with an age for each."""
     text = _PRONOUN.sub(r"(\g<age>)", text)
+    text = _SETS_OF_TWINS.sub(r"4 kids (\g<one>, \g<one>, \g<other>, \g<other>)", _THERES_SO_MANY.sub(_each_aged, text))
     text = _LAUGHED.sub(r"\g<young> ", text)
     text = _BOUNDS.sub(_between, _GROWN_CHILD.sub(r"\g<whose> grown \g<who>", text))
     text = _YOUNG_ONES.sub(", ", _TEENS_AMONG.sub(r"\g<adults>", text))

@@ -11,7 +11,7 @@ _TO_HAVE = re.compile(
     re.I,
 )
 _STILL_TO_PAY = re.compile(
-    r"\b(?:once|after|when|if) (?:(?:the|my|our) (?:deposit|down ?payment)(?:'s| is| has been| was)? (?:paid|in|sent|done|made|out of the way|covered)|(?:i|we)(?:'ve| have)? (?:paid|pay|sent|send|made|make|put down|put|leave|left) (?:the|my|our|that|a) (?:deposit|down ?payment)(?: down| in)?),? ?(?:and |then )?(?:how much|what)(?:'s the rest|'s left|'s still (?:due|owed)| remains|(?: more| else| money)? (?:(?:do|would|will|'d|should) (?:i|we) (?:still |then |also )*(?:have to |need to |got to )?(?:pay|owe|bring)|is (?:still )?(?:left|due|owed)|(?:would|will) (?:still )?be (?:left|due|owed)))(?: to pay)?",
+    r"\b(?:once|after|when|if) (?:(?:the|my|our) (?:deposit|down ?payment)(?:'s| is| has been| was)? (?:paid|in|sent|done|made|out of the way|covered)|(?:i|we)(?:'ve| have)? (?:paid|pay|sent|send|made|make|put down|put|leave|left) (?:the|my|our|that|a) (?:deposit|down ?payment)(?: down| in)?),? ?(?:and |then )?(?:how much|what)(?:'s the rest|'s left|'s still (?:due|owed)| remains|(?: more| else| money)? (?:(?:do|would|will|'d|should) (?:i|we) (?:still |then |also )*(?:have to |need to |got to )?(?:pay|owe|bring)|is (?:still )?(?:left|due|owed)|(?:would|will) (?:still )?be (?:left|due|owed)))(?: to pay)?(?: (?:for|on) (?:the )?party day)?",
     re.I,
 )
 _DAY_OF = re.compile(

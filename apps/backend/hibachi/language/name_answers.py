@@ -22,7 +22,7 @@ _TRAIL = re.compile(
     re.I,
 )
 _TITLE = re.compile(
-    r"^(?:mr|mrs|ms|mx|dr|miss|prof|rev|sgt|capt|col|lt|colonel|captain|sergeant|lieutenant|judge|rabbi|imam|deacon|reverend|professor|doctor|officer|sheriff)\.?\s+",
+    r"^(?:mr|mrs|ms|mx|dr|miss|prof|rev|sgt|capt|col|lt|colonel|captain|sergeant|lieutenant|judge|rabbi|imam|deacon|reverend|professor|doctor|officer|sheriff|coach|pastor)\.?\s+",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")

@@ -83,7 +83,7 @@ def _nouns() -> dict[str, Noun]:
     put("girls", Noun("girls", plural=True))
     put("teens teenagers", Noun("children", plural=True, age=13))
     put("tweens", Noun("children", plural=True))
-    put("babies toddlers infants newborns littles", Noun("toddlers", plural=True))
+    put("babies toddlers infants newborns littles tots", Noun("toddlers", plural=True))
     put("twins", Noun("children", 2, alone=2, relation=True))
     put("triplets", Noun("children", 3, alone=3, relation=True))
     put("quadruplets quads", Noun("children", 4, alone=4, relation=True))

@@ -33,6 +33,11 @@ TOLD: list[tuple[str, tuple[int, int, int]]] = [
     ("15 of us. no wait 16, forgot my uncle. all adults", (16, 0, 0)),
     ("our list had 26 people on it but six of them moved away, which leaves 20 adults", (20, 0, 0)),
     ("My two sons are coming with their wives, that is four, then my bridge ladies, eight of them, and of course my husband and I", (14, 0, 0)),
+    ("ten of us grownups and then the grandkids there's four of them three six seven and eleven", (10, 3, 1)),
+    ("we're 12 in total, 9 adults and the rest are kids (5, 8 and 13)", (10, 1, 1)),
+    ("each family has 2 adults and 2 kids between 6 and 10; three families", (6, 6, 0)),
+    ("eleven adults and four children: two sets of twins, aged 4 and 9", (11, 2, 2)),
+    ("it's two dozen of us um all adults", (24, 0, 0)),
     ("9 adults, my MIL, and our newborn", (10, 0, 1)),
 ]  # fmt: skip
 
