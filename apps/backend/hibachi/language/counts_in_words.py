@@ -36,6 +36,21 @@ _ALL_ADULTS = re.compile(
     re.I,
 )
 """ "Ten hungry climbers, all adults"."""
+_SENTENCE_OF_ADULTS = re.compile(
+    rf"(?P<lead>^|[.,;!\n] ?)(?P<n>{_N})[.,;!] ?(?:and )?(?:we'?re |they'?re )?(?:all|only|just)(?: of (?:us|them)(?: are)?)? (?P<noun>adults|grown[- ]?ups)\b",
+    re.I,
+)
+""" "6pm. 16. all adults."."""
+_NOT_SO_MANY = re.compile(
+    rf"(?P<lead>^|[.,;!\n] ?)(?:no |nope |wait |sorry |oh )*not (?P<old>{_N}) (?P<noun>{_NOUN})[.,;!… ]+(?:it'?s |we'?re |make it )?(?P<new>{_N})(?= *(?:$|[.,;!\n]))",
+    re.I,
+)
+""" "Not 10 ppl. 16"."""
+_ALL_OVER = re.compile(
+    r"\b(?:everyone|everybody|we|they|all of (?:us|them)|all|the guests|every guest|each guest)(?:'s|'re| is| are|'ll be| will be)? (?:all )?(?:well )?(?:over|above|older than|past|at least) (?:the age of )?(?P<age>1[3-9]|[2-9]\d)\b(?! ?(?:people|guests|adults|miles|dollars|bucks|of us|minutes|hours|pounds|years? (?:ago|in)))",
+    re.I,
+)
+""" "Everybody is over 30 haha": no day, and no child."""
 _GIRLS = re.compile(
     rf"\b(?P<n>{_N}) of us (?:girls|gals|girlies|guys|boys|lads|dudes|moms|ladies|women|men)\b(?! ?(?:\(|,)? ?(?:ages?|aged|turning|who are|all) ?\d\b)",
     re.I,
@@ -157,6 +172,8 @@ def with_the_forgotten(text: str) -> str:
 
 def counted(text: str) -> str:
     """The text with who comes as so many guests, as it was said last."""
+    text = _SENTENCE_OF_ADULTS.sub(r"\g<lead>\g<n> \g<noun>", _ALL_OVER.sub("all adults", text))
+    text = _NOT_SO_MANY.sub(r"\g<lead>\g<new> \g<noun>", text)
     text = _PER_FAMILY.sub(_of_each, _FAMILY_HAS.sub(_of_each, _THE_REST.sub(_rest, text)))
     text = _WITH_HER.sub(r"\g<all>", _ME_AND_MINE.sub("", text))
     if _SO_NOW.search(text):
