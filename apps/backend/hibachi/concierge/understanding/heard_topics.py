@@ -44,6 +44,12 @@ NEAREST: dict[str, tuple[str, ...]] = ANSWERED_BY | {
 OF_OWN = "unanswered/my_booking"
 """The topic of who asks about the party that he booked."""
 LIKELY_UNMARKED = 0.75
+OF_COST = frozenset(
+    {"reschedule_fee", "reschedule", "cancellation", "deposit_amount", "deposit_credited", "gratuity", "tax"}
+)
+"""Topics of the head that ask what something else than the party costs."""
+_SUPPOSED_DEEDS = frozenset({"change", "cancel", "book"})
+"""What somebody without a party only supposes."""
 _DOES = frozenset(
     "book hold cancel change keep thinking price_objection minimum_objection paid_claim others_booking off_topic compliment bye"
     " own_booking about_own status deposit_state about_past claims_staff decline_extras thanks".split()
@@ -114,13 +120,18 @@ def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool) -> Frame:
 
 
 def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame:
-    """A message without a word that asks, of which no rule understands anything: about what the head says."""
+    """A message without a word that asks, of which no rule understands anything: about what the head says.
+
+    "Say we book and have to change the day, does that cost anything": that it asks for a cost is no understanding yet.
+    """
     name, chance = likeliest
-    said = frame.topics or _DOES.intersection(frame.acts) or frame.trouble or frame.event_type or _says_who(frame)
+    costs = frozenset({"price"}) if chance >= SURE and name in OF_COST else frozenset()
+    does = _DOES.intersection(frame.acts) - (frozenset() if own else _SUPPOSED_DEEDS)
+    said = set(frame.topics) - costs or does or frame.trouble or frame.event_type or _says_who(frame)
     chosen = frame.times or frame.choice is not None or any(one.slot in ("date", "time") for one in frame.evidence)
     if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or chosen:
         return frame
-    return _about(frame, frame.text.lower(), NEAREST[name][0], frozenset(), own=own)
+    return _about(frame, frame.text.lower(), NEAREST[name][0], costs, own=own)
 
 
 def _says_who(frame: Frame) -> bool:
