@@ -14,7 +14,7 @@ _FROM_TO = re.compile(
     re.I,
 )
 _THATS_SO_MANY = re.compile(
-    rf"\b(?P<who>(?:the|our|my) [\w' -]{{2,30}}?) (?P<away>(?:aren'?t|isn'?t|are not|won'?t be|no longer) coming|can'?t (?:come|make it)|cannot (?:come|make it)|cancell?ed|bailed|dropped out|backed out)\W{{1,3}}(?:so )?(?:that'?s|thats|which is|which makes|meaning|they'?re|it'?s) (?P<n>{NUMBER})(?: (?:people|of them|guests|persons|adults|fewer|less))?\)?",
+    rf"\b(?P<who>(?:the|our|my) [\w' -]{{2,30}}?) (?P<away>(?:aren'?t|isn'?t|are not|won'?t be|no longer) coming|can'?t (?:come|make it)|cannot (?:come|make it)|cancell?ed|bailed|dropped out|backed out)\W{{1,3}}(?:that'?s|thats|they'?re) (?P<n>{NUMBER})(?! (?:adults|of us|left|total|in total|now))(?: (?:people|of them|guests|persons|fewer|less))?\)?",
     re.I,
 )
 _WANTS_IN = re.compile(

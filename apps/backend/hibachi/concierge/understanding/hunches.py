@@ -29,6 +29,10 @@ ACTS = {
 OF_OWN = {"change": "change", "cancel": "cancel"}
 """Acts that need a party which the customer has."""
 SURE_WHILE_PLANNING = 0.85
+CERTAIN = 0.97
+"""So sure, "could one of your staff telephone me" is no question for our number."""
+ASKED_BESIDE = frozenset({"suggest", "about", "contact", "office_hours", "show"})
+"""Topics of questions that speak of people of ours."""
 MOST_WORDS_OF_A_MATTER = 90
 """Who complains writes at length."""
 MATTERS = {
@@ -110,7 +114,7 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
         return None
     if (alarm.kind == "custom_menu" and frame.mentioned) or (
-        alarm.kind == "person" and {"suggest", "about", "contact", "office_hours", "show"} & set(frame.topics)
+        alarm.kind == "person" and alarm.chance < CERTAIN and ASKED_BESIDE & set(frame.topics)
     ):
         return None
     if alarm.kind == "complaint" and {"paid_claim", "mark_confirmed", "status", "recalls"} & set(frame.acts):

@@ -152,6 +152,8 @@ def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str
 
 def _is_low_name(words: list[str]) -> bool:
     """Whether words in small letters are a name: one of them known as such, the others known too or none of English."""
+    if any(word.endswith("-ish") for word in words):
+        return False  # "noon-ish works"
     known = [word in known_names() for word in words]
     return (known[0] or known[-1]) and all(one or not is_english(word) for one, word in zip(known, words, strict=True))
 

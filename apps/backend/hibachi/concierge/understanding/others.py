@@ -87,6 +87,10 @@ _OF_YOU = re.compile(
 _OF_THEIRS = re.compile(
     r"\b(?:list|who|names?|refund|his|her|their|theirs|them|him)\b|'s (?:party|booking|event|dinner|reservation)\b"
 )
+_OF_A_DAY = re.compile(
+    r"\b(?:tonight|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s? (?:\w+ ){0,2}?(?:party|dinner|event|booking|hibachi)\b"
+)
+""" "My cousins bailed on tonight's party": the party of a day is the writer's own where nothing is asked of it."""
 _SHORT = 25
 
 _NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None}  # fmt: skip
@@ -100,7 +104,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "claims_staff")})
     if "others_booking" in frame.acts and _IF_SOMEBODY.search(folded) and "cancellation" in frame.topics:
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
-    if "referral" in frame.topics or ("others_booking" in frame.acts and _asks_of_us(folded)):
+    own = _OF_A_DAY.search(folded) is not None and not _ASKS.search(folded)
+    if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
         pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS)
