@@ -69,7 +69,7 @@ _STOP = {
     "party", "graduation", "reunion", "celebration", "event", "adults", "adult", "kids", "people", "ppl", "guests", "chicken", "steak", "shrimp", "tofu", "salmon", "lobster", "filet", "mignon",
     "gyoza", "noodles", "rice", "backyard", "outside", "outdoors", "indoor", "indoors", "patio", "garden", "deck", "yard", "halal", "kosher", "zip", "number", "phone", "email", "same", "nothing",
     "thing", "deal", "situation", "plan", "story", "problem", "issue", "none", "nobody", "everyone", "everybody", "any", "some", "extras", "upgrades", "upgrade", "extra", "best", "kind", "regards", "cheers", "bye", "stop", "help", "cancel", "start", "book", "move",
-    "change", "hibachi", "chef", "quote", "price", "total", "deposit", "home", "work", "house", "address", "date", "time", "slot", "evening", "morning", "afternoon", "night", "one", "two", "three", "four", "five",
+    "change", "hibachi", "chef", "quote", "price", "total", "deposit", "home", "work", "works", "house", "address", "date", "time", "slot", "evening", "morning", "afternoon", "night", "one", "two", "three", "four", "five",
     "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "retirement", "picky", "dietary", "diet",
     "restrictions", "confirm", "confirmed", "reserve", "team", "sir", "madam", "everything", "much", "many", "more", "well", "by", "as", "up", "out", "can", "could", "would", "will", "do", "does", "did", "have", "has",
     "want", "wanna", "need", "make", "let", "lets", "let's", "don't", "dont", "i'd", "i'm", "im", "it's", "its", "that's", "thats", "we're", "were", "between", "under", "over", "until", "mobile", "cell", "text", "call", "whatsapp",
