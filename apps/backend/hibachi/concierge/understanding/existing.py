@@ -370,12 +370,6 @@ def moves_guests(text: str) -> bool:
     return bool(ages_joining(text))
 
 
-def tells_other_when(frame: Frame, own: Bookings) -> bool:
-    """Whether a day or a start is told that none of the parties has."""
-    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
-    return bool(days) or bool({f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own})
-
-
 def wishes_change_words(text: str) -> bool:
     """Whether a text has a word of change in it."""
     return bool(_CHANGES.search(text))

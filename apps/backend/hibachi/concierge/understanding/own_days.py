@@ -18,6 +18,12 @@ _PREFERS = re.compile(
 )
 
 
+def tells_other_when(frame: Frame, own: list[dict[str, Any]]) -> bool:
+    """Whether a day or a start is told that none of the parties has."""
+    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    return bool(days) or bool({f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own})
+
+
 def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
     """The frame with the day that is wished alone, where it was told beside the day that the party has."""
     if _keeps_own(frame, own):

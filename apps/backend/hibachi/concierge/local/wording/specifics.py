@@ -1,6 +1,7 @@
 """Words for narrow questions: yes or no first where the facts decide it, then the one fact that was asked for."""
 
 from datetime import time
+from decimal import Decimal
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
@@ -81,14 +82,17 @@ _THROUGH = re.compile(
 )
 
 
-def _fits(words: str, width: float) -> str | None:
+INCHES_OF_A_FOOT = 12
+
+
+def _fits(words: str, width: Any) -> str | None:
     """Whether the grill goes through a gate whose width is told."""
     gap = _GAP.search(words) if _THROUGH.search(words) else None
     if gap is None:
         return None
-    inches = float(gap["n"]) if gap["n"] else float(gap["feet"]) * 12
+    inches = Decimal(gap["n"]) if gap["n"] else Decimal(gap["feet"]) * INCHES_OF_A_FOOT
     across = f"the grill is {number(width)} inches wide"
-    return f"Yes, it should: {across}." if inches > width else f"No, I'm afraid not: {across}."
+    return f"Yes, it should: {across}." if inches > Decimal(str(width)) else f"No, I'm afraid not: {across}."
 
 
 @says("topic:grill_size")
