@@ -47,7 +47,7 @@ _NOT_SO_MANY = re.compile(
 )
 """ "Not 10 ppl. 16"."""
 _ALL_OVER = re.compile(
-    r"\b(?:everyone|everybody|we|they|all of (?:us|them)|all|the guests|every guest|each guest)(?:'s|'re| is| are|'ll be| will be)? (?:all )?(?:well )?(?:over|above|older than|past|at least) (?:the age of )?(?P<age>1[3-9]|[2-9]\d)\b(?! ?(?:people|guests|adults|miles|dollars|bucks|of us|minutes|hours|pounds|years? (?:ago|in)))",
+    r"\b(?:everyone|everybody|we|they|all of (?:us|them)|all|the guests|every guest|each guest)(?:'s|'re| is| are|'ll be| will be)(?: all)? (?:well )?(?:over|above|older than|past|at least) (?:the age of )?(?P<age>1[3-9]|[2-9]\d)\b(?! ?(?:people|guests|adults|miles|dollars|bucks|of us|minutes|hours|pounds|years? (?:ago|in)|,? (?:but|except|other than|besides|apart)))",
     re.I,
 )
 """ "Everybody is over 30 haha": no day, and no child."""

@@ -74,7 +74,7 @@ _NOT_ONE = re.compile(
     re.I,
 )
 _AND_KIDS = re.compile(
-    rf"^(?P<lead>\W*(?:(?:so|now|ok(?:ay)?|yes|yeah|we'?re|we are|we'?ll be|we will be|it'?s|it'?ll be|make it|just|for|a party of|party of|there'?s|there are|there will be|actually)\b[ ,]*)*)(?P<n>{_N}),? (?P<and>and|plus|\+|n|&|w/?|with) (?P<m>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
+    rf"^(?P<lead>\W*(?:(?:so|now|ok(?:ay)?|yes|yeah|we'?re|we are|we'?ll be|we will be|it'?s|it'?ll be|make it|just|for|a party of|party of|there'?s|there are|there will be|actually)\b[ ,]*)*)(?P<n>{_N}),? (?P<and>and|plus|\+|n|&) (?P<m>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
     re.I,
 )
 """ "10 and 2 kids": the first number are the grown-ups."""

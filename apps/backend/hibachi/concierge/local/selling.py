@@ -187,7 +187,7 @@ def asks_item_price(known: Known) -> bool:
     if (
         known.counts is not None
         and known.changed("items", "guests")
-        and any(item.count or item.share for item in known.frame.items)
+        and any(item.count or (item.share and item.role != "included") for item in known.frame.items)
     ):
         return False
     return (

@@ -40,6 +40,8 @@ MATTERS = {
     "discount": "discount or price match asked for", "corporate": "corporate account or invoice with terms", "custom_menu": "custom menu asked for",
     "indoor": "indoor set-up asked for", "enquiry": "media, press, partnership or job enquiry", "person": "customer asked for a person",
 }  # fmt: skip
+_AUTOMATIC = re.compile(r"\b(?:out of (?:the )?office|automatic (?:reply|response|message)|auto-?reply)\b", re.I)
+"""What a machine sends back: it quotes us, and has no matter of its own."""
 EXCUSABLE = frozenset({"complaint", "discount", "custom_menu", "indoor", "corporate", "enquiry"})
 NO_MATTER = 0.03
 """So unlikely that there is any matter: of 619 unseen ones that the rules find, 2 in 100 seem so, nearly all of a few words."""
@@ -108,6 +110,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
     if planning and alarm is not None and alarm.kind == "complaint" and alarm.chance < SURE_WHILE_PLANNING:
         return None
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
+        return None
+    if _AUTOMATIC.search(frame.text):
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None

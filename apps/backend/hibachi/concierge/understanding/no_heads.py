@@ -25,7 +25,7 @@ _NOT_THOSE = re.compile(
 )
 """ "Ignore my last email about the 20 guests": how many it was."""
 _BEYOND = re.compile(
-    rf"\b(?:guests?|people|persons?|adults?|kids|everyone|everybody|anyone|heads?) (?:over|above|beyond|past|after|under|below|past the first) (?:the first )?(?:{NUMBER})\b(?! ?(?:years?|yrs?|yo|pm|am))"
+    rf"\b(?:guests?|people|persons?|adults?|heads?) (?:over|above|beyond|past|after|past the first) (?:the first )?(?:{NUMBER})\b(?! ?(?:years?|yrs?|yo|pm|am))"
 )
 """ "Guests over 10 are free": a rule, no size."""
 _SET_TO = re.compile(

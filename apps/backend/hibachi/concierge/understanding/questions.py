@@ -85,7 +85,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
         (bool(topics), _OF_THE_SAME),
     )
     left = (one for one in unknown if not any(so and words.search(one) for so, words in answered))
-    beside = bool(topics or _DOUBTS.intersection(acts))
+    beside = bool(topics or _DOUBTS.intersection(acts) or "dish_price" in acts)
     return tuple(one for one in left if not (beside and says_nothing_of_its_own(one)))
 
 
@@ -97,7 +97,7 @@ def says_nothing_of_its_own(clause: str) -> bool:
 _DOUBTS = frozenset({"price_objection", "minimum_objection"})
 _OF_NOTHING = frozenset(
     "a again all also an and any anything are around as at be been being bit but by can cant come could day did do does doing done dont"
-    " each either else even ever every everybody everyone everything few for from get gets getting give go goes going good got guys had"
+    " each either else extra even ever every everybody everyone everything few for from get gets getting give go goes going good got guys had"
     " happen happens has have he her here hers hey hi him his hm how i id if ill im in is it its ive just k like lol lot make makes"
     " many maybe me mean mine much my need no not now of off ok okay on one ones only or other our ours out please pls possible"
     " r really right same say see she should so some somebody someone something still sure tell than that thats the their theirs them"

@@ -208,9 +208,7 @@ def objection_minimum(voice: Voice, data: Data) -> Parts:
 def fill_minimum(voice: Voice, data: Data) -> Parts:
     least = money(data["facts"]["prices.party_minimum"])
     things = ideas(voice, data["menu"])
-    missing = next((line["amount"] for line in data["quote"]["lines"] if line.get("component") == "minimum"), None)
     return [
-        *([] if missing is None else [must(f"There's {money(missing)} left until the minimum.")]),
         must(
             voice.pick(
                 f"Upgrades and sides such as {things} count towards the {least} minimum, and so do more guests.",

@@ -55,7 +55,7 @@ def quote(voice: Voice, data: Data) -> Parts:
 @says("stays_at")
 def stays_at(voice: Voice, data: Data) -> Parts:
     total = money(data["quote"]["total"])
-    return [must(voice.pick(f"Thank you, then it stays at {total}.", f"Perfect, so it stays at {total}.", f"Lovely, that leaves it at {total}."))]  # fmt: skip
+    return [must(voice.pick(f"Thank you, then the total stays at {total}.", f"Perfect, so the total stays at {total}.", f"Lovely, the total stays at {total}."))]  # fmt: skip
 
 
 @says("per_person")
