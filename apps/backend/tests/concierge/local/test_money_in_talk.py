@@ -172,7 +172,7 @@ def test_a_price_spoken_of_is_no_guest_and_no_call_for_a_person(first: str | Non
         (("say i go ahead and book and then later on i gotta cancel what happens", "alright and what if it's only the date i wanna move"), "$200"),
         (("4 adults, 94539, how much?", "I see, and what could we get for that then?"), "lobster"),
         (("What is the latest I can cancel and still have my deposit refunded? And is there a cost for moving to a different date?",), "$200"),
-        (("6 of us", "how many more people until we're over the minimum"), "$220"),
+        (("6 of us", "how many more people until we're over the minimum"), "$550"),
         (("12 adults in Brentwood, 94513", "so i gotta pay your gas money? why"), "30"),
         (("19 adults in 94541", "wow thats a lot. a taco truck would be so much cheaper"), "chef"),
         (("16 adults in 94568", "Oof. I don't want to sound rude, but when we go out to our hibachi place in town we get the same food and pay a lot less than that"), "chef"),

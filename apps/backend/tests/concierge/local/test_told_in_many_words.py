@@ -75,7 +75,7 @@ def test_what_they_eat_and_pay_in_many_words(told: str, total: str) -> None:
     [
         ("ok and once the deposit is paid, how much do we still owe on the day of the party?", "$560"),
         ("OK, and what if 15 adults come in the end?", "For 15 adults"),
-        ("all adults, no kids", "it stays at $660"),
+        ("all adults, no kids", "the total stays at $660"),
         ("We'll all pay the same share. What does each person owe then?", "$55"),
         ("so if i put the deposit down how much is left for the party day", "$560"),
     ],
