@@ -30,7 +30,7 @@ MISTAKES = 12
 """Unseen ordinary messages, most of them written to mislead, that may be mistaken for each matter where its threshold is set."""
 LEAST = 0.75
 LEAST_OF_GRAVE = 0.5
-GRAVE = ("injury", "legal", "complaint")
+GRAVE = ("injury", "legal")
 """Matters that must not be missed; for the others a person who is called in vain costs more."""
 
 
