@@ -3,7 +3,9 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_ENDS = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|a\.m|p\.m|o'?clock|dollars|bucks|minutes?|mins?|hours?|hrs?|miles?|feet|ft|inch\w*|degrees|days?|weeks?|months?|per|each|a head|portions?|orders?|pieces?|gyoza|lobster\w*|salmon|scallops?|filets?|noodles|edamame)\b)"
+_BESIDE = r"(?:people|ppl|guests|persons|heads|adults?|kids?|child(?:ren)?|please|pls|for|and|because|bc|cause|cuz|since|now|instead|from|total|altogether|but|can|could|what|how|also|too|then|tonight|today|tomorrow|this|that|thanks|thank|with|the|our|would|will|does|after|if|when|due)"
+"""Words that may stand behind how many come; any other word is what is counted: "go down to 3 salmon"."""
+_ENDS = rf"(?![\w:/%$]|[.,]\d| ?(?:am|pm|a\.m|p\.m|o'?clock|dollars|bucks|minutes?|mins?|hours?|hrs?|miles?|feet|ft|inch\w*|degrees|days?|weeks?|months?|per|each|a head|portions?|orders?|pieces?)\b)(?! (?!{_BESIDE}\b)[a-z]{{3,}})"
 _PEOPLE = r"(?: (?:people|ppl|guests|of us|persons|heads))?"
 _DOWN_TO = re.compile(
     rf"\b(?:come|go|drop|scale|get|shrink|cut|dial|bring|trim)(?: (?:it|us|that|this|back|things|(?:the|our) (?:head ?count|guest (?:count|list)|numbers?|party|count)))? (?:down|back) (?:from {NUMBER}{_PEOPLE} )?to (?:just |only |about )?(?P<n>{NUMBER})\b{_ENDS}(?! (?:adults?|kids?|child))",

@@ -18,11 +18,6 @@ _FOR_THE_FEW = re.compile(
     r"(?<!price )(?<!quote )(?<!total )(?<!cost )\bfor (?:just |only )?the (?P<n>two|three|four|2|3|4) of us\b", re.I
 )
 """ "Lobster tail for the two of us": a few of those who were counted."""
-_TO_SHARE = re.compile(
-    r" for (?:everyone|everybody|us all|all of us|the (?:whole )?(?:table|group|party|family)) (?=to share\b|to pick at\b|to nibble\b)",
-    re.I,
-)
-""" "Two orders of gyoza for everyone to share": two, not one for everyone."""
 _WHY = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|eat|eats|have|has|can|love|loves|always|really)\b[^.;!?\n\d]{{0,40}}?,? (?:so|and|hence) (?:(?:they|those|these)(?:'d| would| will|'ll)? (?:each|all|both)|(?:each|every one|all|both) of them|they each|they)(?: would|'d| will|'ll)? (?:each |all |both |also )?(?:like|want|wants|need|needs|get|gets|take|takes|have|order|orders)\b",
     re.I,
@@ -102,8 +97,10 @@ _SOME_PLUS = re.compile(
 )
 """ "5 of them +1 extra chicken"."""
 _TO_SHARE = re.compile(
-    r" (?:for|between) (?:everyone|everybody|all of us|us all|the (?:whole )?(?:table|group)|us) to share\b", re.I
+    r" (?:for|between) (?:everyone|everybody|all of us|us all|the (?:whole )?(?:table|group|party|family)|us) to (?:share|pick at|nibble)\b",
+    re.I,
 )
+""" "Two orders of gyoza for everyone to share": two, not one for everyone."""
 _THE_OTHER = re.compile(
     rf"(?P<first>\bfor (?:the )?{_N} [^.;!?\n]{{0,40}}\bfor) the (?:other|remaining) (?P<n>{_N})\b", re.I
 )
@@ -134,7 +131,7 @@ def in_plain_words(text: str) -> str:
     plain = _THAT_ONE.sub(r"\g<third>, ", _BESIDE_TWO.sub(r"\g<third>", plain))
     plain = _SWAPS_ONE.sub(r"\g<who>one protein \g<for> ", plain)
     plain = _FOR_THE_FEW.sub(r"for \g<n> of us", plain)
-    plain = _FOR_THE_TABLE.sub("", _TO_SHARE.sub(" ", plain))
+    plain = _FOR_THE_TABLE.sub("", plain)
     return _TIMES.sub(lambda said: "2 times" if said["n"].lower() == "twice" else "3 times", plain)
 
 

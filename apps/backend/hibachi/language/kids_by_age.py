@@ -10,7 +10,7 @@ _YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|l
 _UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?"
 _ONE = rf"(?:{_N}(?! (?:{_N})[ -](?:years?|yrs?|yo|months?)\b)(?:[ -]?(?:years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?)"
 _LIST = rf"{_ONE}(?:(?:,? and |,? & |, | |/){_ONE}){{1,9}}"
-_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids|children|orders?|portions?|gyoza|lobsters?|miles|couples?|more)\b)"
+_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids|children|orders?|portions?|miles|couples?|more)\b)"
 _COMES = r"(?:(?:,? (?:too|also|as well|along|with us|there|coming|joining|with them|then|and|who|that|would|will|be|is|are|'ll|come|join))*)"
 _TOLD = re.compile(
     rf"\b(?P<n>{_N}) (?:more )?(?P<young>(?:little |small |young |wee )?{_YOUNG}){_COMES}[,;:.]? ?\(?(?:and |with )?(?:they'?re|they are|(?:their |the )?ages?(?: (?:are|of|is))?|aged|who are)(?: now)?:? (?P<list>{_LIST}){_NO_AGE}\)?",
