@@ -24,3 +24,8 @@ WHOLE_LEADS = (
     "it's", "it is", "it'll be", "it will be", "its", "were", "we r", "total is", "total of", "total", "totaling", "out of the", "out of", "of the", "for",
     "of all", "all", "makes", "made up of", "make it", "say", "about", "around", "be",
 )  # fmt: skip
+LEADS_FROM = {
+    first: tuple((lead, tuple(lead.split())) for lead in WHOLE_LEADS if lead.split()[0] == first)
+    for first in {lead.split()[0] for lead in WHOLE_LEADS}
+}
+"""The leads that begin with a word, in their order, each with its words."""

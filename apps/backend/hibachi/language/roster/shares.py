@@ -60,8 +60,7 @@ class ShareReader(WhatReader):
 
     def whole(self, at: int) -> Whole | None:
         """ "16 persons", "a party of 12", "we're 15", "out of the 18": all who come."""
-        for lead in say.WHOLE_LEADS:
-            words = lead.split()
+        for lead, words in say.LEADS_FROM.get(self.text(at), ()):
             if all(self.text(at + step) == word for step, word in enumerate(words)):
                 found = self._of_number(at, at + len(words), lead)
                 if found is not None:
