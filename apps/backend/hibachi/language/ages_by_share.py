@@ -33,13 +33,15 @@ _IS_A_BABY = re.compile(
 """ "6 kids, one's a baby": one of them."""
 _CHILD = r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|grandkid|toddler|little one|stepson|stepdaughter|godson|goddaughter)"
 _AND_IS = re.compile(
-    rf"(?P<and>(?:\band|\bplus|&|\bwith|,) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older |youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
+    rf"(?P<and>(?:\band|\bplus|&|\bwith) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older |youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
     re.I,
 )
 """ "12 adults and my daughter is 7": who comes too, with her age."""
 _GROWN_UPS = re.compile(rf"\b{_N} (?:\w+ )?(?:adults?|grown[- ]?ups|people|ppl|guests|friends|of us)\b", re.I)
 
-_COUNTED_KIDS = re.compile(rf"\b{_N} (?:[a-z]+ )?{_WHO}\b(?<!friends)", re.I)
+_COUNTED_KIDS = re.compile(
+    rf"\b(?:{_N}|an?) (?:[a-z]+ )?(?:{_WHO}|{_CHILD}|baby|infant)\b(?<!friends)(?<!others)", re.I
+)
 """ "5 kids, and my daughter is 7": she may be one of them."""
 
 
