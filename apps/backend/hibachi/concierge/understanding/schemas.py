@@ -97,6 +97,7 @@ class Dialogue(_Value):
     city: str | None = None
     state: str | None = None
     zips: dict[str, str] = Field(default_factory=dict)
+    places: dict[str, str] = Field(default_factory=dict)
     address: str | None = None
     name: str | None = None
     phone: str | None = None
@@ -114,6 +115,7 @@ class Dialogue(_Value):
     spoken_dish: str | None = None
     spoken_extra: bool = False
     spoken_ages: tuple[int, ...] = ()
+    asked_ages: tuple[int, ...] = ()
     spoken_diets: tuple[str, ...] = ()
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
