@@ -4,7 +4,7 @@ from hibachi.concierge.understanding import ages_said_again, dish_pronouns, shor
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language import counts_moved
+from hibachi.language import counts_become, counts_moved
 from hibachi.language.aged_words import plainly
 from hibachi.language.ages_after import told_before
 from hibachi.language.ages_in_rows import listed
@@ -60,7 +60,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
-    plain = counts_moved.plainly(plain)
+    plain = counts_moved.plainly(counts_become.plainly(plain))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)

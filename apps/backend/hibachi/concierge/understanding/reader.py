@@ -160,7 +160,9 @@ def read(
     understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
-    frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own), whole=whole)
+    frame, put_right = heard_topics.heard(
+        frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
+    )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)

@@ -223,7 +223,8 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     if len(numbers) > 1 or not (numbers or ages) or any(age > OLDEST_CHILD for age in ages):
         return None
     number = numbers[0] if numbers else len(ages)
-    ages = ages * number if len(ages) == 1 else ages
+    alone = len(ages) == 1 and ("a" in kinds or number >= LEAST_WHOLE)  # "14 adults plus a 9 year old"
+    ages = ages * number if len(ages) == 1 and not alone else ages
     op = _operation(lexed, kinds)
     if number <= 0 or op is None or (ages and len(ages) != number):
         return None
