@@ -96,7 +96,9 @@ def train(model: Model) -> tuple[MatterHead, Score]:
     fitted = linear.fit(seen, labels)
     head = MatterHead(fitted.names, fitted.weight.astype(np.float16).astype(np.float32), fitted.bias, act_at)
     sure = any_matter >= np.array([act_at[name] for name in best])
-    written = np.array([one.text not in played_too for one in told])  # those taken from scenarios the rules find by choice
+    written = np.array(
+        [one.text not in played_too for one in told]
+    )  # those taken from scenarios the rules find by choice
     return head, _score(sure[written], ordinary[written], [one.text for one in told if one.text not in played_too])
 
 
