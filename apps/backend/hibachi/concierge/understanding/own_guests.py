@@ -144,6 +144,15 @@ def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     return PartyState(adults=adults, children=children, toddlers=toddlers)
 
 
+def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Adults and younger guests of each party that a new count can be told of: the planned one, else those that are booked."""
+    planned = [dialogue.party] if dialogue.party.adults or dialogue.party.unsplit else []
+    parties = planned or [state_of(party, dialogue) for party in own]
+    return [
+        ((party.adults or 0) + (party.unsplit or 0), (party.children or 0) + (party.toddlers or 0)) for party in parties
+    ]
+
+
 def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> dict[str, int]:
     """The numbers of guests after what was said, where they differ from the booked ones; children and toddlers together."""
     after = counts_of(merged(state_of(party, dialogue), guests), bands)

@@ -254,8 +254,8 @@ def _who(kinds: str, *, young: bool) -> Literal["people", "adults", "children", 
     """Who is counted; None where children are told whom another reader knows better."""
     if "G" in kinds:
         return None if young else "alike"
-    if {"a", "y"} <= set(kinds):
-        return None  # "two more adults and a kid who's 6": two groups, which the row of guests tells
+    if "a" in kinds and (young or "y" in kinds) or re.search(r"np[^n]*\+g", kinds):
+        return None  # "two more adults and a kid who's 6", "14 people plus a 7 year old": two groups, which the row of guests tells
     if young or "y" in kinds:
         brings = re.search(r"y[?qsv]*\+", kinds)
         return "children" if set("M+Wlx-z") & set(kinds) and not brings else None
