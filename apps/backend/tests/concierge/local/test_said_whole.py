@@ -29,7 +29,7 @@ TALKS: tuple[tuple[str, str], ...] = (
     ("what times can you start|can i do 7", "6 PM"),
     ("12 adults, either my place in 94110 or my parents in 94536. whats it cost|and at my parents?", "$660"),
     ("12 adults 94110?|n at my aunts in 94536|so which is cheaper", "94536"),
-    ("what's the shortest notice you take?|and the other way, can I book a year out?", "18 months"),
+    ("how much notice do you need?|and the other way, can I book a year out?", "18 months"),
 )  # fmt: skip
 
 
