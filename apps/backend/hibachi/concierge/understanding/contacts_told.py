@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 
 _REACHED = ("phone", "email")
 
@@ -10,6 +10,12 @@ _REACHED = ("phone", "email")
 def of(dialogue: Dialogue) -> dict[str, str | None]:
     """What the customer told of how to be reached."""
     return {key: getattr(dialogue, key) for key in _REACHED}
+
+
+def with_the_yes(frame: Frame) -> dict[str, str | None]:
+    """What the message of the yes tells besides: the name where it is whole, a number, an address; the booking holds them."""
+    whole = frame.name if frame.name and " " in frame.name else None
+    return {"name": whole, "phone": frame.phone, "email": frame.email}
 
 
 def corrected(dialogue: Dialogue, pending: Pending) -> bool:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.understanding import (
     amounts_asked,
     beside,
+    beside_own,
     birthdays,
     budgets,
     cheaper_ways,
@@ -126,7 +127,8 @@ def read(
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
-    frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
+    frame = beside_own.told(existing.marked(frame, dialogue, own, earlier), dialogue, own)
+    frame = claimed_prices.told(frame, dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(frame), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
