@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
 
 _REACHED = ("phone", "email")
 
@@ -12,9 +12,10 @@ def of(dialogue: Dialogue) -> dict[str, str | None]:
     return {key: getattr(dialogue, key) for key in _REACHED}
 
 
-def with_the_yes(frame: Frame) -> dict[str, str | None]:
+def with_the_yes(reading: Reading) -> dict[str, str | None]:
     """What the message of the yes tells besides: the name where it is whole, a number, an address; the booking holds them."""
-    whole = frame.name if frame.name and " " in frame.name else None
+    frame, name = reading.frame, reading.dialogue.name
+    whole = name if frame.name and name and " " in name else None
     return {"name": whole, "phone": frame.phone, "email": frame.email}
 
 
