@@ -16,7 +16,7 @@ from hibachi.policies.schemas import Profile
 _TO_THIS_DAY = r"(?:(?!\b(?:can|could|please|pls|now|let'?s|i'?d|we'?d|wants?|needs?|move|make|switch|is (?:it|that|there)|would|will|any chance|(?:how|what) about)\b)[^.!?\n]){0,40}$"
 """Up to a date, with no turn to what is wished now: "my boss did it again, can it be the 25th"."""
 _PAST = re.compile(
-    r"\b(?:did|came|had|catered|last|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
+    r"\b(?:did|came|had|catered|cooked for|last(?! time\b)|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
     r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
