@@ -13,6 +13,7 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span
 from hibachi.menu.service import Menu
 from hibachi.policies.schemas import Profile
+from hibachi.quotes.schemas import LARGEST_COUNT
 
 Role = Literal["upgrade", "extra", "addon", "included"]
 
@@ -189,7 +190,8 @@ def _lexicon(profile: Profile) -> Lexicon:
 
 
 def _words(mention: ItemMention, profile: Profile) -> ItemWords | None:
-    if mention.mode == "mention":
+    """What is to happen to a dish; None where it is only named, or so many are that nobody means it."""
+    if mention.mode == "mention" or (mention.quantity or 0) > LARGEST_COUNT:
         return None
     key = mention.key or profile.menu.included_proteins[0]
     operation: Literal["set", "add", "remove"] = "set"
