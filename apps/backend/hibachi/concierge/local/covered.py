@@ -73,6 +73,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     )
     covered -= {"not_included"} if alone and _HOST_THINGS.search(known.frame.text) else set()
     covered |= {"included"} if known.said("item_prices") else set()
+    covered |= {"max_distance", "area"} if known.said("travel_formula") else set()
     covered |= {"menu", "choose"} if known.said("item_prices") and known.does("third_protein") else set()
     covered |= (
         {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()

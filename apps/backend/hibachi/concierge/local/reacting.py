@@ -66,6 +66,14 @@ def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
         known.note(expecting=known.dialogue.expecting)
 
 
+def leave_alone(known: Known) -> None:
+    """ "Only want to know, please don't book anything": answered, and not asked for what a booking would need."""
+    if known.does("looks_around"):
+        known.unsay("offer_booking")
+        known.unsay("suggestion")
+        known.unask("name", "contact", "date", "time")
+
+
 def is_grave(known: Known) -> bool:
     """Whether what was told in this conversation forbids every cheer."""
     return any(trouble in known.dialogue.consoled for trouble in GRAVE)

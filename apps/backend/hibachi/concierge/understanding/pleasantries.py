@@ -13,7 +13,7 @@ _LOOKS = r"(?:looking(?: around| it over| into (?:it|this|things))?(?! for (?!no
 _BROWSES = re.compile(
     rf"\b{_ONLY} (?:here )?{_LOOKS}\b|\b(?:i'?m|we'?re|i am|we are|im) {_ONLY} (?:{_LOOKS}|at the (?:idea|planning|early) stage)\b|\b(?:browsing|window[- ]shopping)\b"
     r"|\b(?:idea|early|planning|research|info(?:rmation)?[- ]gathering) stages?\b|\b(?:no|not) (?:need|necessary) to sell\b|\b(?:don'?t|not) (?:sell|pressure|push) me\b|\bno (?:sales )?pressure\b"
-    r"|\b(?:not|n'?t|nothing|no intention of|far from|nowhere near) (?:actually |really |even |yet |ready (?:to|for) |going to |gonna |about to |here to |looking to |planning to |want(?:ing)? to |trying to )*(?:book|booking|buy|buying|commit|committing|decid\w+|order|ordering|reserve|reserving)\b(?! (?:anything|something) else)(?: anything| yet| today| now| right now| just yet)*"
+    r"|(?:\b(?:not|nothing|no intention of|far from|nowhere near)|n't|\bdont) (?:actually |really |even |yet |ready (?:to|for) |going to |gonna |about to |here to |looking to |planning to |want(?:ing)? to |trying to )*(?:book|booking|buy|buying|commit|committing|decid\w+|order|ordering|reserve|reserving)\b(?! (?:anything|something) else)(?: anything| yet| today| now| right now| just yet)*"
     r"|\b(?:just|only) (?:wanted|want|needed|need) (?:a |the |some )?(?:rough )?(?:ball ?park|idea|estimate|info\w*|number)\b",
     re.I,
 )
@@ -29,7 +29,7 @@ _ASKS = re.compile(
     re.I,
 )
 _WISHES = re.compile(r"\b(?:want|need|would like|we'?d like|i'?d like|add|give|get|make|please|pls|order|swap|instead)\b", re.I)  # fmt: skip
-_NOW = re.compile(r"\b(?:today|tonight|tomorrow|now|this week|yet)\b", re.I)
+_NOW = re.compile(r"today|tonight|tomorrow|now|this week|right now", re.I)
 
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
@@ -38,9 +38,9 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         return frame
     folded = fold(frame.text)
     looks = _BROWSES.search(folded) is not None
-    day_of_talk = frame.dates and _NOW.search(folded) and not frame.month
-    if looks and day_of_talk:
-        frame = frame.model_copy(update={"dates": (), "date_said": None, "date_problem": None, "other_dates": ()})
+    if looks and _NOW.fullmatch((frame.date_said or "").strip()):
+        none = {"dates": (), "date_said": None, "date_problem": None, "other_dates": (), "times": (), "time_part": None}
+        frame = frame.model_copy(update=none)
     if _tells(frame, looks=looks) or _ASKS.search(folded):
         return frame.model_copy(update={"acts": (*frame.acts, "looks_around")}) if looks else frame
     kind = "browses" if looks else _kind(frame, folded)

@@ -42,6 +42,7 @@ from hibachi.concierge.understanding import (
     taken_for_true,
     threads,
     told_again,
+    way_doubted,
     ways_down,
     which_party,
     who_decides,
@@ -139,6 +140,7 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
+    frame = way_doubted.told(frame, dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     frame = deadlines.before_booking(
         sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None

@@ -226,3 +226,12 @@ def test_what_costs_less_is_named_from_the_quote_and_leaves_the_party_as_it_is(
     assert told in answer.text.replace("every adult is $55", "$55 an adult"), answer.text
     assert "total is" not in talk.say("ok thanks").text
     assert not talk.escalated
+
+
+@pytest.mark.parametrize("asked", ["104 just to drive here?? why", "Why is the driving so expensive? It's not that far from Fremont, is it?", "the trip fee is higher than two guests lol why"])  # fmt: skip
+def test_a_fee_for_the_way_found_too_much_is_computed_and_moves_nothing(asked: str) -> None:
+    talk = Talk()
+    talk.say("12 adults in monterey 93940, price?")
+    answer = talk.say(asked)
+    assert "$104" in answer.text and "30" in answer.text and "$2 a mile" in answer.text, answer.text
+    assert answer.dialogue.zip == "93940" and answer.dialogue.party.adults == 12

@@ -116,3 +116,10 @@ def test_praise_jokes_and_a_look_around_are_met_in_kind_and_sold_nothing(text: s
 def test_who_hosts_for_the_first_time_hears_what_to_have_ready(text: str) -> None:
     answer = Talk().say(text).text
     assert "tables, chairs, plates" in answer and "8 by 6 feet" in answer and "noon" not in answer, answer
+
+
+def test_who_only_wants_to_know_is_not_asked_for_a_booking() -> None:
+    answer = Talk().say(
+        "Is may 9 at 6 pm open for 16 adults in 94022? only want to know, please don't book anything yet"
+    )
+    assert "$880" in answer.text and "?" not in answer.text, answer.text
