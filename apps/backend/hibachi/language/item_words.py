@@ -67,7 +67,7 @@ NOTHING_ELSE = re.compile(
     r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
 )
 FOR_AFTER = re.compile(
-    rf"^\)?(?: as (?:an? |the |their |our )?(?:extra |paid |premium |additional |separate |third |3rd )*(?:upgrades?|swaps?|add-?ons?|sides?|extras?|proteins?|options?|choices?|treats?|third|3rd)| (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add|on|in))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these|(?:each|every one|all|both) of (?:the|our|my|those|these)(?= {NUMBER}\b)))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
+    rf"^\)?(?: as (?:an? |the |their |our )?(?:extra |paid |premium |additional |separate |third |3rd )*(?:upgrades?|swaps?|add-?ons?|sides?|extras?|proteins?|options?|choices?|treats?|third|3rd)| (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add|on|in))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|another(?= \w+ ?(?:of|adults|people|guests|$|[.,;)]))|all(?= \d)|those|these|(?:each|every one|all|both) of (?:the|our|my|those|these)(?= {NUMBER}\b)))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
 )
 COUNT_AFTER = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?:x(?![\w.,]*\d))?(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)|^(?: (?:orders?|portions?))?,? (?P<n6>{NUMBER}) times\b"
@@ -101,6 +101,7 @@ FOR_GROUP = re.compile(
 """ "Each for the guys (4)", "for the 4 guys": how many a group of the guests is."""
 GUESTS_BEFORE = re.compile(rf"\b{NUMBER} ?(?:adults?|grown[- ]?ups?|people|persons?|ppl|guests?|of us|friends)\b")
 """ "12 adults, lobster for 4 in 94536": the party is counted already, so the four are those who eat it."""
+GUESTS_WITH = re.compile(rf"{GUESTS_BEFORE.pattern} with (?:the |some |an? )?$")
 OF_A_MONTH = re.compile(rf"\b{MONTH}\.? (?:the )?$")
 MONTH_LETTERS = 16
 """ "For August 22 please add the lobster": a day, no number of lobsters."""

@@ -14,6 +14,8 @@ _AGED = re.compile(
     re.I,
 )
 """ They come on top, as what their ages make them."""
+_LISTED = re.compile(rf"\b{_MORE}(?P<who>[^.!?\n]{{3,80}}?\(\d{{1,2}}\)(?:[^.!?\n]{{0,40}}?\(\d{{1,2}}\))*)", re.I)
+""" "3 more people: my aunt, uncle and their daughter (10)"."""
 _YOUNG = r"(?:kid|son|daughter|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|child)"
 _GROWN = r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
 _WHO = re.compile(
@@ -27,11 +29,23 @@ _IS_IN = re.compile(
 )
 """ "My brother just said he's in too"."""
 
+_COMES_WITH = re.compile(
+    rf"\b(?P<who>(?:my|our|his|her) (?:(?:husband|wife|sister|brother|mom|dad|friend|partner)'s )?(?:\w+ )?{_GROWN}(?: in law)?(?:,? (?:and|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{_GROWN}))?) (?:is|are|will be|'s|'re)(?: also| now| actually| just)? (?:flying in|driving (?:up|down|in|over)|coming(?: over| up| down| in)?|joining(?: us)?|tagging along|showing up|visiting)(?: (?:after all|too|as well|now|instead|for it))* (?:with|and bringing|and will bring) (?P<whom>(?:his|her|their|my|our|the) [^.!?\n]{{2,60}}?)(?:,? (?:who is|who'?s|she'?s|he'?s|she is|he is) (?P<age>{_NUMBER}))?(?=[.!?\n]|$|, (?:so|what|how|can)| so\b)",
+    re.I,
+)
+""" "My husband's brother is coming after all with his wife and their 6 year old girl"."""
+
 
 def joining_plainly(text: str) -> str:
     """The text with those who join as so many guests, each once."""
+    text = _LISTED.sub(_with_listed, _COMES_WITH.sub(_both_come, text))
     plain = _AGED.sub(_with_ages, _WHO.sub(lambda one: f"one more {'kid' if one['young'] else 'guest'}", text))
     return _IS_IN.sub(r"\g<who> is coming too", plain)
+
+
+def _both_come(said: re.Match[str]) -> str:
+    age = f" ({said['age']})" if said["age"] else ""
+    return f"{said['who']} and {said['whom']}{age} are coming too"
 
 
 def _with_ages(said: re.Match[str]) -> str:
@@ -44,6 +58,15 @@ def _with_ages(said: re.Match[str]) -> str:
     grown = _more(many - len(young), "adult")
     kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}" if young else ""
     return "plus " + " and ".join(filter(None, (grown, kids)))
+
+
+def _with_listed(said: re.Match[str]) -> str:
+    many = to_int(said["n"].lower()) or 0
+    young = [age for age in re.findall(r"\((\d{1,2})\)", said["who"]) if int(age) < GROWN_FROM]
+    if not young or len(young) > many:
+        return said.group()
+    kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}"
+    return "plus " + " and ".join(filter(None, (_more(many - len(young), "adult"), kids)))
 
 
 def _more(many: int, noun: str) -> str:

@@ -34,6 +34,7 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
         return known.said("handover")
     from hibachi.concierge.local.talking import hand_over
 
+    known.unsay("not_known")
     place = ", ".join(str(part) for part in (travel.get("city"), travel.get("zip")) if part)
     hand_over(
         known,

@@ -171,6 +171,13 @@ def words_of(profile: Profile) -> tuple[str, ...]:
     return _names(_keys(profile))
 
 
+@once.only
+def foods(profile: Profile) -> frozenset[str]:
+    """Each word that a dish of the menu may be called by."""
+    menu = Menu.of(profile)
+    return frozenset(word for key in _keys(profile) for name in menu.aliases(key) for word in name.split())
+
+
 def _keys(profile: Profile) -> tuple[str, ...]:
     menu = profile.menu
     return (*menu.included_proteins, *menu.upgrades_per_person, *menu.addons_each)

@@ -169,6 +169,9 @@ class Talk:
         party = {key: last[key] for key in shown} | bare if last else None
         return {"known": False, "words": [], "last_party": party}
 
+    def _remember_date(self, **day: Any) -> dict[str, Any]:
+        return {"remembered": True, "day": day}
+
     def _get_menu(self) -> dict[str, Any]:
         return {"menu": self.profile.menu.model_dump(mode="json")}
 
