@@ -115,7 +115,6 @@ class Dialogue(_Value):
     spoken_dish: str | None = None
     spoken_extra: bool = False
     spoken_ages: tuple[int, ...] = ()
-    asked_ages: tuple[int, ...] = ()
     spoken_diets: tuple[str, ...] = ()
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None

@@ -267,15 +267,10 @@ _OF_THE_CLOCK = re.compile(
 )
 
 
-MOST_AGES = 4
-"""Children whose price was asked one by one: "11 adults and those two" are they."""
-
-
 def _rest(state: State) -> None:
     frame = state.frame
-    if frame.ages_asked:
-        state.values |= {"spoken_ages": frame.ages_asked}
-        state.values["asked_ages"] = (*state.before.asked_ages, *frame.ages_asked)[-MOST_AGES:]
+    again = state.before.spoken_ages if state.before.answered[-1:] == ("children",) else ()
+    state.values |= {"spoken_ages": (*again, *frame.ages_asked)} if frame.ages_asked else {}
     state.values["just_dishes"] = frame.mentioned
     if frame.mentioned:
         roles = {item.role for item in frame.items if item.operation != "remove"}

@@ -29,7 +29,7 @@ _NEXT = re.compile(
     rf"{_LEAD}(?:what about |how about |what if (?:there'?s )?|maybe |plus )?(?:a|the|my|one) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+)(?: (?:one|person|guest|friend|adult))?(?: (?:too|comes?|joins?|as well|also))*\W*"
 )
 _ANOTHER_SIZE = re.compile(
-    rf"(?P<rest>[^\d]*?)\b(?:and|or|n) (?:what about |how about |what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only| just)? )?(?P<n>{NUMBER})\W*\?\W*"
+    rf"[^\d?]{{0,25}}?\b(?:and|or|n) (?:what about |how about |what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only| just)? )?(?P<n>{NUMBER})\W*\?\W*"
 )
 MOST_MORE = 2
 """So much larger than the party may a number be that is told for it alone."""
@@ -61,7 +61,7 @@ _THOSE = re.compile(
 
 def _those_children(folded: str, dialogue: Dialogue) -> str | None:
     """ "11 adults, those two": the children whose price was asked one by one."""
-    told, ages = _THOSE.search(folded), dialogue.asked_ages
+    told, ages = _THOSE.search(folded), dialogue.spoken_ages
     if told is None or dialogue.party.adults or len(ages) != (to_int(told["n"]) if told["n"] else 2):
         return None
     children = " and ".join(f"a {age} year old" for age in ages)
@@ -137,7 +137,7 @@ def _next_one(folded: str, size: int, dialogue: Dialogue) -> str | None:
     nth = ordinal_to_int(told["nth"]) if told else None
     if nth is None or nth not in (size + 1, _joined(size, dialogue) + 1) or nth < LEAST_NEXT:
         return None
-    return f"and if it's {size + 1} people?"
+    return f"and {size + 1}?"
 
 
 LEAST_NEXT = 2
@@ -152,4 +152,4 @@ def _compared(folded: str, size: int, dialogue: Dialogue, profile: Profile) -> s
     if dialogue.dates or dialogue.date_month or dialogue.choices or "time" in dialogue.expecting:
         return None
     near = size / MOST_MORE <= number <= size * MOST_MORE
-    return f"{told['rest'].strip(' ,')} and if it's {number} people?" if near and number != size else None
+    return f"and {number}?" if near and number != size else None
