@@ -19,10 +19,10 @@ NARROW: dict[str, re.Pattern[str]] = {
         "booking_window": r"\b\d{1,2}[- ]?(?:hours?|hrs?|h)'? ?(?:rule|notice|policy|limit|minimum|requirement)\b|\bhow (?:early|soon|late|far(?: (?:ahead|out|in advance))?) (?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))|\b(?:take|taking|accept\w*|open for)\b[^.?!\n]{0,12}\b(?:reservations?|bookings?|orders?)\b[^.?!\n]{0,12}\b(?:for|in|as|already|until)\b",
         "payment": rf"\b(?:pay|settle|hand over|cover)\b[^.?!\n]{{0,30}}\b(?:rest|balance|remainder|remaining|bill|deposit|chef)?\b[^.?!\n]{{0,12}}\b(?:in|by|with|via|through|using) (?:an? |my )?{_WAYS}\b",
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n]{0,25}\b(?:when(?:'?s)?|by when|due|until when)\b",
-        "needs": r"\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
+        "needs": r"\b(?:does|will|would|do) (?:the chef|your chef|the cook|he|she|they|your team)(?: also| still)? (?:need|want|require) (?:anything|something)(?: else)? (?:from|of) (?:us|me|our side)\b|\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
         "max_distance": r"\b(?:somewhere|anywhere|places?|areas?|towns?|cities|parts?)\b[^.?!\n]{0,20}\b(?:won'?t|don'?t|do not|will not|not|never|wouldn'?t)\b[^.?!\n]{0,12}\b(?:drive|go|come|travel|serve|cover|cater|deliver)\b",
         "same_every_day": r"\b(?:dinners?|lunch(?:es)?|evenings?|weekends?|noon|nights?|holidays?|(?:satur|sun|fri)days?)\b[^.?!\n]{0,15}\b(?:pricier|costlier|dearer|more expensive|cheaper|costs? (?:more|less|the same))\b(?! (?:if|option|dish|protein))",
-        "minimum": r"\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
+        "minimum": r"\b(?:get|reach|meet|hit) (?:to )?(?:the|your|that) minimum\b[^.?!\n]{0,12}\b(?:with|by|if|through)\b|\bminimum\b[^.?!\n]{0,12}\b(?:be )?(?:reached|met|filled(?: up)?|made up)\b|\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
         "chef_extra": r"\b(?:price|cost|total|quote|it|that|\$?\d\d)\b[^.?!\n]{0,12}\binclud\w*\b[^.?!\n]{0,15}\b(?:chefs?|cook|grill|set ?-?up|equipment|performance)\b",
         "deposit": r"\b(?:\$?100|hundred|deposit)\b[^.?!\n]{0,20}\b(?:per|for each|for every|a) (?:person|head|guest|adult)\b|\bdiff\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,20}\b(?:minimum|total|balance)\b|\bdiff\w*\b[^.?!\n]{0,25}\bminimum\b[^.?!\n]{0,15}\bdeposit\b|\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
         "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b|\bwithout (?:paying |putting (?:down )?|making |sending )(?:the |a |any |you )?(?:deposit|money|anything|hundred)\b",
@@ -39,7 +39,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "dietary": r"\b(?:alcohol|wine|sake|mirin|liquor|booze)\b[^.?!\n]{0,12}\b(?:in|inside|used in) (?:the|your|any(?: of)?|ur|that)\b[^.?!\n]{0,15}\b(?:sauces?|food|teriyaki|marinades?|rice|dish(?:es)?|cooking|meat|recipes?|dressing)\b|\b(?:cook\w*|made|marinat\w+|flamb\w+|prepared?) (?:it |anything |the \w+ |everything )?(?:with|in) (?:any )?(?:wine|sake|alcohol|mirin|liquor)\b",
         "setting": r"\b(?:at|in|on) (?:an?|the|our|my|some) (?:local |nearby |rented |small )?(?:winery|vineyard|brewery|ranch|farm|community center|club ?house|rooftop|barn|campground)\b",
         "occasions": r"\b(?:can|could|would|do|is it possible)\b[^.?!\n]{0,15}\b(?:do|have|host|handle|cater|throw|help with|book) (?:an? |it as a )surprise\b",
-        "not_included": r"\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
+        "not_included": r"\b(?:what|which|anything)\b[^.?!\n]{0,20}(?:\bnot\b|n'?t\b)[^.?!\n]{0,15}\b(?:includ\w+|covered|part of|in the (?:price|package|deal)|come with)\b|\b(?:what|which)\b[^.?!\n]{0,20}\b(?:excluded|left out)\b|\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
         "children": r"\b(?:is|are|does|do|would) (?:an? )?\d{1,2}\b[^.?!\n]{0,20}\b(?:kid|child|adult)\b|\b(?:adult|kids?|child(?:ren)?)(?:'?s)? (?:price|rate)\b|\bcount(?:s|ed)? as (?:an? )?(?:kid|child|adult|grown[- ]?up)\b|\bbaby\b[^.?!\n]{0,30}\bdo (?:we|i) pay\b|\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
     }.items()
 }
@@ -61,7 +61,7 @@ INSTEAD: dict[str, frozenset[str]] = {
     "about": frozenset({"show", "grill", "bot"}),
     "referral": frozenset({"payment", "price", "about"}),
     "included": frozenset({"price", "about", "choose", "menu"}),
-    "not_included": frozenset({"choose", "included", "about"}),
+    "not_included": frozenset({"choose", "included", "about", "price"}),
     "children": frozenset({"price", "about"}),
     "confirmed_when": frozenset({"price", "cancellation", "deposit", "payment", "balance", "rest_due"}),
     "reschedule": frozenset({"price", "cancellation", "about"}),
@@ -92,7 +92,7 @@ ACROSS: dict[str, re.Pattern[str]] = {
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
         "guest_count_final": r"\b(?:if|when|suppose|say)\b[^?\n]{0,60}\b(?:cancels?|bails?|flakes?|drops? out|backs? out|no[- ]?shows?|(?:don'?t|doesn'?t|do not|does not|can'?t|cannot) (?:show(?: up)?|come|make it|turn up)|(?:get|gets|are|is) sick)\b[^?\n]{0,40}\b(?:still (?:have to |need to )?pay|pay (?:for (?:them|him|her|those|that)|the full|anyway)|charged?|billed?|owe)\b",
         "show": r"\b(?:real|actual|live|human) (?:person|human|chef|cook|people|somebody)\b[^?\n]{0,30}\band (?:does|do|doing) (?:all )?(?:the )?cook\w*\b",
-        "reschedule": r"\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
+        "reschedule": r"\b(?:postpon\w*|reschedul\w*|mov(?:e|ing) (?:it|the (?:date|party)))\b[^?\n]{0,40}\bhow (?:late|close|long before|short)\b|\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
     }.items()
 }
 """Questions that stand in two clauses: the one names of what, the other asks."""
@@ -100,7 +100,7 @@ ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
     "max_distance": frozenset({"area", "travel", "price", "hours", "about"}),
     "travel": frozenset({"area", "price", "max_distance", "about"}),
-    "reschedule": frozenset({"price", "cancellation"}),
+    "reschedule": frozenset({"price", "cancellation", "latest_start", "booking_window"}),
     "guest_count_final": frozenset({"cancellation", "children", "price", "refund_when", "deposit"}),
     "show": frozenset({"grill", "about"}),
     "referral": frozenset({"payment", "price", "about", "contact"}),

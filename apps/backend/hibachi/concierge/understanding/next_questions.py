@@ -26,6 +26,8 @@ _GROUND = r"(?:grass|gravel|dirt|concrete|cement|pavers?|turf|bricks?|wood(?: ch
 
 _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"deposit", "hold_time"}), r"(?:do i |do we |does |is |will |would |are )?(?:that|it|this|the (?:deposit|money|hundred)|i|we|pay)\b.*\b(?:off|on top|extra|part of|in addition|counts?|counted|towards?|included?|deducted|subtracted|separate\w*|credited)\b.*", "deposit"),
+    (frozenset({"deposit", "hold_time", "payment"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\bback\b).*\b(?:due|pay|paid|owed?)\b.*", "hold_time"),
+    (frozenset({"deposit", "hold_time", "payment", "cancellation"}), r"(?:when(?:'?s| is) |when do (?:i|we) pay )?(?:the )?(?:rest|balance|remainder|remaining)(?: (?:of (?:it|the money)|due|amount|part))*", "rest_due"),
     (frozenset({"dietary"}), r"(?:what'?s|what is|whats) (?:in|on|part of) (?:it|that|them|one|the (?:vegan|vegetarian|veggie) \w+)|what (?:does|do|would) (?:it|that|they|one) (?:consist of|come with|include|get|have|look like)", "dietary"),
     (frozenset({"grill_size", "space", "setting", "needs"}), r"(?:how much |what )?(?:the |any |about )?(?:space|room|clearance|distance|free space)(?: (?:around|next to|beside|near|for|behind|do (?:you|we) need|to leave))*(?: (?:it|that|the grill|him|the chef|around it))?", "space"),
     (frozenset({"alcohol"}), r"(?:for |from |at |is it |until )?(?:how old|what age|which age|at what age|the age)\b.{0,20}|(?:is there |what'?s |what is )?(?:an? |the )?(?:age limit|minimum age|drinking age|age)", "alcohol"),
