@@ -11,8 +11,11 @@ from hibachi.language.diets import diets
 from hibachi.language.spans import fold
 
 _HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
-_NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|last[- ]minute|short)\b", re.I)
+_NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|out|last[- ]minute|short)\b", re.I)
 _OF_GLASSES = re.compile(r"\b(?:cups?|glasses|glassware|mugs?)\b", re.I)
+_COSTS_EXTRA = re.compile(
+    r"\b(?:which|what)\b[^.?!\n]{0,30}\b(?:costs?|pay|charge)\b[^.?!\n]{0,8}\b(?:extra|more)\b", re.I
+)
 _WHAT_COMES = re.compile(r"\bwhat\b[^.?!\n]{0,20}\b(?:comes?|includ\w+|do (?:we|i) get)\b", re.I)
 _HOST_THINGS = re.compile(
     r"\b(?:is|are|do|does)\b[^.?!\n]{0,20}\b(?:plates?|utensils|chairs?|tables?|napkins?|silverware|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
@@ -63,6 +66,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     drinks = any("alcohol" in topics and "not_included" not in topics for topics in known.frame.apart)
     of_glasses = _OF_GLASSES.search(known.frame.text) and "not_included" in asked and not drinks
     covered |= {"alcohol"} if of_glasses else set()
+    covered -= {"menu"} if _COSTS_EXTRA.search(known.frame.text) else set()
     covered -= {"dietary"} if _names_a_diet_apart(known.frame.text) else set()
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()

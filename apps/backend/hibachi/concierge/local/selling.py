@@ -207,6 +207,8 @@ def _cost_of_upgrades(known: Known) -> dict[str, Any] | None:
     if known.counts is not None or len(items) != 1 or len(known.frame.items) > 1:
         return None
     count, key = items[0].count, items[0].key
+    if count > known.profile.booking.guests.max:
+        return None
     return {"key": key, **known.need("calculate_protein_costs", guest_count=count, protein_selections={key: count})}
 
 

@@ -22,10 +22,12 @@ NARROW: dict[str, re.Pattern[str]] = {
         "needs": r"\b(?:does|will|would|do) (?:the chef|your chef|the cook|he|she|they|your team)(?: also| still)? (?:need|want|require) (?:anything|something)(?: else)? (?:from|of) (?:us|me|our side)\b|\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
         "max_distance": r"\b(?:somewhere|anywhere|places?|areas?|towns?|cities|parts?)\b[^.?!\n]{0,20}\b(?:won'?t|don'?t|do not|will not|not|never|wouldn'?t)\b[^.?!\n]{0,12}\b(?:drive|go|come|travel|serve|cover|cater|deliver)\b",
         "same_every_day": r"\b(?:dinners?|lunch(?:es)?|evenings?|weekends?|noon|nights?|holidays?|(?:satur|sun|fri)days?)\b[^.?!\n]{0,15}\b(?:pricier|costlier|dearer|more expensive|cheaper|costs? (?:more|less|the same))\b(?! (?:if|option|dish|protein))",
+        "menu": r"\b(?:which|what)\b(?: (?:ones|proteins|meats|dishes|of (?:them|those|these)))?(?: (?:are|is) the ones)?[^.?!\n]{0,15}\b(?:costs?|pay|charge)\b[^.?!\n]{0,8}\b(?:extra|more|additional)\b",
         "minimum": r"\b(?:get|reach|meet|hit) (?:to )?(?:the|your|that) minimum\b[^.?!\n]{0,12}\b(?:with|by|if|through)\b|\bminimum\b[^.?!\n]{0,12}\b(?:be )?(?:reached|met|filled(?: up)?|made up)\b|\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
         "chef_extra": r"\b(?:price|cost|total|quote|it|that|\$?\d\d)\b[^.?!\n]{0,12}\binclud\w*\b[^.?!\n]{0,15}\b(?:chefs?|cook|grill|set ?-?up|equipment|performance)\b",
         "deposit": r"\b(?:\$?100|hundred|deposit)\b[^.?!\n]{0,20}\b(?:per|for each|for every|a) (?:person|head|guest|adult)\b|\bdiff\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,20}\b(?:minimum|total|balance)\b|\bdiff\w*\b[^.?!\n]{0,25}\bminimum\b[^.?!\n]{0,15}\bdeposit\b|\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
         "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b|\bwithout (?:paying |putting (?:down )?|making |sending )(?:the |a |any |you )?(?:deposit|money|anything|hundred)\b",
+        "setup_time": r"\bhow (?:much time|long|many minutes)\b[^.?!\n]{0,40}\b(?:set ?-?up|setting (?:it |everything )?up|get (?:everything |it all )?ready)\b",
         "grill": r"\bgrills?\b[^.?!\n]{0,25}\b(?:you|u|yall|the chefs?)\b(?: guys)?[^.?!\n]{0,12}\b(?:bring|brings|provide|provides|supply|carry)\b",
         "about": r"\b(?:actual|real|live|human) (?:person|chef|human|cook|people|guy|somebody|someone)\b[^.?!\n]{0,15}\b(?:cook\w*|doing|does|there|grill\w*|prepar\w*)\b",
         "referral": r"\b(?:discount|credit|reward|bonus|perk|something|anything|money off)s?\b[^.?!\n]{0,12}\bfor (?:an? )?(?:referr\w*|recommend\w*|sending (?:you|u|a|my))\b",
@@ -53,10 +55,12 @@ INSTEAD: dict[str, frozenset[str]] = {
     "needs": frozenset({"setup_time", "venue", "about", "not_included", "space"}),
     "max_distance": frozenset({"area", "about", "travel"}),
     "same_every_day": frozenset({"price", "daytime", "hours", "every_day"}),
+    "menu": frozenset({"price", "extra_costs", "chef_extra"}),
     "minimum": frozenset({"travel", "price", "max_distance", "area", "children", "extra_costs"}),
     "chef_extra": frozenset({"price", "included", "show", "grill", "about"}),
     "deposit": frozenset({"payment", "hold_time", "about"}),
     "hold_time": frozenset({"cancellation", "deposit", "payment", "refund_when"}),
+    "setup_time": frozenset({"venue", "duration", "booking_window", "hours"}),
     "grill": frozenset({"needs", "not_included", "about", "included"}),
     "about": frozenset({"show", "grill", "bot"}),
     "referral": frozenset({"payment", "price", "about"}),
@@ -88,6 +92,7 @@ def first(clause: str) -> frozenset[str]:
 ACROSS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
+        "tables": r"\btables?\b[^?\n]{0,80}\bhow many\b(?: of (?:them|those))?[^.?!\n]{0,15}\b(?:need|rent|get|borrow|order|want|take)\b",
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
         "guest_count_final": r"\b(?:if|when|suppose|say)\b[^?\n]{0,60}\b(?:cancels?|bails?|flakes?|drops? out|backs? out|no[- ]?shows?|(?:don'?t|doesn'?t|do not|does not|can'?t|cannot) (?:show(?: up)?|come|make it|turn up)|(?:get|gets|are|is) sick)\b[^?\n]{0,40}\b(?:still (?:have to |need to )?pay|pay (?:for (?:them|him|her|those|that)|the full|anyway)|charged?|billed?|owe)\b",
@@ -98,6 +103,7 @@ ACROSS: dict[str, re.Pattern[str]] = {
 """Questions that stand in two clauses: the one names of what, the other asks."""
 ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
+    "tables": frozenset({"seated", "most_guests"}),
     "max_distance": frozenset({"area", "travel", "price", "hours", "about"}),
     "travel": frozenset({"area", "price", "max_distance", "about"}),
     "reschedule": frozenset({"price", "cancellation", "latest_start", "booking_window"}),

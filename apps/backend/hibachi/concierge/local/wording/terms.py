@@ -127,9 +127,14 @@ def booking_window(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+_OF_MONEY = re.compile(r"\b(?:money|refund\w*|credit\w*|paid|pay|charged?|discount|less|cheaper|back)\b", re.I)
+
+
 @says("topic:leftovers")
 def leftovers(voice: Voice, data: Data) -> Parts:
     refund = plain(facts_of(data)["policies.leftover_food_refund"])
+    if refund.lower() in ("none", "no") and _OF_MONEY.search(str(data.get("words", ""))):
+        return [must("No, any leftovers are yours and don't change the price.")]
     return [
         must(
             "Any leftovers are yours, they don't change the price."
@@ -180,7 +185,9 @@ def referral(voice: Voice, data: Data) -> Parts:
     ]
 
 
-_COUNTS = re.compile(r"\b(?:count\w*|toward\w*|reach\w*|met|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I)
+_COUNTS = re.compile(
+    r"\b(?:count\w*|toward\w*|reach\w*|met|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I
+)
 _WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat(?:'s| is|s)? (?:that|it) for\b", re.I)
 _OF_HEADS = re.compile(
     r"\b(?:min(?:imum)?|least|fewest|smallest)\b[^.?!\n]{0,15}\b(?:number|amount|head ?count|group|guests?|people|ppl|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) (?:minimum|min)\b|\bhow few\b",
