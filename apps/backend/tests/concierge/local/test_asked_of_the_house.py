@@ -323,10 +323,7 @@ PUT_PLAINLY = {
     "can the minimum be reached with lobster upgrades": "count towards",
     "what sides come with it and can we add noodles, how much r they": "side salad",
     "how many meats can each of us pick, and which ones cost extra?": "lobster tail $15",
-    "what if a few guests don't come and we're left with food, is any of the money given back?": "No,",
     "hi, my neighbor wants a party too. if i send her your way and she books, what's in it for me?": "$50",
-    "what's the set up time for the chef, and then how long is he cooking for?": "90 to 120",
-    "can you show me your rules on cancelling": "4 days",
     "does the chef need anything from us?": "level ground",
 }
 
