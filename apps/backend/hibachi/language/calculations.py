@@ -42,7 +42,9 @@ def as_money(text: str, prices: AbstractSet[int]) -> str:
     """The text with sums and named amounts as money. prices: what a guest pays, in whole units."""
     text = _SUM.sub(lambda match: _worked_out(match, prices), text)
     text = _IS_THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
-    text = _THE_PRICE.sub(lambda match: f"{match['the']}${match['n']}" if int(match["n"]) in prices else match.group(), text)
+    text = _THE_PRICE.sub(
+        lambda match: f"{match['the']}${match['n']}" if int(match["n"]) in prices else match.group(), text
+    )
     return _THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
 
 
