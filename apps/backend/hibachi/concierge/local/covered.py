@@ -85,9 +85,12 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     things = alone and _HOST_THINGS.search(known.frame.text) is not None
     covered -= {"not_included"} if "included" in covered or things else set()
     covered |= {"balance", "rest_due", "payment"} if known.said("rest_shared") else set()
-    covered |= {"minimum", "balance", "explain", "suggest", "rest_due"} if known.said("fill_minimum") else set()
+    covered |= (
+        {"minimum", "balance", "explain", "suggest", "rest_due", "most_guests"} if known.said("fill_minimum") else set()
+    )
     covered -= {"not_included"} if alone and _HOST_THINGS.search(known.frame.text) else set()
     covered |= {"included"} if known.said("item_prices") and not _WHAT_COMES.search(known.frame.text) else set()
+    covered |= {"max_distance", "area"} if known.said("travel_formula") else set()
     covered |= {"menu", "choose"} if known.said("item_prices") and known.does("third_protein") else set()
     covered |= (
         {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()

@@ -84,6 +84,10 @@ _EATS_LIKE = re.compile(
 
 _MEASURED = re.compile(r"(?<![\d/:.])\d{1,3}(?: ?(?:feet|ft|foot|'))? ?by ?\d{1,3}\b(?: ?(?:feet|ft|foot|yards?))?")
 """ "It's about 10 by 12 feet": how large a place is."""
+_ONLY_SO_OLD = re.compile(
+    rf"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|are) (?:only|just|still|barely|both|both only|all only) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d|, ?\d))"
+)
+""" "I put my twins down as adults and they're only 11": an age, no size."""
 
 
 _OF_THAT_AGE = re.compile(
@@ -110,6 +114,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _USUALLY_FOR, _WHY, _EATS_LIKE, _MEASURED, _IF_FEWER, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
+    found += [span_of(text, *one.span("age")) for one in _ONLY_SO_OLD.finditer(folded)]
     found += [*never(text), *(span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue))]
     found += diets_counted.spans(text, dialogue)
     return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]

@@ -31,6 +31,7 @@ from hibachi.concierge.understanding import (
     own_guests,
     own_signs,
     plain_words,
+    pleasantries,
     portions,
     price_doubted,
     recalling,
@@ -42,6 +43,8 @@ from hibachi.concierge.understanding import (
     taken_for_true,
     threads,
     told_again,
+    way_doubted,
+    ways_down,
     which_party,
     who_decides,
     whose_dish,
@@ -140,15 +143,18 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = price_doubted.told(amounts_asked.told(frame, dialogue), dialogue)
+    frame = way_doubted.told(frame, dialogue, profile)
+    frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     frame = deadlines.before_booking(
         sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
+    frame = pleasantries.told(frame, dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
+    doubts = doubts or bool({"ways_down", *pleasantries.KINDS} & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -161,6 +167,7 @@ def read(
     )
     frame = booked.of_own(frame, of_booked, dialogue)
     understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
+    understood = understood or bool({"ways_down", "fills_minimum", *pleasantries.KINDS} & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
@@ -322,7 +329,7 @@ def _handover(
     wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(without_figures(text)):
-        attack = matter.kind == "discount" and "injection" in frame.acts
+        attack = matter.kind == "discount" and bool({"injection", "ways_down"} & set(frame.acts))
         hours = matter.kind == "person" and "office_hours" in frame.topics
         doubt = matter.kind == "complaint" and _only_doubts(frame)
         if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):

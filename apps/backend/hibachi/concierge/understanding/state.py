@@ -266,7 +266,8 @@ _OF_THE_CLOCK = re.compile(
 
 def _rest(state: State) -> None:
     frame = state.frame
-    state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
+    again = state.before.spoken_ages if state.before.answered[-1:] == ("children",) else ()
+    state.values |= {"spoken_ages": (*again, *frame.ages_asked)} if frame.ages_asked else {}
     state.values["just_dishes"] = frame.mentioned
     if frame.mentioned:
         roles = {item.role for item in frame.items if item.operation != "remove"}

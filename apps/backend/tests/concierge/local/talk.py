@@ -195,7 +195,8 @@ class Talk:
             event_date=date.fromisoformat(day) if day else None,
         )  # fmt: skip
         quote_id = str(uuid5(SPACE, repr(arguments)))
-        return {"quote_id": quote_id, **priced.model_dump(mode="json"), "sentences": list(quotes.sentences(priced))}
+        rest = {"sentences": list(quotes.sentences(priced)), "room": results.room(priced)}
+        return {"quote_id": quote_id, **priced.model_dump(mode="json"), **rest}
 
     def _calculate_protein_costs(self, guest_count: int, protein_selections: dict[str, int]) -> dict[str, Any]:
         costs = quotes_service.proteins(guest_count, protein_selections, self.profile).model_dump(mode="json")
