@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.understanding import (
     amounts_asked,
     beside,
+    beside_own,
     birthdays,
     budgets,
     cheaper_ways,
@@ -132,7 +133,8 @@ def read(
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
-    frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
+    frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
+    frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(frame), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
