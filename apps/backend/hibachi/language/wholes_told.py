@@ -7,7 +7,7 @@ _N = r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|s
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?|families|girls|boys|ladies|guys|women|men|toddlers?)"
 _ALL = r"(?:total|in (?:total|all)|altogether|all together|all told|all up|strong|deep)"
 _IN_ALL = re.compile(
-    rf"(?<![\w$:/.-])(?P<n>{_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
+    rf"(?<![\w$:/.-])(?P<n>(?![2-9]\d\d\b){_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
     re.I,
 )
 """ "So 12 total": whoever they are."""
