@@ -12,6 +12,7 @@ _PER_PERSON = re.compile(
     re.I,
 )
 _SPLIT = re.compile(
+    r"\b(?:remains?|remaining|left(?: over)?|due|owed?|to (?:be )?paid?)\b[^.?!\n]{0,15}\b(?:when|after|once|with)\b[^.?!\n]{0,8}\bdeposit\b[^.?!\n]{0,6}\b(?:taken off|deducted|subtracted|paid|off|in|made)\b|\b(?:take|deduct|subtract)\b[^.?!\n]{0,8}\bdeposit off (?:of )?(?:that|it|this|the total)\b|"
     r"\b(?:how much|what)\b[^.?!\n]{0,25}\b(?:now|today|up ?front|first|right away|to book|in advance)\b[^.?!\n]{0,30}\b(?:later|on the day|at the (?:party|event|end)|afterwards?|the rest|then|when you come)\b"
     r"|\bhow much\b[^.?!\n]{0,15}\b(?:do|would|will) (?:i|we) (?:pay|owe|have to pay)\b[^.?!\n]{0,15}\b(?:on the day|at the party|that day|to the chef|when (?:you|the chef))\b",
     re.I,
