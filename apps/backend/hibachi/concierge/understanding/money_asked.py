@@ -22,7 +22,7 @@ _REST_DUE = re.compile(
     re.I,
 )
 _DEPOSIT_DUE = re.compile(
-    r"\b(?:by when|until when|till when|how soon|how fast|how long|when)\b[^.?!\n]{0,20}\b(?:have to|need to|must|to|should) pay (?:that|it|this)\b|\b(?:when|by when|how soon|how fast|how quick(?:ly)?|until when|till when|what'?s the deadline)\b[^.?!\n]{0,30}\b(?:deposit|\$?100|hundred)\b(?![^.?!\n]{0,20}\bback\b)",
+    r"\b(?:by when|until when|till when|how soon|how fast|how long|when)\b[^.?!\n]{0,20}\b(?:have to|need to|must|to|should) pay (?:that|it|this)\b|\b(?:when|by when|how soon|how fast|how quick(?:ly)?|until when|till when|what'?s the deadline)\b[^.?!\n]{0,30}\b(?:deposit|\$?100|hundred)\b(?![^.?!\n]{0,20}\bback\b)(?! (?:is |has been |was |gets )?(?:taken off|deducted|subtracted|paid off|off)\b)",
     re.I,
 )
 _BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|(?:i|we) (?:get|have|see|receive|expect) (?:my|our|the) (?:money|deposit|hundred|refund|\$?100)\b|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
