@@ -19,6 +19,7 @@ from hibachi.language.ages_by_share import in_one_row
 from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
+from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
@@ -57,7 +58,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
+    text = named_plainly(in_english(without_cards(without_fillers(without_wished_days(without_pictures(text))))))
     region = profile.travel.base.zip[0]
     text = with_the_forgotten(by_liking(_AND.sub("and", as_meant(text))))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
