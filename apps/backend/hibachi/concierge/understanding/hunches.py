@@ -117,7 +117,7 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
         return None
-    if (alarm.kind == "custom_menu" and frame.mentioned) or (
+    if (alarm.kind == "custom_menu" and (frame.mentioned or frame.asked_diets)) or (
         alarm.kind == "person" and alarm.chance < CERTAIN and ASKED_BESIDE & set(frame.topics)
     ):
         return None
