@@ -77,7 +77,11 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     party = _party(frame, before, own)
     if party is None:
         return None
-    if own_words.declines_price(frame.text) or status_asked.of_the_booked(frame.text) or turnover.net(fold(frame.text)) is not None:
+    if (
+        own_words.declines_price(frame.text)
+        or status_asked.of_the_booked(frame.text)
+        or turnover.net(fold(frame.text)) is not None
+    ):
         return None
     text, keys = marked(
         _AT_HOUR.sub("", _alone(frame, own)) if frame.times and frame.mentioned else _alone(frame, own), profile
