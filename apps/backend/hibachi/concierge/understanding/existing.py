@@ -127,7 +127,8 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
 
 def _of_their_own(frame: Frame, own: Bookings) -> Frame:
     """ "My sister's flight was cancelled, so there is no party on Saturday": on their own day it is nobody else's."""
-    if not ({"cancel", "change", "gives_up"} & set(frame.acts) and names_own_day(frame, own)):
+    errand = {"cancel", "change", "gives_up"} & set(frame.acts)
+    if not errand or not (names_own_day(frame, own) or own_signs.asks_cancel_by(frame.text)):
         return frame
     return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
 
@@ -150,6 +151,8 @@ def _is_of_a_move(clause: str, frame: Frame) -> bool:
 
 def _is_the_deed(clause: str, frame: Frame) -> bool:
     """ "Could you amend the booking?", "is there a charge?" beside a change that is told: its preview answers."""
+    if own_words.must_cancel(clause) or own_words.withdraws(clause):
+        return True
     told = frame.guests.stated or frame.guests.add or frame.items or frame.dates or frame.times
     return bool(told or frame.zip or frame.address) and own_signs.asks_for_the_deed(clause)
 
