@@ -59,6 +59,9 @@ def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
     return sum(beside.add.values()) in (alone.people or 0, alone.adults or 0) and bool(beside.add) and not joins
 
 
+_OF_THE_ADULTS = re.compile(
+    rf"\b{NUMBER} of (?:the|our|those|my)(?: {NUMBER})? (?:adults|grown[- ]?ups|people|guests) "
+)
 _AMONG_THEM = re.compile(
     rf"\b{NUMBER} (?:out )?of (?:the|our|those|them|us|my)\b(?: (?:{NUMBER}|people|guests|adults))*(?: (?:who|that))?(?: (?:are|is|were|will be|turn out to be|should be|count as|actually|really|only|just))+ "
 )
@@ -68,8 +71,8 @@ _AMONG_THEM = re.compile(
 def _among(guests: GuestWords, stands: PartyState, text: str) -> GuestWords:
     """The grown-ups less the children that are said to be among them."""
     young = (guests.children or 0) + (guests.toddlers or 0)
-    told = guests.adults or guests.people
-    if not young or told is None or told != stands.adults or guests.people_is_total or not _AMONG_THEM.search(text):
+    told = guests.adults or guests.people or (stands.adults if _OF_THE_ADULTS.search(text) else None)
+    if not young or told is None or told != stands.adults or guests.add or not _AMONG_THEM.search(text):
         return guests
     return guests.model_copy(update={"adults": told - young, "people": None})
 
