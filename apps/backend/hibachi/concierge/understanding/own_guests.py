@@ -61,6 +61,7 @@ def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
 
 _OF_THE_ADULTS = re.compile(
     rf"\b{NUMBER} of (?:the|our|those|my)(?: {NUMBER})? (?:adults|grown[- ]?ups|people|guests) "
+    rf"|\b{NUMBER} of them (?:are|is|turn out to be|will be|should be|were)(?: (?:actually|really|only|just))* (?:kids|children)\b"
 )
 _AMONG_THEM = re.compile(
     rf"\b{NUMBER} (?:out )?of (?:the|our|those|them|us|my)\b(?: (?:{NUMBER}|people|guests|adults))*(?: (?:who|that))?(?: (?:are|is|were|will be|turn out to be|should be|count as|actually|really|only|just))+ "
