@@ -53,6 +53,22 @@ def test_said_whole(said: str, answer: str) -> None:
     assert "check_availability" not in last.tools
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("is june 20 at 6 free|3?", "June 20 at 3 PM"),
+        ("12 adults in may 94536|maybe the 16|or 23", "May 23"),
+        (f"{THIRTEEN}|same but vegan for 2", "vegan"),
+        (f"{THIRTEEN}|my uncle can't come|and his wife either", "11 adults"),
+    ],
+)
+def test_numbers_and_people_go_on_from_what_was_talked_of(said: str, answer: str) -> None:
+    talk = Talk()
+    for one in said.split("|"):
+        last = talk.say(one)
+    assert answer in last.text and "April" not in last.text
+
+
 def test_a_day_is_still_a_day() -> None:
     talk = Talk()
     talk.say("10 adults 94536, some day in june. how much")

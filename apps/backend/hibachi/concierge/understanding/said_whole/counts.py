@@ -21,7 +21,7 @@ _COMES = re.compile(
 _JOINS = re.compile(r"\b(?:coming|joining|brings?|bringing|invited|inviting|tagging along)\b(?<!not coming)")
 """ "My cousins are coming, 5": who joins makes no party smaller."""
 _OF_ELSE = re.compile(
-    r"@|\b(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
+    r"@|\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|little ones|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
 )
 MOST_WORDS_OF_A_REASON = 10
 _SAYS = re.compile(
@@ -56,6 +56,8 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
         return None
     if (younger := _they_are(folded, dialogue)) is not None:
         return younger
+    if gone := _EITHER.fullmatch(folded):
+        return f"{gone['who']} can't come"
     if so_many := _IF_SO_MANY.fullmatch(folded):
         return f"what if we were {so_many['n']} people?"
     if (number := _said_by_somebody(folded, dialogue, profile)) and number <= size * MOST_MORE:
@@ -91,6 +93,10 @@ def _added_to_booking(dialogue: Dialogue) -> bool | None:
     return "adults" in dialogue.change or None if dialogue.booking_id is not None else None
 
 
+_EITHER = re.compile(
+    rf"{_LEAD}(?P<who>(?:my|his|her|their|our) {_KIN}(?: and (?:my|his|her|their|our) {_KIN})?) (?:either|neither)\W*"
+)
+""" "And his wife either" after who cannot come."""
 _IF_SO_MANY = re.compile(
     rf"{_LEAD}(?:what )?if (?:we'?re|we are|we were|it'?s|it was|it were|there'?s|there are|we end up(?: with| at| being)?|we have|we get)(?: only| just| like| about)? (?P<n>{NUMBER})(?: people| of us| guests)?,? (?:does|would|will|is|do|what'?s|what|how|whats)\b[^\d@]*"
 )

@@ -35,6 +35,11 @@ _OF_IT = re.compile(
 )
 
 
+_HOW_MUCH_MORE = re.compile(
+    rf"{_LEAD}how much (?:more|extra)(?: (?:is (?:it|that)|would (?:it|that) be|for (?:it|that)))*\W*"
+)
+
+
 def _so_many_of_it(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """ "Ok 3" right after what a dish costs: so many of it; "ok everyone" too."""
     key, party = dialogue.just_dish, dialogue.party
@@ -46,6 +51,8 @@ def _so_many_of_it(folded: str, dialogue: Dialogue, profile: Profile) -> str | N
     if "variant" in dialogue.expecting:
         return None
     name = key.replace("_", " ")
+    if _HOW_MUCH_MORE.fullmatch(folded):
+        return f"how much is {name}"
     if _FOR_ALL.fullmatch(folded):
         return f"{name} for everyone"
     told = _OF_IT.fullmatch(folded)

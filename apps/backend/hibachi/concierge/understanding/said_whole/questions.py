@@ -60,7 +60,9 @@ _FAR_COST = re.compile(
     rf"{_LEAD}how much (?:would|is|does|for|at|will|are)(?: it be for)? {_N}(?: miles?)?(?: (?:be|cost|run|come to|away))*{_TAIL}"
 )
 _EXTRA = re.compile(rf"{_LEAD}(?:how much )?(?:is (?:that|it) )?extra(?: (?:is that|for that|is it|cost))?{_TAIL}")
-_DAYS_BEFORE = re.compile(rf"{_LEAD}(?:at |with |for |only |on )*{_N}(?: days?)?{_TAIL}")
+_DAYS_BEFORE = re.compile(
+    rf"{_LEAD}(?:(?:i|we) (?:tell|let|cancel|call|say|do it|give)[^\d?]{{0,25}}? )?(?:at |with |for |only |on )*{_N}(?: days?)?(?: (?:before|ahead|out|prior|notice))*{_TAIL}"
+)
 _SET_UP = re.compile(rf"{_LEAD}(?:the |for )*set ?-?up{_TAIL}")
 _HOW_EARLY = re.compile(
     rf"{_LEAD}how (?:far ahead|early|soon|far in advance|much notice|long before)(?: (?:for (?:that|it|those)|do (?:you|i|we) (?:need|have)(?: to (?:know|tell you|ask))?))*{_TAIL}"
@@ -76,8 +78,9 @@ def _of_a_fact(folded: str, dialogue: Dialogue, last: str) -> str | None:
         return f"how much is the travel fee for {cost['n']} miles?"
     if last in _DISTANCES and not counted and (far := _FAR.fullmatch(folded)):
         return f"do you travel {far['n']} miles?"
-    days = _DAYS_BEFORE.fullmatch(folded) if last in ("cancellation", "refund_when") and "?" in folded else None
-    if days is not None and not counted and "which_booking" not in dialogue.expecting:
+    asked = "?" in folded or " days" in folded
+    days = _DAYS_BEFORE.fullmatch(folded) if last in ("cancellation", "refund_when") and asked else None
+    if days is not None and (not counted or " days" in folded) and "which_booking" not in dialogue.expecting:
         return f"and {days['n']} days before?"
     if last in ("duration", "show") and _SET_UP.fullmatch(folded):
         return "what is the setup time?"
