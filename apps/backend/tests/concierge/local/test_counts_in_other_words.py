@@ -6,6 +6,11 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 TOTALS = [
+    ("four families, two adults and two kids each, the kids are 7 to 10. 94536, total?", "$680"),
+    ("12 adults, 3 lobster tails, and the kids (2 of them, 6 & 8) get chicken. 94536, total?", "$765"),
+    ("so we are uh eleven adults and the kids are two of them eight and ten and its in cupertino nine five oh one four how much would that be", "$665"),
+    ("a party of fourteen including four teenagers 14-17 and an 11 year old. 94536, total?", "$745"),
+    ("fourteen of us on april 11, two of them are kids, 9 and 11. 94536, total?", "$720"),
     ("What's the total for ten adults in 95014, if five people have a third protein, simply one more chicken each?", "$600"),
     ("ten adults in 95014, five of us get a third protein, one more steak each, total?", "$600"),
     ("ten adults in 94536, and six want a third one: chicken. how much all in?", "$610"),
