@@ -3,9 +3,11 @@
 from hibachi.concierge.understanding import (
     ages_said_again,
     children_away,
+    dish_instead,
     dish_pronouns,
     dishes,
     short_names,
+    size_asked_again,
     staying_away,
     tag_questions,
 )
@@ -19,6 +21,7 @@ from hibachi.language.ages_by_share import in_one_row
 from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
+from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
@@ -59,7 +62,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = without_the_unchanged(without_wished_days(without_pictures(text)))
-    text = named_plainly(in_english(without_fillers(text)))
+    text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
@@ -76,6 +79,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
+    plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
     return tag_questions.asked(plain)
 
 
