@@ -3,9 +3,11 @@
 from hibachi.concierge.understanding import (
     ages_said_again,
     children_away,
+    dish_instead,
     dish_pronouns,
     dishes,
     short_names,
+    size_asked_again,
     staying_away,
     tag_questions,
 )
@@ -79,6 +81,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
+    plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
     return tag_questions.asked(plain)
 
 
