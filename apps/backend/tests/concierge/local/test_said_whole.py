@@ -31,6 +31,7 @@ TALKS: tuple[tuple[str, str], ...] = (
     (f"{THIRTEEN}|whats filet|ok everyone|actually just 6", "$745"),
     ("16 adults, 94536, 4 with lobster. total|too much. filet for them", "$900"),
     ("how far do you travel|and 120", "100 miles"),
+    ("What would the travel fee be for 94110?|And for 94612?", "$10"),
     ("how long does the show take|and setup", "20 minutes"),
     ("do u charge for a 4 yr old|and a 6 yr old?|13?", "$55"),
     ("is a 12 year old kids price?|she turns 13 the week before the party though", "$55"),

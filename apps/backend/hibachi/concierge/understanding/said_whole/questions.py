@@ -55,7 +55,7 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 
 _DISTANCES = frozenset({"max_distance", "travel", "area"})
-_FAR = re.compile(rf"{_LEAD}(?:is |for |at |like )*{_N}(?: miles?)?(?: (?:ok|okay|too far|away))*{_TAIL}")
+_FAR = re.compile(rf"{_LEAD}(?:is |for |at |like )*(?P<n>\d{{2,3}})(?: miles?)?(?: (?:ok|okay|too far|away))*{_TAIL}")
 _FAR_COST = re.compile(
     rf"{_LEAD}how much (?:would|is|does|for|at|will|are)(?: it be for)? {_N}(?: miles?)?(?: (?:be|cost|run|come to|away))*{_TAIL}"
 )
