@@ -26,6 +26,7 @@ from hibachi.concierge.understanding import (
     matters,
     minimum_doubted,
     misdirected,
+    numbers_weighed,
     others,
     own_guests,
     own_signs,
@@ -118,8 +119,8 @@ def read(
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
-    frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
-    again = partial(_read_in, rest, profile, now_local)
+    again = partial(_read_in, rest, profile, now_local, bool(own))
+    frame = again(dialogue)
     frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
     frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
@@ -214,8 +215,9 @@ def read(
     )
 
 
-def _read_in(text: str, profile: Profile, now_local: datetime, dialogue: Dialogue) -> Frame:
-    return read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+def _read_in(text: str, profile: Profile, now_local: datetime, own: bool, dialogue: Dialogue) -> Frame:
+    frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+    return numbers_weighed.told(frame, dialogue, own=own)
 
 
 def _with_what_was_wished(
