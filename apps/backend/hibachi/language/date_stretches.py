@@ -15,6 +15,11 @@ from hibachi.language.numbers import ordinal_to_int
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 _PARTS = {"early": (1, 10), "beginning of": (1, 7), "start of": (1, 7), "mid": (11, 20), "middle of": (11, 20), "late": (21, 31), "end of": (25, 31)}  # fmt: skip
 
+_MOVED = re.compile(
+    r"\b(?:mov(?:e|ed|ing)|push(?:ed|ing)?|shift(?:ed|ing)?|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)|chang(?:e|ed|ing)|switch(?:ed|ing)?|delay(?:ed|ing)?|bump(?:ed|ing)?|put(?:ting)?)\b[^.?!\n]{0,30}$"
+)
+""" "Move it to May": the word is a month there."""
+
 
 class DateStretches(DateOptions):
     """Ways of saying several days at once."""
@@ -23,11 +28,16 @@ class DateStretches(DateOptions):
         groups = match.groupdict()
         name = groups["month"] or groups.get("month2") or groups["month3"]
         month = say.MONTHS[name]
-        if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in (
-            "may",
-            "mar",
-            "sun",
-            "march",
+        if (
+            groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on")
+            and name
+            in (
+                "may",
+                "mar",
+                "sun",
+                "march",
+            )
+            and not (groups["cue"] == "to" and _MOVED.search(match.string, 0, match.start()))
         ):
             return
         year = self._year(match) if "y" in groups else None

@@ -35,3 +35,8 @@ def diets(text: str) -> tuple[str, ...]:
     """Diets and allergens that are named, in the order of naming."""
     hits = [(match.start(), name) for name, pattern in _DIET if (match := pattern.search(text))]
     return tuple(name for _, name in sorted(hits))
+
+
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Where diets and allergens are named."""
+    return [match.span() for _, pattern in _DIET for match in pattern.finditer(text)]

@@ -7,6 +7,7 @@ _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _WHO = r"(?:of (?:us|them)|of (?:the|our|my|those|these) [a-z]+|adults?|people|ppl|persons?|guests?|guys|friends|ladies|men|women|kids)"
 _USUAL = r"(?:(?:regular|usual|normal|standard|included|basic|own|free) )*"
 _TWO = rf"(?:the|their|our|his|her|your|those|these) {_USUAL}(?:two|2|both)(?: {_USUAL}(?:proteins?|meats?|picks?|choices|ones))?"
+_GET = r"(?:(?:would|will|could|should|'d|to|were to) )?(?:have|has|take|takes|took|get|gets|got|want|wants|wanted|like|likes|order|orders|ordered|add|adds|added|eat|eats|need|needs|pick|picks|choose|chooses|had)"
 _FROM_US = re.compile(rf"\b(?P<n>{_N}) (?:from|among|amongst|out of|in) (?P<who>us|them)\b", re.I)
 _ASKING = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|'re|were|would be|will be|'d be)? ?(?:all |both |each |now |really |also |just )*"
@@ -111,6 +112,15 @@ _DO_AND_DO = re.compile(
 )
 """ "3 of the girls do filet and 2 do lobster"."""
 _TIMES = re.compile(r"(?<=[a-z] )(?P<n>twice|thrice)(?=\s*(?:$|[,.;!?)]|please|pls|and\b|too\b|as well\b))", re.I)
+_ONE_MORE_EACH = re.compile(
+    rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) (?P<verb>{_GET})|(?P<verb2>{_GET}) each) (?:one|an?|1)? ?(?:more|extra|additional|another|further)(?= [a-z])",
+    re.I,
+)
+""" "If 5 of us each have one more portion of chicken"."""
+_EXTRA_OF = re.compile(
+    r"\b(?:extra|additional) (?:sides?|orders?|portions?|servings?|helpings?|plates?) of (?:the )?(?=[a-z])", re.I
+)
+_SWAP_IN = re.compile(r"\b(?:swap|sub|switch|trade)(?:s|p?ping|bing|ing)? in (?=(?:the |some |an? )?[a-z])", re.I)
 _FOR_THE_TABLE = re.compile(r" (?:for|on) the (?:whole )?table(?=,? \d|,? (?:one|two|three|four|five|six) )", re.I)
 _ONLY = re.compile(
     rf"(?P<each>\b(?P<n>{_N}) {_WHO} [^.;!?\n()]{{0,25}}\b(?:third|3rd|extra|additional) (?:protein|meat|one)s?(?: each)?) ?\((?:only|just|all|simply|namely|always)? ?(?P<kind>[a-z ]{{3,20}}?),? (?:so |meaning |i\.?e\.?,? |that'?s )[^()]{{0,40}}\)",
@@ -143,6 +153,9 @@ def by_liking(text: str) -> str:
 def _extras(text: str) -> str:
     """The text with what is extra, and for whom, as most people write it."""
     text = _THE_OTHER.sub(r"\g<first> \g<n>", _TO_SHARE.sub("", _DO_AND_DO.sub(_both_want, text)))
+    text = _ONE_MORE_EACH.sub(lambda said: f"{said['who']} {said['verb'] or said['verb2']} extra", text)
+    text = _SWAP_IN.sub("upgrade to ", text)
+    text = _EXTRA_OF.sub("extra ", text)
     text = _SOME_PLUS.sub(r"\g<n> of us get an ", text)
     text = _EVERY_ONE.sub("everybody", text)
     text = _ALL_SWAP.sub("everybody gets ", text)

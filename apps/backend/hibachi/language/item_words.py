@@ -101,6 +101,7 @@ FOR_GROUP = re.compile(
 """ "Each for the guys (4)", "for the 4 guys": how many a group of the guests is."""
 GUESTS_BEFORE = re.compile(rf"\b{NUMBER} ?(?:adults?|grown[- ]?ups?|people|persons?|ppl|guests?|of us|friends)\b")
 """ "12 adults, lobster for 4 in 94536": the party is counted already, so the four are those who eat it."""
+GUESTS_WITH = re.compile(rf"{GUESTS_BEFORE.pattern} with (?:the |some |an? )?$")
 OF_A_MONTH = re.compile(rf"\b{MONTH}\.? (?:the )?$")
 MONTH_LETTERS = 16
 """ "For August 22 please add the lobster": a day, no number of lobsters."""

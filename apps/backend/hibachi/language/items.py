@@ -152,6 +152,8 @@ class _Reader:
         start, end = name.start(), name.end()
         after = self._after(end, limit)
         before = None if after and after[2] else self._before(start, used)
+        if before and after and after[0].quantity and say.GUESTS_WITH.search(self.text[before[0] : start]):
+            before = None  # "12 adults with lobster for 3"
         if before and before[1].quantity == 1 and say.EACH_AFTER.match(self.text, end):
             before = self._before(before[0], used)  # "3 of us want one lobster each"
         if before:

@@ -14,6 +14,8 @@ _AGED = re.compile(
     re.I,
 )
 """ They come on top, as what their ages make them."""
+_LISTED = re.compile(rf"\b{_MORE}(?P<who>[^.!?\n]{{3,80}}?\(\d{{1,2}}\)(?:[^.!?\n]{{0,40}}?\(\d{{1,2}}\))*)", re.I)
+""" "3 more people: my aunt, uncle and their daughter (10)"."""
 _YOUNG = r"(?:kid|son|daughter|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|child)"
 _GROWN = r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
 _WHO = re.compile(
@@ -30,6 +32,7 @@ _IS_IN = re.compile(
 
 def joining_plainly(text: str) -> str:
     """The text with those who join as so many guests, each once."""
+    text = _LISTED.sub(_with_listed, text)
     plain = _AGED.sub(_with_ages, _WHO.sub(lambda one: f"one more {'kid' if one['young'] else 'guest'}", text))
     return _IS_IN.sub(r"\g<who> is coming too", plain)
 
@@ -44,6 +47,15 @@ def _with_ages(said: re.Match[str]) -> str:
     grown = _more(many - len(young), "adult")
     kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}" if young else ""
     return "plus " + " and ".join(filter(None, (grown, kids)))
+
+
+def _with_listed(said: re.Match[str]) -> str:
+    many = to_int(said["n"].lower()) or 0
+    young = [age for age in re.findall(r"\((\d{1,2})\)", said["who"]) if int(age) < GROWN_FROM]
+    if not young or len(young) > many:
+        return said.group()
+    kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}"
+    return "plus " + " and ".join(filter(None, (_more(many - len(young), "adult"), kids)))
 
 
 def _more(many: int, noun: str) -> str:

@@ -73,7 +73,7 @@ def respelt(text: str, keep: Collection[str] = ()) -> str:
         if any(start <= match.start() < end for start, end in addresses):
             continue
         meant = _meant(match.group().lower())
-        if meant is None or match.group().lower() in keep or _is_name(text, match):
+        if meant is None or match.group().lower() in keep or (not _is_held_down(match) and _is_name(text, match)):
             continue
         parts += [text[last : match.start()], meant]
         last = match.end()
@@ -104,6 +104,11 @@ def _meant(word: str) -> str | None:
     if len(word) < LEAST or _is_known(word):
         return None
     return _misspelt(word) or _without_vowels(word) or (_spelt_by_ear(word) if len(word) >= EASY else None)
+
+
+def _is_held_down(match: re.Match[str]) -> bool:
+    """ "It's meeee": no name, as long as no capital says so."""
+    return match.group().islower() and _HELD.search(match.group()) is not None
 
 
 def _held_down(word: str) -> str | None:

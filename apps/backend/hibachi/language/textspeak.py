@@ -4,6 +4,8 @@ Only what means one thing in a message to a caterer stands here; a letter or a f
 written out where its neighbours leave no other reading. Names and addresses keep their capitals and stay as they are.
 """
 
+from collections.abc import Collection
+
 from hibachi.kit import lazy_re as re
 
 _MEANT = {
@@ -16,10 +18,10 @@ _MEANT = {
     "tonite": "tonight", "tnite": "tonight", "2nite": "tonight", "2night": "tonight", "2day": "today", "2dy": "today", "wknd": "weekend", "wkend": "weekend", "wkd": "weekend", "wk": "week", "wks": "weeks",
     "satrdy": "saturday", "satdy": "saturday", "satday": "saturday", "strdy": "saturday", "sundy": "sunday", "fridy": "friday", "frdy": "friday",
     "bdy": "birthday", "bday": "birthday", "bdays": "birthdays", "bdayy": "birthday", "anni": "anniversary", "grad": "graduation",
-    "pple": "people", "ppls": "people", "pplz": "people", "peeps": "people", "peepz": "people", "peep": "people", "baddies": "ladies", "girlies": "gals", "chicas": "gals", "hunnies": "gals", "bros": "guys", "homegirls": "ladies", "homeboys": "guys", "fam": "family", "adlt": "adults", "adlts": "adults", "adts": "adults", "adultz": "adults", "kdz": "kids", "kidz": "kids", "kiddies": "kids", "gsts": "guests",
+    "pple": "people", "ppls": "people", "pplz": "people", "peeps": "people", "peepz": "people", "peep": "people", "baddies": "ladies", "girlies": "gals", "besties": "friends", "bffs": "friends", "gurls": "gals", "gurlz": "gals", "grls": "gals", "girlz": "gals", "boyz": "guys", "chicas": "gals", "hunnies": "gals", "bros": "guys", "homegirls": "ladies", "homeboys": "guys", "fam": "family", "adlt": "adults", "adlts": "adults", "adts": "adults", "adultz": "adults", "kdz": "kids", "kidz": "kids", "kiddies": "kids", "gsts": "guests",
     "grwn": "grown", "hbachi": "hibachi", "hibatchi": "hibachi", "habachi": "hibachi", "hibach": "hibachi", "hibbachi": "hibachi", "hbchi": "hibachi", "prty": "party", "partay": "party",
     "prc": "price", "prces": "prices", "avail": "available", "avlbl": "available", "avbl": "available", "availble": "available", "availabe": "available", "resv": "reservation", "appt": "appointment", "addy": "address", "dep": "deposit",
-    "lobsta": "lobster", "lobstah": "lobster", "lobstr": "lobster", "chx": "chicken", "chkn": "chicken", "chikn": "chicken", "scallps": "scallops", "veggi": "vegetarian",
+    "veggi": "vegetarian",
     "kno": "know", "luv": "love", "gr8": "great", "b4": "before", "l8r": "later", "every1": "everyone", "evry1": "everyone", "evryone": "everyone", "evrybody": "everybody", "wnts": "wants", "wnt": "want", "wnted": "wanted", "sumbody": "somebody", "sum1": "someone", "sumone": "someone", "sumthing": "something", "sumthin": "something", "sumtime": "sometime", "any1": "anyone", "some1": "someone", "ne1": "anyone", "sry": "sorry", "srry": "sorry", "soz": "sorry", "cuz": "because", "bcuz": "because", "coz": "because",
     "lil": "little", "theyre": "they're", "theyr": "they're", "thyre": "they're", "shes": "she's", "dat": "that", "tht": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
 }  # fmt: skip
@@ -33,12 +35,12 @@ _PLACED = (
     (re.compile(r"(?<=me and my )bf\b|(?<=me n my )bf\b|(?<=me & my )bf\b|(?<=just my )bf\b"), "boyfriend"),
     (re.compile(rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can |do |no |then |some |for |[a-z]{{4,}}))"), "and"),
     (re.compile(r"(?:(?<=\s)|^)@ ?(?=\d)"), "at "),
-    (re.compile(rf"(?<=[a-z] )w(?:/ ?| )(?=(?:{_NUMBER}|a|my|our|the|no|kids|all|some)\b|(?:lobster|salmon|filet|scallop|gyoza|shrimp|chicken|noodle|edamame|steak|tofu))"), "with "),
+    (re.compile(r"(?<=[a-z] )w(?:/ ?| )(?=\d|[a-z]{1,12}\b)"), "with "),
     (re.compile(r"(?<=\d )w/? (?=\d)"), "with "),
     (re.compile(r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"), "be"),
     (re.compile(rf"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all|friends|in|at))\b)"), "for "),
     (re.compile(r"\b4 (?=(?:that|it|this|these|those|you|us)\b)"), "for "),
-    (re.compile(r"(?:(?<=lobster )|(?<=filet )|(?<=salmon )|(?<=scallops )|(?<=gyoza )|(?<=edamame )|(?<=noodles )|(?<=shrimp )|(?<=steak )|(?<=chicken )|(?<=tails )|(?<=mignon )|(?<=it )|(?<=price )|(?<=quote )|(?<=much )|(?<=cost )|(?<=table )|(?<=dinner )|(?<=hibachi ))4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))"), "for "),
+    (re.compile(r"(?:(?<=it )|(?<=price )|(?<=quote )|(?<=much )|(?<=cost )|(?<=table )|(?<=dinner )|(?<=hibachi ))4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))"), "for "),
     (re.compile(r"\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
     (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= )|(?<=\bchat )2(?= )"), "to"),
@@ -53,10 +55,28 @@ _PLACED = (
 )  # fmt: skip
 
 
-def written_out(text: str) -> str:
-    """The text with its text-speak as words; in a text that is all capitals every word counts."""
+_SO_MANY = re.compile(r"\b(?P<food>[a-z]+) 4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))")
+""" "Tofu 4 6": for so many, behind what is eaten alone; "kids 4 6" are ages."""
+
+
+_HELD = re.compile(r"\b(?P<short>[a-z]*?(?P<letter>[a-z])(?P=letter){2,}[a-z]*)\b")
+_TWICE = re.compile(r"(.)\1+")
+
+
+def _let_go(said: re.Match[str]) -> str:
+    """ "Gurlsss": text-speak with a letter held down."""
+    once = _TWICE.sub(r"\1", said["short"])
+    return once if once in _MEANT else said["short"]
+
+
+def _meant(word: str) -> str:
+    return _MEANT.get(word.lower(), word)
+
+
+def written_out(text: str, foods: Collection[str] = ()) -> str:
+    """The text with its text-speak as words; in a text that is all capitals every word counts. foods: words of the menu."""
     pattern = _SHOUTED if text.isupper() else _WORD
-    text = pattern.sub(lambda match: _MEANT.get(match["word"].lower(), match["word"]), text)
+    text = pattern.sub(lambda match: _meant(match["word"]), _HELD.sub(_let_go, text))
     for placed, meant in _PLACED:
         text = placed.sub(meant, text)
-    return text
+    return _SO_MANY.sub(lambda said: f"{said['food']} for " if said["food"] in foods else said.group(), text)

@@ -16,8 +16,11 @@ SAME = {
     "filet": ("filet", "fillet"),
     "gyoza": ("gyoza", "dumpling", "potsticker"),
     "steak": ("steak",),
+    "lobster": ("lobster", "lobsta", "lobstah", "lobstr"),
+    "chicken": ("chicken", "chx", "chkn", "chikn"),
+    "scallop": ("scallop", "scallp"),
 }
-"""English words for the same food; a word of a key stands for all of them."""
+"""English words, and spellings, for the same food; a word of a key stands for all of them."""
 
 
 def folded(text: str) -> str:

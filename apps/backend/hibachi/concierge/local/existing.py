@@ -21,7 +21,9 @@ _LEAD = re.compile(
 )
 """What stands before a diet: "please note for our party that"."""
 _OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the rest|remaining|left)\b", re.I)
-_ASKS_HOW = re.compile(r"\b(?:how|where|what ways?|which ways?|what can i)\b(?! much)[^.?!\n]{0,30}\bpay", re.I)
+_ASKS_HOW = re.compile(
+    r"\b(?:how|where|what ways?|which ways?|what can i)\b(?! much)[^.?!\n]{0,30}\b(?:pay|send)", re.I
+)
 LIVE = ("deposit_pending", "confirmed")
 
 

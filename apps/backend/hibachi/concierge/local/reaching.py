@@ -20,6 +20,15 @@ def place_alone(known: Known) -> None:
         area(known, "area")
 
 
+def out_of_reach(known: Known) -> bool:
+    """A place beyond what the concierge may decide, told before anybody was counted: a person's at once, not at the price."""
+    frame = known.frame
+    told = frame.zip is not None and known.changed("zip") and known.counts is None
+    if not told or known.does("about_own") or known.dialogue.goal in ("change", "cancel"):
+        return False
+    return selling.too_far(known, known.need("calculate_travel_fee", customer_zipcode=frame.zip))
+
+
 def _ways(known: Known) -> None:
     """ "Is 94539 in your area? What about 94022": the way to each of them."""
     for place in known.frame.zips:

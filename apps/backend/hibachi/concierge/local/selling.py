@@ -34,6 +34,7 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
         return known.said("handover")
     from hibachi.concierge.local.talking import hand_over
 
+    known.unsay("not_known")
     place = ", ".join(str(part) for part in (travel.get("city"), travel.get("zip")) if part)
     hand_over(
         known,
@@ -202,12 +203,13 @@ def item_prices(known: Known) -> None:
 
 
 def _cost_of_upgrades(known: Known) -> dict[str, Any] | None:
-    """What so many of one upgrade cost ("for 6"), where nobody counted the guests yet; None where that is not asked."""
+    """What so many of one upgrade cost ("for 6"), where nobody counted the guests yet; None where that is not asked or are more than we serve."""
     items = [item for item in known.frame.items if item.role == "upgrade" and item.count]
     if known.counts is not None or len(items) != 1 or len(known.frame.items) > 1:
         return None
     count, key = items[0].count, items[0].key
-    return {"key": key, **known.need("calculate_protein_costs", guest_count=count, protein_selections={key: count})}
+    costs = known.need("calculate_protein_costs", guest_count=count, protein_selections={key: count})
+    return None if "error" in costs else {"key": key, **costs}
 
 
 def _after_an_answer(known: Known) -> bool:

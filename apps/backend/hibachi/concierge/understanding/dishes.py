@@ -13,6 +13,7 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span
 from hibachi.menu.service import Menu
 from hibachi.policies.schemas import Profile
+from hibachi.quotes.schemas import LARGEST_COUNT
 
 Role = Literal["upgrade", "extra", "addon", "included"]
 
@@ -170,6 +171,13 @@ def words_of(profile: Profile) -> tuple[str, ...]:
     return _names(_keys(profile))
 
 
+@once.only
+def foods(profile: Profile) -> frozenset[str]:
+    """Each word that a dish of the menu may be called by."""
+    menu = Menu.of(profile)
+    return frozenset(word for key in _keys(profile) for name in menu.aliases(key) for word in name.split())
+
+
 def _keys(profile: Profile) -> tuple[str, ...]:
     menu = profile.menu
     return (*menu.included_proteins, *menu.upgrades_per_person, *menu.addons_each)
@@ -189,7 +197,8 @@ def _lexicon(profile: Profile) -> Lexicon:
 
 
 def _words(mention: ItemMention, profile: Profile) -> ItemWords | None:
-    if mention.mode == "mention":
+    """What is to happen to a dish; None where it is only named, or so many are that nobody means it."""
+    if mention.mode == "mention" or (mention.quantity or 0) > LARGEST_COUNT:
         return None
     key = mention.key or profile.menu.included_proteins[0]
     operation: Literal["set", "add", "remove"] = "set"

@@ -5,14 +5,14 @@ from typing import Any
 
 from hibachi.concierge.understanding import comings, own_days, own_signs, own_words, which_party
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
 Bookings = list[dict[str, Any]]
 
-_KIND = r"(?:bookings?|reservations?|part(?:y|ies)|events?|appointment|dinner|lunch|celebration|hibachi|catering|order|date)"
 _OURS = re.compile(
-    rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {_KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
+    rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
     r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
     r"|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
     re.I,
@@ -33,20 +33,7 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust)\b",
-    re.I,
-)
-_STATUS = re.compile(
-    rf"\b(?:number of (?:people|guests)|head ?count) (?:that )?(?:i|we|you)(?:'ve| have)? (?:booked?|put|have|said|gave|reserved|told)\b|\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
-    r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b|\b(?:what|which) (?:day|date|time|hour|weekday|month|\w+day)\b[^.?!\n]{0,20}\b(?:(?:is|was|are|were) (?:it|that|(?:my|our|the) [\w ]{2,20}?) again|(?:did|have|had) (?:we|i|you) (?:\w+ )?(?:agree|settle|decide|set|fix)\w*|is (?:my|our) (?:[\w']+ )?party)\b"
-    r"|\b(?:what|which) (?:time|day|date|start|hour) again\b|\b(?:for )?how many(?: people| guests| of us)? again\b|\bwhat(?:'?s|s| is| was) the (?:start(?:ing)?(?: time)?|time|date|day|address|head ?count|guest count|number) again\b"
-    r"|\b(?:for )?how many(?: people| guests)? (?:are|were|r) we (?:down|booked|set|signed up|registered) for\b|\bfor how many(?: people| guests| of us)? (?:was|is|did|do|are) (?:it|that|we|you)\b(?! (?:price|total|quote|cost))"
-    r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
-    r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
-    r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
-    r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bstill on\W*$|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
-    r"|\b(?:is|are) (?:everything|it|we|this|that|my|our|the|all)[^.?!\n]{0,30}\b(?:confirmed|all set|booked|official|locked in)\b|\b(?:who|which name|what name|under (?:what|which|whose)|whose name)\b[^.?!\n]{0,25}\b(?:booked|booking|reservation|under|party)\b"
-    rf"|\b(?:status|details|summary|confirmation|info)\b[^.?!\n]{{0,25}}\b(?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b|\b(?:see|check|show|pull up|look up|find|confirm)\b (?:on )?(?:my|our) (?:[\w']+ ){{0,3}}{_KIND}\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust|new (?:price|total|bill|balance|cost))\b",
     re.I,
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
@@ -57,7 +44,7 @@ _DEPOSIT_STATE = re.compile(
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
     re.I,
 )
-_ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
+_ASKED = {"status": STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
     r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
@@ -101,6 +88,8 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
         return frame
     found = [name for name, pattern in _ASKED.items() if pattern.search(frame.text)]
+    if own and "status" not in found and of_the_booked(frame.text):
+        found.append("status")
     if frame.month is not None and own_words.puts_off(frame.text):
         found = [name for name in found if name != "status"]
     if own and swaps(frame):
@@ -123,12 +112,17 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if "about_own" in found and own_signs.pays_rest(frame.text):
         update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
+    if "status" in found and own:
+        update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "about")
+        update["unknown"] = tuple(one for one in update.get("unknown", frame.unknown) if not asked_in(one))
     if "about_own" in found:
         update["unknown"] = tuple(
             clause
             for clause in update.get("unknown", frame.unknown)
-            if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
+            if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause) or _is_the_deed(clause, frame))
         )
+        if (frame.guests.stated or frame.guests.add) and "deposit" not in frame.text.lower():
+            update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "deposit")
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         errand = own_signs.asks_cancel_by(frame.text)
         update["dates"] = () if errand else tuple(_as_booked(day, frame, own) for day in frame.dates)
@@ -149,6 +143,12 @@ def _is_of_a_move(clause: str, frame: Frame) -> bool:
     asks_price = _CHANGES_PRICE.search(clause) or (told and _PRICE_AFTER.search(clause))
     more = (frame.guests.add or frame.guests.stated) and _ADDS.search(clause)
     return moved or own_signs.asks_if_open(clause) or bool(asks_price or more)
+
+
+def _is_the_deed(clause: str, frame: Frame) -> bool:
+    """ "Could you amend the booking?", "is there a charge?" beside a change that is told: its preview answers."""
+    told = frame.guests.stated or frame.guests.add or frame.items or frame.dates or frame.times
+    return bool(told or frame.zip or frame.address) and own_signs.asks_for_the_deed(clause)
 
 
 _ADDS = re.compile(
@@ -261,7 +261,7 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         and not which_party.of_both(frame, own)
     ):
         return True
-    if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
+    if STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
     if own_signs.changes_people(frame.text):
         return False
@@ -336,7 +336,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
 
 def _moves_to(frame: Frame, own: Bookings) -> bool:
     """ "We think of moving to September", "is the Saturday after that free?": a month or a weekday from where it stands."""
-    if frame.month is not None and own_words.puts_off(frame.text):
+    if frame.month is not None and (own_words.puts_off(frame.text) or "instead" in frame.text.lower()):
         return True
     return any(own_words.weekday_beside(frame.text, which_party.day_of(one)) is not None for one in own)
 
@@ -387,7 +387,7 @@ def asks_arrival(frame: Frame) -> bool:
 
 def asks_about_own(text: str) -> bool:
     """Whether a folded text asks about a party that exists: when it is, what was ordered, its deposit, its chef's coming."""
-    return any(pattern.search(text) for pattern in (_STATUS, _DEPOSIT_STATE, _DEPOSIT_BACK, _ARRIVAL, _UNPAID))
+    return any(pattern.search(text) for pattern in (STATUS, _DEPOSIT_STATE, _DEPOSIT_BACK, _ARRIVAL, _UNPAID))
 
 
 def asks_if_unpaid(frame: Frame) -> bool:

@@ -45,7 +45,7 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
-    guests = _one_for_children(guests, folded, dialogue)
+    guests = _of_the_grown(_one_for_children(guests, folded, dialogue), folded)
     guests = _without_portions(guests, folded, words)
     most = profile.booking.guests.max
     if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
@@ -61,6 +61,21 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     return guests.model_copy(
         update={"adults": (guests.adults or 0) + young, "children": None, "toddlers": None, "people": None}
     )
+
+
+_OF_THEM = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:them|us|those|these|whom|the adults)(?: (?:are|is|being|will be|r|actually|really|just|only))* (?:kids|children|kiddos|little ones|boys|girls)\b"
+)
+
+
+def _of_the_grown(guests: GuestWords, folded: str) -> GuestWords:
+    """ "12 adults on March 14, but two of them are kids": the children were counted among the adults."""
+    told = _OF_THEM.search(folded)
+    if told is None or guests.people is not None or guests.add or not (guests.adults and guests.children):
+        return guests
+    if not guests.people_is_total or to_int(told["n"]) != guests.children or guests.children >= guests.adults:
+        return guests
+    return guests.model_copy(update={"adults": guests.adults - guests.children, "people_is_total": False})
 
 
 _ONE_AWAY = re.compile(

@@ -6,7 +6,7 @@ no last start). The head only chooses which of the owner's facts answer, or that
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import cues, occasions, questions, specifics
+from hibachi.concierge.understanding import cues, occasions, questions, specifics, status_asked
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -20,9 +20,9 @@ NOTHING = "unanswered/"
 SURE_OF_NOTHING = 0.85
 ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "party_minimum": ("minimum",), "gratuity": ("gratuity",), "deposit_amount": ("deposit", "hold_time"), "deposit_credited": ("deposit",),
-    "cancellation": ("cancellation", "deposit", "reschedule", "rain"), "reschedule": ("reschedule",), "reschedule_fee": ("reschedule",),
+    "cancellation": ("cancellation", "deposit", "reschedule", "rain", "refund_when"), "reschedule": ("reschedule",), "reschedule_fee": ("reschedule",),
     "menu_change": ("menu_change",), "final_count": ("guest_count_final",), "max_ahead": ("booking_window",), "min_notice": ("booking_window", "hours"),
-    "hold_time": ("hold_time",), "balance_due": ("rest_due", "balance"), "payment_methods": ("payment", "pay_handle"),
+    "hold_time": ("hold_time",), "balance_due": ("rest_due", "balance", "refund_when"), "payment_methods": ("payment", "pay_handle"),
     "travel_fee": ("travel", "area", "explain"), "area": ("area", "travel", "comes_to_you"), "duration": ("duration", "evening"), "show_length": ("duration", "show"),
     "office_hours": ("office_hours", "every_day"), "contact": ("contact", "office_hours"), "machine": ("bot",), "recording": ("recording",), "referral": ("referral",),
     "rain": ("rain", "setting"), "space": ("space", "venue", "setting", "needs", "grill_size", "clearance"), "ground": ("space", "setting", "venue", "needs"),
@@ -52,11 +52,13 @@ _SUPPOSED_DEEDS = frozenset({"change", "cancel", "book"})
 """What somebody without a party only supposes."""
 _DOES = frozenset(
     "book hold cancel change keep thinking price_objection minimum_objection paid_claim others_booking off_topic compliment bye"
-    " own_booking about_own status deposit_state about_past claims_staff decline_extras thanks".split()
+    " own_booking about_own status deposit_state about_past claims_staff decline_extras thanks pays_rest".split()
 )
 """Acts by which the rules know what a message is after."""
 BY_PASSAGE = frozenset({"price_changes", "base"})
 """Topics that no rule answers but a passage does: the question is looked up."""
+_TOLD_OF_OWN = frozenset({"status", "deposit_state"})
+"""Acts by which what stands of the own party is told."""
 _POLICY = re.compile(
     r"\b(?:cost|costs|fee|fees|free|charge\w*|penalt\w+|how (?:late|close|soon|far|many times|often)|until|till|latest|last|deadline|polic\w+|rules?|if|ever|later|allowed|twice|again|second|third|lose|back)\b"
 )
@@ -72,11 +74,17 @@ _ERRAND = re.compile(
 
 
 def heard(
-    frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool, whole: Chances = ()
+    frame: Frame,
+    asked: Sequence[tuple[str, Chances]],
+    dialogue: Dialogue,
+    *,
+    own: bool,
+    own_day: bool = False,
+    whole: Chances = (),
 ) -> tuple[Frame, bool]:
     """The frame with the topics of those questions put right about which the head is sure, and whether any was.
 
-    whole: what the message as a whole is about: the only question of a message with the reason before it, or the question
+    own_day: a day of the own party is named; whole: what the message as a whole is about: the only question of a message with the reason before it, or the question
     of a message in which none is marked as one.
     """
     if (
@@ -85,14 +93,14 @@ def heard(
         or (dialogue.pending is not None and frame.choice is not None)
     ):
         return frame, False
-    after = _of_own(frame, (*(chances for _, chances in asked), whole), own=own)
+    after = _of_own(frame, (*(chances for _, chances in asked), whole), own=own, own_day=own_day)
     if after is not frame:
         return after, True
     asked = _with_its_reason(frame, asked, whole)
     ruled = [frozenset((*cues.found(cues.TOPICS, clause), *specifics.of_clause(clause))) for clause, _ in asked]
     for at, (clause, chances) in enumerate(asked):
         others = frozenset().union(*(topics for place, topics in enumerate(ruled) if place != at))
-        if chances and not (own and _is_errand(frame, clause)):
+        if chances and not (own and (_is_errand(frame, clause) or _asks_what_stands(frame, clause))):
             after = _put_right(after, clause, ruled[at] - others, chances[0], own=own)
     if after is frame and not asked and whole and not (own and _is_errand(frame, frame.text.lower())):
         after = _unmarked(frame, whole[0], own=own)
@@ -109,14 +117,23 @@ def _with_its_reason(
     return ((clause, whole),) if not alone or whole[0][1] > alone[0][1] else asked
 
 
-def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool) -> Frame:
-    """ "I can't remember what time it was": of the party that the customer has, where no rule reads anything else."""
+def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool, own_day: bool) -> Frame:
+    """ "I can't remember what time it was": of the party that the customer has, where no rule reads anything else.
+
+    Its own day, named beside the question, is no day that is wished.
+    """
     asks = any(chances and chances[0][0] == OF_OWN and chances[0][1] >= LIKELY for chances in heard)
-    silent = bool(frame.unknown) or not (frame.topics or _DOES.intersection(frame.acts))
-    if not (own and asks and silent) or _tells_a_party(frame):
+    does = _DOES.intersection(frame.acts) - (_ONLY_NAMES if frame.question else frozenset())
+    silent = bool(frame.unknown) or not (frame.topics or does)
+    day = own_day and not (frame.guests.stated or frame.zip or frame.items or frame.times or len(frame.dates) > 1)
+    if not (own and asks and silent) or (_tells_a_party(frame) and not day):
         return frame
     acts = (*frame.acts, *(act for act in ("about_own", "own_booking", "status") if act not in frame.acts))
     return frame.model_copy(update={"acts": acts, "unknown": (), "question": True})
+
+
+_ONLY_NAMES = frozenset({"own_booking", "about_own", "thanks", "compliment"})
+"""Acts by which a message only names the party that it asks about."""
 
 
 def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame:
@@ -151,6 +168,8 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     if _tells_a_party(frame):
         plain = chance >= SURE_OF_ALL and not ruled and name in ANSWERED_BY and not _NUMBER.search(clause)
         return _about(frame, clause, ANSWERED_BY[name][0], ruled, own=own) if plain else frame
+    if name == OF_OWN and own and _TOLD_OF_OWN.intersection(frame.acts):
+        return frame.model_copy(update={"unknown": _without(frame.unknown, clause)})
     if name.startswith(NOTHING) and name not in ANSWERED_BY:
         return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING and not diets(clause) else frame
     if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
@@ -175,6 +194,11 @@ def _is_errand(frame: Frame, clause: str) -> bool:
     told = frame.dates or frame.other_dates or frame.times or frame.guests.add or frame.items or frame.zip
     done = bool(told or {"change", "cancel"}.intersection(frame.acts))
     return done and bool(_ERRAND.search(clause)) and not _POLICY.search(clause)
+
+
+def _asks_what_stands(frame: Frame, clause: str) -> bool:
+    """Whether a clause is the one for which the party that is booked is told."""
+    return "status" in frame.acts and status_asked.asked_in(clause)
 
 
 def _tells_a_party(frame: Frame) -> bool:

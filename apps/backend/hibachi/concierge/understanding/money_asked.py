@@ -24,7 +24,7 @@ _DEPOSIT_DUE = re.compile(
     r"\b(?:by when|until when|till when|how soon|how fast|how long|when)\b[^.?!\n]{0,20}\b(?:have to|need to|must|to|should) pay (?:that|it|this)\b|\b(?:when|by when|how soon|how fast|how quick(?:ly)?|until when|till when|what'?s the deadline)\b[^.?!\n]{0,30}\b(?:deposit|\$?100|hundred)\b(?![^.?!\n]{0,20}\bback\b)",
     re.I,
 )
-_BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
+_BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|(?:i|we) (?:get|have|see|receive|expect) (?:my|our|the) (?:money|deposit|hundred|refund|\$?100)\b|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
 _REFUND_WHEN = re.compile(
     rf"\b(?<!until )(?<!till )(?:when|how long(?! before)|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b",
     re.I,

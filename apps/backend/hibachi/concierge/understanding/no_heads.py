@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hibachi.concierge.understanding import amounts_asked, sums_spoken, who_decides
+from hibachi.concierge.understanding import amounts_asked, diets_counted, sums_spoken, who_decides
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -101,6 +101,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     found += [*never(text), *(span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue))]
+    found += diets_counted.spans(text, dialogue)
     return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
 
 

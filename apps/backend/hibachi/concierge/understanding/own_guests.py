@@ -33,6 +33,7 @@ def told(
         return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
         return frame
+    guests = _counted_once(guests, stands)
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
@@ -56,6 +57,17 @@ def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
     """ "Change to the 18th and 15 people": a count that no word adds to those who are booked."""
     joins = _JOINS.search(text) or "+" in text
     return sum(beside.add.values()) in (alone.people or 0, alone.adults or 0) and bool(beside.add) and not joins
+
+
+def _counted_once(guests: GuestWords, stands: PartyState) -> GuestWords:
+    """ "We're 17, not 20, 3 guys bailed": the whole and the change that leads to it are one change, not two."""
+    told, step = guests.people or guests.adults, sum(guests.add.values())
+    if not told or not step or guests.children or guests.ages:
+        return guests
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    if told in (booked, stands.adults):
+        return guests.model_copy(update={"people": None, "adults": None})
+    return guests.model_copy(update={"add": {}}) if told == booked + step or step < 0 else guests
 
 
 _ANEW = re.compile(
@@ -130,6 +142,15 @@ def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     counted = {**party, **(dialogue.change if waits else {})}
     adults, children, toddlers = (int(counted.get(slot) or 0) for slot in SLOTS)
     return PartyState(adults=adults, children=children, toddlers=toddlers)
+
+
+def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Adults and younger guests of each party that a new count can be told of: the planned one, else those that are booked."""
+    planned = [dialogue.party] if dialogue.party.adults or dialogue.party.unsplit else []
+    parties = planned or [state_of(party, dialogue) for party in own]
+    return [
+        ((party.adults or 0) + (party.unsplit or 0), (party.children or 0) + (party.toddlers or 0)) for party in parties
+    ]
 
 
 def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> dict[str, int]:

@@ -13,11 +13,11 @@ _FEWER_OR_MORE = re.compile(
     re.I,
 )
 _SURELY = re.compile(
-    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b",
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b|\b{NUMBER} (?:out )?of (?:our|the|those|my) {NUMBER}(?: (?:people|guests|adults))? (?:are|is|will be|turn out|turned out)\b",
     re.I,
 )
 _COUNTS_ANEW = re.compile(
-    rf"\b(?:{NUMBER}) (?:people |guests |adults |of us )?(?:not|instead of|rather than) (?:the |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\b(?:downgrade|upgrade|reduce|cut|lower|shrink|increase|raise|bump|scale|go (?:up|down)|change|update|adjust)\b[^.?!\n]{{0,30}}\bto (?:about |only |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\bonly (?:{NUMBER})(?: (?:people|guests|of us|of them|adults))?(?: \w+)? (?:show|shows|come|comes|coming|make it|turn up|attend)\b",
+    rf"\b(?:{NUMBER}) (?:people |guests |adults |of us )?(?:not|instead of|rather than) (?:the |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\b(?:downgrade|upgrade|reduce|cut|lower|shrink|increase|raise|bump|scale|go (?:up|down)|change|update|adjust)\b[^.?!\n]{{0,30}}\bto (?:about |only |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\bnew (?:price|total|bill|balance|cost)\b|\bonly (?:{NUMBER})(?: (?:people|guests|of us|of them|adults))?(?: \w+)? (?:show|shows|come|comes|coming|make it|turn up|attend)\b",
     re.I,
 )
 _COUNTED = re.compile(
@@ -65,6 +65,24 @@ _CANCEL_BY = re.compile(
 )
 
 
+_THE_DEED = re.compile(
+    r"^\W*(?:(?:so|and|but|or|also|then|please|pls)\W+)*(?:"
+    r"(?:can|could|would|will|may) (?:you|u|ya|we|i|someone|that|this|it)(?: guys)?(?: please| pls| kindly| be| possibly)*"
+    r" (?:amend|updat|adjust|chang|fix|correct|not|put|add|edit|revis|alter|modif|arrang|sort|record|reflect|includ|accommodat|mov|swap|switch|do|make|made|done|handle|enter|save|mark|set|get)\w*\b"
+    r"[^.?!\n]{0,25}?(?:\b(?:that|this|it|them|those|(?:the|our|my) (?:\w+ )?(?:booking|reservation|party|order|event|numbers?|count|head ?count|records?|file|list|system|date|time|address|bill|total))\b[^.?!\n]{0,25})?"
+    r"|(?:is|are|will|would) there(?: be)? (?:an?|any|some) (?:\w+ )?(?:charge|fee|cost|penalty|surcharge|difference|price change)s?\b[^.?!\n]{0,25}"
+    r"|(?:does|do|will|would|is) (?:that|this|it|we|i)(?: be)? (?:cost|charged?|owe|pay|get charged)\b[^.?!\n]{0,25}"
+    r"|(?:can|could) (?:\w+|one|two|three) of (?:them|us|those) be\b[^.?!\n]{0,30}"
+    r"|(?:what|how much)(?:'s| is| will| would| do| does| did)? (?:the |we |that |it |i |be |now |then |new |our )*(?:pay|owe|total|bill|balance|difference|come to|cost|price)\b[^.?!\n]{0,15})\W*$",
+    re.I,
+)
+
+
+def asks_for_the_deed(clause: str) -> bool:
+    """Whether a clause only asks for the change that stands beside it, or what it costs: "can you put that on the booking?"."""
+    return bool(_THE_DEED.match(clause))
+
+
 def asks_of_bill(text: str) -> bool:
     """Whether a text asks what one's own party comes to, or what is owed for it."""
     return bool(_OWN_BILL.search(text))
@@ -96,7 +114,14 @@ def adds(frame: Frame) -> bool:
 def moves_day(frame: Frame) -> bool:
     """ "Is march 21 open? thinking about moving": nothing of a new party is told beside the day."""
     new = frame.guests.stated or frame.zip or frame.city or frame.address
-    return bool(frame.dates) and not new and own_words.puts_off(frame.text)
+    return bool(frame.dates) and not new and (own_words.puts_off(frame.text) or bool(_HAVE_IT_ON.search(frame.text)))
+
+
+_HAVE_IT_ON = re.compile(
+    r"\b(?:can|could|may|might|would) (?:we|you|i)(?: please| maybe| possibly)? (?:have|do|hold|make|throw) (?:it|ours|the party|our party) on\b",
+    re.I,
+)
+""" "Can we have it on the 15th": what is had is the party that stands."""
 
 
 def renames(frame: Frame, booked: str | None = None) -> bool:
@@ -216,12 +241,17 @@ _ASKS_OF_PLACE = {"area", "travel", "price", "availability", "minimum"}
 
 def _tells_place(frame: Frame) -> bool:
     """A street or a ZIP that is told by itself: where the party will be, since nothing of a new one stands beside it."""
-    if frame.question or frame.guests.stated or frame.dates or _ASKS_OF_PLACE & set(frame.topics):
+    asks = frame.question and not (frame.address and _ONLY_TAG.search(frame.text))
+    if asks or frame.guests.stated or frame.dates or _ASKS_OF_PLACE & set(frame.topics):
         return False
     new = {"book", "hold", "wants_chef", "greeting"} & set(frame.acts)
     return bool(frame.address or (frame.zip and len(frame.text.split()) >= LEAST_TOLD)) and not new
 
 
+_ONLY_TAG = re.compile(
+    r"^[^?]*[,.;] ?(?:ok(?:ay)?|alright|right|yes|got it|does that work|is that ok(?:ay)?)\W*\?\W*$", re.I
+)
+""" "The address is 9 Elm Ct, ok?": told, not asked."""
 LEAST_TOLD = 3
 """Words: a ZIP by itself may answer a question of another kind."""
 _IS_OPEN = re.compile(

@@ -12,6 +12,7 @@ _WITHDRAWS = re.compile(
     rf"\b(?:withdraw(?:ing|n)?|pull(?:ing)? out|back(?:ing)? out|step(?:ping)? back|rescind|revoke|terminate|retract|annul|void|undo|scrap|scratch|nix|axe|drop|release|give up|call(?:ing)? off)\b[^.?!\n]{{0,25}}\b(?:my|our|the|this|that|from) (?:[\w']+ ){{0,3}}?{_PARTY}\b"
     rf"|\b(?:no|isn'?t (?:a|any)|aren'?t (?:a|any)|won'?t be (?:a|any)|will not be (?:a|any)|not (?:having|doing|holding|going (?:ahead|through|forward) with)(?: (?:a|any|the|our|this))?|won'?t be (?:having|doing|needing)(?: (?:a|any|the|our))?) (?:\w+ )?{_PARTY}\b[^.?!\n]{{0,40}}\b(?:any ?more|any longer|after all|now|then)\b"
     rf"|\b(?:the|our|my|this|(?:\w+day|tomorrow|tonight)'s) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding|engagement)(?: \([^()\n]{{2,24}}\)| (?:on|of|for) [\w ]{{2,20}}?)? (?:is|was|has been|'s|got|will be|(?:has|will have|is going|needs|will need|had|must|may have) (?:to )?be) (?:off|called off|cancell?ed|not (?:happening|taking place|going ahead)|dead)\b"
+    rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding)'?s (?:off|called off|cancell?ed|dead)\b(?! (?:the|to|limits))"
     rf"|\b(?:party|it|event|dinner|wedding)(?:'s| is|s)? (?:not|no longer) (?:happening|taking place|going ahead|going to happen)\b|\b(?:can'?t|cannot|can not|won'?t|will not) happen\b|\b(?:isn'?t|won'?t be|is not gonna be|ain'?t) (?:happening|taking place|going ahead)\b"
     rf"|\b(?:no longer|don'?t|do not|won'?t) (?:need|be needing|require|want) (?:the|our|my|your|a) (?:{_PARTY}|services?)\b(?! (?:to|early|late|inside|for))|\btake (?:us|me) off (?:the|your) (?:calendar|schedule|books?|list of)\b"
     rf"|\b(?:won'?t|will not|are not|aren'?t|'re not|not going to|not gonna|can'?t|cannot)(?: be)? (?:hav|host|do|hold|throw)(?:e|ing)? (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}(?: (?:on|of|for) [\w, ]{{2,24}}?)?(?: (?:after all|any ?more|any longer|now|then))?(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
@@ -188,9 +189,14 @@ _NUMBERS = {
     "half an": 0.5,
     "another": 1,
     "couple": 2,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "fortyfive": 45,
 }
 _STEP = re.compile(
-    r"(?<!to )(?<!on )(?<!for )\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
+    r"(?<!to )(?<!on )(?<!for )\b(?P<n>half an|an?|one|two|three|four|ten|fifteen|twenty|thirty|forty[- ]?five|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
     re.I,
 )
 _MOVES = re.compile(
@@ -215,7 +221,7 @@ def shift_of(text: str) -> tuple[int, int] | None:
     if step is None or not _MOVES.search(text):
         return None
     said = re.sub(r" of$", "", step["n"].lower())
-    number = _NUMBERS.get(said) or int(said)
+    number = _NUMBERS.get(re.sub(r"(?<=forty)[- ]", "", said)) or int(said)
     sign = -1 if _EARLIER.search(text) else 1
     unit = step["unit"].lower()
     if unit.startswith(("hour", "hr", "min")):

@@ -1,12 +1,21 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
-from hibachi.concierge.understanding import ages_said_again, dish_pronouns, short_names, staying_away, tag_questions
+from hibachi.concierge.understanding import (
+    ages_said_again,
+    children_away,
+    dish_pronouns,
+    dishes,
+    short_names,
+    staying_away,
+    tag_questions,
+)
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language import counts_moved
+from hibachi.language import counts_become, counts_moved
 from hibachi.language.aged_words import plainly
 from hibachi.language.ages_after import told_before
+from hibachi.language.ages_by_share import in_one_row
 from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
@@ -29,6 +38,7 @@ from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
 from hibachi.language.told_twice import once as without_repeats
+from hibachi.language.wholes_told import added_up
 from hibachi.policies.schemas import Profile
 
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
@@ -50,17 +60,17 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
     text = with_the_forgotten(by_liking(_AND.sub("and", as_meant(text))))
-    text = joining_plainly(once(staying_away.as_absence(text)))
-    text = plainly(listed(without_repeats(told_before(by_age(counted(text))))))
+    text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
+    text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
     keep = words_of_places(profile.travel.base.state)
-    plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
+    plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
-    plain = counts_moved.plainly(plain)
+    plain = counts_moved.plainly(counts_become.plainly(plain))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)

@@ -27,6 +27,7 @@ from hibachi.concierge.understanding import (
     minimum_doubted,
     misdirected,
     numbers_weighed,
+    old_counts,
     others,
     own_guests,
     own_signs,
@@ -118,6 +119,7 @@ def read(
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
+    rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
     again = partial(_read_in, rest, profile, now_local, bool(own))
     frame = again(dialogue)
@@ -127,6 +129,7 @@ def read(
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
+    frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
     frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(frame), dialogue)
@@ -161,7 +164,9 @@ def read(
     understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
-    frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own), whole=whole)
+    frame, put_right = heard_topics.heard(
+        frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
+    )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)

@@ -23,6 +23,10 @@ _HOUR = re.compile(
 )
 _HOURS = re.compile(r"\bnot (?:at )?(?P<was>1[0-2]|[1-9])(?:,| but|, but)+ (?:at )?(?P<now>1[0-2]|[1-9])\W*$")
 """ "Not 6 but 9" of a party at 6."""
+_FROM_TO = re.compile(
+    r"\bfrom (?P<was>1[0-2]|[1-9]) to (?P<now>1[0-2]|[1-9])\b(?! ?(?:adults?|people|guests|kids|am|pm|:|/))"
+)
+""" "Switch us from 6 to 9": what stands tells whether it is the start or the guests."""
 NOON = 12
 
 
@@ -38,6 +42,9 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         at = time(int(swapped["now"]) % NOON + NOON)
         acts = (*frame.acts, "change")
         return frame.model_copy(update={"guests": GuestWords(), "times": (at,), "unknown": (), "acts": acts})
+    told = _from_to(frame, folded, own)
+    if told is not None:
+        return told
     hour = _HOUR.search(folded.rstrip(" ?.!"))
     if hour is not None:
         number = int(hour["hour"])
@@ -61,10 +68,29 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     return frame.model_copy(update={"acts": acts, "unknown": ()})
 
 
+def _from_to(frame: Frame, folded: str, own: list[dict[str, Any]]) -> Frame | None:
+    """The frame with the start or the guests that such words change; None where both, or neither, stand so."""
+    said = _FROM_TO.search(folded)
+    if said is None:
+        return None
+    was, now = int(said["was"]), int(said["now"])
+    hours, heads = any(_hour_of(one) == was for one in own), any(_heads_of(one) == was for one in own)
+    if hours == heads:
+        return None
+    acts = (*frame.acts, "change")
+    if heads:
+        return frame.model_copy(update={"guests": GuestWords(people=now), "times": (), "unknown": (), "acts": acts})
+    at = time(now % NOON + NOON)
+    return frame.model_copy(update={"guests": GuestWords(), "times": (at,), "unknown": (), "acts": acts})
+
+
+def _heads_of(party: dict[str, Any]) -> int:
+    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+
+
 def _stands_at(party: dict[str, Any], number: int) -> bool:
     """ "Could it be 6 instead" of a party at 6 PM for 12: the hour stands already, so the guests are meant."""
-    guests = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-    return _hour_of(party) == number != guests
+    return _hour_of(party) == number != _heads_of(party)
 
 
 def _hour_of(party: dict[str, Any]) -> int:

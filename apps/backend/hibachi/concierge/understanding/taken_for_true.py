@@ -13,7 +13,10 @@ _STANDS = re.compile(
     r"(?:(?:our|my|the) (?:[\w']+ ){0,3}?(?:party|booking|reservation|dinner|event|hibachi)(?: is|'s| was)|it(?:'s| is) (?:for|at|on)\b|we(?:'re| are)(?: down| booked| set| on| confirmed)? (?:for|at|on)\b|you (?:have|got) (?:us|me)\b|(?:i|we) (?:have it|booked (?:it )?(?:for|on|at)))",
     re.I,
 )
-_TAG = re.compile(r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?\W*$", re.I)
+_TAG = re.compile(
+    r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?(?:\W*$|\W+(?:(?:and|for|at) )*(?:it'?s |we'?re |that'?s )?(?:for |at |on )?[\w: ]{1,20}\?\W*$)",
+    re.I,
+)
 _HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)
 _ELSE = re.compile(
     r"\b(?:can|could|move\w*|chang\w*|now|instead|add\w*|make|if|still|too late|more|fewer|less|refund\w*|cancel\w*)\b",

@@ -25,6 +25,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.validator import Verdict, check_turn
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.clock import instant_of
+from hibachi.kit.errors import HibachiError
 from hibachi.kit.money import text as money
 from hibachi.menu.service import dietary_facts
 from hibachi.payments.rules import reference
@@ -32,7 +33,6 @@ from hibachi.policies.schemas import PolicyBook, Profile
 from hibachi.policies.service import DEFAULT_PATH, read_profile
 from hibachi.quotes import rules as quotes
 from hibachi.quotes import service as quotes_service
-from hibachi.quotes.errors import InvalidParty
 from hibachi.quotes.schemas import Party
 from hibachi.travel import service as travel
 from hibachi.travel.schemas import TravelFee
@@ -147,7 +147,10 @@ class Talk:
         if call.tool == "hand_over_to_human":
             turn.escalation = Escalation(call.arguments["reason"], call.arguments["summary"])
             return {"handed_over": True, "reason": call.arguments["reason"]}
-        return tool(**call.arguments)
+        try:
+            return tool(**call.arguments)
+        except HibachiError as refusal:
+            return {"error": refusal.code, "message": refusal.message, "next_step": refusal.next_step}
 
     def _hand_over_to_human(self, **_: Any) -> dict[str, Any]:
         return {"handed_over": True}
@@ -165,6 +168,9 @@ class Talk:
         bare: dict[str, Any] = {"place": None, "proteins": [], "addons": []}
         party = {key: last[key] for key in shown} | bare if last else None
         return {"known": False, "words": [], "last_party": party}
+
+    def _remember_date(self, **day: Any) -> dict[str, Any]:
+        return {"remembered": True, "day": day}
 
     def _get_menu(self) -> dict[str, Any]:
         return {"menu": self.profile.menu.model_dump(mode="json")}
@@ -184,13 +190,10 @@ class Talk:
     def _calculate_party_quote(self, **arguments: Any) -> dict[str, Any]:
         place, day = arguments.pop("customer_zipcode", None), arguments.pop("event_date", None)
         arguments["upgrades"] = arguments.pop("protein_selections", {})
-        try:
-            priced = quotes.price(
-                Party(**arguments), self.profile, travel=self._fee(place) if place else None,
-                event_date=date.fromisoformat(day) if day else None,
-            )  # fmt: skip
-        except InvalidParty as refusal:
-            return {"error": refusal.code, "message": refusal.message}
+        priced = quotes.price(
+            Party(**arguments), self.profile, travel=self._fee(place) if place else None,
+            event_date=date.fromisoformat(day) if day else None,
+        )  # fmt: skip
         quote_id = str(uuid5(SPACE, repr(arguments)))
         return {"quote_id": quote_id, **priced.model_dump(mode="json"), "sentences": list(quotes.sentences(priced))}
 

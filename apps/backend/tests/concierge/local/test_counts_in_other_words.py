@@ -53,6 +53,17 @@ TOTALS = [
     ("14 adults, 3rd protein for the 5 big eaters - steak. 94536", "$820"),
     ("14 adults 94536 with fried rice extra for 4 and veggies extra for 3", "$770"),
     ("staff of 17, no kids, zip 9 4 5 3 6, how much", "$935"),
+    ("16 adults in 94539. Diets: vegetarian (3 people), nut allergy 1 person. How much?", "$880"),
+    ("12 adults in 95123, two are lactose intolerant, 2 people. price?", "$660"),
+    ("12 adults at 94539. if 5 of us each have one more portion of chicken as a third protein, what is it?", "$710"),
+    ("12 adults with lobster for 3 in 94539, how much", "$705"),
+    ("14 adults at 94539: ten would swap in scallops and four salmon. total?", "$840"),
+    ("six grown-ups, three little cousins (each of them 9), and five of her friends: two are 14, two are 15 and one is 16. 94539, how much?", "$695"),
+    ("16 adults, 6 kids, one's a baby. 94539, price", "$1,030"),
+    ("three families: the Lees are 4, the Garcias 5 and we're 3, all adults. 94539, price", "$660"),
+    ("We are five families, each with two adults and one kid, the kids are all 8 or 9. 94566. Price?", "$700"),
+    ("ok its me n the girlsss so 12 total, everyones over 21, 95123 howwww muchhhh", "$660"),
+    ("how mch 4 12 adults w lobsta 4 3 in 94539", "$705"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -248,6 +259,9 @@ def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
         ("12 adults 94536", "minus my cousin plus his two girls, 6 and 12", (11, 2, 0)),
         ("12 adults 94536", "can u do 600", (12, 0, 0)),
         ("12 adults in 94538", "can 4 people double up on steak as a third protein", (12, 0, 0)),
+        ("12 adults in 95123", "lactose intolerant, 2 people", (12, 0, 0)),
+        ("18 adults and 4 kids aged 8 in 94539", "it turns out the four kids will be at grandma's. how much for just us 18 adults?", (18, 0, 0)),
+        ("12 adults and 3 kids in 94539", "one of the kids can't come after all", (12, 2, 0)),
         ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
     ],
 )  # fmt: skip

@@ -210,3 +210,16 @@ def test_a_name_that_is_a_month_is_whole(name: str) -> None:
 def test_a_way_to_pay_is_taken_or_not_before_its_handle(text: str, said: str) -> None:
     answer = Talk().say(text).text
     assert said in answer and "team" in answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we got a ski place for New Year's, it's up in Truckee, zip 96161. Would one of your chefs come there?",
+        "Could somebody come up to Truckee 96161 on May 2?",
+    ],
+)
+def test_a_place_out_of_reach_is_a_persons_before_anybody_is_counted(text: str) -> None:
+    talk = Talk()
+    answer = talk.say(text)
+    assert talk.escalated and "sure" not in answer.text and "information" not in answer.text

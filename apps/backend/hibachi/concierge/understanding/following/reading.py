@@ -223,7 +223,8 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     if len(numbers) > 1 or not (numbers or ages) or any(age > OLDEST_CHILD for age in ages):
         return None
     number = numbers[0] if numbers else len(ages)
-    ages = ages * number if len(ages) == 1 else ages
+    alone = len(ages) == 1 and ("a" in kinds or number >= LEAST_WHOLE)  # "14 adults plus a 9 year old"
+    ages = ages * number if len(ages) == 1 and not alone else ages
     op = _operation(lexed, kinds)
     if number <= 0 or op is None or (ages and len(ages) != number):
         return None
@@ -253,8 +254,8 @@ def _who(kinds: str, *, young: bool) -> Literal["people", "adults", "children", 
     """Who is counted; None where children are told whom another reader knows better."""
     if "G" in kinds:
         return None if young else "alike"
-    if {"a", "y"} <= set(kinds):
-        return None  # "two more adults and a kid who's 6": two groups, which the row of guests tells
+    if "a" in kinds and (young or "y" in kinds) or re.search(r"np[^n]*\+g", kinds):
+        return None  # "two more adults and a kid who's 6", "14 people plus a 7 year old": two groups, which the row of guests tells
     if young or "y" in kinds:
         brings = re.search(r"y[?qsv]*\+", kinds)
         return "children" if set("M+Wlx-z") & set(kinds) and not brings else None

@@ -1,0 +1,46 @@
+"""How many of the guests eat so: "lactose intolerant, 2 people", "2 people shellfish". They are of those who were counted. Pure."""
+
+from collections.abc import Iterator
+
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.diets import spans_of
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.spans import Span, fold, span_of
+
+_PEOPLE = r"(?:people|ppl|persons?|guests?|adults?|of (?:us|them)|kids?|child(?:ren)?|friends?)"
+_SO_MANY = re.compile(rf"(?<![\w$:/.-])(?P<n>{NUMBER}) (?P<who>{_PEOPLE})\b")
+_BEHIND_DIET = re.compile(
+    r"[ -]?(?:(?:intoleran\w+|allerg\w+|free|friendly|only|eaters?|diets?|food|meals?|option|options|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*$"
+)
+""" "Gluten free: ", "vegan (", "lactose intolerant, ": what stands between a diet and how many."""
+_BEFORE_DIET = re.compile(
+    r"[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?|eats?|have|has|an?|the|no|not|can'?t (?:do|eat|have)|don'?t (?:do|eat)|avoid(?:s|ing)?|with|for|on|strict(?:ly)?|tree)\b[ -]*)*$"
+)
+_OTHERS = re.compile(
+    rf"(?<![\w$:/.-])(?P<n>{NUMBER})(?= (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE}|grown[- ]?ups|total|in (?:all|total))\b)"
+)
+
+
+def spans(text: str, dialogue: Dialogue) -> list[Span]:
+    """Where a text tells how many of a larger party have a diet."""
+    folded = fold(text)
+    eating = spans_of(folded)
+    if not eating:
+        return []
+    return [
+        span_of(text, *one.span()) for one in _SO_MANY.finditer(folded) if _of_a_diet(folded, one, eating, dialogue)
+    ]
+
+
+def _of_a_diet(folded: str, one: re.Match[str], eating: list[tuple[int, int]], dialogue: Dialogue) -> bool:
+    before = any(end <= one.start() and _BEHIND_DIET.match(folded[end : one.start()]) for _, end in eating)
+    behind = any(start >= one.end() and _BEFORE_DIET.match(folded[one.end() : start]) for start, _ in eating)
+    number = to_int(one["n"]) or 0
+    return (before or behind) and number < max(_counted(folded, one, dialogue), default=0)
+
+
+def _counted(folded: str, one: re.Match[str], dialogue: Dialogue) -> Iterator[int]:
+    """Other numbers of people, of this text or of the talk before."""
+    yield (dialogue.party.adults or 0) + (dialogue.party.unsplit or 0)
+    yield from (to_int(other["n"]) or 0 for other in _OTHERS.finditer(folded) if other.start() != one.start())

@@ -1,0 +1,62 @@
+"""Young guests whose ages are told share by share, in the plainer words: "five of her friends: two are 14, two are 15 and one is 16"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_N = rf"(?:\d{{1,2}}|{_WORDS})"
+_GROWN_AT = 18
+_WHO = r"(?:friends|buddies|besties|classmates|teammates|pals|kids|kiddos|children|cousins|nephews|nieces|girls|boys|grand ?kids|grandchildren|little ones|young ones|sons|daughters|teens|teenagers|others)"
+_SHARE = rf"{_N}(?: of (?:them|those|whom|which|the (?:kids|girls|boys)))?(?:'s| is| are| r| will be| being|,? aged?)(?: (?:only|just|already|both|all|still|now))* {_N}(?: years?(?: old)?| yo| yrs?(?: old)?)?"
+_SHARES = re.compile(
+    rf"\b(?P<n>{_N}) (?:more )?(?:of )?(?:(?:my|our|his|her|their|the) )?(?:[a-z]+(?:'s|s') )?(?P<little>(?:little|young|small|younger|other|best|school|close) )*(?P<who>{_WHO})(?:[,:;.]| -| –| —| \(|,? (?:and|of whom|where|who|so))+ ?(?P<shares>{_SHARE}(?:(?:,? and|,|;| &) ?{_SHARE})+)(?![\w:/%]| ?(?:am|pm|adults?|people)\b)(?P<end>\)?)",
+    re.I,
+)
+_ONE = re.compile(
+    rf"\b(?P<k>{_N})\b[a-z ,']*? (?P<age>{_N})(?: years?(?: old)?| yo| yrs?(?: old)?)?(?=,|;| and\b| &|$)", re.I
+)
+_EACH_OF = re.compile(
+    rf"(?P<open>\(| -|,) ?(?:each|every one|all|both)(?: one)? of (?:them|whom|these|those)(?: is| are|'s)?(?: aged?| turning)? (?P<age>{_N})(?: years?(?: old)?| yo)?(?P<end>\)|(?=[,.;]))",
+    re.I,
+)
+""" "Three cousins (each of them 9)"."""
+
+_UNDER = re.compile(
+    rf"(?P<lead>(?:\bwith|\band|\bplus|\bincluding|\bincl|\bcounting|,) )(?P<n>{_N}) (?=(?:under|below|younger than) (?:ten|eleven|twelve|thirteen|1[0-3]|[4-9])\b)",
+    re.I,
+)
+""" "22 with 6 under twelve": children."""
+_IS_A_BABY = re.compile(
+    rf"(?P<kids>\b{_N} {_WHO}),? (?:and |but )?one(?:'s| is) (?=(?:an? |just an? )?(?:baby|infant|toddler|newborn)\b)",
+    re.I,
+)
+""" "6 kids, one's a baby": one of them."""
+_CHILD = r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|grandkid|toddler|little one|stepson|stepdaughter|godson|goddaughter)"
+_AND_IS = re.compile(
+    rf"(?P<and>(?:\band|\bplus|&|\bwith) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older |youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
+    re.I,
+)
+""" "12 adults and my daughter is 7": who comes too, with her age."""
+_GROWN_UPS = re.compile(rf"\b{_N} (?:\w+ )?(?:adults?|grown[- ]?ups|people|ppl|guests|friends|of us)\b", re.I)
+
+_COUNTED_KIDS = re.compile(
+    rf"\b(?:{_N}|an?) (?:[a-z]+ )?(?:{_WHO}|{_CHILD}|baby|infant)\b(?<!friends)(?<!others)", re.I
+)
+""" "5 kids, and my daughter is 7": she may be one of them."""
+
+
+def in_one_row(text: str) -> str:
+    """The text with an age for each of such guests, where the shares come to as many as there are."""
+    text = _IS_A_BABY.sub(r"\g<kids>, one of them is ", _UNDER.sub(r"\g<lead>\g<n> kids ", text))
+    text = _EACH_OF.sub(lambda said: f" (all {said['age']})", text)
+    if _GROWN_UPS.search(text) and not _COUNTED_KIDS.search(text):
+        text = _AND_IS.sub(r"\g<and>\g<who> who is \g<age>", text)
+    return _SHARES.sub(_each, text)
+
+
+def _each(said: re.Match[str]) -> str:
+    told = [(to_int(one["k"].lower()) or 0, to_int(one["age"].lower()) or 0) for one in _ONE.finditer(said["shares"])]
+    ages = [age for many, age in told for _ in range(many)]
+    if len(ages) != to_int(said["n"].lower()) or max(ages, default=_GROWN_AT) >= _GROWN_AT:
+        return said.group()
+    return f"{said['n']} kids ({', '.join(map(str, ages))})"

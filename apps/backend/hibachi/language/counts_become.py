@@ -1,0 +1,61 @@
+"""A head count that has become another, in the words that are read everywhere: "the 12 adults have become 15" is "we're now 15 adults"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_GROWN = r"(?:adults?|grown[- ]?ups?|people|ppl|guests?|persons?|of us|heads)"
+_YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|toddlers?|little ones?)"
+_ENDS = r"(?![\w:/$%-]|[.,]\d| ?(?:am|pm|a\.m|p\.m|o'?clock|years?|yrs?|yo|months?|dollars|bucks|miles?|percent)\b)"
+_NOW = r"(?:(?:now|since|just|actually|suddenly|meanwhile|in the meantime|in fact) )*"
+_GROWS = rf"(?:(?:(?:have|has|had|'ve|'s) )?{_NOW}(?:become|became|turned into|grown (?:in)?to|grew (?:in)?to|gone up to|went up to|crept up to|swelled to|swollen to|shrunk to|shrank to|dwindled to|gone down to|went down to|dropped to|fallen to|fell to|increased to|risen to|rose to)|(?:are|is|'re) now)"
+_BECOME = re.compile(
+    rf"\b(?:(?:the|our|those|my|all|original|planned) )*{NUMBER} (?P<who>{_GROWN})(?: (?:we|i) (?:had|booked|planned|told you|said)(?: (?:for|about|with))?)? {_GROWS} (?:about |only |just |now )?(?P<n>{NUMBER})\b{_ENDS}(?: (?P<what>{_GROWN}))?",
+    re.I,
+)
+_SO_MANY_GROWN = re.compile(
+    rf"\b(?:our|the|my) (?:party|group|crowd|crew|head ?count|guest (?:count|list)|number of (?:guests|people)|list) (?:of {NUMBER}(?: {_GROWN})? )?{_GROWS} (?:about |only |just )?(?P<n>{NUMBER})\b{_ENDS}(?: (?P<what>{_GROWN}))?",
+    re.I,
+)
+""" "Our group has grown to 15"."""
+_NOW_AND = re.compile(
+    rf"\b(?:(?P<lead>(?:we'?re|we are|it'?s|it is|there are|there'?s|we'?ll be|we will be|we'?d be) )(?P<all>{NUMBER}(?: {_GROWN})?)|(?P<count>{NUMBER} {_GROWN}))(?P<anew>(?:,? (?:now|not {NUMBER}|(?:instead of|rather than|up from|down from) (?:the |just |only )?(?:original |planned )?{NUMBER}(?: {_GROWN})?))+)(?P<more>,? (?:and|plus|with|&|\+) (?:also |then )?(?:my|our|a|an|one|the|his|her|their|{NUMBER})\b(?! (?:\w+ ){{1,3}}?(?:is |are |'s |will |wants to )?(?:bring\w*|com(?:e|es|ing)|join\w*)\b))",
+    re.I,
+)
+""" "14 adults now instead of 10 and my grandson who's nine": what it was before stands in the middle of the row."""
+_FROM_TO = re.compile(
+    rf"\b(?:(?:we(?:'ve| have|'re)?|it(?:'s| has)?|that(?:'s)?|(?:the|our) (?:head ?count|guest (?:count|list)|numbers?|group|party)(?: has|'s)?) )?(?:gone|went|grown|grew|jumped|dropped|moved|changed|risen|fallen|gone up|gone down) (?:up |down )?from {NUMBER} (?P<who>{_GROWN}) to (?P<n>{NUMBER})\b{_ENDS}(?: (?P<what>{_GROWN}))?"
+    rf"|\b(?:gone|went|grown|grew|jumped|dropped) (?:up |down )?from {NUMBER} to (?P<m>{NUMBER}) (?P<adults>adults?|grown[- ]?ups?)\b",
+    re.I,
+)
+""" "We've gone from 12 adults to 15 plus 2 kids"."""
+_HEADS = rf"(?:{_GROWN}|{_YOUNG}|seats?|places?|spots?)"
+_SOME = rf"(?:{NUMBER}|an?) (?:(?:of (?:the|our|my)|more|other|extra|little) )*{_HEADS}"
+_LIST = r"(?:(?:the|our|my|your) (?:guest )?(?:list|booking|count|head ?count|reservation|party|order|table))"
+_TAKE_OFF = re.compile(
+    rf"\b(?:take|cross|knock|strike|cut|pull) (?P<who>{_SOME}) (?:off|out|away)(?: (?:of |from )?{_LIST})?(?![\w-])",
+    re.I,
+)
+_PUT_ON = re.compile(
+    rf"\b(?:put|write|pencil|sign|squeeze|slot) (?P<who>{_SOME}) (?:on|down|in)(?: (?:to )?{_LIST})?(?! (?:for|at)\b)(?![\w-])",
+    re.I,
+)
+
+
+def plainly(text: str) -> str:
+    """The text with such counts in the plain words."""
+    text = _FROM_TO.sub(_now, text)
+    text = _NOW_AND.sub(_row, _SO_MANY_GROWN.sub(_now, _BECOME.sub(_now, text)))
+    if (less := _TAKE_OFF.sub(r"remove \g<who>", text)) != text:
+        return _PUT_ON.sub(r"add \g<who>", less)
+    return text
+
+
+def _now(said: re.Match[str]) -> str:
+    told = said.groupdict()
+    number = to_int((told["n"] or told.get("m") or "").lower())
+    who = told["what"] or told.get("who") or told.get("adults") or "people"
+    return f"we're now {number} {who}" if number else said.group()
+
+
+def _row(said: re.Match[str]) -> str:
+    return f"{said['lead'] or 'we are '}now {said['count'] or said['all']}{said['more']}"

@@ -1,0 +1,59 @@
+"""What all who come add up to, told without a noun or family by family, in the plainer words: "me and the girls so 12 total", "three families: 4, 5 and 3"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_N = r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?|families|girls|boys|ladies|guys|women|men|toddlers?)"
+_ALL = r"(?:total|in (?:total|all)|altogether|all together|all told|all up|strong|deep)"
+_IN_ALL = re.compile(
+    rf"(?<![\w$:/.-])(?P<n>{_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
+    re.I,
+)
+""" "So 12 total": whoever they are."""
+_COUNTED = re.compile(rf"(?<![\w$:/.-]){_N} (?:[a-z-]+ )?{_NOUN}\b", re.I)
+_MONEY = re.compile(r"[$€]|\b(?:dollars|bucks|lobsters?|orders?|portions?|miles)\b", re.I)
+_ROW_OF = re.compile(
+    rf"(?P<before>(?<![\w$:/.-])(?P<all>{_N})(?: [a-z]+)? (?:split (?:over|between|across|among)|from|across|between|over|in) )?\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?P<families>families|households|couples and families|groups)\b(?P<lead>[^.;:\d]{{0,20}}?)[:,;(–-]+ ?(?P<row>(?:(?:[a-z' ]{{2,24}}? )?{_N}(?: (?:people|ppl|of (?:us|them)|persons|heads))?(?:, and |,? and | ?\+ ?| plus | & |, |\b(?!-))){{2,6}})(?![\w:/-]|[.,]\d| ?(?:am|pm|adults?|kids?|children)\b)\)?",
+    re.I,
+)
+_ONE_OF_ROW = re.compile(rf"(?<![\w-]){_N}(?![\w-])", re.I)
+_EACH_FAMILY = re.compile(
+    rf"\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?:families|households|groups)\b(?: (?:are )?(?:coming|joining|will come|will be there|in all|total))?(?:,|:|;| -| –| with| of)? (?:each (?:has|have|with|of|is|brings?)? ?(?P<m2>{_N})|(?P<m>{_N}) (?P<noun>people|ppl|persons|of us|adults|grown[- ]?ups|heads)(?:,? (?:each|apiece|per family|a family|in each))++)(?: (?P<noun2>people|ppl|persons|adults|grown[- ]?ups|heads))?+\b(?! (?:adults|kids?|children|parents)|,? (?:\+|and|plus) (?:{_N}|an?) (?:kids?|child))",
+    re.I,
+)
+_AND_FRIENDS = re.compile(
+    rf"\b(?P<n>{_N}|just us two|us two) ?(?P<noun>people|adults|persons|of us)?[.,;!:]+ ?(?:and )?(?:we|we'?re|we'?ll|we will|we are|we'?d)(?: (?:also|would|will|be|are|going to|gonna|want to|plan to))* (?:come|coming|bring|bringing|have|having|invite|inviting|join|be joined by)(?: (?:over|along|with|by|in))* (?:our |my |another )?(?P<more>{_N} (?:[a-z]+ )?(?:friends|couples|neighbou?rs|colleagues|co-?workers|buddies))(?: along| over| too| with us)?\b",
+    re.I,
+)
+""" "It's us, two people. We come with two friends"."""
+
+
+def added_up(text: str) -> str:
+    """The text with everybody as one number of people."""
+    text = _EACH_FAMILY.sub(_all_families, _ROW_OF.sub(_sum, text))
+    text = _AND_FRIENDS.sub(_with_friends, text)
+    if _MONEY.search(text) or _COUNTED.search(text):
+        return text
+    return _IN_ALL.sub(r"\g<n> people \g<all>", text)
+
+
+def _sum(said: re.Match[str]) -> str:
+    """All of a row that has a number for each family; of guests who are counted already they are the parts."""
+    numbers = [to_int(one.lower()) or 0 for one in _ONE_OF_ROW.findall(said["row"])]
+    if len(numbers) != to_int(said["times"].lower()) or not all(numbers):
+        return said.group()
+    total = sum(numbers)
+    if said["before"] and to_int(said["all"].lower()) == total:
+        return f"{said['before']}{said['times']} {said['families']}"
+    return f"{said['before'] or ''}{total} people"
+
+
+def _all_families(said: re.Match[str]) -> str:
+    times, each = to_int(said["times"].lower()) or 0, to_int((said["m"] or said["m2"]).lower()) or 0
+    return f"{times * each} {said['noun'] or said['noun2'] or 'people'}"
+
+
+def _with_friends(said: re.Match[str]) -> str:
+    many = "2" if said["n"].lower().endswith("us two") else said["n"]
+    return f"{many} adults and {said['more']}"

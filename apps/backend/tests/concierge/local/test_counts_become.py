@@ -1,0 +1,98 @@
+"""The guests of a party that is booked become other guests, its start another start: told as people tell it."""
+
+import pytest
+
+from tests.concierge.local.talk import Talk, party_on
+
+MARCH = party_on("2026-03-14")
+"""Twelve adults at 6 PM."""
+
+
+def _asked(text: str) -> Talk:
+    talk = Talk(bookings=[dict(MARCH)])
+    talk.say(text)
+    talk.say("yes please")
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("text", "adults", "children", "toddlers"),
+    [
+        ("the 12 adults have become 15, and there are two kids coming as well, 10 and 8", 15, 2, 0),
+        ("we've gone from 12 adults to 15 plus 2 kids (10 and 8). new total?", 15, 2, 0),
+        ("for our march 14 party we're fourteen adults now instead of twelve and my grandson who's nine", 14, 1, 0),
+        ("14 adults now plus a 9 year old", 14, 1, 0),
+        ("yo for march 14 we're 10 not 12, 2 guys bailed. new total?", 10, 0, 0),
+        ("hey, 3 people out but 2 kids 6 and 11 in", 9, 2, 0),
+        ("so two of my cousins dropped out and one brought her daughter who's 9", 10, 1, 0),
+        ("we lost one adult but got two kids 4 and 7", 11, 1, 1),
+        ("take one adult off the list and put one kid on", 11, 1, 0),
+        ("we have 3 more people: my aunt, uncle and their daughter (10)", 14, 1, 0),
+        ("it turns out 3 of our 12 are kids, ages 4, 8 and 11. what's the price then?", 9, 2, 1),
+        ("we're going to be 25, what's the new price", 25, 0, 0),
+    ],
+)
+def test_each_guest_is_counted_once(text: str, adults: int, children: int, toddlers: int) -> None:
+    party = _asked(text).bookings[0]
+    assert (party["adults"], party["children"], party["toddlers"]) == (adults, children, toddlers)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time", "adults"),
+    [
+        ("can you switch us from 6 to 9?", "2026-03-14", "21:00", 12),
+        ("go from 12 to 9 please", "2026-03-14", "18:00", 9),
+        ("can we have it on the 21st?", "2026-03-21", "18:00", 12),
+    ],
+)
+def test_a_number_is_the_start_or_the_guests(text: str, day: str, time: str, adults: int) -> None:
+    party = _asked(text).bookings[0]
+    assert (party["date"], party["time"][:5], party["adults"]) == (day, time, adults)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("we want to move it to May", "the 9th"),
+        ("could we do the party in may instead", "9th"),
+        ("can we push our party into May?", "the 9th"),
+    ],
+)
+def test_a_day_is_of_the_month_that_a_move_was_told_to(text: str, day: str) -> None:
+    talk = Talk(bookings=[dict(MARCH)])
+    talk.say(text)
+    assert "May 9" in talk.say(day).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what time do we start on the 14th again",
+        "what time does the party take place on saturday the 14th",
+        "are we down for 12 or 14 people?",
+        "where is the party happening according to your records?",
+        "I want to double check everything about our booking please",
+        "our party is at 6 right? and it's 12 people?",
+    ],
+)
+def test_what_stands_is_told(text: str) -> None:
+    answer = Talk(bookings=[dict(MARCH)]).say(text)
+    assert "6 PM for 12 adults" in answer.text and "person from our team" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we will be 16 grown-ups now. Could you amend the booking?",
+        "The new ZIP is 94536, can you put that on the booking?",
+        "please move it to April 11, keeping 6pm. Is there a charge?",
+    ],
+)
+def test_a_preview_answers_what_only_asks_for_the_change(text: str) -> None:
+    answer = Talk(bookings=[dict(MARCH)]).say(text)
+    assert "preview_change" in answer.tools and "team" not in answer.text
+
+
+def test_a_refund_is_promised_for_no_day() -> None:
+    talk = _asked("cancel our party please")
+    assert "refund" in talk.say("when will I see the money").text
