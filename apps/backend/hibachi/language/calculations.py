@@ -31,10 +31,20 @@ _IS_THE_AMOUNT = re.compile(
 """ "If it's 880 for 16 adults": an amount, told with what it is for."""
 
 
+_THE_PRICE = re.compile(
+    r"\b(?P<the>(?<!of )(?:the|that|your) )(?P<n>\d{2,3})(?=(?: (?:a|per|each|for|is|was|include[sd]?|cover[sed]*|get[s]?|all|buy[s]?|come[s]?|go(?:es)?|price)\b)| ?[.,;!?]| ?$)(?! (?:of|are|is coming|were|who)\b)",
+    re.I,
+)
+""" "What comes with the 55": a bare number that is what a guest pays."""
+
+
 def as_money(text: str, prices: AbstractSet[int]) -> str:
     """The text with sums and named amounts as money. prices: what a guest pays, in whole units."""
     text = _SUM.sub(lambda match: _worked_out(match, prices), text)
     text = _IS_THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
+    text = _THE_PRICE.sub(
+        lambda match: f"{match['the']}${match['n']}" if int(match["n"]) in prices else match.group(), text
+    )
     return _THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
 
 

@@ -134,8 +134,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = guests_told.read(text, folded, words, dialogue, profile)
-    if headcount.without_kids(folded) and not guests.children:
-        guests = guests.model_copy(update={"no_children": True})
+    guests = guests_told.without_children(guests, folded) if headcount.without_kids(folded) else guests
     guests, guests_asked = (
         (GuestWords(), guests)
         if not roster_told.is_a_party(words.roster) and headcount.only_spoken_of(guests, topics, folded, dialogue)

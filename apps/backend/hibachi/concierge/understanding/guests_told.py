@@ -63,6 +63,19 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     )
 
 
+_BUT_ONE = re.compile(
+    r"\b(?:except|besides|but|other than|apart from|aside from|only|just)(?: (?:for|just|only|maybe|that|then))* (?:my|our|the|his|her|an?|one|two|\d)\b"
+)
+""" "No kids except my 6 year old"."""
+
+
+def without_children(guests: GuestWords, folded: str) -> GuestWords:
+    """The guests of a message that says "no kids": whose child is only spoken of by an age does not come."""
+    if guests.ages_alone and not _BUT_ONE.search(folded):
+        return guests.model_copy(update={"children": None, "ages": (), "ages_alone": False, "no_children": True})
+    return guests if guests.children else guests.model_copy(update={"no_children": True})
+
+
 _OF_THEM = re.compile(
     rf"\b(?P<n>{NUMBER}) (?:out )?of (?:them|us|those|these|whom|the adults)(?: (?:are|is|being|will be|r|actually|really|just|only))* (?:kids|children|kiddos|little ones|boys|girls)\b"
 )

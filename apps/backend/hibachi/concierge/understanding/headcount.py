@@ -19,7 +19,7 @@ _EVERYONE = re.compile(
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
-    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep|sleeping) (?:(?:at )?home\b|(?:over )?(?:with|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
+    r"\b(?:without|minus|leave out|not counting|no|zero|0) (?:the |my |our |any )?(?:kids|kiddos|children)\b|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep|sleeping) (?:(?:at )?home\b|(?:over )?(?:with|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
     re.I,
 )
 _ONE = re.compile(

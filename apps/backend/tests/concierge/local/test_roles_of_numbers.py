@@ -219,3 +219,16 @@ def test_one_of_the_staff_is_a_person() -> None:
         "I would prefer to speak with one of your staff members about our party. Could someone please call me at 415-555-0111?"
     )
     assert talk.escalated
+
+
+@pytest.mark.parametrize(
+    ("words", "children"),
+    [
+        ("my 10 yr old got hold of the laptop, sorry. twelve adults, zero kids, 94538. how much?", 0),
+        ("12 adults and no children this time, my 6 year old is at camp. 94538, price?", 0),
+        ("12 adults, no kids except my 6 year old, 94538, how much?", 1),
+        ("my 10 year old comes too, no other kids, 12 adults in 94538. how much?", 1),
+    ],
+)
+def test_whose_child_is_only_spoken_of_is_no_guest_beside_no_kids(words: str, children: int) -> None:
+    assert f"${660 + 30 * children}" in Talk().say(words).text

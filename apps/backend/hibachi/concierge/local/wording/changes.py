@@ -110,7 +110,7 @@ def change_preview(voice: Voice, data: Data) -> Parts:
 
 def _fee(voice: Voice, fee: Any) -> str:
     if is_zero(fee):
-        return voice.pick("There's no fee for the move.", "There is no reschedule fee.")
+        return voice.pick("There's no fee for the move.", "Moving it is free.")
     return voice.pick(
         f"There is a reschedule fee of {money(fee)} for it.",
         f"Please note that there's a reschedule fee of {money(fee)} for this move.",
