@@ -41,13 +41,19 @@ def _message(told: dict[str, list[str]], rng: random.Random) -> str:
         parts += rng.sample(_BESIDE, rng.choice((0, 0, 0, 1)))
         groups = [[part] for part in parts]
     else:
-        who = rng.choice((["total"], ["total"], ["total", "part"], ["adults"], ["adults", "kids"], ["kids", "adults"], ["change"]))
+        who = rng.choice(
+            (["total"], ["total"], ["total", "part"], ["adults"], ["adults", "kids"], ["kids", "adults"], ["change"])
+        )
         beside = [[part] for part in rng.sample(_BESIDE, rng.choice((0, 1, 1, 2, 2)))]
         groups = [who, *beside]
         rng.shuffle(groups)
         if rng.random() < 0.1:
             groups = beside or [["diet"]]
-    text = rng.choice(("", "", "hi ", "Hello, ", "ok ", "oh and ", "hey! ", "so ", "yes ", "btw ")) if rng.random() < 0.5 else ""
+    text = (
+        rng.choice(("", "", "hi ", "Hello, ", "ok ", "oh and ", "hey! ", "so ", "yes ", "btw "))
+        if rng.random() < 0.5
+        else ""
+    )
     known = counted or rng.randint(8, 30)
     for at, group in enumerate(groups):
         text += rng.choice(_BREAKS) if at else ""

@@ -109,14 +109,31 @@ def _size(value: int) -> str:
     if value <= 3:
         return str(value)
     return next(
-        name for most, name in ((5, "4-5"), (9, "9"), (12, "12"), (17, "17"), (31, "31"), (99, "99"), (999, "999"), (10**12, "+")) if value <= most
+        name
+        for most, name in (
+            (5, "4-5"),
+            (9, "9"),
+            (12, "12"),
+            (17, "17"),
+            (31, "31"),
+            (99, "99"),
+            (999, "999"),
+            (10**12, "+"),
+        )
+        if value <= most
     )
 
 
 def _itself(at: int, found: list[tuple[Span, int]], known: Known) -> list[str]:
     span, value = found[at]
     size, digits = _size(value), span.text.isdigit()
-    seen = ["bias", f"size={size}", f"digits={len(span.text) if digits else 0}", f"value={min(value, 99)}", f"asked={known.asked}"]
+    seen = [
+        "bias",
+        f"size={size}",
+        f"digits={len(span.text) if digits else 0}",
+        f"value={min(value, 99)}",
+        f"asked={known.asked}",
+    ]
     seen += [f"lone={len(found) == 1}", f"first={at == 0}", f"last={at == len(found) - 1}"]
     total = known.grown + known.young
     if not total:
@@ -130,9 +147,23 @@ def _around(words: list[str], place: int) -> list[str]:
     seen = [f"{step:+}={near[_WINDOW + step]}" for step in range(-_WINDOW, _WINDOW + 1) if step]
     before, after = near[:_WINDOW], near[_WINDOW + 1 :]
     seen += [f"-21={before[-2]}_{before[-1]}", f"+12={after[0]}_{after[1]}", f"-1+1={before[-1]}_{after[0]}"]
-    seen += [f"-321={'_'.join(before[-3:])}", f"+123={'_'.join(after[:3])}", f"-1+12={before[-1]}_{after[0]}_{after[1]}"]
-    seen += [f"-21+1={before[-2]}_{before[-1]}_{after[0]}", f"-32={before[-3]}_{before[-2]}", f"+23={after[1]}_{after[2]}"]
-    return [*seen, f"+1stem={after[0][:4]}", f"-1stem={before[-1][:4]}", f"+2stem={after[1][:4]}", f"-2stem={before[-2][:4]}"]
+    seen += [
+        f"-321={'_'.join(before[-3:])}",
+        f"+123={'_'.join(after[:3])}",
+        f"-1+12={before[-1]}_{after[0]}_{after[1]}",
+    ]
+    seen += [
+        f"-21+1={before[-2]}_{before[-1]}_{after[0]}",
+        f"-32={before[-3]}_{before[-2]}",
+        f"+23={after[1]}_{after[2]}",
+    ]
+    return [
+        *seen,
+        f"+1stem={after[0][:4]}",
+        f"-1stem={before[-1][:4]}",
+        f"+2stem={after[1][:4]}",
+        f"-2stem={before[-2][:4]}",
+    ]
 
 
 def _at(words: list[str], place: int) -> str:
