@@ -18,6 +18,7 @@ _ROLE_OF_KEY = {
     "food_subtotal": "subtotal",
     "party_minimum": "minimum",
     "fee": "travel_fee",
+    "missing": "shortfall",
     "total_protein_cost": "proteins",
     "extra_protein": "extra_protein",
 }

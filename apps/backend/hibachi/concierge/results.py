@@ -6,7 +6,7 @@ from typing import Any
 from hibachi.bookings.schemas import Booking, CancelPreview, ChangePreview, Refused
 from hibachi.calendar.schemas import Opening, Reason
 from hibachi.kit.money import text
-from hibachi.quotes.schemas import Quote
+from hibachi.quotes.schemas import PricedParty, Quote
 from hibachi.travel.schemas import TravelFee, UnknownFee
 
 
@@ -27,7 +27,21 @@ def reason(row: Reason) -> dict[str, Any]:
 
 def quote(row: Quote) -> dict[str, Any]:
     """A price with its lines; `total` is null where the travel fee is not known."""
-    return {"quote_id": str(row.id), **row.model_dump(mode="json", exclude={"id", "certificate"})}
+    return {"quote_id": str(row.id), **row.model_dump(mode="json", exclude={"id", "certificate"}), "room": room(row)}
+
+
+def room(row: PricedParty) -> dict[str, Any] | None:
+    """What is left up to the party minimum, and how many more guests come for the same price; None where nothing is.
+
+    adults: of the whole party, if only adults join.
+    """
+    missing = sum(line.amount for line in row.lines if line.component == "minimum")
+    each = {line.key: line.unit for line in row.lines if line.component == "base"}
+    if not missing or not each.get("adult") or any(line.component == "surcharge" for line in row.lines):
+        return None
+    more = missing // each["adult"]
+    kids = {"more_children": missing // each["child"]} if each.get("child") else {}
+    return {"missing": text(missing), "more_adults": more, "adults": row.party.adults + more, **kids}
 
 
 def travel(row: TravelFee | UnknownFee) -> dict[str, Any]:

@@ -31,6 +31,34 @@ _IS_A_BABY = re.compile(
     re.I,
 )
 """ "6 kids, one's a baby": one of them."""
+_LISTED = rf"{_N}(?:(?:,? and |, ?| ?& ?){_N})+"
+_FRIENDS_OF = re.compile(
+    rf"\b(?:(?:my|our|his|her|their) )?(?P<n>{_N}) (?:of (?:my|our|his|her|their) )?(?:[a-z]+ )?(?:friends|buddies|besties|classmates|teammates|pals|cousins|others),? ?\((?:ages?:? |aged |they'?re )?(?P<ages>{_LISTED})\)",
+    re.I,
+)
+""" "Her 5 friends (ages 14, 14, 15, 15, 16)"."""
+_WHO_ARE = re.compile(
+    rf"\b(?P<n>{_N}) (?:(?:little|young|small|younger|older) )*(?:{_WHO}),? (?:who|that) are (?:all|both|each) (?P<age>{_N})(?: years? old| yo)?(?![\w:/%]| ?(?:am|pm|adults?|people|or|to)\b)",
+    re.I,
+)
+""" "3 younger cousins who are all 9"."""
+_THE_COUSINS = re.compile(
+    rf"\b(?:the|my|our|his|her) (?:(?:young|younger|little) )?(?P<who>cousins|grand ?kids|grandchildren|nephews|nieces|nieces and nephews|nephews and nieces|teens|teenagers|young ones|youngsters|friends|siblings)(?: (?:who (?:are )?)?(?:getting together|coming|joining(?: us)?|invited|there|attending))? (?P<are>are|will be)(?: aged)? (?P<ages>{_LISTED})(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|of|more)\b)",
+    re.I,
+)
+""" "The cousins are 15, 13, 12, 9 and 5"."""
+_TWO_ROWS = re.compile(
+    rf"\b(?P<n>{_N}) kids \((?P<ages>{_LISTED}|all {_N})\)(?:,? and|,| plus|,? &) (?P<m>{_N}) kids \((?P<more>{_LISTED}|all {_N})\)",
+    re.I,
+)
+_BORN = re.compile(
+    rf"(?P<party>\b(?:birthday|b-?day)(?: party| dinner| celebration)?) (?:for|of) (?:my|our) {_N}[ -](?:years?|yrs?)[ -]olds?(?: (?:son|daughter|kid|boy|girl|twins))?",
+    re.I,
+)
+_ALL_AGED = re.compile(
+    rf"\b{_N} kids,? (?:(?:who are|they'?re|all|aged|ages|about|around|between|everyone) ?)+{_N}\b", re.I
+)
+""" "Birthday for my 7 year old: 8 adults and 9 kids, all 6 to 8": one of the nine."""
 _CHILD = r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|grandkid|toddler|little one|stepson|stepdaughter|godson|goddaughter)"
 _AND_IS = re.compile(
     rf"(?P<and>(?:\band|\bplus|&|\bwith) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older |youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
@@ -39,6 +67,11 @@ _AND_IS = re.compile(
 """ "12 adults and my daughter is 7": who comes too, with her age."""
 _GROWN_UPS = re.compile(rf"\b{_N} (?:\w+ )?(?:adults?|grown[- ]?ups|people|ppl|guests|friends|of us)\b", re.I)
 
+_THERE_IS = re.compile(
+    rf"(?:,|;|\.)? ?(?:and |plus |also )(?:(?:then|also) )*there(?:'?s| is| will be|'ll be) (?:also )?(?P<who>(?:my|our|his|her|their) (?:little |younger |older )?{_CHILD})(?:,? (?:as well|too|also))?,? (?:he'?s|she'?s|who'?s|who is|he is|she is|aged?) (?:only |just )?(?P<age>{_N})(?: years? old)?(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    re.I,
+)
+""" "And then there's my grandson as well he's nine"."""
 _COUNTED_KIDS = re.compile(
     rf"\b(?:{_N}|an?) (?:[a-z]+ )?(?:{_WHO}|{_CHILD}|baby|infant)\b(?<!friends)(?<!others)", re.I
 )
@@ -49,6 +82,11 @@ def in_one_row(text: str) -> str:
     """The text with an age for each of such guests, where the shares come to as many as there are."""
     text = _IS_A_BABY.sub(r"\g<kids>, one of them is ", _UNDER.sub(r"\g<lead>\g<n> kids ", text))
     text = _EACH_OF.sub(lambda said: f" (all {said['age']})", text)
+    text = _WHO_ARE.sub(r"\g<n> kids (all \g<age>)", _FRIENDS_OF.sub(_aged_friends, text))
+    text = _TWO_ROWS.sub(_as_one_row, _THE_COUSINS.sub(_the_kids, text))
+    if (born := _BORN.search(text)) and _ALL_AGED.search(text[born.end() :]):
+        text = f"{text[: born.start()]}{born['party']}{text[born.end() :]}"
+    text = _THERE_IS.sub(r" and \g<who> who is \g<age>", text)
     if _GROWN_UPS.search(text) and not _COUNTED_KIDS.search(text):
         text = _AND_IS.sub(r"\g<and>\g<who> who is \g<age>", text)
     return _SHARES.sub(_each, text)
@@ -60,3 +98,28 @@ def _each(said: re.Match[str]) -> str:
     if len(ages) != to_int(said["n"].lower()) or max(ages, default=_GROWN_AT) >= _GROWN_AT:
         return said.group()
     return f"{said['n']} kids ({', '.join(map(str, ages))})"
+
+
+def _numbers(listed: str) -> list[int]:
+    return [to_int(one.lower()) or 0 for one in re.findall(rf"\b{_N}\b", listed, re.I)]
+
+
+def _aged_friends(said: re.Match[str]) -> str:
+    ages = _numbers(said["ages"])
+    same = len(ages) == to_int(said["n"].lower()) and max(ages) < _GROWN_AT
+    return f"{said['n']} kids ({', '.join(map(str, ages))})" if same else said.group()
+
+
+def _the_kids(said: re.Match[str]) -> str:
+    ages = _numbers(said["ages"])
+    return f"the kids {said['are']} {said['ages']}" if len(ages) > 1 and max(ages) < _GROWN_AT else said.group()
+
+
+def _as_one_row(said: re.Match[str]) -> str:
+    """Two rows of children one behind the other, as one."""
+    rows = [(to_int(said["n"].lower()) or 0, said["ages"]), (to_int(said["m"].lower()) or 0, said["more"])]
+    each = [_numbers(ages) * (many if ages.lower().startswith("all ") else 1) for many, ages in rows]
+    if any(len(ages) != many for ages, (many, _) in zip(each, rows, strict=True)):
+        return said.group()
+    ages = [age for row in each for age in row]
+    return f"{len(ages)} kids ({', '.join(map(str, ages))})"

@@ -58,12 +58,19 @@ _NOT_BUT = re.compile(
     re.I,
 )
 """ "Not 12 anymore, 15"."""
+_GO = r"(?:bailed|dropped out|cancell?ed|backed out|flaked|can'?t (?:come|make it)|aren'?t coming|are out|fell out|said no|quit)"
+_NOW_NOT = re.compile(
+    rf"\b(?P<were>we'?re|we are|we'?ll be|it'?s|there'?s|there are|make (?:it|us))(?: (?:now|only|actually|just|down to))* (?P<n>{NUMBER})(?P<noun> (?:adults|people|of us|guests))?(?: now)?,? (?:and )?(?:not|instead of|rather than) (?:the )?(?P<m>{NUMBER})(?: (?:adults|people|of us|guests))?(?: anymore| any more)?(?P<gone>[,;.:] ?(?:because |since |bc |as )?(?:{NUMBER}|a few|a couple|some)(?: of (?:them|us|my|our))?(?: [a-z]+)? {_GO})?(?=\s*(?:$|[.,;!?]|and\b|plus\b|new\b|what\b|how\b|so\b|can\b))",
+    re.I,
+)
+""" "We're 17 not 20, 3 guys bailed": how many it is now."""
 STARTS = frozenset({3, 6, 9, 12})
 """Numbers that may be hours where two of them stand side by side."""
 
 
 def plainly(text: str) -> str:
     """The text with such changes in the words that are read everywhere."""
+    text = _NOW_NOT.sub(_now, text)
     text = _THATS_SO_MANY.sub(r"\g<n> people \g<away>", text)
     text = _DOWN_TO.sub(lambda said: _to(said, "change it to"), text)
     text = _FROM_TO.sub(_from_to, text)
@@ -72,6 +79,15 @@ def plainly(text: str) -> str:
     if _JOINS.search(text):
         text = _THEIR_AGED.sub(_aged, _PAIR_AND_KIDS.sub("a couple and ", text))
     return _A_COUPLE.sub("", _WANTS_IN.sub("are coming too", text))
+
+
+def _now(said: re.Match[str]) -> str:
+    """How many it is now; two hours of ours beside an "it's" may be a start."""
+    now, before = to_int(said["n"].lower()), to_int(said["m"].lower())
+    people = said["noun"] or said["gone"] or said["were"].lower().startswith("we")
+    if not now or not (people or not {now, before} <= STARTS):
+        return said.group()
+    return f"we're now {now}{said['noun'] or ' people'}"
 
 
 def _to(said: re.Match[str], verb: str) -> str:

@@ -112,6 +112,24 @@ _DO_AND_DO = re.compile(
 )
 """ "3 of the girls do filet and 2 do lobster"."""
 _TIMES = re.compile(r"(?<=[a-z] )(?P<n>twice|thrice)(?=\s*(?:$|[,.;!?)]|please|pls|and\b|too\b|as well\b))", re.I)
+_ARE_MINE = re.compile(
+    rf"(?P<all>\b{_N} (?:adults|grown[- ]?ups)\b[^.?!\n]{{0,50}}?\b(?P<n>{_N})) of (?:them|us|those|whom|which) (?:are|is) (?:my|our) (?:(?:grown|big|hungry|two|three|four) )*(?:sons|daughters|boys|girls|kids|children|brothers|nephews)\b",
+    re.I,
+)
+""" "12 adults ... and four of them are my sons": of the grown-ups."""
+_THOSE = re.compile(
+    rf"\b(?:those|these|the) (?P<n>{_N})(?: (?:boys|guys|girls|sons|men|ones))?(?= (?:each|all|both|get|want|would|have|take)\b)",
+    re.I,
+)
+""" "Could those four each get"."""
+_EACH_FOR = re.compile(
+    rf"\bfor (?:the |those |these )?(?P<n>{_N}) (?:of (?:them|us|those)|boys|guys|girls|sons|men|people|adults)\b(?P<between>[^.?!\n\d]{{2,30}}?)\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) [a-z]+(?: (?!for\b)[a-z]+)?) (?:each|apiece)\b",
+    re.I,
+)
+""" "For the four of them I'd want one extra shrimp each"."""
+_INSISTS = re.compile(
+    r"\b(?:insists?|insisted|insisting) (?:on|upon)(?: having| getting)? (?=(?:the |an? |her |his )?[a-z])", re.I
+)
 _ONE_MORE_EACH = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) (?P<verb>{_GET})|(?P<verb2>{_GET}) each) (?:one|an?|1)? ?(?:more|extra|additional|another|further)(?= [a-z])",
     re.I,
@@ -153,12 +171,13 @@ def by_liking(text: str) -> str:
 def _extras(text: str) -> str:
     """The text with what is extra, and for whom, as most people write it."""
     text = _THE_OTHER.sub(r"\g<first> \g<n>", _TO_SHARE.sub("", _DO_AND_DO.sub(_both_want, text)))
+    text = _THOSE.sub(r"\g<n> of us", _ARE_MINE.sub(r"\g<all> of them", _INSISTS.sub("wants ", text)))
     text = _ONE_MORE_EACH.sub(lambda said: f"{said['who']} {said['verb'] or said['verb2']} extra", text)
     text = _SWAP_IN.sub("upgrade to ", text)
-    text = _EXTRA_OF.sub("extra ", text)
     text = _SOME_PLUS.sub(r"\g<n> of us get an ", text)
     text = _EVERY_ONE.sub("everybody", text)
     text = _ALL_SWAP.sub("everybody gets ", text)
+    text = _EACH_FOR.sub(r"\g<between> an \g<what> for \g<n> of us", _EXTRA_OF.sub("extra ", text))
     text = _EXTRA_EACH.sub(lambda said: f"an {said['what']} for everybody", text)
     text = _EXTRA_BEHIND.sub(lambda said: f"{said['n'] or ''} extra {said['dish'] or said['dish2']}".strip(), text)
     text = _SO_MANY_PROTEINS.sub(_more_proteins, text)

@@ -29,12 +29,23 @@ _IS_IN = re.compile(
 )
 """ "My brother just said he's in too"."""
 
+_COMES_WITH = re.compile(
+    rf"\b(?P<who>(?:my|our|his|her) (?:(?:husband|wife|sister|brother|mom|dad|friend|partner)'s )?(?:\w+ )?{_GROWN}(?: in law)?(?:,? (?:and|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{_GROWN}))?) (?:is|are|will be|'s|'re)(?: also| now| actually| just)? (?:flying in|driving (?:up|down|in|over)|coming(?: over| up| down| in)?|joining(?: us)?|tagging along|showing up|visiting)(?: (?:after all|too|as well|now|instead|for it))* (?:with|and bringing|and will bring) (?P<whom>(?:his|her|their|my|our|the) [^.!?\n]{{2,60}}?)(?:,? (?:who is|who'?s|she'?s|he'?s|she is|he is) (?P<age>{_NUMBER}))?(?=[.!?\n]|$|, (?:so|what|how|can)| so\b)",
+    re.I,
+)
+""" "My husband's brother is coming after all with his wife and their 6 year old girl"."""
+
 
 def joining_plainly(text: str) -> str:
     """The text with those who join as so many guests, each once."""
-    text = _LISTED.sub(_with_listed, text)
+    text = _LISTED.sub(_with_listed, _COMES_WITH.sub(_both_come, text))
     plain = _AGED.sub(_with_ages, _WHO.sub(lambda one: f"one more {'kid' if one['young'] else 'guest'}", text))
     return _IS_IN.sub(r"\g<who> is coming too", plain)
+
+
+def _both_come(said: re.Match[str]) -> str:
+    age = f" ({said['age']})" if said["age"] else ""
+    return f"{said['who']} and {said['whom']}{age} are coming too"
 
 
 def _with_ages(said: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _AGAIN = re.compile(
     re.I,
 )
 _IT_WAS = re.compile(
-    rf"\b(?:(?:it|we|there|that|(?:the|our|my) (?:party|group|booking|reservation|count|head ?count|number))(?: were| was|'d been| had been)|(?:we|i) (?:originally )?(?:said|had|booked|put|told (?:you|u)|planned|reserved))(?: (?:going to be|gonna be|supposed to be|booked|planned|at|for|only|just))* (?P<old>{_N}) (?P<was>{_NOUN})(?:,| and| but|;| -|\.)+ (?:now |but |and |then )*(?:it'?s|it is|we'?re|we are|there'?s|there are|we'?ll be|it'?ll be)(?: (?:now|actually|really|up to|down to|going to be|gonna be))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    rf"\b(?:(?:it|we|there|that|(?:the|our|my) (?:party|group|booking|reservation|count|head ?count|number))(?: were| was|'d been| had been)|(?:we|i) (?:originally )?(?:said|had|booked|put|told (?:you|u)|planned|reserved))(?: (?:going to be|gonna be|supposed to be|booked|planned|at|for|only|just))* (?P<old>{_N}) (?P<was>{_NOUN})(?: before| originally| at first| initially)?(?:,| and| but|;| -|\.)+ (?:now |but |and |then )*(?:it'?s|it is|we'?re|we are|there'?s|there are|we'?ll be|it'?ll be|it will be)(?: (?:now|actually|really|up to|down to|going to be|gonna be))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
     re.I,
 )
 """ "It was thirteen adults and now it's seventeen"."""

@@ -28,11 +28,46 @@ _AND_FRIENDS = re.compile(
 )
 """ "It's us, two people. We come with two friends"."""
 
+_EITHER = re.compile(
+    rf"\b(?P<either>either|between) (?P<n>{_N}) (?P<or>or|and) (?P<m>{_N}),? (?:of us,? |people,? )?(?:all |only )(?P<noun>adults|grown[- ]?ups)\b",
+    re.I,
+)
+""" "Either 16 or 20, all adults"."""
+_FORGOT = re.compile(
+    rf"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok)\W+)*)(?:i |we )?(?:totally |completely )?(?:forgot|missed|left out)(?: about| to count)? (?:my|our|the|his|her) [a-z' -]{{3,30}}?[,.;:–-]+ ?(?:so |it'?s |we'?re |we are |that'?s |that makes |make it |then )*(?P<n>{_N})(?: (?:then|now|total))?(?P<ends>[.!?]|$)",
+    re.I,
+)
+""" "Wait forgot my roommates, 13": how many it is with them."""
+_NAMED_TOTAL = re.compile(
+    rf"(?P<lead>^|[.:!?\n] ?)(?P<row>[^.:!?\n\d]{{5,140}}?)[,;–-] ?(?:so |that'?s |which is |we'?re |making |that makes )*(?P<all>{_N} {_NOUN} (?:in )?(?:total|all|altogether|all together|all told))\b",
+    re.I,
+)
+""" "My husband and me, my sister and hers, and my mom and dad, six adults total": who the six are."""
+_RELATIVES = re.compile(
+    r"\b(?:my|our|his|her) (?:[a-z]+ )?(?:husband|wife|partner|sister|brother|mom|mum|dad|parents|mother|father|friends?|neighbou?rs?|in-laws|aunt|uncle|cousins?)\b",
+    re.I,
+)
+_COUNTS = re.compile(rf"\b(?!a\b){_N}\b", re.I)
+
+_IN_ALL_ADULTS = re.compile(
+    rf"\b(?:in all|all in all|in total|altogether|all together|total),? (?:we'?re|we are|it'?s|there are|that'?s|we'?ll be|makes) {_N} (?:adults|grown[- ]?ups)\b",
+    re.I,
+)
+_HUNGRY_ONES = re.compile(
+    rf"\b{_N} (?=(?:(?:very|really|super|so|big|hungry|grown|growing|tall|adult|always|two|three) )*(?:sons|daughters|boys|girls|brothers)\b(?! ?\())",
+    re.I,
+)
+""" "Got 4 hungry sons. In all we're 12 adults": they are of the twelve."""
+
 
 def added_up(text: str) -> str:
     """The text with everybody as one number of people."""
     text = _EACH_FAMILY.sub(_all_families, _ROW_OF.sub(_sum, text))
     text = _AND_FRIENDS.sub(_with_friends, text)
+    if _IN_ALL_ADULTS.search(text):
+        text = _HUNGRY_ONES.sub("some ", text)
+    text = _EITHER.sub(r"\g<either> \g<n> \g<noun> \g<or> \g<m> \g<noun>", text)
+    text = _NAMED_TOTAL.sub(_only_total, _FORGOT.sub(r"\g<lead>we are now \g<n> people\g<ends>", text))
     if _MONEY.search(text) or _COUNTED.search(text):
         return text
     return _IN_ALL.sub(r"\g<n> people \g<all>", text)
@@ -57,3 +92,9 @@ def _all_families(said: re.Match[str]) -> str:
 def _with_friends(said: re.Match[str]) -> str:
     many = "2" if said["n"].lower().endswith("us two") else said["n"]
     return f"{many} adults and {said['more']}"
+
+
+def _only_total(said: re.Match[str]) -> str:
+    """The total of relatives who are named one by one, where none of them has a number."""
+    named = len(_RELATIVES.findall(said["row"])) > 1 and not _COUNTS.search(said["row"])
+    return f"{said['lead']}{said['all']}" if named else said.group()

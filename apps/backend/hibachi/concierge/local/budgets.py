@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from hibachi.concierge.local import objections, selling
+from hibachi.concierge.local import cheaper, objections, selling
+from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.understanding.schemas import Counts, PartyState
 from hibachi.kit.money import parse
 
 
@@ -42,12 +44,15 @@ def _against_budget(known: Known) -> bool:
     said = objections.MY_BUDGET.search(known.frame.text)
     if said is None or known.counts is None or known.dialogue.booked:
         return False
-    quote = selling.price(known)
-    if quote is None or selling.too_far(known, quote.get("travel")):
-        return quote is not None or known.said("cannot_price")
     most = parse(next(one for one in (said["a"], said["b"], said["c"], said["d"], said["e"]) if one))
-    fewer = None if parse(str(quote["total"])) <= most else _as_many_as(known, most, quote)
-    known.say("against_budget", at=ANSWERED, quote=quote, fits=parse(str(quote["total"])) <= most, fewer=fewer)
+    bare, quote = cheaper.bare_and_planned(known)
+    if quote is None or "error" in quote or selling.too_far(known, quote.get("travel")):
+        return quote is not None or known.said("cannot_price")
+    fits = parse(str(quote["total"])) <= most
+    plain = bare if not fits and bare and parse(str(bare["total"])) <= most else None
+    fewer = None if fits or plain else _as_many_as(known, most, quote)
+    facts = None if fits or plain or fewer else known.topic("guests")
+    known.say("against_budget", at=ANSWERED, quote=quote, fits=fits, plain=plain, fewer=fewer, facts=facts)
     known.note(quoted=True)
     return True
 
@@ -58,4 +63,10 @@ def _as_many_as(known: Known, most: int, quote: dict[str, Any]) -> dict[str, Any
     left = most - parse(str(quote.get("travel_fee") or "0"))
     if left < prices.party_minimum:
         return None
-    return known.need("calculate_party_quote", adults=left // prices.adult.amount, children=0, toddlers=0, customer_zipcode=known.dialogue.zip)  # fmt: skip
+    return _of_adults(known, left // prices.adult.amount)
+
+
+def _of_adults(known: Known, adults: int) -> dict[str, Any]:
+    """The price of so many adults with nothing on top."""
+    counts = Counts(adults=adults, children=0, toddlers=0)
+    return known.need("calculate_party_quote", **quote_arguments(known, counts, party=PartyState()))

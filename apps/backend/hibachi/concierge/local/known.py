@@ -155,6 +155,10 @@ class Known:
         self._acts = [(at, act) for at, act in self._acts if act.kind != kind]
         return len(self._acts) < before
 
+    def unask(self, *slots: str) -> None:
+        """Take back a question that begins with one of these."""
+        self._acts = [(at, act) for at, act in self._acts if act.kind != "ask" or act.data["slots"][0] not in slots]
+
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)
 

@@ -1,5 +1,6 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
+from hibachi.concierge.local import cheaper
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.concierge.understanding.budgets import INTO
@@ -18,11 +19,6 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 """Something cheaper is somebody else's, no day or start of ours."""
-_DOWN = re.compile(
-    r"\bwhat (?:can|could|should|would|might) (?:we|i|you) (?:cut|drop|skip|leave out|take off|do (?:without|to))\b|\bthe (?:least|lowest|smallest amount) (?:that )?(?:we|i)\b|\b(?:bring|get|knock|cut|take|whittle) (?:it|that|this|the (?:price|cost|total|bill|number)) (?:\w+ )?down\b|\b(?:cut|save|reduce) (?:on )?(?:the |our |some )?(?:costs?|money|expenses)\b|\b(?:ways?|options?) to (?:make|get|do) (?:it|this|that) (?:\w+ )?(?:cheaper|more affordable|less expensive)\b",
-    re.I,
-)
-""" "What could we do to bring it down": how it costs less is asked, not why it costs that."""
 KINDS = ("ways_down", "objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
 
 
@@ -35,7 +31,7 @@ def answer(known: Known) -> None:
         or known.asked("same_every_day", "why_you", "children")
     ):
         return
-    if _fills(known) or _declines_a_deed(known) or _wants_less(known):
+    if _fills(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):
         return
     kind = None if known.said("travel_formula") else _kind(known)
     if kind is None:
@@ -70,12 +66,14 @@ def _fills(known: Known) -> bool:
     quote = known.need("calculate_party_quote", **quote_arguments(known, known.counts))
     if not quote.get("minimum_applied"):
         return False
-    known.say("fill_minimum", at=ANSWERED, quote=quote, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"))  # fmt: skip
+    known.say("fill_minimum", at=ANSWERED, quote=quote, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"), words=known.frame.text)  # fmt: skip
     known.note(minimum_explained=True)
     return True
 
 
 def _kind(known: Known) -> str | None:
+    if known.does("ways_down") and known.counts is not None:
+        return "minimum"
     below = known.does("price_objection") and (known.asked("minimum") or _is_below_minimum(known))
     minimum = (known.does("minimum_objection") and not known.asked("travel")) or below
     if minimum and known.does("minimum_objection", "price_objection"):
@@ -108,8 +106,6 @@ def _first(known: Known, kind: str) -> None:
     elif kind == "travel":
         fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
         known.say("travel_formula", at=ANSWERED, fee=fee, objected=True)
-    elif _DOWN.search(known.frame.text):
-        known.say("ways_down", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     else:
         prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)

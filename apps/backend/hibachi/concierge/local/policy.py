@@ -80,6 +80,7 @@ def _plan(known: Known) -> None:
     remembered.ask_about_day(known)
     noting.acknowledge(known)
     noting.speak_up(known)
+    reacting.leave_alone(known)
 
 
 def _forget_past_days(known: Known) -> None:

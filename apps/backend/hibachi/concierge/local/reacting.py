@@ -15,7 +15,11 @@ KINDS = (
     "no_answer_yet",
     "hesitates",
     "pleased",
+    "browses",
+    "praises",
+    "jests",
 )
+_WANTS_NOTHING = ("hesitates", "busy", "starts_to_say", "browses", "praises", "jests")
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
 
 
@@ -42,7 +46,7 @@ def plan(known: Known) -> bool:
         words=known.frame.text,
     )
     known.note(greeted=True)
-    if kind in ("hesitates", "busy", "starts_to_say"):
+    if kind in _WANTS_NOTHING:
         known.note(expecting=known.dialogue.expecting)
         return True
     _go_on(known, kind, party)
@@ -60,6 +64,14 @@ def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
         known.say("how_can_i_help", party=party)
     else:
         known.note(expecting=known.dialogue.expecting)
+
+
+def leave_alone(known: Known) -> None:
+    """ "Only want to know, please don't book anything": answered, and not asked for what a booking would need."""
+    if known.does("looks_around"):
+        known.unsay("offer_booking")
+        known.unsay("suggestion")
+        known.unask("name", "contact", "date", "time")
 
 
 def is_grave(known: Known) -> bool:

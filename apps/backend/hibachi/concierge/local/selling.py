@@ -184,6 +184,8 @@ def asks_item_price(known: Known) -> bool:
     """Whether the price of dishes was asked, not the price of a party."""
     named = bool(known.frame.mentioned) or known.does("third_protein")
     new = known.changed("guests", "items", "zip")
+    if known.counts is not None and known.changed("items") and not known.frame.items:
+        return False  # an earlier menu is wished again by its dish
     asked = known.asked("price") or known.does("dish_price")
     if (
         known.counts is not None

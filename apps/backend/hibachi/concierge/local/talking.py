@@ -161,11 +161,14 @@ def open(known: Known) -> None:
         known.reading.emotion.label in ("angry", "disgusted")
         and known.reading.emotion.intensity >= UPSET
         and not known.asked("trust")
+        and not known.does("laughs")
     ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
     if known.does("no_date_yet"):
         known.say("date_open", at=FELT)
+        known.note(answered=(*known.noted("answered"), "date_open")[-12:])
+    elif known.does("looks_around"):
         known.note(answered=(*known.noted("answered"), "date_open")[-12:])
     if known.does("how_are_you"):
         known.say("how_are_you", at=FELT)

@@ -12,6 +12,11 @@ _AND_MINE = re.compile(
     rf"{_COUNTED} (?:(?:just|only|also) )?(?:my|our|the|that|this|his|her) (?:little |one |tiny )?(?:son|daughter|boy|girl|kid|child|baby|toddler|nephew|niece|grand ?(?:son|daughter|kid|child))\b(?!'s|s\b| (?:who|\(|is|aged?|,? ?\d))"
 )
 
+_AND_THOSE = re.compile(
+    r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:(?:and|plus|with|\+|&) )?(?:(?P<two>(?:those|these|the) two\b|both (?:of them|kids|children)|them both|the two of them)|(?P<three>(?:those|these|the) three\b|all three\b)|(?:those|these|the same) (?:kids|children|ones|little ones)\b|them\b)"
+)
+""" "Eleven adults, those two": all whose price was asked, where that is how many there are."""
+
 
 def counted_in(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
     """The guests of a message with the ages of those children that were only spoken of before."""
@@ -20,6 +25,13 @@ def counted_in(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWord
         return guests
     if guests.children == len(ages) == 1 and _AND_MINE.search(folded):
         return guests.model_copy(update={"ages": ages})
-    if guests.children or not _AND_HIM.search(folded):
+    if guests.children or not (_AND_HIM.search(folded) or _are_those(folded, len(ages))):
         return guests
     return guests.model_copy(update={"ages": ages, "ages_alone": True, "toddlers": None})
+
+
+def _are_those(folded: str, many: int) -> bool:
+    """Whether children are counted by a pronoun for as many as were spoken of."""
+    said = _AND_THOSE.search(folded)
+    number = 2 if said and said["two"] else 3 if said and said["three"] else many
+    return said is not None and number == many > 1

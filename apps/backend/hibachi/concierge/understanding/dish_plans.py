@@ -29,7 +29,7 @@ _LAID_SIDE_BY_SIDE = re.compile(
 """ "Compare it with filet and with lobster": else a plain "and ... with" goes on with the same order."""
 _BOTH_WAYS = re.compile(r"\bwith(?:out)?(?: it)?,? (?:and|or|vs\.?|versus|&|/) with(?:out)?\b", re.I)
 _ASKS = re.compile(
-    r"\?|\b(?:how much|price[sd]?|costs?|total|quote|run|compare[sd]?|difference|vs|versus|cheaper|options?|versions?)\b",
+    r"\?|\b(?:how much|come to|price[sd]?|costs?|total|quote|run|compare[sd]?|difference|vs|versus|cheaper|options?|versions?)\b",
     re.I,
 )
 _PLAIN = re.compile(

@@ -6,6 +6,7 @@ a quote at the minimum consists of (the price of one, the sum on the menu, the g
 
 from dataclasses import dataclass
 
+from hibachi.concierge.understanding import room_asked
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
@@ -131,7 +132,7 @@ def _tells_else(frame: Frame, dialogue: Dialogue) -> bool:
 
 
 def _act(text: str, small: _Small) -> str | None:
-    if _FILLS.search(text):
+    if _FILLS.search(text) or room_asked.asks(text):
         return "fills_minimum"
     if _FEW_PAY_MUCH.search(text):
         return "minimum_objection"

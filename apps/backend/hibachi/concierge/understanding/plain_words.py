@@ -59,7 +59,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
-    text = with_the_forgotten(by_liking(_AND.sub("and", as_meant(text))))
+    text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
@@ -77,6 +77,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     return tag_questions.asked(plain)
 
 
+_EM = re.compile(r"(?<=\bof )'?em\b", re.I)
 _AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
 """ "A 2 yr old n a 4 yr old"."""
 _HOW_COME = re.compile(r"\bhow come (?:it'?s|its|it is|that'?s|that is)(?= \$?\d)", re.I)

@@ -124,9 +124,15 @@ _ENGLISH = re.compile(r"\benglish\b", re.I)
 _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
 
 
+AS_FOOD = frozenset({"fish", "shellfish"})
+"""Diets whose words are food first: "is the seafood fresh or frozen" asks for no allergen."""
+
+
 def without_diet(topics: tuple[str, ...], unknown: tuple[str, ...], asked: Sequence[str]) -> tuple[str, ...]:
     """The topics without diets, where no diet is named and what is asked is beyond our facts ("which oil do you use")."""
-    if asked or not any(is_beyond(fold(one)) for one in unknown):
+    open_ones = [fold(one) for one in unknown if is_beyond(fold(one))]
+    as_food = AS_FOOD.intersection(*map(diets, open_ones)) if open_ones else frozenset()
+    if not open_ones or not as_food.issuperset(asked):
         return topics
     return tuple(topic for topic in topics if topic != "dietary")
 

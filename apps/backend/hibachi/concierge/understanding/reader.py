@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.understanding import (
     amounts_asked,
     beside,
+    beside_own,
     birthdays,
     budgets,
     cheaper_ways,
@@ -32,6 +33,7 @@ from hibachi.concierge.understanding import (
     own_guests,
     own_signs,
     plain_words,
+    pleasantries,
     portions,
     price_doubted,
     recalling,
@@ -43,6 +45,8 @@ from hibachi.concierge.understanding import (
     taken_for_true,
     threads,
     told_again,
+    way_doubted,
+    ways_down,
     which_party,
     who_decides,
     whose_dish,
@@ -53,6 +57,7 @@ from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
+from hibachi.concierge.understanding.said_whole import reading as said_whole
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
@@ -113,7 +118,8 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    texts = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    plain = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
@@ -130,7 +136,8 @@ def read(
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
-    frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
+    frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
+    frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(frame), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
@@ -141,15 +148,18 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = price_doubted.told(amounts_asked.told(frame, dialogue), dialogue)
+    frame = way_doubted.told(frame, dialogue, profile)
+    frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     frame = deadlines.before_booking(
         sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
+    frame = pleasantries.told(frame, dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
+    doubts = doubts or bool({"ways_down", *pleasantries.KINDS} & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -161,7 +171,10 @@ def read(
         None if asked_back or followed is not None else booked.find(frame, dialogue, own, profile, bands_of(profile))
     )
     frame = booked.of_own(frame, of_booked, dialogue)
-    understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
+    understood = (
+        texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
+    )
+    understood = understood or bool({"ways_down", "fills_minimum", *pleasantries.KINDS} & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
@@ -324,7 +337,7 @@ def _handover(
     wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(without_figures(text)):
-        attack = matter.kind == "discount" and "injection" in frame.acts
+        attack = matter.kind == "discount" and bool({"injection", "ways_down"} & set(frame.acts))
         hours = matter.kind == "person" and "office_hours" in frame.topics
         doubt = matter.kind == "complaint" and _only_doubts(frame)
         if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):

@@ -88,6 +88,12 @@ class Recount:
         return GuestWords(add={"unsplit": self.number if self.mode == "add" else -self.number})
 
 
+_REACTS = re.compile(
+    r"\W*(?:(?:oh|wow|so|ok|okay|the|its|it's|that's|thats|exact|exactly|same|price|nice|cool|great|good|perfect|really|awesome|not|bad|thing|lol|haha|no|way|hm+|ah|interesting|got|it)\W+){1,7}(?<=[!.?] )(?=and\b|what about\b|how about\b)"
+)
+""" "Oh so the same! And at 11?": what was just told is only reacted to first."""
+
+
 def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | None:
     """The new number of guests that a message, or one clause of it, consists of; None where something else was asked."""
     before = _guests_before(dialogue)
@@ -98,7 +104,9 @@ def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | N
         or dialogue.expecting[:1] == ("guests",)
     ):
         return None
-    whole = _of_clause(folded, dialogue, before, profile, alone=True)
+    reacts = _REACTS.match(folded)
+    begins = reacts.end() if reacts else 0
+    whole = _of_clause(folded[begins:], dialogue, before, profile, alone=True)
     if whole is not None:
         return replace(whole, end=len(folded))
     for start, end in reversed(_clauses(folded)):
@@ -140,7 +148,7 @@ def _of_clause(
 
 def is_all(recounted: GuestWords | None, folded: str) -> bool:
     """Whether a message is one sentence that counts the guests anew: "and if everybody shows up, 18?" asks nothing else."""
-    return recounted is not None and not _GOES_FURTHER.search(folded)
+    return recounted is not None and not _GOES_FURTHER.search(_REACTS.sub("", folded, count=1))
 
 
 def uncounted(dialogue: Dialogue) -> bool:

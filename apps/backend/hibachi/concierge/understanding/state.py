@@ -7,6 +7,7 @@ from typing import Any
 from hibachi.concierge.understanding import existing, groups_told, picking, shelves, wished
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
+from hibachi.concierge.understanding.said_whole import places
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -191,6 +192,8 @@ def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
 
 def _place(state: State) -> None:
     frame = state.frame
+    if codes := frame.zips or ((frame.zip,) if frame.zip else ()):
+        state.values["places"] = places.told(fold(frame.text), codes, state.before.places)
     if frame.zip:
         if state.before.zip and frame.zip != state.before.zip and state.before.city and not frame.city:
             state.set("city", None)
@@ -266,7 +269,8 @@ _OF_THE_CLOCK = re.compile(
 
 def _rest(state: State) -> None:
     frame = state.frame
-    state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
+    again = state.before.spoken_ages if state.before.answered[-1:] == ("children",) else ()
+    state.values |= {"spoken_ages": (*again, *frame.ages_asked)} if frame.ages_asked else {}
     state.values["just_dishes"] = frame.mentioned
     if frame.mentioned:
         roles = {item.role for item in frame.items if item.operation != "remove"}

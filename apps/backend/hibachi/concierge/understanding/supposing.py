@@ -118,6 +118,8 @@ def _taken(before: Dialogue, changed: tuple[str, ...], frame: Frame, bands: Band
         return _version(before.variants, frame, without=told["how"].lower() in ("without", "w/o"))
     if "variant" in before.expecting and (picked := _picked(before, frame)) is not None:
         return picked
+    if (dished := _of_that_dish(before, frame)) is not None:
+        return dished
     if "variant" not in before.expecting or "items" in changed or frame.answer in ("no", "later"):
         return None
     if (sized := _of_that_size(before, frame, bands)) is not None:
@@ -140,6 +142,23 @@ def _goes_on_with_dishes(before: Dialogue, changed: tuple[str, ...], frame: Fram
     same = last.model_copy(update=bare) == planned.model_copy(update=bare) and not _dishes(planned) - _dishes(last)
     one = before.variants[:-1] in ((), (planned,))
     return one and same and bool(_GOES_ON & set(changed)) and not (frame.no_extras or frame.items or frame.mentioned)
+
+
+_THAT_DISH = re.compile(
+    r"\bit is\b|\bback to\b|\b(?:go|going|do|stick|settle|stay|take|keep)(?:ing)?(?: it)?(?: with| for| on| to)?(?: the| just)?(?: \w+)? \w+|\bthen\b|\b(?:is|was) (?:better|fine|enough)\b|\bafter all\b"
+)
+""" "Ok filet it is", "back to the filet", "let's stick with salmon"."""
+
+
+def _of_that_dish(before: Dialogue, frame: Frame) -> PartyState | None:
+    """An earlier version of the party, wished again by the one dish that it has and the present one has not."""
+    keys = set(frame.mentioned)
+    if len(keys) != 1 or frame.items or not _THAT_DISH.search(fold(frame.text)) or frame.answer == "no":
+        return None
+    if keys & _dishes(before.party):
+        return None
+    known = (one for one in reversed((*before.versions, *before.variants)) if keys == _dishes(one))
+    return next(known, None)
 
 
 _THAT_MANY = re.compile(

@@ -33,7 +33,7 @@ _NOUN = re.compile(
     + r"[ -](?:(?:is|was|as|for|being|goes|went|of it|of that|of which|up front|upfront|down|due now|now|paid|will be|would be|what's|is what's) ){0,4}"
     r"(?:(?:the|a|an|your|our|in) )?"
     r"(?:(?:refundable|fixed|flat|non-refundable|remaining|required|small|one-time|kids?'?|regular|standard|suggested|usual),? ){0,2}"
-    r"(?:(?P<deposit>deposit|down payment|up ?front\b|down\b|now\b|today\b|(?:comes |goes |taken )?(?:right )?off (?:your|the) )|(?P<minimum>(?:party |food )?minimum)|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
+    r"(?:(?P<shortfall>of room\b)|(?P<deposit>deposit|down payment|up ?front\b|down\b|now\b|today\b|(?:comes |goes |taken )?(?:right )?off (?:your|the) )|(?P<minimum>(?:party |food )?minimum)|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
     r"|(?P<travel>travel(?: fee| cost| charge)?\b|mileage|drive\b|(?:few )?(?:extra )?miles\b)|(?P<refund>refund\b|(?:comes |goes )?(?:right )?back\b|of it\b)"
     r"|(?P<balance>balance|left\b|later\b|(?:due )?(?:any ?time )?(?:by|at or before|on or before|before|up to|at) (?:the |your )?(?:day|party|event)\b|after (?:the|your) deposit|follows\b|(?:is |would be |will be |are )?(?:still )?(?:left|remaining|due on the day|due (?:on|by|before) the (?:day|party)|outstanding)"
     r"|remains|remaining|(?:is |to be )?(?:paid|due) on the day)"

@@ -163,6 +163,17 @@ def _customer_said(count: Count, heard: dict[str, set[float]]) -> bool:
 
 def _leaf(ground: Ground, part: Part, count: Count) -> Leaf | None:
     noun = str(count.noun)
+    if noun in _MORE_OF and re.match(r"\s?(?:more|additional|extra) ", count.follow):
+        return _guest_leaf(ground, count.value, _MORE_OF[noun]) or _leaf_of_all(ground, part, count)
+    return _leaf_of_all(ground, part, count)
+
+
+_MORE_OF = {"adult": ("more_adults",), "guest": ("more_adults",), "child": ("more_children",)}
+"""Who may still come for the same price, where a sentence says "more"."""
+
+
+def _leaf_of_all(ground: Ground, part: Part, count: Count) -> Leaf | None:
+    noun = str(count.noun)
     if noun in ("adult", "child", "toddler"):
         keys = {"adult": ("adults",), "child": ("children",), "toddler": ("toddlers",)}[noun]
         return _guest_leaf(ground, count.value, keys)

@@ -6,6 +6,11 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 TOTALS = [
+    ("four families, two adults and two kids each, the kids are 7 to 10. 94536, total?", "$680"),
+    ("12 adults, 3 lobster tails, and the kids (2 of them, 6 & 8) get chicken. 94536, total?", "$765"),
+    ("so we are uh eleven adults and the kids are two of them eight and ten and its in cupertino nine five oh one four how much would that be", "$665"),
+    ("a party of fourteen including four teenagers 14-17 and an 11 year old. 94536, total?", "$745"),
+    ("fourteen of us on april 11, two of them are kids, 9 and 11. 94536, total?", "$720"),
     ("What's the total for ten adults in 95014, if five people have a third protein, simply one more chicken each?", "$600"),
     ("ten adults in 95014, five of us get a third protein, one more steak each, total?", "$600"),
     ("ten adults in 94536, and six want a third one: chicken. how much all in?", "$610"),
@@ -64,6 +69,13 @@ TOTALS = [
     ("We are five families, each with two adults and one kid, the kids are all 8 or 9. 94566. Price?", "$700"),
     ("ok its me n the girlsss so 12 total, everyones over 21, 95123 howwww muchhhh", "$660"),
     ("how mch 4 12 adults w lobsta 4 3 in 94539", "$705"),
+    ("It'd be 6 adults, her 5 friends (ages 14, 14, 15, 15, 16) and 3 younger cousins who are all 9. Cupertino 95014. Cost?", "$695"),
+    ("the cousins are 15, 13, 12, 9 and 5, and there are 7 grown-ups. 94538, total?", "$555"),
+    ("Birthday for my 7 year old: 8 adults and 9 kids, all 6 to 8 years old. We're in 94536. What would it cost?", "$710"),
+    ("Got 4 very hungry sons here. In all we're 12 adults, 95132. For the four of them I'd want one extra portion of shrimp each. How much would that be?", "$700"),
+    ("My husband and me, my sister and hers, and my mom and dad, six adults total. 94539. What's the price?", "$550"),
+    ("twenty adults in 94539. filet mignon for eight adults and salmon for another four, total", "$1,160"),
+    ("it will be either 16 or 20, all adults, in 94022. Would you send me both totals?", "$1,100"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -262,6 +274,10 @@ def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
         ("12 adults in 95123", "lactose intolerant, 2 people", (12, 0, 0)),
         ("18 adults and 4 kids aged 8 in 94539", "it turns out the four kids will be at grandma's. how much for just us 18 adults?", (18, 0, 0)),
         ("12 adults and 3 kids in 94539", "one of the kids can't come after all", (12, 2, 0)),
+        ("13 adults in 94555", "my husband's brother is coming after all with his wife and their 6 year old girl. So what's it now?", (15, 1, 0)),
+        ("10 adults 94539", "wait forgot my roommates, 13", (13, 0, 0)),
+        ("20 adults 94539", "we're 17 not 20, 3 guys bailed. new total?", (17, 0, 0)),
+        ("14 adults 94539", "the twins are only 11, so it should be 12 adults + 2 kids instead of 14 adults", (12, 2, 0)),
         ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
     ],
 )  # fmt: skip

@@ -186,3 +186,52 @@ def test_rules_and_worth_are_answered_before_a_booking(said: tuple[str, ...], to
     assert told in answers[-1].text
     assert "find a booking" not in answers[-1].text
     assert "hand_over_to_human" not in answers[-1].tools
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "told"),
+    [
+        ("4 adults in 94568, how much", "how many people could come in total for that same price if we asked some friends", ("10 adults", "6 more")),
+        ("7 adults 94536 price", "how many more could we bring without paying extra", ("10 adults", "3 more")),
+        ("5 adults and 2 kids (8 and 10), 94539, what's the cost", "how many more would it take to use up the minimum", ("3 more adults", "7 more children")),
+        ("9 adults and a 9 year old in 94539", "how much are we short of the minimum", ("$25 of room",)),
+        ("6 adults 94539 how much", "how far are we from the minimum", ("$220 of room", "10 adults")),
+    ],
+)  # fmt: skip
+def test_the_room_up_to_the_minimum_is_told_in_guests_and_money(first: str, asked: str, told: tuple[str, ...]) -> None:
+    talk = Talk()
+    talk.say(first)
+    answer = talk.say(asked)
+    assert all(words in answer.text for words in told), answer.text
+    assert not answer.refused
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "told"),
+    [
+        ("10 adults all with lobster 95148, total?", "that's more than we have to spend. what could we do to make it cheaper?", "Without the lobster tail the total would be $550"),
+        ("12 adults, 12 filet mignon and 4 gyoza, 94301, total?", "over our budget. any way to get it lower?", "Without the filet mignon and gyoza the total would be $660"),
+        ("14 adults 94539, 5 lobster tails. total?", "we only have 800 to spend", "would be $770, and that fits"),
+        ("16 adults in 94539 how much", "how could we save some money here", "$55 an adult"),
+        ("6 adults in 94539 with 2 lobster, total?", "what would make it cheaper for us", "The minimum of $550"),
+        ("12 adults in 94539 how much", "our budget is 500", "minimum is $550"),
+    ],
+)  # fmt: skip
+def test_what_costs_less_is_named_from_the_quote_and_leaves_the_party_as_it_is(
+    first: str, asked: str, told: str
+) -> None:
+    talk = Talk()
+    talk.say(first)
+    answer = talk.say(asked)
+    assert told in answer.text.replace("every adult is $55", "$55 an adult"), answer.text
+    assert "total is" not in talk.say("ok thanks").text
+    assert not talk.escalated
+
+
+@pytest.mark.parametrize("asked", ["104 just to drive here?? why", "Why is the driving so expensive? It's not that far from Fremont, is it?", "the trip fee is higher than two guests lol why"])  # fmt: skip
+def test_a_fee_for_the_way_found_too_much_is_computed_and_moves_nothing(asked: str) -> None:
+    talk = Talk()
+    talk.say("12 adults in monterey 93940, price?")
+    answer = talk.say(asked)
+    assert "$104" in answer.text and "30" in answer.text and "$2 a mile" in answer.text, answer.text
+    assert answer.dialogue.zip == "93940" and answer.dialogue.party.adults == 12

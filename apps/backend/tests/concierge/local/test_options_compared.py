@@ -241,3 +241,18 @@ def test_a_long_run_of_blanks_is_read_as_any_other_message() -> None:
     assert comparing.sizes(f"hello{blanks}x 12", ()) == ()
     assert comparing.sizes(f"hello{blanks}with{blanks}12?", ()) == ()
     assert [one.adults for one in comparing.sizes("how much for 10 adults and  what about  14 adults?", ())] == [10, 14]
+
+
+@pytest.mark.parametrize(
+    ("lines", "total"),
+    [
+        (("10 adults 94024, what if everyone does filet??", "and if everyone does lobster tail instead", "lol ok filet it is, so back to what total"), "$600"),
+        (("8 adults in 94560 price?", "and if we're 10?", "oh so the same! and at 11?"), "$605"),
+        (("my 3 year old eats like a bird, do I pay for her?", "and my son just turned 6", "ok then 11 adults, those two, 94555"), "$635"),
+    ],
+)  # fmt: skip
+def test_what_was_spoken_of_before_is_taken_again(lines: tuple[str, ...], total: str) -> None:
+    talk = Talk(channel="web_chat")
+    for line in lines:
+        answer = talk.say(line)
+    assert total in answer.text, answer.text

@@ -104,3 +104,22 @@ def test_nothing_is_thanked_for_twice() -> None:
 @pytest.mark.parametrize("text", ["what do you do exactly", "what can you help with", "so what is this"])
 def test_who_we_are_is_told(text: str) -> None:
     assert "chef" in _said(text).text and "$15" not in _said(text).text
+
+
+@pytest.mark.parametrize("text", ["haha my husband thinks he can flip shrimp better than your chef", "the steak pics have me drooling", "you're hilarious", "just browsing, no need to sell me anything", "only window shopping today", "we're only at the idea stage, just poking around"])  # fmt: skip
+def test_praise_jokes_and_a_look_around_are_met_in_kind_and_sold_nothing(text: str) -> None:
+    answer = Talk().say(text)
+    assert "?" not in answer.text and "party" not in answer.text and "$" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("text", ["I'm pretty nervous, it's our first time. when he gets here, what should be in place on my side?", "what's my job and what's yours", "do we need to prep anything", "what do you expect from us on the day"])  # fmt: skip
+def test_who_hosts_for_the_first_time_hears_what_to_have_ready(text: str) -> None:
+    answer = Talk().say(text).text
+    assert "tables, chairs, plates" in answer and "8 by 6 feet" in answer and "noon" not in answer, answer
+
+
+def test_who_only_wants_to_know_is_not_asked_for_a_booking() -> None:
+    answer = Talk().say(
+        "Is may 9 at 6 pm open for 16 adults in 94022? only want to know, please don't book anything yet"
+    )
+    assert "$880" in answer.text and "?" not in answer.text, answer.text

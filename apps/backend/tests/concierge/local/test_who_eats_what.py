@@ -225,3 +225,9 @@ def test_a_wish_that_is_no_allergy_is_answered_without_a_person(words: str, told
 def test_going_back_to_less_is_priced(said: tuple[str, ...], price: str) -> None:
     _, answer = _quoted(*said)
     assert price in answer.text
+
+
+@pytest.mark.parametrize("text", ["my sister stays away from dairy, and my granddaughter eats vegan these days. Do you have food that suits each of them?", "what do you have for somebody who avoids dairy and for a brand-new vegan?"])  # fmt: skip
+def test_a_diet_beside_an_ingredient_is_answered_too(text: str) -> None:
+    answer = Talk().say(text).text
+    assert "vegan (tofu" in answer and "dairy butter" in answer, answer

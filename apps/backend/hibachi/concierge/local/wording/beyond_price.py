@@ -5,6 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import listed, money, of_party, plain, plural, telephone
+from hibachi.concierge.local.wording.offers import without_extras
 from hibachi.concierge.local.wording.quotes import way_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 from hibachi.kit import lazy_re as re
@@ -116,20 +117,11 @@ def against_budget(voice: Voice, data: Data) -> Parts:
             )
         ]
     over = must(f"The total for {who} is {total}, so that's above it.")
+    if data.get("plain"):
+        return [over, must(f"{without_extras(data['quote'], data['plain'])}, and that fits.")]
     if data["fewer"] is None:
-        least = (
-            money(data["quote"]["minimum"])
-            if data["quote"].get("minimum_applied") and data["quote"].get("minimum")
-            else None
-        )
-        return [
-            over,
-            should(
-                f"Our party minimum is {least} on food."
-                if least
-                else "Without upgrades and add-ons it's the least that we charge."
-            ),
-        ]
+        least = money(data["facts"]["prices.party_minimum"])
+        return [over, must(f"Our party minimum is {least} on food, and that's the least we charge for a party.")]
     fewer = data["fewer"]
     return [
         over,

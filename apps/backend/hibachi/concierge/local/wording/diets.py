@@ -114,7 +114,9 @@ _WITHOUT_IT = re.compile(r"\b(?:what|which|allergic|allergy|no|not|without)\b")
 
 def _options(voice: Voice, found: list[Data], words: str, *, after: bool) -> Parts:
     """What is possible, of everything that was asked, in one sentence; after: where yes or no was said before it."""
-    said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in found for option in _possible(fact))
+    of_use = _OF_USE.search(words) is not None
+    eaten = found if not of_use or any(not fact.get("not_used") for fact in found) else []
+    said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in eaten for option in _possible(fact))
     options = list(dict.fromkeys(said))
     if "tofu" in voice.profile.menu.included_proteins:
         options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
@@ -122,7 +124,7 @@ def _options(voice: Voice, found: list[Data], words: str, *, after: bool) -> Par
     parts: Parts = _certified(voice, options, words)
     if options and after and not parts:
         parts.append(must(f"What we can do is {listed(options)}."))
-    elif options and not parts and not (unused and _OF_USE.search(words)):
+    elif options and not parts:
         parts.append(
             must(
                 voice.pick(
@@ -138,7 +140,7 @@ def _options(voice: Voice, found: list[Data], words: str, *, after: bool) -> Par
     if _WHICH_OIL.search(words) and (which := [match["how"] for match in noted if match]):
         return [*parts, *(must(f"{how[:1].upper()}{how[1:]}.") for how in which)]
     bare = [match["what"] if match else one for match, one in zip(noted, unused, strict=True)]
-    if unused and _OF_USE.search(words):
+    if unused and of_use and not options:
         parts.append(must(f"No, we don't cook with {listed(bare, 'or')}."))
         parts += [must(f"{match['how'][:1].upper()}{match['how'][1:]}.") for match in noted if match]
     elif unused:

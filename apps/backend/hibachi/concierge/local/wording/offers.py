@@ -11,6 +11,7 @@ from hibachi.concierge.local.wording.formats import (
     listed,
     money,
     plain,
+    plural,
 )
 from hibachi.concierge.local.wording.quotes import ideas
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
@@ -173,8 +174,15 @@ def objection_price(voice: Voice, data: Data) -> Parts:
 
 @says("ways_down")
 def ways_down(voice: Voice, data: Data) -> Parts:
-    """What makes a party cost less within the owner's prices: fewer of those who pay in full, and nothing on top."""
+    """What makes a party cost less within the owner's prices: what is on top left out, or fewer of those who pay in full."""
     adult, child = data["prices"]["adult"], data["prices"]["child"]
+    if data.get("bare"):
+        return [
+            must(voice.pick("Of course, let's see.", "Happy to look.", "Sure, there are ways.")),
+            must(f"{without_extras(data['quote'], data['bare'])}."),
+            *_for_fewer(voice, data["quote"], data["menu"]),
+            should("If you tell me your budget, I'll see what fits."),
+        ]
     return [
         must(
             voice.pick(
@@ -185,6 +193,30 @@ def ways_down(voice: Voice, data: Data) -> Parts:
         must("Upgrades and add-ons are optional."),
         must("If you tell me your budget, I can see how many guests it covers."),
     ]
+
+
+def without_extras(quote: Data, bare: Data) -> str:
+    """ "Without the lobster tail and gyoza the total would be $550", travel included where the way is known."""
+    taken = [label(key) for shelf in ("upgrades", "addons") for key in quote["party"].get(shelf) or {}]
+    taken += ["extra proteins"] if quote["party"].get("extra_proteins") else []
+    whole = bare.get("total") is not None and bare.get("travel") is not None
+    amount, what = (bare["total"], "total") if whole else (bare["food_total"], "food")
+    return f"Without the {listed(taken)} the {what} would be {money(amount)}"
+
+
+def _for_fewer(voice: Voice, quote: Data, menu: Data) -> Parts:
+    """An upgrade is paid per guest: it may be for some only, or be one that costs less."""
+    prices, taken = menu["upgrades_per_person"], quote["party"].get("upgrades") or {}
+    if not taken:
+        return []
+    dear = max(taken, key=lambda key: parse(prices[key]))
+    less = [key for key in prices if parse(prices[key]) < parse(prices[dear]) and key not in taken]
+    fewer = [must("An upgrade counts only for the guests who have it, so you could also keep it for fewer of you.")]
+    if not less:
+        return fewer
+    low = min(less, key=lambda key: parse(prices[key]))
+    same = [label(key) for key in less if prices[key] == prices[low]]
+    return [*fewer, should(f"{listed(same, 'or').capitalize()} is {money(prices[low])} a person.")]
 
 
 @says("objection_minimum")
@@ -206,9 +238,10 @@ def objection_minimum(voice: Voice, data: Data) -> Parts:
 
 @says("fill_minimum")
 def fill_minimum(voice: Voice, data: Data) -> Parts:
-    least = money(data["facts"]["prices.party_minimum"])
+    """What is left up to the minimum, in money and in guests, and which dishes count towards it."""
+    least, room = money(data["facts"]["prices.party_minimum"]), data["quote"].get("room")
     things = ideas(voice, data["menu"])
-    return [
+    on_top = [
         must(
             voice.pick(
                 f"Upgrades and sides such as {things} count towards the {least} minimum, and so do more guests.",
@@ -217,6 +250,32 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
         ),
         should("Tell me what you'd like and I'll work it out."),
     ]
+    if not room:
+        return on_top
+    left = must(f"There's {money(room['missing'])} of room up to the {least} minimum.")
+    if not room["more_adults"]:
+        return [left, *on_top]
+    many = [must(_more_for_the_same(voice, data["quote"], room, least))]
+    if _OF_GUESTS.search(str(data.get("words", ""))):
+        return [*many, should(f"Or use the {money(room['missing'])} of room for {things}.")]
+    return [left, *many, should(f"Or you spend it on {things}.")]
+
+
+_OF_GUESTS = re.compile(r"\bhow (?:many|big|large)\b|\b(?:friends?|people|guests|neighbou?rs|ppl|invite)\b", re.I)
+
+
+def _more_for_the_same(voice: Voice, quote: Data, room: Data, least: str) -> str:
+    """How many may still come; a party of adults alone also hears how many that makes."""
+    more = plural(room["more_adults"], "more adult")
+    if room.get("more_children"):
+        kids = plural(room["more_children"], "more child", "more children")
+        return f"For the same {least} you could invite {more}, or {kids}."
+    if quote["party"].get("toddlers"):
+        return f"For the same {least} you could invite {more}."
+    return voice.pick(
+        f"Up to {plural(room['adults'], 'adult')} can come for the same {least}, so that's {more}.",
+        f"The {least} minimum covers up to {plural(room['adults'], 'adult')}, so you could invite {more}.",
+    )
 
 
 @says("objection_again")

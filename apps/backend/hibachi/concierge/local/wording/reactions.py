@@ -73,6 +73,26 @@ def listening(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Go ahead, I'm listening!", "I'm all ears!", "Yes, tell me!"))]
 
 
+@says("reaction_browses")
+def browses(voice: Voice, data: Data) -> Parts:
+    """Who only looks around is left to it."""
+    return [must(voice.pick(
+        "Of course, look around as long as you like, no pressure at all!", "Totally fine, no need to decide anything!", "Sure, take all the time you need!",
+    )), should(voice.pick("If a question comes up, I'm here.", "I'm here whenever you're curious about something."))]  # fmt: skip
+
+
+@says("reaction_praises")
+def praises(voice: Voice, data: Data) -> Parts:
+    """Praise is thanked for; nothing is sold on it."""
+    return [must(voice.pick("Thank you, that made our day!", "Aw, thank you, that's so nice to hear!", "That's so kind of you, thank you!") + _sign(voice, data, "😊"))]  # fmt: skip
+
+
+@says("reaction_jests")
+def jests(voice: Voice, data: Data) -> Parts:
+    """A joke is laughed about."""
+    return [must(voice.pick("Haha, that made me smile!", "Haha, good one!", "Haha, I like that!") + _sign(voice, data, "😄"))]  # fmt: skip
+
+
 @says("reaction_hesitates")
 def no_rush(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
