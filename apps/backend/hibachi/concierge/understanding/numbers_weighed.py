@@ -16,9 +16,11 @@ BESIDE = 0.5
 SURE = 0.9
 """So sure must the tagger be of every number of guests before its reading stands for that of the rules."""
 SURER = 0.95
-"""So sure where the rules read nobody at all."""
+FAINT = 0.15
+"""So sure where the rules read nobody at all; every other number counts guests at most so likely (FAINT)."""
 GUESTS = frozenset("TACBPJ")
 ROLES = frozenset("TACBPJLO")
+BESIDE_PRICE = frozenset({"price", "children", "dietary"})
 SLOTS = ("adults", "people", "children", "toddlers")
 
 
@@ -33,7 +35,7 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     numbers = tag(frame.text, known)
     if not numbers:
         return frame
-    guests = _without_others(frame, numbers, known) if guests.stated else _counted(numbers, SURER) or guests
+    guests = _without_others(frame, numbers, known) if guests.stated else _counted(numbers, SURER, FAINT) or guests
     return frame if guests == frame.guests else frame.model_copy(update={"guests": guests})
 
 
@@ -46,10 +48,14 @@ def known_of(dialogue: Dialogue) -> Known:
 
 
 def _wants_a_price(frame: Frame, dialogue: Dialogue) -> bool:
-    """Whether the message may say who comes: it was asked, or a price or a booking is, and nothing else."""
-    if dialogue.quoted or frame.unknown or "injection" in frame.acts or frame.mentioned or frame.guests.no_children:
+    """Whether the message may say who comes: it was asked, or a price or a booking is, and nothing that is no matter of guests."""
+    if dialogue.quoted or frame.unknown or "injection" in frame.acts or frame.guests.no_children:
         return False
-    return "guests" in dialogue.expecting or set(frame.topics) == {"price"} or "book" in frame.acts
+    return (
+        "guests" in dialogue.expecting
+        or ("price" in frame.topics and set(frame.topics) <= BESIDE_PRICE)
+        or "book" in frame.acts
+    )
 
 
 def _without_others(frame: Frame, numbers: Sequence[Tagged], known: Known) -> GuestWords:
