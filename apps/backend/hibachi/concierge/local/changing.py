@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import existing, openings, talking
+from hibachi.concierge.local import existing, openings, selling, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import change_named, others, own_signs, own_words, which_party
@@ -207,7 +207,7 @@ def _change(known: Known) -> bool:
     if not wanted:
         return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)
-    if _too_many(known, chosen, arguments):
+    if _too_many(known, chosen, arguments) or _too_far(known, arguments):
         return True
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
@@ -252,6 +252,12 @@ def _too_many(known: Known, booking: dict[str, Any], arguments: dict[str, Any]) 
     return True
 
 
+def _too_far(known: Known, arguments: dict[str, Any]) -> bool:
+    """A party that would move to a place beyond what the concierge may decide is a person's, as a new one there is."""
+    place = arguments.get("customer_zipcode")
+    return place is not None and selling.too_far(known, known.need("calculate_travel_fee", customer_zipcode=place))
+
+
 def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
     if openings.other_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
@@ -269,7 +275,7 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     elif known.dialogue.pending is not None:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={})
-    elif known.frame.name or known.frame.phone or known.frame.email or _CONTACT.search(known.frame.text):
+    elif _other_contact(known, chosen):
         known.say("team_changes", at=DONE)
         known.note(goal=None, pending=Pending(kind="human"), offered_human=True)
     elif known.frame.answer == "yes":
@@ -278,6 +284,13 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     else:
         known.asks(change_named.slot_of(known.frame.text), instead=True)
     return True
+
+
+def _other_contact(known: Known, chosen: dict[str, Any]) -> bool:
+    """Whether a name or a contact is told that the party does not have; a mail's signature tells none."""
+    frame, booked = known.frame, str(chosen.get("name") or "").lower()
+    other = frame.name is not None and frame.name.lower() not in booked
+    return other or bool(frame.phone or frame.email or _CONTACT.search(frame.text))
 
 
 def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:

@@ -63,7 +63,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "change"
     refers = "own_booking" in acts
     gives_up = "gives_up" in acts and bool(own) and "about_own" in acts and not frame.question
-    meant = ("cancel" in acts or gives_up) and not _HYPOTHETICAL.search(frame.text)
+    surely = not _HYPOTHETICAL.search(frame.text) or own_words.must_cancel(frame.text)
+    meant = ("cancel" in acts or gives_up) and surely
     waits = dialogue.pending is not None and dialogue.pending.kind != "human"
     if own and own_signs.rather_moved(frame.text):
         return "change"

@@ -115,7 +115,7 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None
-    if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
+    if alarm.kind in IDLE_MATTERS and {"off_topic", "injection", "others_booking"} & set(frame.acts):
         return None
     if (alarm.kind == "custom_menu" and (frame.mentioned or frame.asked_diets)) or (
         alarm.kind == "person" and alarm.chance < CERTAIN and ASKED_BESIDE & set(frame.topics)

@@ -85,7 +85,7 @@ _EATS_LIKE = re.compile(
 _MEASURED = re.compile(r"(?<![\d/:.])\d{1,3}(?: ?(?:feet|ft|foot|'))? ?by ?\d{1,3}\b(?: ?(?:feet|ft|foot|yards?))?")
 """ "It's about 10 by 12 feet": how large a place is."""
 _ONLY_SO_OLD = re.compile(
-    rf"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|are) (?:only|just|still|barely|both|both only|all only) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d|, ?\d))"
+    rf"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|who are) (?:both |all )?(?:only|just|barely) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d|, ?\d))"
 )
 """ "I put my twins down as adults and they're only 11": an age, no size."""
 

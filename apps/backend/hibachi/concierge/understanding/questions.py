@@ -83,6 +83,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
         ("in_english" in acts, _ENGLISH),
         ("where_to_write" in acts, _WRITE),
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
+        ("status" in acts, _MY_BOOKING),
         (bool(topics), _OF_THE_SAME),
     )
     left = (one for one in unknown if not any(so and words.search(one) for so, words in answered))
@@ -120,6 +121,7 @@ _ARRIVED = re.compile(
     r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
     re.I,
 )
+_MY_BOOKING = re.compile(r"\b(?:my|our) (?:booking|party|reservation)\W*$", re.I)
 _ENGLISH = re.compile(r"\benglish\b", re.I)
 _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
 

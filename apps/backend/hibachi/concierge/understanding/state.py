@@ -110,7 +110,8 @@ def _items(state: State) -> None:
     dish = state.before.wanted_dish
     of_those = ("how_many" in state.before.expecting and not _is_party(state)) or _OF_THOSE.search(frame.text)
     if dish and not frame.items and of_those:
-        number = frame.guests.people or frame.guests.adults
+        every = counts.adults + counts.children if counts and _ALL_OF_US.fullmatch(frame.text) else None
+        number = frame.guests.people or frame.guests.adults or every
         if number:
             party = state.before.party
             for key in (*state.before.wanted_too, dish):
@@ -126,6 +127,11 @@ def _items(state: State) -> None:
         state.set("extras_declined", True, "no_extras")
 
 
+_ALL_OF_US = re.compile(
+    r"\W*(?:(?:ok|okay|yes|for|just|um|uh|then|well)\W+)*(?:all(?: of (?:us|them))?|everyone|everybody|each(?: (?:of us|person|guest))?|the whole (?:group|party))\W*",
+    re.I,
+)
+""" "For all of us", once it was asked for how many."""
 _SLOTS = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}
 
 
