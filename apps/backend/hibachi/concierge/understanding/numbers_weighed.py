@@ -93,8 +93,8 @@ def _stay_away(wrong: Sequence[str], guests: GuestWords, numbers: Sequence[Tagge
 
 
 def _is_of_others(count: int | None, numbers: Sequence[Tagged], frame: Frame, most: float) -> bool:
-    """Whether every number of this size counts no guests, and it was such a one that the rules read."""
-    same = [one for one in numbers if one.value == count]
+    """Whether every number of this size counts no guests, and it was such a one that the rules read, and as no age."""
+    same = [one for one in numbers if one.value == count and one.value not in frame.guests.ages]
     if not count or not same or any(guests_of(one) > most for one in same):
         return False
     return any(_covers(frame, one) for one in same)
