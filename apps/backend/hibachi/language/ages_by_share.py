@@ -59,6 +59,25 @@ _ALL_AGED = re.compile(
     rf"\b{_N} kids,? (?:(?:who are|they'?re|all|aged|ages|about|around|between|everyone) ?)+{_N}\b", re.I
 )
 """ "Birthday for my 7 year old: 8 adults and 9 kids, all 6 to 8": one of the nine."""
+_ARE_OF_THEM = re.compile(
+    rf"\b(?:the|our|my) (?:kids|children|grand ?kids|grandchildren|little ones) (?:are|is),? (?P<n>{_N}) of (?:them|those),? (?:and )?(?:they'?re |ages? |aged )?(?P<ages>{_LISTED})(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    re.I,
+)
+""" "The kids are two of them eight and ten"."""
+_AND_STILL = re.compile(
+    rf"\b(?P<n>{_N}) (?P<who>{_WHO}),? (?:(?:who|that) (?:are|is)|aged|all|of) (?:all |already |just )?(?P<age>{_N})(?: years? old)?,? (?:and|plus|,|&) (?P<m>{_N})(?: (?:of them|others?|more))? (?:(?:who|that) (?:are|is)|are|is|aged) (?:still |only |just |already |all )*(?P<other>{_N})(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    re.I,
+)
+""" "6 boys who are 13 and 3 who are still 12"."""
+_GROWN_ONES = re.compile(
+    rf"\b(?P<n>{_N}) (?:girls|gals|boys|guys|ladies|women|men|kids|friends) \((?:all |we'?re all |they'?re all )?(?:grown(?:[- ]?ups?| women| men| ass \w+)?|adults?)(?:,? (?:lol|haha+|hehe|promise|obviously|i swear))*\)",
+    re.I,
+)
+""" "11 girls (grown lol)"."""
+_TWINS_TOO = re.compile(
+    rf"(?P<named>[A-Z][a-z]+ ?\(\d{{1,2}}\)),? (?:and|plus|&) (?:the|our|my|their) twins,? ?(?:\(|who are |both |aged |they'?re |are )+(?P<age>{_N})(?: years? old)?\)?"
+)
+""" "Ada (6), and the twins, who are 4"."""
 _CHILD = r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|grandkid|toddler|little one|stepson|stepdaughter|godson|goddaughter)"
 _AND_IS = re.compile(
     rf"(?P<and>(?:\band|\bplus|&|\bwith) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older |youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
@@ -80,6 +99,8 @@ _COUNTED_KIDS = re.compile(
 
 def in_one_row(text: str) -> str:
     """The text with an age for each of such guests, where the shares come to as many as there are."""
+    text = _TWINS_TOO.sub(r"\g<named>, Twin (\g<age>) and Twin (\g<age>)", text)
+    text = _AND_STILL.sub(_both_ages, _GROWN_ONES.sub(r"\g<n> adults", _ARE_OF_THEM.sub(_so_many_of_them, text)))
     text = _IS_A_BABY.sub(r"\g<kids>, one of them is ", _UNDER.sub(r"\g<lead>\g<n> kids ", text))
     text = _EACH_OF.sub(lambda said: f" (all {said['age']})", text)
     text = _WHO_ARE.sub(r"\g<n> kids (all \g<age>)", _FRIENDS_OF.sub(_aged_friends, text))
@@ -123,3 +144,17 @@ def _as_one_row(said: re.Match[str]) -> str:
         return said.group()
     ages = [age for row in each for age in row]
     return f"{len(ages)} kids ({', '.join(map(str, ages))})"
+
+
+def _so_many_of_them(said: re.Match[str]) -> str:
+    ages = _numbers(said["ages"])
+    same = len(ages) == to_int(said["n"].lower()) and max(ages) < _GROWN_AT
+    return f"{len(ages)} kids ({', '.join(map(str, ages))})" if same else said.group()
+
+
+def _both_ages(said: re.Match[str]) -> str:
+    """So many of one age and so many of another, as one row."""
+    many, age, more, other = (to_int(said[name].lower()) or 0 for name in ("n", "age", "m", "other"))
+    if max(age, other) >= _GROWN_AT:
+        return said.group()
+    return f"{many + more} kids ({', '.join([str(age)] * many + [str(other)] * more)})"

@@ -10,6 +10,12 @@ _NOT = re.compile(
 )
 _MEANT = re.compile(r"[(,;.…-]* ?\b(?P<new>[a-z]{3,12}),? (?:i|that is what i|is what i) (?:mean|meant)\b[)!.]?", re.I)
 _STAR = re.compile(r" ?\*(?P<new>[a-z]{3,12})\b\*?", re.I)
+_HEARD = (
+    (re.compile(r"(?<=\d )(?:a ?dolts|a ?dults|add ?ults|adolts)\b", re.I), "adults"),
+    (re.compile(r"\bhow munch\b", re.I), "how much"),
+    (re.compile(r"(?<=\d )(?:kings|kinds|kits|kisses|kiss)(?= \(?(?:ages?|aged|\d))", re.I), "kids"),
+)
+""" "16 a dolts": words that telephones make of others, where a number stands before them."""
 _WORD = re.compile(r"[a-z]{3,12}", re.I)
 _ALIKE = 0.55
 """How alike two words are of which one stands in the other's place."""
@@ -17,6 +23,8 @@ _ALIKE = 0.55
 
 def as_meant(text: str) -> str:
     """The text with the word that was meant in place of the one that was written."""
+    for heard, meant in _HEARD:
+        text = heard.sub(meant, text)
     for pattern in (_NOT, _MEANT, _STAR):
         for said in pattern.finditer(text):
             old = _written(text, said)

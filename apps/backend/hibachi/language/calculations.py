@@ -38,8 +38,13 @@ _THE_PRICE = re.compile(
 """ "What comes with the 55": a bare number that is what a guest pays."""
 
 
+_EQUALS = re.compile(rf"\b(?P<who>\d{{1,3}} {_PEOPLE}) ?= ?\$? ?(?P<n>\d{{2,5}})\b(?! ?{_PEOPLE})", re.I)
+""" "So 12 adults = 540?": so many, and what they are said to cost."""
+
+
 def as_money(text: str, prices: AbstractSet[int]) -> str:
     """The text with sums and named amounts as money. prices: what a guest pays, in whole units."""
+    text = _EQUALS.sub(lambda match: f"{match['who']} is ${match['n']}", text)
     text = _SUM.sub(lambda match: _worked_out(match, prices), text)
     text = _IS_THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
     text = _THE_PRICE.sub(

@@ -17,6 +17,16 @@ _SO_MANY_GROWN = re.compile(
     re.I,
 )
 """ "Our group has grown to 15"."""
+_WAS_NOW = re.compile(
+    rf"\b(?:(?:it|we|there|that|our (?:party|group|count)|(?:the|our) (?:head ?count|number))\b[^.?!\n\d]{{0,12}})?(?:was|were|had been)(?: (?:for|down as|about))? {NUMBER}(?: (?P<who>{_GROWN}))?(?: (?:before|originally|at first|until now|so far))?(?:,|\.| -)*(?: (?:and|but|so))* ?(?:now(?: it'?s| we'?re)?|(?:(?:it|that|there|we)(?:'s|'ll be|'re| will be| is| are| would be)(?: now| going to be| gonna be)?))(?: about| for)? (?P<n>{NUMBER})\b{_ENDS}(?: (?P<what>{_GROWN}))?",
+    re.I,
+)
+""" "It was ten adults before and it'll be fourteen"."""
+_MY_CHILD = re.compile(
+    rf"(?:\band )?(?:\bthen )?(?:\bthere(?:'s| is) )?(?:\balso )?\b(?P<who>my|our) (?P<child>grandson|granddaughter|grandchild|nephew|niece|son|daughter|godson|goddaughter|little (?:boy|girl|brother|sister|cousin))(?: (?:as well|too|also|coming|comes))+,? (?:and )?(?:he|she)(?:'s| is) (?P<age>{NUMBER})(?: years old)?\b(?! (?:people|adults))",
+    re.I,
+)
+""" "And then there's my grandson as well he's nine"."""
 _NOW_AND = re.compile(
     rf"\b(?:(?P<lead>(?:we'?re|we are|it'?s|it is|there are|there'?s|we'?ll be|we will be|we'?d be) )(?P<all>{NUMBER}(?: {_GROWN})?)|(?P<count>{NUMBER} {_GROWN}))(?P<anew>(?:,? (?:now|not {NUMBER}|(?:instead of|rather than|up from|down from) (?:the |just |only )?(?:original |planned )?{NUMBER}(?: {_GROWN})?))+)(?P<more>,? (?:and|plus|with|&|\+) (?:also |then )?(?:my|our|a|an|one|the|his|her|their|{NUMBER})\b(?! (?:\w+ ){{1,3}}?(?:is |are |'s |will |wants to )?(?:bring\w*|com(?:e|es|ing)|join\w*)\b))",
     re.I,
@@ -43,7 +53,7 @@ _PUT_ON = re.compile(
 
 def plainly(text: str) -> str:
     """The text with such counts in the plain words."""
-    text = _FROM_TO.sub(_now, text)
+    text = _MY_CHILD.sub(r"and \g<who> \g<child> who's \g<age>", _WAS_NOW.sub(_now, _FROM_TO.sub(_now, text)))
     text = _NOW_AND.sub(_row, _SO_MANY_GROWN.sub(_now, _BECOME.sub(_now, text)))
     if (less := _TAKE_OFF.sub(r"remove \g<who>", text)) != text:
         return _PUT_ON.sub(r"add \g<who>", less)

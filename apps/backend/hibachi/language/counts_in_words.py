@@ -78,6 +78,16 @@ _EACH_FAMILY = re.compile(
     re.I,
 )
 """ "2 families of 4, each 2 adults and 2 kids (8 and 10)"."""
+_EACH_AT_END = re.compile(
+    rf"\b(?P<times>{_N}) (?:families|households)(?: (?:coming|in all|total|in total|of us|joining|attending))*(?::|,| -|;|\.| with| of)* (?P<adults>{_N}) (?:adults|parents|grown[- ]?ups)(?:,? (?:and|&|\+|plus|n) |, )(?P<kids>{_N}) (?P<young>kids?|children|child|little ones),? (?:each|apiece|per (?:family|household)|in each|for each|a family)\b(?P<ages>(?!))?",
+    re.I,
+)
+""" "3 families coming: 2 adults + 2 kids each"."""
+_THE_KIDS = re.compile(
+    rf"(?P<join>\b(?:and|plus|with)|,) (?:then )?(?:the|our|my) (?P<young>kids|children|kiddos|little ones|grandkids|grandchildren),? ?(?P<open>\()?(?:(?:are|r|is|there'?s|there are|theres|we have) )?(?P<n>{_N}) of (?:them|those)(?:(?<!\()[,:]? (?:aged |ages )?(?=\d|{_N}\b)|[,:] ?)?",
+    re.I,
+)
+""" "12 adults and the kids (2 of them, 6 & 8)": as many children."""
 _FEW_FAMILIES = 12
 _FAMILY = r"(?:(?:the |our |my )?(?:family|household) (?:one|two|three|1|2|3|#1|#2|#3|a|b|c)|(?:the |our |my )(?:first|second|third|other) (?:family|household|one)|ours|theirs|mine|hers|(?:my|our|his|her) (?:brother|sister|cousin|friend|neighbou?r|aunt|uncle|son|daughter|in-?law)s?'?s? (?:family|household|crew)|(?:my|our) (?:own )?family|us|the (?!others|kids|girls|boys|adults|guests|parents|grandparents|twins|rest|neighbou?rs|friends)[a-z]{3,}s)"
 _IS = r"(?:,? (?:that'?s|they'?re|there'?s|who are|which is|is|are|has|have|with|brings?|will be|=)(?: (?:us|a total of|all|going to be|gonna be))*|:| -| =)"
@@ -189,7 +199,9 @@ def counted(text: str) -> str:
     text = _SETTLED.sub(lambda said: f"{said['new']} {said['noun'] or 'people'}", _SAID_BEFORE.sub(_now, text))
     text = _GONE_WITH.sub(r"\g<gone>", _GROWN_SONS.sub(r"\g<all>\g<between>", text))
     text = _ALL_ADULTS.sub(_grown, _GIRLS.sub(r"\g<n> of us", text))
-    return _families(_EACH_FAMILY.sub(_times, _AS_MANY.sub(_as_many, text)))
+    return _families(
+        _EACH_FAMILY.sub(_times, _EACH_AT_END.sub(_times, _THE_KIDS.sub(_the_kids, _AS_MANY.sub(_as_many, text))))
+    )
 
 
 def _twice_as_many(said: re.Match[str]) -> str:
@@ -230,6 +242,12 @@ def _times(said: re.Match[str]) -> str:
     known = ages * times if len(ages) == kids else ages if len(ages) == kids * times else []
     told = f" ({', '.join(known)})" if known else ""
     return f"{times * adults} adults and {times * kids} kids{told}"
+
+
+def _the_kids(said: re.Match[str]) -> str:
+    """ "And the kids (2 of them, 6 & 8)" as "and 2 kids (6 & 8)"."""
+    behind = said["open"] or (" " if said.group()[-1] in " ,:" else "")
+    return f"{said['join']} {said['n']} {said['young']}{' (' if said['open'] else behind}"
 
 
 def _families(text: str) -> str:

@@ -14,6 +14,8 @@ _REASON_AFTER = re.compile(r" (?:is|was|'s|we have|we've|i have|i'm|we're|there'
 _SAID_BEFORE = re.compile(
     r"\b(?:i|we|he|she|they) (?:know (?:i|we) |had |have )?(?:said|told (?:you|u|them)|wrote|mentioned|put|asked (?:for|about))(?: (?:it was|it's|for|on|about))?(?: the)? $"
 )
+_IF_NOT = re.compile(r"\b(?:if|or|and) not,? (?:then )?(?:maybe )?(?:on )?(?:the )?$")
+""" "Is may 9 free? if not may 10": wished in place of the other."""
 Placed = tuple[tuple[int, int], DateMention]
 
 
@@ -51,7 +53,7 @@ def _leads_to(between: str) -> bool:
 
 def _role(text: str, place: tuple[int, int], moving: bool) -> Role:
     before, after = text[max(0, place[0] - 80) : place[0]], text[place[1] : place[1] + 80]
-    if say.ROLE_INSTEAD.search(before):
+    if say.ROLE_INSTEAD.search(before) and not _IF_NOT.search(before):
         return "not" if not moving else "from"
     if AFTER_DOWN.match(after):
         return "not"

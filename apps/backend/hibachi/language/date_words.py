@@ -62,7 +62,7 @@ YEAR_MIDDLE = re.compile(
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
     rf"\b(?P<cue>from|between|through|thru|in|into|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
-    rf"|\b(?P<month3>{MONTH})(?=,? (?:somewhere|some ?time|not sure|no idea|don'?t know|haven'?t decided|ideally|preferably|probably|any (?:day|weekend|{WEEKDAY})|whenever|but not sure|date tbd|tbd|hopefully)\b)"
+    rf"|\b(?P<month3>{MONTH})(?=,? (?:somewhere|some ?time|not sure|no idea|don'?t know|haven'?t decided|ideally|preferably|probably|(?:any|an?|some) (?:day|weekend|{WEEKDAY})|weekends?|whenever|but not sure|date tbd|tbd|hopefully)\b)"
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?:(?: maybe| some ?time| probably| works)?[.!?]?$|(?: maybe| some ?time| probably)\b)"
 )
 _NTH = r"(?:very )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)(?P<fromlast>(?:[ -](?:to|from)(?: the)?)?[ -]last)?"

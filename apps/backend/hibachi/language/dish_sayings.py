@@ -136,7 +136,8 @@ _ONE_MORE_EACH = re.compile(
 )
 """ "If 5 of us each have one more portion of chicken"."""
 _EXTRA_OF = re.compile(
-    r"\b(?:extra|additional) (?:sides?|orders?|portions?|servings?|helpings?|plates?) of (?:the )?(?=[a-z])", re.I
+    r"\b(?:extra|additional) (?:sides?|orders?|portions?|servings?|helpings?|plates?) of (?:the )?(?!it\b|that\b|them\b|those\b|this\b)(?=[a-z])",
+    re.I,
 )
 _SWAP_IN = re.compile(r"\b(?:swap|sub|switch|trade)(?:s|p?ping|bing|ing)? in (?=(?:the |some |an? )?[a-z])", re.I)
 _FOR_THE_TABLE = re.compile(r" (?:for|on) the (?:whole )?table(?=,? \d|,? (?:one|two|three|four|five|six) )", re.I)

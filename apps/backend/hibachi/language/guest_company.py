@@ -29,7 +29,7 @@ _TOLD = rf"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each
 _WED = r"(?:,? ?(?:and|with|plus|&|\+)(?: (?:each|all) of)? their (?:own |lovely |dear )?(?:husbands?|wives|wife|spouses?|partners?|better halves|other halves|significant others|boyfriends|girlfriends|fianc[eé]e?s?))"
 """ "Our four daughters and each of their husbands": each brings one more, and whoever is married is grown."""
 _MEMBER = re.compile(
-    rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us)|(?:just |only |it'?s |its |for |and |(?<!remember )(?<!honor )(?<!celebrate )(?<!surprise )(?<!celebrating )(?<!surprising )(?<!remembering )(?<!commemorate ))(?:him|her|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
+    rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i(?! (?:am|was)\b)|(?P<us>us two|we two|the two of us|both of us)|(?:just |only |it'?s |its |for |and |(?<!remember )(?<!honor )(?<!celebrate )(?<!surprise )(?<!celebrating )(?<!surprising )(?<!remembering )(?<!commemorate ))(?:him|her|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
     rf"|(?P<pair>(?:(?:my|our|his|her|their|both|the|\w+'s) )(?:own )?(?:parents|in-?laws|grandparents|folks))"
     rf"|(?P<both>both|all three|all four) (?:(?:of )?(?:my|our|his|her|the) )?(?P<those>{_SEVERAL_GROWN})"

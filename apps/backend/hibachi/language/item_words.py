@@ -124,6 +124,10 @@ KEEPING = re.compile(
 """ "Three keep their two proteins and get a lobster": what they keep is no dish of the bill and no number."""
 EXTRA_AFTER = re.compile(r"(?: (?:tails?|mignons?))? extra(?= ?(?:$|[.,;!?\n]|and\b|please|pls|for\b|each\b|&|\+))")
 """ "3 shrimp extra"."""
+IN_PLACE = re.compile(
+    r" (?:tails? |mignons? )?(?:in place of|instead of|in lieu of|to replace|replacing) (?:one|1|a|an|either|any)\b(?! (?:extra|third|3rd))"
+)
+""" "Scallops in place of one of his two"."""
 EACH_AFTER = re.compile(r" (?:each|apiece|per person|a head)\b")
 """ "One more chicken each": as many as those are who were told before."""
 _USUAL = r"(?:(?:two|2|both|regular|usual|normal|standard|included|own|other|free) )*"

@@ -300,6 +300,8 @@ class _Reader:
             next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + say.REACH])), say.REACH)
             + end
         )
+        if say.IN_PLACE.match(self.text, name.end()):
+            return "set"
         around = item_wishes.own_part(
             self.text, self._clause_start(name.start(), used), name, min(clause_end, max(limit, end))
         )

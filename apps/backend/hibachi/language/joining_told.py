@@ -35,10 +35,18 @@ _COMES_WITH = re.compile(
 )
 """ "My husband's brother is coming after all with his wife and their 6 year old girl"."""
 
+_NAMED = re.compile(r"^(?!my|our|his|her|their)[a-z]+'s(?= )", re.I)
+_IF_THEY_COME = re.compile(
+    r"\bif (?P<who>(?:my|our|his|her|their|[A-Za-z]+'s) (?:\w+'s )?(?:parents|folks|grandparents|in-?laws|mom|mum|dad|mother|father|sister|brother|aunt|uncle|wife|husband|boyfriend|girlfriend|partner|best friend|friend)) (?:also )?(?:comes?|came|joins?|joined|shows? up|tags? along)(?: too| also| as well)?(?=\s*(?:$|[.?!,]))",
+    re.I,
+)
+""" "And if Tess's parents come"."""
+
 
 def joining_plainly(text: str) -> str:
     """The text with those who join as so many guests, each once."""
     text = _LISTED.sub(_with_listed, _COMES_WITH.sub(_both_come, text))
+    text = _IF_THEY_COME.sub(lambda said: f"if {_NAMED.sub('her', said['who'])} are coming too", text)
     plain = _AGED.sub(_with_ages, _WHO.sub(lambda one: f"one more {'kid' if one['young'] else 'guest'}", text))
     return _IS_IN.sub(r"\g<who> is coming too", plain)
 

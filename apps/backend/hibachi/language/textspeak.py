@@ -35,6 +35,7 @@ _PLACED = (
     (re.compile(r"(?<=me and my )bf\b|(?<=me n my )bf\b|(?<=me & my )bf\b|(?<=just my )bf\b"), "boyfriend"),
     (re.compile(rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can |do |no |then |some |for |[a-z]{{4,}}))"), "and"),
     (re.compile(r"(?:(?<=\s)|^)@ ?(?=\d)"), "at "),
+    (re.compile(r"(?<=\bof )'?em\b"), "them"),
     (re.compile(r"(?<=[a-z] )w(?:/ ?| )(?=\d|[a-z]{1,12}\b)"), "with "),
     (re.compile(r"(?<=\d )w/? (?=\d)"), "with "),
     (re.compile(r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"), "be"),

@@ -38,6 +38,16 @@ _FORGOT = re.compile(
     re.I,
 )
 """ "Wait forgot my roommates, 13": how many it is with them."""
+_N_FORGOT = re.compile(
+    rf"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok|make (?:it|that)|we'?re|it'?s)\W+)*)(?P<n>{_N})(?P<then>(?: now| then| actually)?)(?:,|;|:| -| –|\.+|!| \()+ ?(?:because |cause |bc |cuz |sorry,? )?(?:i |we )?(?:totally |completely |just )?(?:forgot|missed|left out|didn'?t count)\b(?: about| to count)? (?:my|our|the|his|her)\b",
+    re.I,
+)
+""" "15, forgot my roommates": how many it is, no day."""
+_SAYS = re.compile(
+    rf"(?P<lead>^|[.!?\n,] ?)(?:(?:ok|okay|so|and|but|well|alright) )*(?:(?:my|our|the|his|her) )?(?:sister|brother|wife|husband|hubby|mom|mum|dad|boss|friend|partner|boyfriend|girlfriend|daughter|son|host|bride|groom|cousin|aunt|he|she|they) (?:says?|said|wants?|counts?|counted|thinks?|settled on|decided on|went with)(?: (?:it'?s|we'?re|make it|just|only|about|like|on|it'?ll be|we'?ll be))* (?P<n>{_N})(?: (?:now|then|total|instead))?(?=\s*(?:$|[.!?\n]))",
+    re.I,
+)
+""" "Back lol. sister says 18"."""
 _NAMED_TOTAL = re.compile(
     rf"(?P<lead>^|[.:!?\n] ?)(?P<row>[^.:!?\n\d]{{5,140}}?)[,;–-] ?(?:so |that'?s |which is |we'?re |making |that makes )*(?P<all>{_N} {_NOUN} (?:in )?(?:total|all|altogether|all together|all told))\b",
     re.I,
@@ -59,14 +69,18 @@ _HUNGRY_ONES = re.compile(
 )
 """ "Got 4 hungry sons. In all we're 12 adults": they are of the twelve."""
 
+_GOT = re.compile(r"(?<!have )(?<!'ve )\bgot some\b", re.I)
+
 
 def added_up(text: str) -> str:
     """The text with everybody as one number of people."""
     text = _EACH_FAMILY.sub(_all_families, _ROW_OF.sub(_sum, text))
     text = _AND_FRIENDS.sub(_with_friends, text)
     if _IN_ALL_ADULTS.search(text):
-        text = _HUNGRY_ONES.sub("some ", text)
+        text = _GOT.sub("We have some", _HUNGRY_ONES.sub("some ", text))
     text = _EITHER.sub(r"\g<either> \g<n> \g<noun> \g<or> \g<m> \g<noun>", text)
+    text = _SAYS.sub(r"\g<lead>we are now \g<n> people", text)
+    text = _N_FORGOT.sub(r"\g<lead>we are now \g<n> people, it was less without my", text)
     text = _NAMED_TOTAL.sub(_only_total, _FORGOT.sub(r"\g<lead>we are now \g<n> people\g<ends>", text))
     if _MONEY.search(text) or _COUNTED.search(text):
         return text

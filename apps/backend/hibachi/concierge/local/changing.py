@@ -269,7 +269,7 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     elif known.dialogue.pending is not None:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={})
-    elif known.frame.name or known.frame.phone or known.frame.email or _CONTACT.search(known.frame.text):
+    elif _other_contact(known, chosen):
         known.say("team_changes", at=DONE)
         known.note(goal=None, pending=Pending(kind="human"), offered_human=True)
     elif known.frame.answer == "yes":
@@ -278,6 +278,13 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     else:
         known.asks(change_named.slot_of(known.frame.text), instead=True)
     return True
+
+
+def _other_contact(known: Known, chosen: dict[str, Any]) -> bool:
+    """Whether a name or a contact is told that the party does not have; a mail's signature tells none."""
+    frame, booked = known.frame, str(chosen.get("name") or "").lower()
+    other = frame.name is not None and frame.name.lower() not in booked
+    return other or bool(frame.phone or frame.email or _CONTACT.search(frame.text))
 
 
 def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:

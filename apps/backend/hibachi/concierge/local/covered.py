@@ -4,12 +4,19 @@ from collections.abc import Collection
 
 from hibachi.concierge.local.covering import COVERS, OF_THE_PROFILE, SAME_WORDS
 from hibachi.concierge.local.known import Known
-from hibachi.concierge.understanding import existing, own_signs
+from hibachi.concierge.understanding import existing, own_signs, specifics
+from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
+from hibachi.language.spans import fold
 
 _HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
-_NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|last[- ]minute|short)\b", re.I)
+_NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|out|last[- ]minute|short)\b", re.I)
 _OF_GLASSES = re.compile(r"\b(?:cups?|glasses|glassware|mugs?)\b", re.I)
+_COSTS_EXTRA = re.compile(
+    r"\b(?:which|what)\b[^.?!\n]{0,30}\b(?:costs?|pay|charge)\b[^.?!\n]{0,8}\b(?:extra|more)\b", re.I
+)
+_WHAT_COMES = re.compile(r"\bwhat\b[^.?!\n]{0,20}\b(?:comes?|includ\w+|do (?:we|i) get)\b", re.I)
 _HOST_THINGS = re.compile(
     r"\b(?:is|are|do|does)\b[^.?!\n]{0,20}\b(?:plates?|utensils|chairs?|tables?|napkins?|silverware|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
     re.I,
@@ -20,6 +27,12 @@ _OF_KIDS = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|bab(
 def _stands_alone(known: Known, more: str, less: str) -> bool:
     """Whether a topic is asked for in a clause of its own, beside one that only shares its words."""
     return (more, less) in SAME_WORDS and any(less in topics and more not in topics for topics in known.frame.apart)
+
+
+def _names_a_diet_apart(text: str) -> bool:
+    """Whether a diet is asked about by itself: "is it halal, and do I have to tell you in advance"."""
+    parts = [part for _, part in clauses(fold(text)) if asks(part) and diets(part)]
+    return any("diet_notice" not in specifics.of_clause(part) for part in parts)
 
 
 def asked_of(known: Known, answers: Collection[str]) -> list[str]:
@@ -50,7 +63,11 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"earliest_start", "latest_start"} if known.does("soonest") else set()
     covered |= {"minimum"} if known.said("objection_minimum") else set()
     covered |= {"most_guests"} if "minimum" in asked or known.said("objection_minimum") else set()
-    covered |= {"alcohol"} if _OF_GLASSES.search(known.frame.text) and "not_included" in asked else set()
+    drinks = any("alcohol" in topics and "not_included" not in topics for topics in known.frame.apart)
+    of_glasses = _OF_GLASSES.search(known.frame.text) and "not_included" in asked and not drinks
+    covered |= {"alcohol"} if of_glasses else set()
+    covered -= {"menu"} if _COSTS_EXTRA.search(known.frame.text) else set()
+    covered -= {"dietary"} if _names_a_diet_apart(known.frame.text) else set()
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
     covered |= {"children"} if known.does("same_price") and known.frame.asked_diets and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
@@ -72,7 +89,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
         {"minimum", "balance", "explain", "suggest", "rest_due", "most_guests"} if known.said("fill_minimum") else set()
     )
     covered -= {"not_included"} if alone and _HOST_THINGS.search(known.frame.text) else set()
-    covered |= {"included"} if known.said("item_prices") else set()
+    covered |= {"included"} if known.said("item_prices") and not _WHAT_COMES.search(known.frame.text) else set()
     covered |= {"max_distance", "area"} if known.said("travel_formula") else set()
     covered |= {"menu", "choose"} if known.said("item_prices") and known.does("third_protein") else set()
     covered |= (

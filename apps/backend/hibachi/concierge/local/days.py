@@ -4,6 +4,7 @@ from datetime import date
 
 from hibachi.concierge.local.known import ANSWERED, ASKED, Known
 from hibachi.concierge.local.openings import say_unavailable
+from hibachi.concierge.understanding import day_choices
 
 MOST_DAYS = 60
 MOST_CHOICES = 4
@@ -30,6 +31,8 @@ def ask_which_date(known: Known) -> bool:
         if known.dialogue.time:
             _say_taken(known, [day for day in days[:MOST_CHOICES] if day not in choices])
     choices = choices or days
+    if named > 1 and day_choices.falls_back(known.frame.text):
+        choices = _first_open(known, choices)
     if len(choices) == 1:
         known.settle(dates=(choices[0],), choices=())
         return False
@@ -38,6 +41,12 @@ def ask_which_date(known: Known) -> bool:
     known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"))
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
+
+
+def _first_open(known: Known, choices: list[date]) -> list[date]:
+    """Of days that stand in for each other, the first that is open at the wished start."""
+    free = _open_at(known, choices[:MOST_CHOICES])
+    return [next((day for day in known.dialogue.dates if day in free), choices[0])]
 
 
 def _none_open(known: Known, days: list[date]) -> bool:

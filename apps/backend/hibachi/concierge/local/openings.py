@@ -103,7 +103,8 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
         today=known.today,
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
-    known.note(refused={"date": day.isoformat(), "time": at.strftime("%H:%M") if at else ""} if day else {})
+    start = {"time": at.strftime("%H:%M") if at else "", "code": str(code)}
+    known.note(refused={"date": day.isoformat(), **start} if day else {})
     on_day = bool(offered) and all(one["date"] == found.get("date") for one in offered)
     known.note(time=None, offered=openings, expecting=("time",) if on_day else ("date", "time"))
     if not on_day:

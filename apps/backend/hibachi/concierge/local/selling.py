@@ -374,10 +374,10 @@ def _names_the_way(known: Known, quote: dict[str, Any]) -> bool:
 
 
 def balance(known: Known) -> None:
-    """What is left after the deposit; the total first, when it was asked for and not said yet."""
+    """What is left after the deposit; the total first, where it was not said yet."""
     quote = price(known)
     if quote is not None and quote.get("balance") is not None:
-        if known.asked("price") and (not known.dialogue.quoted or known.changed("guests", "zip", "items")):
+        if not known.dialogue.quoted or (known.asked("price") and known.changed("guests", "zip", "items")):
             say_quote(known, quote)
         known.say("balance", at=ANSWERED, quote=quote)
     else:

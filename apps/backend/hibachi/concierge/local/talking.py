@@ -337,7 +337,7 @@ def _lead_on(known: Known) -> None:
         *objections.KINDS,
     ):
         return
-    if known.dialogue.expecting or known.asked_anything:
+    if known.dialogue.expecting or known.asked_anything or known.dialogue.cancelled_here is not None:
         return
     if known.does("about_own", "about_past", "status", "deposit_state") or _has_party(known):
         return

@@ -16,7 +16,7 @@ from hibachi.concierge.tools.fields import Count, Day, Line, WallTime
 from hibachi.concierge.tools.pricing import extras_of
 from hibachi.concierge.tools.revenue import note_revenue
 from hibachi.concierge.tools.toolbox import Toolbox, Way
-from hibachi.concierge.turn import Turn
+from hibachi.concierge.understanding import contacts_told
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import NotFound
 from hibachi.quotes.schemas import Party
@@ -129,18 +129,12 @@ async def book_party(context: RunContext[Toolbox], token: Line) -> dict[str, Any
     return await toolbox.run("book_party", {"token": token}, work)
 
 
-def _told_whole(turn: Turn) -> str | None:
-    """The first and last name that the customer gives with the yes."""
-    name = turn.reading.frame.name
-    return name if name and " " in name else None
-
-
 async def _book(tx: Tx, toolbox: Toolbox, token: str) -> dict[str, Any]:
     turn = toolbox.turn
     if await bookings.holder(tx, token=token) != turn.customer_id:
         raise NotFound("This customer has no such hold.")
     await check_agreed(tx, turn, "book", {"token": token})
-    booked = await bookings.accept(tx, token=token, name=_told_whole(turn))
+    booked = await bookings.accept(tx, token=token, **contacts_told.with_the_yes(turn.reading))
     if isinstance(booked, Refused):
         return {"booked": False, **results.refusal(booked)}
     await repository.note_deed(tx, turn.conversation_id, booked.id, "booked")

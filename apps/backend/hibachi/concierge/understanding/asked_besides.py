@@ -20,21 +20,22 @@ NARROW: dict[str, re.Pattern[str]] = {
         "booking_window": r"\b\d{1,2}[- ]?(?:hours?|hrs?|h)'? ?(?:rule|notice|policy|limit|minimum|requirement)\b|\bhow (?:early|soon|late|far(?: (?:ahead|out|in advance))?) (?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))|\b(?:take|taking|accept\w*|open for)\b[^.?!\n]{0,12}\b(?:reservations?|bookings?|orders?)\b[^.?!\n]{0,12}\b(?:for|in|as|already|until)\b",
         "payment": rf"\b(?:pay|settle|hand over|cover)\b[^.?!\n]{{0,30}}\b(?:rest|balance|remainder|remaining|bill|deposit|chef)?\b[^.?!\n]{{0,12}}\b(?:in|by|with|via|through|using) (?:an? |my )?{_WAYS}\b",
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n]{0,25}\b(?:when(?:'?s)?|by when|due|until when)\b",
-        "needs": r"\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b"
+        "needs": r"\b(?:does|will|would|do) (?:the chef|your chef|the cook|he|she|they|your team)(?: also| still)? (?:need|want|require) (?:anything|something)(?: else)? (?:from|of) (?:us|me|our side)\b|\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b"
         rf"|\bwhat(?: all| else| exactly)? (?:{_MUST})\b[^.?!\n]{{0,20}}\b(?:in place|ready|prepared|set ?up|set out|laid out|waiting|arranged|there|prepare|prep|arrange|organi[sz]e|take care of)\b(?! to (?:book|order|pay))"
         r"|\bwhat(?:'?s| is| are|s)? (?:my|our|the host'?s) (?:job|jobs|part|role|share|homework|tasks?|responsibilit\w+|to[- ]?dos?)\b|\bwhat(?:'?s| is| am| are)? ?(?:i|we)?(?:'m| am|'re| are)? (?:i |we )?(?:responsible for|in charge of|supposed to (?:do|bring|have|get|provide|prepare))\b"
         r"|\bwhat do(?:es)? (?:you|u|the chef|he|she|they) (?:guys )?(?:expect|need|want|require) (?:from|of) (?:me|us)\b|\bwhat (?:do|should|must) (?:i|we) (?:need to |have to |gotta )?(?:do|prepare|prep|arrange|set up|get ready)\b[^.?!\n]{0,15}\b(?:before (?:he|she|they|the chef|you|u)|on (?:the|party) day|beforehand|ahead of time|for (?:him|her|the chef))\b"
         r"|\bhow (?:do|should|can|would) (?:i|we) (?:best )?(?:prepare|prep|set (?:things |everything |it )?up|get (?:\w+ ){0,3}ready)\b(?! the)|\b(?:do|should|must) (?:i|we) (?:need to |have to |gotta )?(?:prep|prepare|set up|set out|get ready|arrange|do)\w* (?:anything|something)\b(?! to (?:book|pay|reserve))|\banything (?:that )?(?:i|we) (?:should|need to|have to|must|can|could|gotta|are supposed to) (?:prep|prepare|set out|set up|do (?:before|beforehand|for the chef)|get ready|have ready|arrange)\b",
         "max_distance": r"\b(?:somewhere|anywhere|places?|areas?|towns?|cities|parts?)\b[^.?!\n]{0,20}\b(?:won'?t|don'?t|do not|will not|not|never|wouldn'?t)\b[^.?!\n]{0,12}\b(?:drive|go|come|travel|serve|cover|cater|deliver)\b",
         "same_every_day": r"\b(?:dinners?|lunch(?:es)?|evenings?|weekends?|noon|nights?|holidays?|(?:satur|sun|fri)days?)\b[^.?!\n]{0,15}\b(?:pricier|costlier|dearer|more expensive|cheaper|costs? (?:more|less|the same))\b(?! (?:if|option|dish|protein))",
-        "minimum": r"\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
+        "minimum": r"\b(?:get|reach|meet|hit) (?:to )?(?:the|your|that) minimum\b[^.?!\n]{0,12}\b(?:with|by|if|through)\b|\bminimum\b[^.?!\n]{0,12}\b(?:be )?(?:reached|met|filled(?: up)?|made up)\b|\bdiff\w*\b[^.?!\n]{0,40}\bminimum\b|\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
         "chef_extra": r"\b(?:price|cost|total|quote|it|that|\$?\d\d)\b[^.?!\n]{0,12}\binclud\w*\b[^.?!\n]{0,15}\b(?:chefs?|cook|grill|set ?-?up|equipment|performance)\b",
         "deposit": r"\b(?:\$?100|hundred|deposit)\b[^.?!\n]{0,20}\b(?:per|for each|for every|a) (?:person|head|guest|adult)\b|\bdiff\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,20}\b(?:minimum|total|balance)\b|\bdiff\w*\b[^.?!\n]{0,25}\bminimum\b[^.?!\n]{0,15}\bdeposit\b|\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
         "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b|\bwithout (?:paying |putting (?:down )?|making |sending )(?:the |a |any |you )?(?:deposit|money|anything|hundred)\b",
+        "setup_time": r"\bhow (?:much time|long|many minutes)\b[^.?!\n]{0,40}\b(?:set ?-?up|setting (?:it |everything )?up|get (?:everything |it all )?ready)\b",
         "grill": r"\bgrills?\b[^.?!\n]{0,25}\b(?:you|u|yall|the chefs?)\b(?: guys)?[^.?!\n]{0,12}\b(?:bring|brings|provide|provides|supply|carry)\b",
         "about": r"\bwho (?:exactly |actually )?(?:comes|is coming|will come|would come|cooks|shows up|will be (?:there|cooking))(?: (?:to|at|over|out))?(?: (?:the|my|our) (?:house|home|place|door))?(?: exactly| then)?\W*(?:\?|$)|\b(?:curious|wondering|know|see|ask|tell me|explain|understand|learn|idea|about) (?:about )?how (?:it|this|that|everything|you guys|all this|all of it) (?:all |really |even )?works?\b|\b(?:actual|real|live|human) (?:person|chef|human|cook|people|guy|somebody|someone)\b[^.?!\n]{0,15}\b(?:cook\w*|doing|does|there|grill\w*|prepar\w*)\b",
         "suggest": r"\bwhat (?:else |more |other \w+ )?(?:would|do|could|can) (?:you|u) (?:guys )?(?:suggest|recommend|advise|propose)\b|\bany (?:other )?(?:suggestions?|recommendations?|ideas?|tips?)\b(?=\W*(?:$|\?|for (?:us|me|extras|add|food|the menu)))",
-        "menu": r"\bwhat (?:all |exactly )?(?:do|does|will|would|can|could) (?:the |my |our |your |all |all the )?(?:guests|people|adults|grown-?ups|everyone|everybody|folks|each (?:person|guest)) (?:actually |all |each )?(?:get to (?:eat|have|choose)|be eating|eat|be served|get served|have to eat|get for (?:food|dinner))\b",
+        "menu": r"\b(?:which|what)\b(?: (?:ones|proteins|meats|dishes|of (?:them|those|these)))?(?: (?:are|is) the ones)?[^.?!\n]{0,15}\b(?:costs?|pay|charge)\b[^.?!\n]{0,8}\b(?:extra|more|additional)\b|\bwhat (?:all |exactly )?(?:do|does|will|would|can|could) (?:the |my |our |your |all |all the )?(?:guests|people|adults|grown-?ups|everyone|everybody|folks|each (?:person|guest)) (?:actually |all |each )?(?:get to (?:eat|have|choose)|be eating|eat|be served|get served|have to eat|get for (?:food|dinner))\b",
         "referral": r"\b(?:anything|something|what(?:'?s| is| would be)?)\b[^.?!\n]{0,8}\bin (?:it|this|that) for (?:me|us)\b|\b(?:discount|credit|reward|bonus|perk|something|anything|money off)s?\b[^.?!\n]{0,12}\bfor (?:an? )?(?:referr\w*|recommend\w*|sending (?:you|u|a|my))\b",
         "included": r"\b(?:price|\$?\d+|cost|rate|total)\b[^.?!\n]{0,12}\b(?:covers?|includes?) what\b|\bwhat(?: all| exactly| else)?(?:'?s| is| are)? (?:all |actually |really )?(?:covered|included|in it|part of it|comes)\b[^.?!\n]{0,12}\b(?:by|in|for|with|under)\b[^.?!\n]{0,25}\b(?:price|\$?\d+|cost|rate|fee)\b|\bwhat (?:i|we|you|one|people|everyone)(?:'d|'ll| would| will)? get for (?:the |that |this |our |my )?(?:price|money|\$?\d+|\w+ dollars)\b",
         "confirmed_when": r"\bwhat happens (?:after|once|when|as soon as|next when) (?:i|we)(?:'ve| have)? (?:pay|paid|send|sent|make|made|put down)\b",
@@ -47,7 +48,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "dietary": r"\b(?:alcohol|wine|sake|mirin|liquor|booze)\b[^.?!\n]{0,12}\b(?:in|inside|used in) (?:the|your|any(?: of)?|ur|that)\b[^.?!\n]{0,15}\b(?:sauces?|food|teriyaki|marinades?|rice|dish(?:es)?|cooking|meat|recipes?|dressing)\b|\b(?:cook\w*|made|marinat\w+|flamb\w+|prepared?) (?:it |anything |the \w+ |everything )?(?:with|in) (?:any )?(?:wine|sake|alcohol|mirin|liquor)\b",
         "setting": r"\b(?:at|in|on) (?:an?|the|our|my|some) (?:local |nearby |rented |small )?(?:winery|vineyard|brewery|ranch|farm|community center|club ?house|rooftop|barn|campground)\b",
         "occasions": r"\b(?:can|could|would|do|is it possible)\b[^.?!\n]{0,15}\b(?:do|have|host|handle|cater|throw|help with|book) (?:an? |it as a )surprise\b",
-        "not_included": r"\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
+        "not_included": r"\b(?:what|which|anything)\b[^.?!\n]{0,20}(?:\bnot\b|n'?t\b)[^.?!\n]{0,15}\b(?:includ\w+|covered|part of|in the (?:price|package|deal)|come with)\b|\b(?:what|which)\b[^.?!\n]{0,20}\b(?:excluded|left out)\b|\b(?:chairs?|tables?|plates?|utensils|silverware|napkins?|forks?|cups|glasses)\b[^.?!\n]{0,30}\b(?:arrange|organi[sz]e|ourselves|(?:on|by|from) our (?:own|side|end)|our (?:job|responsibility)|(?:something|things) (?:we|i) (?:have to|need to|must|should|provide|bring|get))\b",
         "children": r"\b(?:is|are|does|do|would) (?:an? )?\d{1,2}\b[^.?!\n]{0,20}\b(?:kid|child|adult)\b|\b(?:adult|kids?|child(?:ren)?)(?:'?s)? (?:price|rate)\b|\bcount(?:s|ed)? as (?:an? )?(?:kid|child|adult|grown[- ]?up)\b|\bbaby\b[^.?!\n]{0,30}\bdo (?:we|i) pay\b|\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
     }.items()
 }
@@ -67,12 +68,13 @@ INSTEAD: dict[str, frozenset[str]] = {
     "chef_extra": frozenset({"price", "included", "show", "grill", "about"}),
     "deposit": frozenset({"payment", "hold_time", "about"}),
     "hold_time": frozenset({"cancellation", "deposit", "payment", "refund_when"}),
+    "setup_time": frozenset({"venue", "duration", "booking_window", "hours"}),
     "grill": frozenset({"needs", "not_included", "about", "included"}),
     "about": frozenset({"show", "grill", "bot"}),
-    "menu": frozenset({"suggest", "children"}),
+    "menu": frozenset({"suggest", "children", "price", "extra_costs", "chef_extra"}),
     "referral": frozenset({"payment", "price", "about"}),
     "included": frozenset({"price", "about", "choose", "menu"}),
-    "not_included": frozenset({"choose", "included", "about"}),
+    "not_included": frozenset({"choose", "included", "about", "price"}),
     "children": frozenset({"price", "about"}),
     "confirmed_when": frozenset({"price", "cancellation", "deposit", "payment", "balance", "rest_due"}),
     "reschedule": frozenset({"price", "cancellation", "about"}),
@@ -99,19 +101,21 @@ def first(clause: str) -> frozenset[str]:
 ACROSS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
+        "tables": r"\btables?\b[^?\n]{0,80}\bhow many\b(?: of (?:them|those))?[^.?!\n]{0,15}\b(?:need|rent|get|borrow|order|want|take)\b",
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
         "guest_count_final": r"\b(?:if|when|suppose|say)\b[^?\n]{0,60}\b(?:cancels?|bails?|flakes?|drops? out|backs? out|no[- ]?shows?|(?:don'?t|doesn'?t|do not|does not|can'?t|cannot) (?:show(?: up)?|come|make it|turn up)|(?:get|gets|are|is) sick)\b[^?\n]{0,40}\b(?:still (?:have to |need to )?pay|pay (?:for (?:them|him|her|those|that)|the full|anyway)|charged?|billed?|owe)\b",
         "show": r"\b(?:real|actual|live|human) (?:person|human|chef|cook|people|somebody)\b[^?\n]{0,30}\band (?:does|do|doing) (?:all )?(?:the )?cook\w*\b",
-        "reschedule": r"\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
+        "reschedule": r"\b(?:postpon\w*|reschedul\w*|mov(?:e|ing) (?:it|the (?:date|party)))\b[^?\n]{0,40}\bhow (?:late|close|long before|short)\b|\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
     }.items()
 }
 """Questions that stand in two clauses: the one names of what, the other asks."""
 ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
+    "tables": frozenset({"seated", "most_guests"}),
     "max_distance": frozenset({"area", "travel", "price", "hours", "about"}),
     "travel": frozenset({"area", "price", "max_distance", "about"}),
-    "reschedule": frozenset({"price", "cancellation"}),
+    "reschedule": frozenset({"price", "cancellation", "latest_start", "booking_window"}),
     "guest_count_final": frozenset({"cancellation", "children", "price", "refund_when", "deposit"}),
     "show": frozenset({"grill", "about"}),
     "referral": frozenset({"payment", "price", "about", "contact"}),

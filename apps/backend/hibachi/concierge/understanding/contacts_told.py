@@ -12,6 +12,13 @@ def of(dialogue: Dialogue) -> dict[str, str | None]:
     return {key: getattr(dialogue, key) for key in _REACHED}
 
 
+def with_the_yes(reading: Reading) -> dict[str, str | None]:
+    """What the message of the yes tells besides: the name where it is whole, a number, an address; the booking holds them."""
+    frame, name = reading.frame, reading.dialogue.name
+    whole = name if frame.name and name and " " in name else None
+    return {"name": whole, "phone": frame.phone, "email": frame.email}
+
+
 def corrected(dialogue: Dialogue, pending: Pending) -> bool:
     """Whether another number or address is told than the summary was made with: "oops typo, it's leo@example.com"."""
     return any(pending.arguments.get(key) not in (None, said) for key, said in of(dialogue).items())

@@ -91,11 +91,11 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "not_included": (
             r"\b(?:brings?|provides?|suppl(?:y|ies)|handles?|takes? care of) (?:everything|it all|all of it|all the stuff|all that)\b|"
             r"\b(?:do|does|will|can|would|should|must|whether|have to|need to|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
-            r"|\b(?:tables?|chairs?|plates?|utensils?|napkins)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
+            r"|\b(?:tables?|chairs?|plates?|utensils?|napkins|glasses|flutes|silverware|cutlery)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
             r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
         ),
         "alcohol": (
-            r"\b(?:byob?|kegs?|champagne|prosecco|bubbly|margaritas?|tequila|whisk(?:e)?y|vodka|seltzers?|white claws?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"
+            r"\b(?:byob?|kegs?|champagne|prosecco|bubbly|margaritas?|tequila|whisk(?:e)?y|vodka|seltzers?|white claws?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b(?! (?:glass(?:es)?|cups?|flutes?|mugs?)\b)"
         ),
         "rain": r"\b(?:rain\w*|forecast|weather|storm\w*|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
@@ -118,8 +118,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "duration": r"\bhow long\b(?! (?:do (?:i|we) have|till|until|before|in advance|after)\b)(?![^.?!,\n]{0,30}\b(?:price|quote|offer|valid|good for|hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
         "area": (
-            r"(?!\b(?:would|does|will|do|could)\b (?:it|that|this|all that|everything)(?: now| all| then)? (?:come|go|work)(?: out)? (?:to|at|in at)(?: now| in total| altogether| all together| then| with| for| if|\W*$|\W*\n|\?))\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve(?! (?:every\w+|all\b|us|them|it|food|people|guests|kids|the food|dinner|lunch))|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
-            r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:all |else |exactly )?(?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
+            r"(?!\b(?:would|does|will|do|could)\b (?:it|that|this|all that|everything)(?: now| all| then)? (?:come|go|work)(?: out)? (?:to|at|in at)(?: now| in total| altogether| all together| then| with| for| if|\W*$|\W*\n|\?))\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve(?! (?:every\w+|all\b|us|them|her|him|someone|somebody|it|food|people|guests|kids|the food|dinner|lunch))|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
+            r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:all |else |exactly )?(?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|her\b|him\b|someone|somebody|vegans|vegetarians|a\b|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
         ),
         "booking_window": (
             r"\b(?:latest|last (?:day|moment|date)|how late|how close(?: to the (?:date|day|party))?|how soon|how little notice|until when|till when|by when|what'?s the cut ?-?off)\b[^.?!\n]{0,30}\b(?:i|we|you|one|to|for)\b[^.?!\n]{0,14}\b(?:book\w*|reserv\w*|order\w*|sign up)\b|\bhow many (?:days|hours|weeks)\b[^.?!\n]{0,25}\b(?:ahead|before|prior|notice|in advance|warning)\b|\b(?:cut ?-?off|deadline)\b[^.?!\n]{0,25}\b(?:book\w*|reserv\w*|order\w*)\b|"
@@ -155,6 +155,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|\bi'?ll take (?:it|the|that)\b|\bput (?:me|us) down\b|\bwanna do\b|\bwant to do it\b|\bdo it again\b|\bproceed\b|\bset (?:it|that|this) up\b"
         ),
         "wants_chef": (
+            r"\b(?:is|would|will)(?: (?:that|it|this))?(?: (?:date|day|weekend|time))?(?: be)? (?:possible|doable|feasible)\b|"
             r"\b(?:tryna|trying to|looking to|hoping to|want to|wanna|would like to|'?d like to|would love to|'?d love to) (?:get|have|hire|throw|host|do) (?:a |an |one of your |some )?(?:private |personal )?(?:hibachi|teppanyaki|chefs?)\b|\b(?:need|want|get|hire|have|looking for|book) (?:a |an |your |the )?(?:private |hibachi |personal )*chef\b|\b(?:could|can|may) (?:we|i) (?:have|get|do)\b|\bcan (?:yall|y'all|you|u|ya|you guys|u guys|a chef|the chef)(?: guys)? (?:do|come|cater|host)\b|\bhow about\b|\bwould like (?:to have )?(?:a |the )?(?:hibachi|party|dinner|lunch|january|february|march|april|may|june|july|august|september|october|november|december|saturday|sunday)"
         ),
         "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",

@@ -8,12 +8,17 @@ from itertools import pairwise
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention
+from hibachi.language.spans import fold
 
 _FILL = (
     r"(?:on|the|maybe|even|possibly|perhaps|then|also|either|could be|would be|we could do|i could do|is|as|a|my|our)"
 )
 _OR = re.compile(
-    rf"[ ,;.(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
+    rf"(?: (?:is |be |still )*(?:free|open|avail\w*|ok|okay|possible|good|taken))?[ ,;.?!(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
+    re.I,
+)
+_FALLS_BACK = re.compile(
+    r"\b(?:otherwise|if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|second choice|plan b|back-?up)\b",
     re.I,
 )
 _SUITS = (
@@ -46,6 +51,11 @@ def either(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
     rows = [row for row in _rows(days, folded) if len(row) > 1]
     found = _each(rows[-1])[:MOST] if rows else ()
     return _preferred(found, folded) or found
+
+
+def falls_back(text: str) -> bool:
+    """Whether the first day is wished and the other one only stands in for it: "may 9, if not may 10"."""
+    return bool(_FALLS_BACK.search(fold(text)))
 
 
 _PREFERS = re.compile(

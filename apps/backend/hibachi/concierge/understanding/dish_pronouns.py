@@ -1,6 +1,6 @@
 """A dish that is named first and wished with a pronoun: "oh yum, lobster! add that for six of us"."""
 
-from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding import dishes, short_names
 from hibachi.kit import lazy_re as re
 from hibachi.policies.schemas import Profile
 
@@ -9,6 +9,11 @@ _THAT = re.compile(
     re.I,
 )
 
+_PORTIONS = re.compile(
+    r"\b(?P<extra>(?:extra|additional|more) )?(?:portions?|orders?|sides?|servings?|plates?|helpings?) of (?P<it>it|that|them|those|this)\b",
+    re.I,
+)
+""" "They love fried rice, so please add 5 extra portions of it"."""
 _WAS = re.compile(
     r"\b(?:last (?:year|time|month|summer|party)|(?:we|they|i|us|everyone) (?:all )?(?:had|ate|ordered|got|tried))\b",
     re.I,
@@ -18,11 +23,25 @@ _WAS = re.compile(
 
 def named_again(text: str, profile: Profile) -> str:
     """The text with the only dish that was named before in place of the pronoun."""
-    said = _THAT.search(text)
+    portions = _PORTIONS.search(text)
+    said = portions or _THAT.search(text)
     if said is None:
         return text
     before = text[: said.start()]
     named = dishes.named(before, profile)
+    if portions and not named and (noun := _more_of(before, profile)):
+        return f"{text[: said.start()]}extra {noun}{text[said.end() :]}"
     if _WAS.search(before) or len({key for _, key in named}) != 1 or named[0][1] is None:
         return text
+    if portions:
+        extra = "extra " if portions["extra"] else ""
+        return f"{text[: said.start()]}{extra}{named[-1][0].text}{text[said.end() :]}"
     return f"{text[: said.start('it')]} {named[-1][0].text}{text[said.end() :]}"
+
+
+def _more_of(before: str, profile: Profile) -> str | None:
+    """What everybody gets, named before, of which more can be had: "they love fried rice"."""
+    for key in profile.menu.addons_each:
+        if key.startswith(short_names.MORE) and re.search(rf"\b(?:{short_names.nouns(key)})s?\b", before, re.I):
+            return key.removeprefix(short_names.MORE).replace("_", " ").strip()
+    return None

@@ -32,6 +32,8 @@ class Found:
 _lexicons: dict[tuple[str, ...], Lexicon] = {}
 
 
+MOST_OF_A_DISH = 1000
+"""More of a dish is a joke: nothing is counted by it."""
 _PLACES_TO_EAT = re.compile(
     r"\b(?:steak|chop|lobster|shrimp|noodle|tofu|chicken|salmon|rice) ?(?:houses?|shacks?|shops?|trucks?|bars?|joints?|places?|spots?)\b",
     re.I,
@@ -48,7 +50,7 @@ def find(text: str, profile: Profile) -> Found:
     """The dishes of the owner's menu in a text."""
     found = find_items(_without_places(text), _lexicon(profile))
     mentions = so_many_each.told(text, found.mentions)
-    wished = _hanging_together(text, mentions, profile)
+    wished = tuple(one for one in _hanging_together(text, mentions, profile) if (one.count or 0) <= MOST_OF_A_DISH)
     said = [mention.key for mention in mentions if mention.key]
     named = tuple(dict.fromkeys([*said, *_more_of(text, profile)]))
     spans = tuple(mention.span for mention in mentions)

@@ -23,7 +23,7 @@ _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
     for label, weight, words in (
         ("angry", 0.85, r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst(?![- ](?:case|comes?))|wtf|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)|(?:my|our|a|the) (?:lawyer|attorney)s? (?:will|is going to|says|said|told|is on)|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare"),
-        ("angry", 0.6, r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*|upset|mad at|useless|worthless|(?:stupid|dumb|crappy|shitty|lousy) (?:bot|robot|machine|ai|chat ?bot|service|company)|(?:you|this|it) sucks?|waste of (?:my |our )?(?:time|money)"),
+        ("angry", 0.6, r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*|upset(?! (?:tummy|stomach|belly))|mad at|useless|worthless|(?:stupid|dumb|crappy|shitty|lousy) (?:bot|robot|machine|ai|chat ?bot|service|company)|(?:you|this|it) sucks?|waste of (?:my |our )?(?:time|money)"),
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
         ("sad", 0.7, r"passed away|funeral|died|in the hospital|cancer|heartbroken|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma|grandpa)|miscarriage|emergency surgery"),
         ("sad", 0.4, r"sad|unfortunately|sorry to say|bummed|hospital|(?:(?:my|our|his|her|one|some|little) (?:\w+ ){1,2}(?:is|are|got|was|were)|i'?m|i am|we'?re|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)"),

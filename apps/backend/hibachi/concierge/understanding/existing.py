@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, own_days, own_signs, own_words, which_party
+from hibachi.concierge.understanding import comings, joined_ages, own_days, own_signs, own_words, which_party
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
@@ -63,13 +63,9 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
-    frame = own_days.as_moved(frame, own) if own else frame
-    if (
-        own
-        and dialogue.pending is not None
-        and dialogue.pending.kind == "change"
-        and own_words.declines_price(frame.text)
-    ):
+    frame = own_days.as_moved(_of_their_own(frame, own), own) if own else frame
+    waits = own and dialogue.pending is not None and dialogue.pending.kind == "change"
+    if waits and own_words.declines_price(frame.text):
         frame = frame.model_copy(update={"guests": GuestWords(), "answer": frame.answer or "no"})
     acts = list(frame.acts)
     placed = "which_booking" in dialogue.expecting and which_party.answers_by_order(frame.text)
@@ -102,7 +98,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         found = [name for name in found if own and names_own_day(frame, own)]
     if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
-    update: dict[str, Any] = {"acts": (*acts, *(name for name in found if name not in acts))}
+    update: dict[str, Any] = {"acts": tuple(dict.fromkeys((*acts, *found)))}
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
         update |= {"topics": ("reschedule", *beside)}
@@ -129,6 +125,14 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     return frame.model_copy(update=update)
 
 
+def _of_their_own(frame: Frame, own: Bookings) -> Frame:
+    """ "My sister's flight was cancelled, so there is no party on Saturday": on their own day it is nobody else's."""
+    errand = {"cancel", "change", "gives_up"} & set(frame.acts)
+    if not errand or not (names_own_day(frame, own) or own_signs.asks_cancel_by(frame.text)):
+        return frame
+    return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
+
+
 def _only_moves(frame: Frame, own: Bookings) -> bool:
     """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
@@ -147,6 +151,8 @@ def _is_of_a_move(clause: str, frame: Frame) -> bool:
 
 def _is_the_deed(clause: str, frame: Frame) -> bool:
     """ "Could you amend the booking?", "is there a charge?" beside a change that is told: its preview answers."""
+    if own_words.must_cancel(clause) or own_words.withdraws(clause):
+        return True
     told = frame.guests.stated or frame.guests.add or frame.items or frame.dates or frame.times
     return bool(told or frame.zip or frame.address) and own_signs.asks_for_the_deed(clause)
 
@@ -307,7 +313,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     if frame.zip and frame.zip not in zips:
         return True
     told = (
-        moves_guests(frame.text)
+        bool(joined_ages.told(frame.text))
         or frame.guests.stated
         and not (frame.dietary or frame.asked_diets)
         or bool(frame.guests.add)
@@ -339,35 +345,6 @@ def _moves_to(frame: Frame, own: Bookings) -> bool:
     if frame.month is not None and (own_words.puts_off(frame.text) or "instead" in frame.text.lower()):
         return True
     return any(own_words.weekday_beside(frame.text, which_party.day_of(one)) is not None for one in own)
-
-
-_AGES = r"\d{1,2}(?:(?:,? (?:and|n|&) |, ?| ?& ?)\d{1,2})*"
-GROWN = 18
-_JOINS = re.compile(r"\b(?:joining|coming|brings?|bringing|adding|add|tagging along|come too|come along)\b", re.I)
-_RELATIVES = re.compile(
-    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*|little ones?|toddlers?|boys|girls|babies|twins)\b",
-    re.I,
-)
-
-
-def ages_joining(text: str) -> tuple[int, ...]:
-    """The ages of the young who come on top: "my niece and nephew (6 and 11) are joining"."""
-    who = _RELATIVES.search(text)
-    if who is None or not _JOINS.search(text):
-        return ()
-    rest = text[who.end() :]
-    said = re.search(rf"(?:\(|\baged? |\bages |\bthey'?re |\bthey are )\s*({_AGES})", rest, re.I)
-    said = said or re.search(
-        rf"(?:^|[.!?,;:\n-]\s*)({_AGES})(?:\s*(?:years? old|yrs?|yo))?(?=\s*(?:[.!?;\n]|$))", rest, re.I
-    )
-    ages = tuple(int(age) for age in re.findall(r"\d+", said[1])) if said else ()
-    named = len(_RELATIVES.findall(text))
-    return ages if len(ages) >= named and all(age < GROWN for age in ages) else ()
-
-
-def moves_guests(text: str) -> bool:
-    """Whether more young guests come, told by their ages."""
-    return bool(ages_joining(text))
 
 
 def wishes_change_words(text: str) -> bool:

@@ -31,6 +31,7 @@ from hibachi.concierge.understanding import (
     no_heads,
     occasions,
     options,
+    other_days,
     questions,
     reactions,
     recalling,
@@ -181,7 +182,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(*whens.wished(words.days, words.times, topics), folded, profile, now_local),
+        **whens.read(*whens.wished(words, topics, dialogue), folded, profile, now_local),
         **_where(words, text),
         name=whole_names.told_now(text, dialogue)
         or naming.of_somebody_else(words, profile)
@@ -201,7 +202,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         venue=occasions.venue(guests_told.blanked(folded, [one.span for one in words.contacts.names])),
         evidence=_evidence(words),
     )
-    return reactions.settled(frame, folded)
+    return other_days.told(reactions.settled(frame, folded))
 
 
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:

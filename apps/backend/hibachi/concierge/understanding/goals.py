@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.understanding import existing, own_days, own_signs, own_words
+from hibachi.concierge.understanding import beside_own, existing, own_days, own_signs, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 from hibachi.kit import lazy_re as re
 
@@ -41,6 +41,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if "about_past" in acts:
         return None
+    if beside_own.ONE_MORE in acts:
+        return "booking"
     to_where = own_days.tells_other_when(frame, own) or own_words.shift_of(frame.text) is not None
     if own and own_words.asks_of_moving(frame.text) and not to_where and frame.month is None:
         return None
@@ -61,7 +63,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "change"
     refers = "own_booking" in acts
     gives_up = "gives_up" in acts and bool(own) and "about_own" in acts and not frame.question
-    meant = ("cancel" in acts or gives_up) and not _HYPOTHETICAL.search(frame.text)
+    surely = not _HYPOTHETICAL.search(frame.text) or own_words.must_cancel(frame.text)
+    meant = ("cancel" in acts or gives_up) and surely
     waits = dialogue.pending is not None and dialogue.pending.kind != "human"
     if own and own_signs.rather_moved(frame.text):
         return "change"

@@ -105,7 +105,13 @@ def _of_the_grown(guests: GuestWords, folded: str) -> GuestWords:
         return guests
     if not guests.people_is_total or to_int(told["n"]) != guests.children or guests.children >= guests.adults:
         return guests
+    whole = guests.adults + guests.children
+    if any(to_int(one["n"]) == whole for one in _GROWN_UPS.finditer(folded)):
+        return guests  # "14 adults, but three of those are children, that makes it 11 and 3"
     return guests.model_copy(update={"adults": guests.adults - guests.children, "people_is_total": False})
+
+
+_GROWN_UPS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults|grown[- ]?ups|people|guests)\b")
 
 
 _ONE_AWAY = re.compile(

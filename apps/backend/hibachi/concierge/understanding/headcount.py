@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hibachi.concierge.understanding import comings, existing, no_heads, occasions, questions, tastes
+from hibachi.concierge.understanding import comings, joined_ages, no_heads, occasions, questions, tastes
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
@@ -377,7 +377,7 @@ def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, 
         return guests.model_copy(update={"all_adults": True})
     if not counted or guests.stated:
         return guests
-    if ages := existing.ages_joining(folded):
+    if ages := joined_ages.told(folded):
         return guests.model_copy(update={"ages": ages, "ages_alone": True, "on_top": True})
     step = comings.by_name(folded)
     return guests.model_copy(update={"add": {"unsplit": step}}) if step else guests

@@ -30,7 +30,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "tables": ("not_included", "tables", "needs"), "not_included": ("not_included", "included", "needs"), "extra_protein": ("third_protein",),
     "alcohol": ("alcohol", "setting"), "sake": ("alcohol",), "chef_show": ("show", "evening"), "leftovers": ("leftovers",), "guest_limits": ("most_guests", "minimum", "choose"),
     "how_to_book": ("whats_next", "deposit", "booking_window", "zip_enough"), "open_days": ("every_day", "hours", "same_every_day", "office_hours"),
-    "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "tax": ("tax",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
+    "payment_handles": ("pay_handle",), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "tax": ("tax",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
     "unanswered/explained": ("explain",),
 }  # fmt: skip
 """Topics of the head by the rules' topics that answer them, the best one first."""

@@ -26,6 +26,8 @@ ACTS = {
     "greeting": "greeting", "bye": "bye", "compliment": "compliment", "off_topic": "off_topic", "injection": "injection",
     "booking": "book", "status": "status",
 }  # fmt: skip
+OF_A_QUESTION = TOPICS | {"off_topic", "status"}
+"""What is not heard in a question that is known to be beyond our facts: "are your chefs background checked"."""
 OF_OWN = {"change": "change", "cancel": "cancel"}
 """Acts that need a party which the customer has."""
 SURE_WHILE_PLANNING = 0.85
@@ -62,12 +64,10 @@ def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, b
     if hunch is None or _has_evidence(frame) or _smells(frame, hunch):
         return frame, False
     topic, acts = hunch.topic, ACTS | (OF_OWN if own else {})
-    if topic in TOPICS:
-        if any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
-            return frame, False
-        return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
-    if topic == "off_topic" and any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
+    if topic in OF_A_QUESTION and any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
         return frame, False
+    if topic in TOPICS:
+        return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
     if topic in acts:
         return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True
     return frame, topic in PERSONS
@@ -111,13 +111,13 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
-    if _AUTOMATIC.search(frame.text):
+    if _AUTOMATIC.search(frame.text) or _only_asks(frame, alarm.kind):
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None
-    if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
+    if alarm.kind in IDLE_MATTERS and {"off_topic", "injection", "others_booking"} & set(frame.acts):
         return None
-    if (alarm.kind == "custom_menu" and frame.mentioned) or (
+    if (alarm.kind == "custom_menu" and (frame.mentioned or frame.asked_diets)) or (
         alarm.kind == "person" and alarm.chance < CERTAIN and ASKED_BESIDE & set(frame.topics)
     ):
         return None
@@ -144,6 +144,23 @@ def harmless(text: str, alarm: Alarm | None) -> frozenset[str]:
     if alarm is None or alarm.chance >= NO_MATTER or not FEW_WORDS <= words <= MOST_WORDS_OF_A_MATTER:
         return frozenset()
     return EXCUSABLE
+
+
+def _only_asks(frame: Frame, kind: str) -> bool:
+    """Whether a question that no fact answers, or a place in the open, only sounds like such a matter."""
+    if kind == "corporate":
+        return bool(frame.unknown) and all(questions.is_beyond(clause.lower()) for clause in frame.unknown)
+    return kind == "indoor" and bool(_IN_THE_OPEN.search(frame.text)) and not _UNDER_A_ROOF.search(frame.text)
+
+
+_IN_THE_OPEN = re.compile(
+    r"\b(?:parking (?:lot|space)|driveway|street|cul[- ]de[- ]sac|park|beach|lawn|field|meadow|back ?yard|front ?yard|courtyard)\b",
+    re.I,
+)
+_UNDER_A_ROOF = re.compile(
+    r"\b(?:inside|indoors?|garage|kitchen|living|room|basement|hall|house|apartment|condo|enclosed|glass|roof\w*|ceiling|covered|under(?:ground)?|structure|no|not|n't|without|don'?t)\b",
+    re.I,
+)
 
 
 _ASKS_LESS = re.compile(

@@ -12,6 +12,7 @@ _PER_PERSON = re.compile(
     re.I,
 )
 _SPLIT = re.compile(
+    r"\b(?:remains?|remaining|left(?: over)?|due|owed?|to (?:be )?paid?)\b[^.?!\n]{0,15}\b(?:when|after|once|with)\b[^.?!\n]{0,8}\bdeposit\b[^.?!\n]{0,6}\b(?:taken off|deducted|subtracted|paid|off|in|made)\b|\b(?:take|deduct|subtract)\b[^.?!\n]{0,8}\bdeposit off (?:of )?(?:that|it|this|the total)\b|"
     r"\b(?:how much|what)\b[^.?!\n]{0,25}\b(?:now|today|up ?front|first|right away|to book|in advance)\b[^.?!\n]{0,30}\b(?:later|on the day|at the (?:party|event|end)|afterwards?|the rest|then|when you come)\b"
     r"|\bhow much\b[^.?!\n]{0,15}\b(?:do|would|will) (?:i|we) (?:pay|owe|have to pay)\b[^.?!\n]{0,15}\b(?:on the day|at the party|that day|to the chef|when (?:you|the chef))\b",
     re.I,
@@ -21,7 +22,7 @@ _REST_DUE = re.compile(
     re.I,
 )
 _DEPOSIT_DUE = re.compile(
-    r"\b(?:by when|until when|till when|how soon|how fast|how long|when)\b[^.?!\n]{0,20}\b(?:have to|need to|must|to|should) pay (?:that|it|this)\b|\b(?:when|by when|how soon|how fast|how quick(?:ly)?|until when|till when|what'?s the deadline)\b[^.?!\n]{0,30}\b(?:deposit|\$?100|hundred)\b(?![^.?!\n]{0,20}\bback\b)",
+    r"\b(?:by when|until when|till when|how soon|how fast|how long|when)\b[^.?!\n]{0,20}\b(?:have to|need to|must|to|should) pay (?:that|it|this)\b|\b(?:when|by when|how soon|how fast|how quick(?:ly)?|until when|till when|what'?s the deadline)\b[^.?!\n]{0,30}\b(?:deposit|\$?100|hundred)\b(?![^.?!\n]{0,20}\bback\b)(?! (?:is |has been |was |gets )?(?:taken off|deducted|subtracted|paid off|off)\b)",
     re.I,
 )
 _BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|(?:i|we) (?:get|have|see|receive|expect) (?:my|our|the) (?:money|deposit|hundred|refund|\$?100)\b|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from hibachi.concierge.understanding import existing, own_words, picking
+from hibachi.concierge.understanding import existing, joined_ages, own_words, picking
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
@@ -42,7 +42,7 @@ def days_wanted(
         return [picked]
     if party is None or weekday not in WEEKDAYS:
         return fresh
-    at = date.fromisoformat(str(party["date"]))
+    at = talked if talked is not None and talked.day > 1 else date.fromisoformat(str(party["date"]))
     steps = (WEEKDAYS.index(weekday) - at.weekday()) % 7
     if steps == 0:
         return []
@@ -122,7 +122,7 @@ def takes_off(text: str) -> bool:
 def joining(text: str, bands: Bands) -> dict[str, int]:
     """How many more of each band come by the ages that were told."""
     more: dict[str, int] = {}
-    for age in existing.ages_joining(text):
+    for age in joined_ages.told(text):
         more[bands.of(age)] = more.get(bands.of(age), 0) + 1
     return more
 

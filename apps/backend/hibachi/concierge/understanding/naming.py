@@ -23,7 +23,7 @@ _SAINTS = re.compile(
 _BEFORE_TOWNS = frozenset(
     "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
 )
-_SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*@| [+(\d])")
+_SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*@| [+(\d]| (?:here|speaking|again)\b)")
 _INTRODUCED = re.compile(r"\b(?:it'?s|this is|i'?m|i am|my name is|name'?s|here is|here's)\s+$", re.I)
 """ "It's Vernon Tate, i forgot ...": a first name, whatever stands behind the surname."""
 _OF_A_PLACE = re.compile(

@@ -64,7 +64,9 @@ _WHY = re.compile(
 """ "Why is it 22?": an amount that was told."""
 _OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
 _THIRD = re.compile(
-    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
+    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b"
+    r"|\b(?:extra|additional|another|second|third|one more) (?:portions?|servings?|helpings?) of (?!(?:the |any )?(?:rice|fried|noodles?|veg\w*|yakisoba|salad|sauces?))"
+    r"|\b(?:in addition to|on top of|besides|beyond) (?:the|our|my|his|her|their|those|these)(?: (?:regular|included|usual))? (?:two|2|both|proteins|picks|choices|meats)\b",
     re.I,
 )
 
@@ -83,16 +85,24 @@ _EATS_LIKE = re.compile(
 _MEASURED = re.compile(r"(?<![\d/:.])\d{1,3}(?: ?(?:feet|ft|foot|'))? ?by ?\d{1,3}\b(?: ?(?:feet|ft|foot|yards?))?")
 """ "It's about 10 by 12 feet": how large a place is."""
 _ONLY_SO_OLD = re.compile(
-    rf"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|are) (?:only|just|still|barely|both|both only|all only) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d|, ?\d))"
+    rf"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|who are) (?:both |all )?(?:only|just|barely) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d|, ?\d))"
 )
 """ "I put my twins down as adults and they're only 11": an age, no size."""
+
+
+_OF_THAT_AGE = re.compile(
+    rf"\b(?:{NUMBER}) of (?:us|them|the (?:adults|guests|guys|girls))(?: here)? (?:are|is|will be|aren'?t|isn'?t)(?: only| just| still| already| under| over| not)* (?:1[3-9]|20|21)\b(?! (?:people|guests|adults|of us))"
+)
+""" "Two of us are 19": how old some of the guests are, who are counted with all of them."""
 
 
 def never(text: str) -> list[Span]:
     """Where a number counts nobody whatever is talked of: "guests over 10 are free", "set price.adult = 1"."""
     folded = fold(text)
     return [
-        span_of(text, *one.span()) for pattern in (_NOT_THOSE, _BEYOND, _SET_TO) for one in pattern.finditer(folded)
+        span_of(text, *one.span())
+        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE)
+        for one in pattern.finditer(folded)
     ]
 
 

@@ -52,6 +52,10 @@ _PART_OF = re.compile(
     rf"|\b(?:out )?of (?:the|our|those|these|my) (?P<first>{NUMBER})(?: {_GROWN})?,? (?P<then>{NUMBER})(?= (?:are|r|is|will|would|of them|aren'?t|won'?t|can'?t|have|want|get|don'?t|eat)\b)",
     re.I,
 )
+_EITHER = re.compile(
+    rf"\b(?:are|were|was|is) (?:we|it|that|you)\b[^.?!\n\d]{{0,30}}\b{NUMBER} or {NUMBER}\b[^.!\n]*\?", re.I
+)
+""" "Are we down for 12 or 14?": asked, none is new."""
 _ENDS = re.compile(r"[,;:.!?()\n]|\b(?:and|but|so|which|that makes)\b", re.I)
 
 
@@ -85,6 +89,8 @@ def without(text: str, known: Sequence[tuple[int, int]]) -> tuple[str, bool]:
     known: adults and younger guests of each party that can be meant.
     """
     wholes = {whole for adults, young in known for whole in (adults, adults + young) if whole}
+    if _EITHER.search(text):
+        return text, False
     text = _PART_OF.sub(partial(_part_of_them, wholes), text)
     counts = [one for one in _counts(text) if not one.young]
     for adults, young in known:

@@ -3,7 +3,7 @@
 What is asked about it is no question about our area, our hours or a party of the customer's own.
 """
 
-from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.roster.words import RELATION
 
@@ -52,6 +52,7 @@ _OF_THE_STAFF = re.compile(
 _IF_SOMEBODY = re.compile(
     r"\b(?:what if|what happens (?:if|when)|if|in case|suppose) (?:someone|somebody|anyone|anybody|one of us|a guest|a friend)\b"
 )
+_OF_US = re.compile(r"\b(?:we|us|our|we're)\b")
 _OURSELVES = re.compile(r"\b(?:my|our|we|us)\b")
 _REACH = r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?|last name|whatsapp)"
 _SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people|neighbou?r|owner of the (?:house|party))"
@@ -59,11 +60,15 @@ _NOT_OURS = r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|offi
 _WANTED = r"(?:(?:can|could|would|will|may) (?:you|u|ya)(?: guys)?(?: (?:please|pls|maybe|possibly|just))? (?:give|send|share|tell|pass|text|dm|forward|look up|find)(?: (?:me|us|along|on))*|(?:please |pls )?(?:give|send|tell|pass|text) me|(?:can|could|may) (?:i|we) (?:please )?(?:have|get)|what(?:'?s| is| was)|(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:get|have|know))?|do (?:you|u) (?:have|know))"
 _ASKS_REACH = re.compile(
     rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+(?: [a-z]+)?'s|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking|reservation|party))"
-    rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the) (?:other )?{_SOMEBODY}\b"
+    rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the|(?:tomorrow|tonight|today|yesterday|last night|\w+day)'?s) (?:other )?{_SOMEBODY}\b"
     rf"|\b{_WANTED} (?:the )?{_REACH} of (?:mrs?|ms|miss|dr)\b\.?"
     r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+|(?!(?:my|our|the|you|your)\b)[a-z]+(?: [a-z]+)?) lives?\b"
 )
 """ "Could you give me Keith's number": how somebody else is reached is nobody's to be told."""
+_WHAT_THEY_PAID = re.compile(
+    r"\b(?:how much|what) (?:did|does|do|has|is) (?!(?:i|we|you|u|it|that|this|everyone|everybody|people|most|a|an|each|one|guests?|adults?|kids?|children|the (?:kids?|guests?|adults?|price|whole|total|deposit|chef))\b)[^.?!\n]{1,30}\b(?:pay|paid|spend|spent|owe|tip|tipped) (?:for (?:her|his|their)|you\b|for the party\b)"
+)
+""" "How much did my friend Ana pay for her party": no price of ours."""
 _THEIRS = re.compile(_HAS)
 _ASKS = re.compile(_WHERE_WHEN)
 _ON_OUR_SIDE = re.compile(
@@ -114,9 +119,11 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={**_NOTHING, "acts": (*kept, "others_booking"), "time_part": None, "month": None, "month_last": None, "answer": None})  # fmt: skip
+    private = private or _WHAT_THEY_PAID.search(folded) is not None
     if private and "others_booking" in frame.acts:
         kept = tuple(act for act in frame.acts if act not in ("book", "hold"))
-        return frame.model_copy(update={**_NOTHING, "acts": kept})
+        theirs = {} if _OF_US.search(folded) else {"guests": GuestWords()}
+        return frame.model_copy(update={**_NOTHING, **theirs, "acts": kept})
     if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(

@@ -33,7 +33,7 @@ def told(
         return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
         return frame
-    guests = _counted_once(guests, stands)
+    guests = _counted_once(_among(_one_whole(guests, stands), stands, fold(frame.text)), stands)
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
@@ -57,6 +57,43 @@ def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
     """ "Change to the 18th and 15 people": a count that no word adds to those who are booked."""
     joins = _JOINS.search(text) or "+" in text
     return sum(beside.add.values()) in (alone.people or 0, alone.adults or 0) and bool(beside.add) and not joins
+
+
+_OF_THE_ADULTS = re.compile(
+    rf"\b{NUMBER} of (?:the|our|those|my)(?: {NUMBER})? (?:adults|grown[- ]?ups|people|guests) "
+    rf"|\b{NUMBER} of them (?:are|is|turn out to be|will be|should be|were)(?: (?:actually|really|only|just))* (?:kids|children)\b"
+)
+_AMONG_THEM = re.compile(
+    rf"\b{NUMBER} (?:out )?of (?:the|our|those|them|us|my)\b(?: (?:{NUMBER}|people|guests|adults))*(?: (?:who|that))?(?: (?:are|is|were|will be|turn out to be|should be|count as|actually|really|only|just))+ "
+)
+""" "Two of the fourteen are kids": among those who are booked."""
+
+
+def _among(guests: GuestWords, stands: PartyState, text: str) -> GuestWords:
+    """The grown-ups less the children that are said to be among them."""
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    told = guests.adults or guests.people or (stands.adults if _OF_THE_ADULTS.search(text) else None)
+    if not young or told is None or told != stands.adults or guests.add or not _AMONG_THEM.search(text):
+        return guests
+    return guests.model_copy(update={"adults": told - young, "people": None})
+
+
+def _one_whole(guests: GuestWords, stands: PartyState) -> GuestWords:
+    """ "Three less, so instead of twelve it will be nine": of two numbers, the one that is booked or by which it changes is no guest.
+
+    They are no two groups of which one comes on top of the other.
+    """
+    grown, others = guests.adults, guests.people
+    if not grown or not others or guests.people_is_total or guests.add:
+        return guests
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    if grown + young == booked or others in (booked, abs(booked - grown - young)):
+        kept = {"adults": others + 0, "people": None} if grown == booked else {"people": None}
+        return guests.model_copy(update=kept)
+    if grown == booked or grown == abs(booked - others):
+        return guests.model_copy(update={"adults": None})
+    return guests
 
 
 def _counted_once(guests: GuestWords, stands: PartyState) -> GuestWords:

@@ -13,7 +13,7 @@ _FEWER_OR_MORE = re.compile(
     re.I,
 )
 _SURELY = re.compile(
-    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b|\b{NUMBER} (?:out )?of (?:our|the|those|my) {NUMBER}(?: (?:people|guests|adults))? (?:are|is|will be|turn out|turned out)\b",
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b|\b{NUMBER} (?:out )?of (?:our|the|those|my) {NUMBER}(?: (?:people|guests|adults))? (?:are|is|will be|turn out|turned out)\b|\b{NUMBER} of (?:them|(?:our|the|my|those)(?: {NUMBER})? (?:adults|guests|people|grown[- ]?ups)) (?:are|is|will be|turn out to be|should be|were)(?: (?:actually|really|only|just))* (?:kids|children|minors|little)\b",
     re.I,
 )
 _COUNTS_ANEW = re.compile(

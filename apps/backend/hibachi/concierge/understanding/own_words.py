@@ -63,6 +63,21 @@ def withdraws(text: str) -> bool:
     return bool(_WITHDRAWS.search(text))
 
 
+_MUST_CANCEL = re.compile(
+    r"(?<!if )(?<!when )\b(?:we|i)(?:'ve|'re|'ll|'m)?(?: (?:unfortunately|sadly|now|really|will|do|are|am|have|had|need|must|got|gotta|going|decided|afraid|forced|sorry))*(?: to)? (?:cancel|call off|withdraw)\b(?! (?:by|on|before|within|after|if)\b)[^.?!\n]{0,60}(?:[.!:;,\n]|\bbecause\b|\bsince\b|$)",
+    re.I,
+)
+_ONLY_SUPPOSED = re.compile(
+    r"\b(?:if|in case|suppose|should|may|might|can|could|when|until|what happens)\b[^.?!\n]{0,20}$", re.I
+)
+
+
+def must_cancel(text: str) -> bool:
+    """Whether a party is given up for sure, whatever is asked beside it: "we have to cancel. If I do it today, is it gone?"."""
+    said = _MUST_CANCEL.search(text)
+    return said is not None and not _ONLY_SUPPOSED.search(text[: said.start()])
+
+
 _ASKS_MOVE = re.compile(
     r"\b(?:can|could|may|would|want to|like to|wanna|let'?s|need to|please|rather)\b[^.?!\n]{0,25}\b(?:move it|resched\w*|postpone|push (?:it|back)|shift it|switch|another (?:day|date|time|weekend)|different (?:day|date|time|weekend))\b",
     re.I,

@@ -62,7 +62,7 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
     if _comes_beside(party, said):
         young = max((party.children or 0) + (party.toddlers or 0), len(party.ages)) - (party.toddlers or 0)
         return party.model_copy(update={"children": young + len(said.ages), "ages": (*party.ages, *said.ages)})
-    said = _of_those_known(party, said)
+    said = _by_ages(_of_those_known(party, said))
     changed = _with_counts(party, said)
     changed = _with_ages(changed, said)
     changed = _with_changes(changed, said)
@@ -82,6 +82,14 @@ def _of_those_known(party: PartyState, said: GuestWords) -> GuestWords:
     if said.ages_alone and not said.on_top and 0 < len(said.ages) <= without:
         return said.model_copy(update={"children": None, "toddlers": None})
     return said
+
+
+def _by_ages(said: GuestWords) -> GuestWords:
+    """ "Twelve, including four teenagers of 14 to 17 and an 11 year old": as many young as have an age, where all were told."""
+    young = (said.children or 0) + (said.toddlers or 0)
+    if not said.people_is_total or not 0 < young < len(said.ages):
+        return said
+    return said.model_copy(update={"children": len(said.ages) - (said.toddlers or 0)})
 
 
 def _with_counts(party: PartyState, said: GuestWords) -> PartyState:

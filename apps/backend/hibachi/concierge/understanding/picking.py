@@ -201,7 +201,7 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
         return _of_month(state, before.day.replace(day=1), weekday, said[0])
     if month is not None and not before.dates:
         return _of_month(state, month, weekday, said[0])
-    if len(said) != 1:
+    if len({day.weekday() for day in said}) != 1:
         return said
     named = [date.fromisoformat(one) for one in before.choices] + [
         date.fromisoformat(one.date) for one in before.offered
@@ -219,13 +219,14 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
 def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
     texts = [found.text for found in state.frame.evidence if found.slot == "date"] or [state.frame.date_said or ""]
+    bare = all(_BARE_DAY.fullmatch(text.strip().lower()) for text in texts)
     if state.frame.date_said and state.frame.other_dates and is_bare_day(state.frame.date_said):
         texts = [state.frame.date_said]  # "the ninth of may, no sorry the sixteenth"
     if not said or not all(_BARE_DAY.fullmatch(text.strip().lower()) for text in texts):
         return said
     offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
     talked = (
-        *state.frame.other_dates,
+        *(() if bare else state.frame.other_dates),
         *state.before.dates,
         *offered,
         *([state.before.date_month] if state.before.date_month else []),
@@ -310,7 +311,7 @@ def times(state: State) -> None:
         elif before.time is None or "time" in before.expecting:
             state.set("time_choices", frame.times, "time")
             state.values["time"] = None
-    elif "same_time" in frame.acts and before.time is None and before.refused.get("time") and not before.booked:
+    elif before.time is None and before.refused.get("time") and not before.booked and _keeps_start(state):
         state.set("time", time.fromisoformat(before.refused["time"]), "time")
     elif before.time_choices and not before.choices and (frame.choice or "any_choice" in frame.acts):
         state.set("time", _nth(sorted(before.time_choices), frame.choice or 1), "time")
@@ -320,6 +321,21 @@ def times(state: State) -> None:
         if opening is not None:
             _take(state, (date.fromisoformat(opening.date),))
             state.set("time", time.fromisoformat(opening.time), "time")
+
+
+OTHER_START = ("not_a_slot", "time_does_not_exist")
+"""A start that was refused for one of these reasons is refused on any day."""
+
+
+def _keeps_start(state: State) -> bool:
+    """Whether the start that one day had not is wished on another: "the same time on sunday", or a mere "sunday then"."""
+    if "same_time" in state.frame.acts:
+        return True
+    day, refused = state.get("dates")[:1], state.before.refused
+    offered = {opening.date for opening in state.before.offered}
+    anew = "date" in state.changed and len(state.get("dates")) == 1 and day[0].isoformat() not in offered
+    plain = not state.frame.choice and not {"any_time", "any_choice", "soonest"} & set(state.frame.acts)
+    return anew and plain and refused.get("code", OTHER_START[0]) not in OTHER_START
 
 
 def _as_shown(offered: Sequence[Opening]) -> list[Opening]:

@@ -3,9 +3,11 @@
 from hibachi.concierge.understanding import (
     ages_said_again,
     children_away,
+    dish_instead,
     dish_pronouns,
     dishes,
     short_names,
+    size_asked_again,
     staying_away,
     tag_questions,
 )
@@ -19,6 +21,7 @@ from hibachi.language.ages_by_share import in_one_row
 from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
+from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
@@ -38,6 +41,7 @@ from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
 from hibachi.language.told_twice import once as without_repeats
+from hibachi.language.unchanged import without_the_unchanged
 from hibachi.language.wholes_told import added_up
 from hibachi.policies.schemas import Profile
 
@@ -57,9 +61,10 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
+    text = without_the_unchanged(without_wished_days(without_pictures(text)))
+    text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
-    text = with_the_forgotten(by_liking(_AND.sub("and", as_meant(text))))
+    text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
@@ -74,10 +79,12 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
+    plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
     return tag_questions.asked(plain)
 
 
-_AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
+_EM = re.compile(r"(?<=\bof )'?em\b", re.I)
+_AND = re.compile(r"(?:^|(?<=[a-z\d)] ))n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
 """ "A 2 yr old n a 4 yr old"."""
 _HOW_COME = re.compile(r"\bhow come (?:it'?s|its|it is|that'?s|that is)(?= \$?\d)", re.I)
 _CALLED = dict.fromkeys(("guy", "man", "dude", "buddy", "prince", "fella", "fellow", "mister", "bro"), "boy")

@@ -3,6 +3,7 @@
 "My husband thinks he can flip shrimp better than your chef", "the steak pics have me drooling", "just browsing, nothing to book".
 """
 
+from hibachi.concierge.understanding.clauses import questions_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -41,7 +42,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if looks and _NOW.fullmatch((frame.date_said or "").strip()):
         none = {"dates": (), "date_said": None, "date_problem": None, "other_dates": (), "times": (), "time_part": None}
         frame = frame.model_copy(update=none)
-    if _tells(frame, looks=looks) or frame.question or _ASKS.search(folded):
+    asks = frame.question or _ASKS.search(folded) is not None or (looks and bool(questions_of(folded)))
+    if _tells(frame, looks=looks) or asks:
         return frame.model_copy(update={"acts": (*frame.acts, "looks_around")}) if looks else frame
     kind = "browses" if looks else _kind(frame, folded)
     if kind is None:

@@ -83,6 +83,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
         ("in_english" in acts, _ENGLISH),
         ("where_to_write" in acts, _WRITE),
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
+        ("status" in acts, _MY_BOOKING),
         (bool(topics), _OF_THE_SAME),
     )
     left = (one for one in unknown if not any(so and words.search(one) for so, words in answered))
@@ -120,13 +121,20 @@ _ARRIVED = re.compile(
     r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
     re.I,
 )
+_MY_BOOKING = re.compile(r"\b(?:my|our) (?:booking|party|reservation)\W*$", re.I)
 _ENGLISH = re.compile(r"\benglish\b", re.I)
 _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
 
 
+AS_FOOD = frozenset({"fish", "shellfish"})
+"""Diets whose words are food first: "is the seafood fresh or frozen" asks for no allergen."""
+
+
 def without_diet(topics: tuple[str, ...], unknown: tuple[str, ...], asked: Sequence[str]) -> tuple[str, ...]:
     """The topics without diets, where no diet is named and what is asked is beyond our facts ("which oil do you use")."""
-    if asked or not any(is_beyond(fold(one)) for one in unknown):
+    open_ones = [fold(one) for one in unknown if is_beyond(fold(one))]
+    as_food = AS_FOOD.intersection(*map(diets, open_ones)) if open_ones else frozenset()
+    if not open_ones or not as_food.issuperset(asked):
         return topics
     return tuple(topic for topic in topics if topic != "dietary")
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.understanding import (
     amounts_asked,
     beside,
+    beside_own,
     birthdays,
     budgets,
     cheaper_ways,
@@ -56,6 +57,7 @@ from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
+from hibachi.concierge.understanding.said_whole import reading as said_whole
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
@@ -116,7 +118,8 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    texts = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    plain = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
@@ -133,7 +136,8 @@ def read(
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
-    frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
+    frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
+    frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(frame), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
@@ -167,7 +171,9 @@ def read(
         None if asked_back or followed is not None else booked.find(frame, dialogue, own, profile, bands_of(profile))
     )
     frame = booked.of_own(frame, of_booked, dialogue)
-    understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
+    understood = (
+        texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
+    )
     understood = understood or bool({"ways_down", "fills_minimum", *pleasantries.KINDS} & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())

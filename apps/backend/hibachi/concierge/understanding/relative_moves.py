@@ -16,7 +16,7 @@ _RELATIVE = re.compile(
 )
 """ What was read as a day, although it counts from the one that is planned."""
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:pay\w*|paid|deposits?|balance|refund\w*|cancel\w*|decide|confirm|let (?:you|u) know|get back|(?:i|we|he|she|they)(?:.ll| will| should)?(?: \w+)? (?:know|find out|hear|be sure|tell you|text you)|remind\w*|follow up|call|set ?up|arrive|the chef|leftovers?|notice|ahead|in advance|from (?:now|today))\b",
+    r"\b(?:pay\w*|paid|deposits?|balance|refund\w*|cancel\w*|decide|confirm|let (?:you|u) know|get back|(?:i|we|he|she|they)(?:.ll| will| should)?(?: \w+)? (?:know|find out|hear|be sure|tell you|text you)|remind\w*|follow up|call|set ?up|arrive|the chef|leftovers?|(?:work|school|up|fly|flight|leave|leaving|travel\w*|exam|church)\b[^.?!\n]{0,25}\b(?:next|following) (?:day|morning)|notice|ahead|in advance|from (?:now|today))\b",
     re.I,
 )
 _BESIDE_IT = re.compile(

@@ -97,6 +97,7 @@ class Dialogue(_Value):
     city: str | None = None
     state: str | None = None
     zips: dict[str, str] = Field(default_factory=dict)
+    places: dict[str, str] = Field(default_factory=dict)
     address: str | None = None
     name: str | None = None
     phone: str | None = None

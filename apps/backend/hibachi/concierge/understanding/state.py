@@ -7,6 +7,7 @@ from typing import Any
 from hibachi.concierge.understanding import existing, groups_told, picking, shelves, wished
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
+from hibachi.concierge.understanding.said_whole import places
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -109,7 +110,8 @@ def _items(state: State) -> None:
     dish = state.before.wanted_dish
     of_those = ("how_many" in state.before.expecting and not _is_party(state)) or _OF_THOSE.search(frame.text)
     if dish and not frame.items and of_those:
-        number = frame.guests.people or frame.guests.adults
+        every = counts.adults + counts.children if counts and _ALL_OF_US.fullmatch(frame.text) else None
+        number = frame.guests.people or frame.guests.adults or every
         if number:
             party = state.before.party
             for key in (*state.before.wanted_too, dish):
@@ -125,6 +127,11 @@ def _items(state: State) -> None:
         state.set("extras_declined", True, "no_extras")
 
 
+_ALL_OF_US = re.compile(
+    r"\W*(?:(?:ok|okay|yes|for|just|um|uh|then|well)\W+)*(?:all(?: of (?:us|them))?|everyone|everybody|each(?: (?:of us|person|guest))?|the whole (?:group|party))\W*",
+    re.I,
+)
+""" "For all of us", once it was asked for how many."""
 _SLOTS = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}
 
 
@@ -191,6 +198,8 @@ def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
 
 def _place(state: State) -> None:
     frame = state.frame
+    if codes := frame.zips or ((frame.zip,) if frame.zip else ()):
+        state.values["places"] = places.told(fold(frame.text), codes, state.before.places)
     if frame.zip:
         if state.before.zip and frame.zip != state.before.zip and state.before.city and not frame.city:
             state.set("city", None)

@@ -53,7 +53,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _TOLD_BY_FACTS = re.compile(
-    r"\b(?:website|email|phone number|how (?:early(?! can (?:the |my |our )?(?:guests|people|everyone))|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s included|real chef|human)\b"
+    r"\b(?:website|email|phone number|how (?:early(?! can (?:the |my |our )?(?:guests|people|everyone))|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s (?:not )?included|(?:not|n't) (?:be )?(?:included|covered|part of)|real chef|human)\b"
 )
 
 

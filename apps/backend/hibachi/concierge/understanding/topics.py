@@ -291,6 +291,8 @@ def asks_dish_price(folded: str, words: Words) -> bool:
         return True
     if words.dishes.mentioned and not _GIVEN.search(folded) and _IS_IN_IT.search(folded):
         return True
+    if words.dishes.items and all(item.operation == "remove" for item in words.dishes.items):
+        return False
     return any(
         bool(cues.TOPICS["price"].search(part))
         and any(at <= span.start < at + len(part) for span in words.dishes.spans)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from hibachi.concierge.understanding import as_it_stands, day_choices, start_windows
+from hibachi.concierge.understanding import as_it_stands, day_choices, other_days, start_windows
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.spans import Span
@@ -14,7 +16,7 @@ from hibachi.policies.schemas import Profile
 _TO_THIS_DAY = r"(?:(?!\b(?:can|could|please|pls|now|let'?s|i'?d|we'?d|wants?|needs?|move|make|switch|is (?:it|that|there)|would|will|any chance|(?:how|what) about)\b)[^.!?\n]){0,40}$"
 """Up to a date, with no turn to what is wished now: "my boss did it again, can it be the 25th"."""
 _PAST = re.compile(
-    r"\b(?:did|came|had|catered|last|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
+    r"\b(?:did|came|had|catered|cooked for|last(?! time\b)|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
     r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
@@ -52,13 +54,11 @@ DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
 
 
-def wished(
-    days: tuple[DateMention, ...], times: Times, topics: tuple[str, ...]
-) -> tuple[tuple[DateMention, ...], Times]:
+def wished(words: Words, topics: tuple[str, ...], dialogue: Dialogue) -> tuple[tuple[DateMention, ...], Times]:
     """Days and times of a message; whoever looks for a restaurant that is open tonight, or asks whether dinner costs more than lunch, plans none."""
-    if "comes_to_you" in topics or ("same_every_day" in topics and not days):
+    if "comes_to_you" in topics or ("same_every_day" in topics and not words.days):
         return (), Times((), False, False)
-    return days, times
+    return other_days.without(words.days, words.times, words.text, dialogue)
 
 
 def read(
@@ -85,7 +85,8 @@ def read(
     either = day_choices.either(open_to_wish, folded)
     wished_times = as_it_stands.times_wished(times.mentions, folded)
     times = replace(times, mentions=tuple(one for one in wished_times if not _of_another_thing(one, folded)))
-    if len(either) > 1 and len({one.candidates for one in times.mentions if one.candidates}) > 1:
+    slots = profile.booking.slots
+    if len(either) > 1 and len({one.among(slots) or one.candidates for one in times.mentions if one.candidates}) > 1:
         times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
     taken = wanted.candidates if wanted is not None and not problem and not wanted.past else ()

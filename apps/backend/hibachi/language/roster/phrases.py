@@ -44,7 +44,7 @@ class Phrases(FamilyReader):
     def _me(self, at: int) -> tuple[Group, int] | None:
         first = at
         at += self.text(at) in ("just", "only") and self.text(at + 1) in SELF
-        if self.text(at) in SELF:
+        if self.text(at) in SELF and not (self.text(at) == "i" and self.text(at + 1) in ("am", "was", "'m")):
             end = self._past_age(at + 1)
             return replace(self.group("adults", 1, first, end), me=True, relation=True, numbered=end > at + 1), end
         if self.text(at) in ("him", "her") and not self.goes_on(at + 1) and self.value(at + 1) is None:

@@ -21,6 +21,7 @@ from hibachi.concierge.local.steps import Call, Say
 from hibachi.concierge.router import Route, route
 from hibachi.concierge.tools.topics import facts_of
 from hibachi.concierge.turn import Contact, Escalation, Line, Turn
+from hibachi.concierge.understanding import contacts_told
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.validator import Verdict, check_turn
 from hibachi.customers.schemas import ChannelName
@@ -147,8 +148,9 @@ class Talk:
         if call.tool == "hand_over_to_human":
             turn.escalation = Escalation(call.arguments["reason"], call.arguments["summary"])
             return {"handed_over": True, "reason": call.arguments["reason"]}
+        told = contacts_told.with_the_yes(turn.reading) if call.tool == "book_party" else {}
         try:
-            return tool(**call.arguments)
+            return tool(**call.arguments, **told)
         except HibachiError as refusal:
             return {"error": refusal.code, "message": refusal.message, "next_step": refusal.next_step}
 
@@ -262,14 +264,14 @@ class Talk:
             "time": a["time"], "weekday": held["weekday"], "name": a.get("name"), "quote": quote,
         }  # fmt: skip
 
-    def _book_party(self, token: str) -> dict[str, Any]:
+    def _book_party(self, token: str, **told: str | None) -> dict[str, Any]:
         if token in self.held_now:
             return {
                 "error": "not_agreed",
                 "message": "The customer has not yet said yes to the summary of exactly this.",
             }
         held = next(one for one in self.bookings if f"token-{one['id']}" == token)
-        held["status"] = "deposit_pending"
+        held |= {key: value for key, value in told.items() if value} | {"status": "deposit_pending"}
         return {"booked": True, "booking": dict(held), "hold_minutes": self.profile.booking.hold_minutes}
 
     def _customer_bookings(self) -> dict[str, Any]:

@@ -30,6 +30,20 @@ def _asked(text: str) -> Talk:
         ("we have 3 more people: my aunt, uncle and their daughter (10)", 14, 1, 0),
         ("it turns out 3 of our 12 are kids, ages 4, 8 and 11. what's the price then?", 9, 2, 1),
         ("we're going to be 25, what's the new price", 25, 0, 0),
+        ("it was twelve adults before and it'll be fourteen and then there's my grandson as well he's nine", 14, 1, 0),
+        (
+            "I put my twins down as adults and they're only 11. So should be 10 adults + 2 kids instead of 12 adults",
+            10,
+            2,
+            0,
+        ),
+        (
+            "I booked for 12 adults on March 14, but I forgot to say that two of the twelve are kids, 9 and 11.",
+            10,
+            2,
+            0,
+        ),
+        ("my bday on march 14 was 12 ppl, now 13, whats the price now", 13, 0, 0),
     ],
 )
 def test_each_guest_is_counted_once(text: str, adults: int, children: int, toddlers: int) -> None:
@@ -96,3 +110,28 @@ def test_a_preview_answers_what_only_asks_for_the_change(text: str) -> None:
 def test_a_refund_is_promised_for_no_day() -> None:
     talk = _asked("cancel our party please")
     assert "refund" in talk.say("when will I see the money").text
+
+
+def test_a_step_is_corrected_and_a_weekday_is_of_the_week_that_is_talked_of() -> None:
+    talk = Talk(bookings=[dict(MARCH)])
+    talk.say("2 more people are joining our March 14 party")
+    assert "15 adults" in talk.say("3 actually, Dave's bringing his girlfriend").text
+    moved = Talk(bookings=[dict(MARCH)])
+    moved.say("can we push our party to sat march 21? same time")
+    assert "Sunday, March 22" in moved.say("what about the sunday then, same time").text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("My father tires early. May we start at 3pm instead of 6pm on March 14? Everything else stays as it is.", "3 PM"),
+        ("our party's on the 14th and my husband's got food poisoning can we push it to march 28 same time", "sorry"),
+        ("sadly my sister's flight was cancelled, so there is no party on March 14. If we call it off today, do we still get our deposit back?", "refunded"),
+        ("we have to call off our lunch on March 14: half the guests can't leave the airport. If I cancel today, is the deposit gone?", "go ahead and cancel"),
+        ("hello, mom's in the ER so the party's off", "go ahead and cancel"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_a_change_is_no_other_matter(text: str, said: str) -> None:
+    talk = Talk(bookings=[dict(MARCH)])
+    answer = talk.say(text)
+    assert said in answer.text and not talk.escalated and "certain" not in answer.text

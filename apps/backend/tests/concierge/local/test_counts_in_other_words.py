@@ -6,6 +6,11 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 TOTALS = [
+    ("four families, two adults and two kids each, the kids are 7 to 10. 94536, total?", "$680"),
+    ("12 adults, 3 lobster tails, and the kids (2 of them, 6 & 8) get chicken. 94536, total?", "$765"),
+    ("so we are uh eleven adults and the kids are two of them eight and ten and its in cupertino nine five oh one four how much would that be", "$665"),
+    ("a party of fourteen including four teenagers 14-17 and an 11 year old. 94536, total?", "$745"),
+    ("fourteen of us on april 11, two of them are kids, 9 and 11. 94536, total?", "$720"),
     ("What's the total for ten adults in 95014, if five people have a third protein, simply one more chicken each?", "$600"),
     ("ten adults in 95014, five of us get a third protein, one more steak each, total?", "$600"),
     ("ten adults in 94536, and six want a third one: chicken. how much all in?", "$610"),
@@ -71,6 +76,11 @@ TOTALS = [
     ("My husband and me, my sister and hers, and my mom and dad, six adults total. 94539. What's the price?", "$550"),
     ("twenty adults in 94539. filet mignon for eight adults and salmon for another four, total", "$1,160"),
     ("it will be either 16 or 20, all adults, in 94022. Would you send me both totals?", "$1,100"),
+    ("We will be 17 grown-ups. The grandchildren are Theo (14), Mia (12), Jonah (9), Ada (6), and the twins, who are 4. 94526, cost?", "$1,080"),
+    ("Teen birthday: 3 parents, 6 boys who are 13 and 3 who are still 12. We're in 94566. What's the price?", "$585"),
+    ("11 girls (grown lol) + 3 kiddos they're 6, 7, 12 zip 94086 price??", "$695"),
+    ("There will be 20 of us, all adults, 94539. They love fried rice, so please add 5 extra portions of it. total?", "$1,125"),
+    ("9 adults in 95030. Two of the adults want lobster on top of their two proteins, so as a third one, and one wants scallops in place of one of his two. total?", "$550"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -273,6 +283,9 @@ def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
         ("10 adults 94539", "wait forgot my roommates, 13", (13, 0, 0)),
         ("20 adults 94539", "we're 17 not 20, 3 guys bailed. new total?", (17, 0, 0)),
         ("14 adults 94539", "the twins are only 11, so it should be 12 adults + 2 kids instead of 14 adults", (12, 2, 0)),
+        ("13 adults 94539", "15, forgot my roommates", (15, 0, 0)),
+        ("we're 10 adults in 94560, what's the price?", "oh so the same! and at 11?", (11, 0, 0)),
+        ("22 adults in 94588, price?", "back lol. sister says 18", (18, 0, 0)),
         ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
     ],
 )  # fmt: skip
@@ -339,3 +352,24 @@ def test_what_another_caterer_did_is_no_complaint_of_ours() -> None:
     talk = Talk()
     assert "$825" in talk.say("the guy we had last time never showed up. we're 15 adults, 94040, how much").text
     assert not talk.escalated
+
+
+@pytest.mark.parametrize(
+    ("said", "upgrades", "extras"),
+    [
+        (("5 of us get lobster", "ouch ok. the filet then for those 5"), {"filet_mignon": 5}, {}),
+        (("can we get a third protein, chicken?", "OK, only six of us then"), {}, {"chicken": 6}),
+        (("can we get a third protein, chicken?", "for all of us"), {}, {"chicken": 12}),
+        (("lobster for my parents (2)", "they say it's too much. without the lobster then, plain total please"), {}, {}),
+    ],
+)  # fmt: skip
+def test_whose_dish_it_is_after_a_price(
+    said: tuple[str, ...], upgrades: dict[str, int], extras: dict[str, int]
+) -> None:
+    talk = Talk()
+    talk.say("12 adults in 94539, how much?")
+    for one in said:
+        answer = talk.say(one)
+    party = answer.dialogue.party
+    assert (party.adults, party.upgrades, party.extra_proteins) == (12, upgrades, extras)
+    assert "total" in answer.text

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from concierge.local.talk import Talk
+from concierge.local.talk import Talk, party_on
 from hibachi.concierge.turn import Contact
 
 PARTY = "june 13 12 adults 94539 at 6pm"
@@ -90,3 +90,51 @@ def test_a_spoken_zip_taken_back_reaches_the_booking() -> None:
     first = "book june thirteenth at six p m twelve adults nine five one two eight no sorry one two five nine five one two five"
     play(first, "Gloria Pham", "yes book it", talk=talk)
     assert booked(talk)["zip"] == "95125" and all(answer.refused == [] for answer in talk.answers)
+
+
+HELD = "book april 18, 6pm, 12 adults, 94539, Ann Lee"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you hold it until friday?", "I can't pay within 2 hours, is tomorrow ok?", "is the deposit (a) due today or (b) in two days?",
+        "if I cancel on april 10 do I get the deposit back?", "can I add people until april 17?", "would the 19th be cheaper?",
+        "my birthday is the 16th but we celebrate on the 18th", "the guests arrive at 5, is that ok?", "I have to be up at 6 the next day",
+    ],
+)  # fmt: skip
+def test_the_day_of_something_else_moves_no_party(said: str) -> None:
+    dialogue = play(HELD, said).dialogue
+    assert (str(dialogue.day), str(dialogue.time)) == ("2026-04-18", "18:00:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [("can i pay the deposit on friday?", "2 hours"), ("is sunday the 19th cheaper?", "same price"), ("can the chef be here at 5 to set up?", "20 minutes")],
+)  # fmt: skip
+def test_what_is_asked_by_such_a_day_is_answered(said: str, topic: str) -> None:
+    assert topic in play(HELD, said).answers[-1].text
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("is sat may 9 6pm free? if not sun may 10 6pm. 12 adults 94551, Ada Lin", "yes"),
+        ("sat may 9 6pm, 12 adults 94551, Ada Lin", "sunday then"),
+        ("is may 9 open? or may 10? 6pm, 12 adults 94551, Ada Lin", "yes"),
+    ],
+)
+def test_a_day_in_place_of_a_full_one_keeps_its_start(first: str, then: str) -> None:
+    talk = play(first, then, talk=Talk(full={("2026-05-09", "18:00")}))
+    assert (str(talk.dialogue.day), str(talk.dialogue.time)) == ("2026-05-10", "18:00:00")
+
+
+@pytest.mark.parametrize("said", ["no keep may 30 too, this is extra. yes book april 18", "yes book it in addition to may 30", "no, that one on may 30 stays. book this one"])  # fmt: skip
+def test_a_second_party_is_booked_beside_the_one_that_stands(said: str) -> None:
+    talk = play(HELD, said, talk=Talk(bookings=[party_on("2026-05-30")]))
+    assert (booked(talk)["date"], booked(talk)["name"]) == ("2026-04-18", "Ann Lee")
+
+
+def test_what_is_told_with_the_yes_is_on_the_booking() -> None:
+    party = booked(play("book april 18, 6pm, 12 adults, 94539, I'm Josh", "yes, Josh Feldman, josh@lee.example"))
+    assert (party["name"], party["email"]) == ("Josh Feldman", "josh@lee.example")

@@ -21,6 +21,8 @@ def _handed_over(text: str) -> str | None:
 
 
 FOR_A_PERSON = [
+    "we paid the deposit twice and I want one back",
+    "ok can I speak with somebody about it, a person",
     "our attorney will be in touch",
     "my lawyer asked for your address for the settlement letter",
     "would you do 20 people for 900",
@@ -145,6 +147,7 @@ def test_a_matter_for_a_person_is_one(text: str) -> None:
 
 
 NOT_FOR_A_PERSON = [
+    "our party's tomorrow and my husband's got food poisoning, can we push it to the 29th",
     "will the grill burn my deck?",
     "does the grill leave marks on the patio",
     "can you write my resume",

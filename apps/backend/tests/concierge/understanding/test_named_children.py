@@ -2,7 +2,7 @@
 
 import pytest
 
-from hibachi.concierge.understanding import existing, named_ages
+from hibachi.concierge.understanding import joined_ages, named_ages
 from hibachi.concierge.understanding.parties import bands_of, counts_of
 from tests.concierge.local.talk import PROFILE, Talk
 
@@ -42,7 +42,7 @@ def test_ages_beside_names_are_read_and_days_and_places_are_not(text: str, ages:
 
 @pytest.mark.parametrize(("text", "ages"), RELATIVES)
 def test_young_relatives_who_join_tell_their_ages(text: str, ages: tuple[int, ...]) -> None:
-    assert existing.ages_joining(text) == ages
+    assert joined_ages.told(text) == ages
 
 
 def _counts(talk: Talk) -> tuple[int, int, int]:

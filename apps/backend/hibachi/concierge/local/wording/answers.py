@@ -69,11 +69,15 @@ _HOST_NEEDS = re.compile(
 )
 
 
+_LISTS = re.compile(r"\b(?:what|which|whatever|list)\b", re.I)
+""" "Which things do we have to bring?" asks for the list, not for a yes."""
+
+
 @says("topic:not_included")
 def not_included(voice: Voice, data: Data) -> Parts:
     things = [plain(item) for item in facts_of(data)["menu.not_included"] if "alcohol" not in item]
     words = str(data.get("words", ""))
-    lead = "No, " if _BRING.search(words) else "Yes, " if _HOST_NEEDS.search(words) else ""
+    lead = "No, " if _BRING.search(words) else "Yes, " if _HOST_NEEDS.search(words) and not _LISTS.search(words) else ""
     if lead:
         return [must(f"{lead}you provide {listed(things)}; we bring the grill and everything to eat.")]
     return [must(voice.pick(

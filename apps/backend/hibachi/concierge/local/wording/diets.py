@@ -233,7 +233,9 @@ _FREE_OF = re.compile(
 """ "Is the teriyaki gluten free?": no is the answer where it contains wheat."""
 
 
-_OF_THAT = re.compile(r"\b(?:can|could|would|will|possible)\b[^.?!]{0,40}\bwithout (?:it|that|them)\b")
+_OF_THAT = re.compile(
+    r"\b(?:can|could|would|will|possible)\b[^.?!]{0,40}\b(?:without (?:it|that|them)\b|(?:portions?|plates?|servings?|share|one|meals?|helping|version) (?:without|with no|minus|free of)\b)"
+)
 """ "Could hers be made without it?" after the dish was told to contain it."""
 
 

@@ -127,9 +127,14 @@ def booking_window(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+_OF_MONEY = re.compile(r"\b(?:money|refund\w*|credit\w*|paid|pay|charged?|discount|less|cheaper|back)\b", re.I)
+
+
 @says("topic:leftovers")
 def leftovers(voice: Voice, data: Data) -> Parts:
     refund = plain(facts_of(data)["policies.leftover_food_refund"])
+    if refund.lower() in ("none", "no") and _OF_MONEY.search(str(data.get("words", ""))):
+        return [must("No, any leftovers are yours and don't change the price.")]
     return [
         must(
             "Any leftovers are yours, they don't change the price."
@@ -164,7 +169,7 @@ def menu_change(voice: Voice, data: Data) -> Parts:
 
 
 _OF_THE_FRIEND = re.compile(
-    r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him|them|friends|she|he)\b",
+    r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b|\b(?:the|that) (?:person|one|guy|lady|couple|family|people)\b[^.?!\n]{0,25}\b(?:gets?|save|receive|earn|pays?)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him|them|friends|she|he)\b",
     re.I,
 )
 """ "And my friend?": the credit is for who recommends."""
@@ -180,7 +185,9 @@ def referral(voice: Voice, data: Data) -> Parts:
     ]
 
 
-_COUNTS = re.compile(r"\b(?:count\w*|toward\w*|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I)
+_COUNTS = re.compile(
+    r"\b(?:count\w*|toward\w*|reach\w*|met|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I
+)
 _WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat(?:'s| is|s)? (?:that|it) for\b", re.I)
 _OF_HEADS = re.compile(
     r"\b(?:min(?:imum)?|least|fewest|smallest)\b[^.?!\n]{0,15}\b(?:number|amount|head ?count|group|guests?|people|ppl|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) (?:minimum|min)\b|\bhow few\b",
@@ -202,7 +209,7 @@ def minimum(voice: Voice, data: Data) -> Parts:
         return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
     if _COUNTS.search(words):
         on_top = _OF_TRAVEL.search(words)
-        return [must(f"No, travel comes on top of the {least} minimum." if on_top else f"Yes, upgrades, extra proteins and add-ons count towards the {least} minimum; travel comes on top.")]  # fmt: skip
+        return [must(f"No, travel comes on top of the {least} minimum." if on_top else f"Yes, guests, upgrades, extra proteins and add-ons count towards the {least} minimum; travel comes on top.")]  # fmt: skip
     return [
         must(
             voice.pick(

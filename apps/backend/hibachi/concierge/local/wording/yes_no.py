@@ -50,9 +50,9 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:change|switch|swap|adjust)\b", "Yes."),
         ),
         "show": ((rf"{_ASK}[^.?!\n]{{0,30}}\b(?:tricks?|shows?|perform\w*|entertain\w*|volcano|flip|toss|cook in front|fire)\b(?![^.?!\n]*\bor\b)", "Yes."),),
-        "hold_time": ((r"\b(?:can|could|will|would|do) (?:you|we|i)(?: guys)? (?:hold|reserve|save|keep|pencil)\b", "Yes."),),
+        "hold_time": ((r"\b(?:can|could|will|would|do) (?:you|we|i)(?: guys)? (?:hold|reserve|save|keep|pencil)\b(?![^.?!\n]*\b(?:until|till?|through|days?|weeks?|overnight|tomorrow|longer)\b)", "Yes."),),
         "leftovers": (
-            (r"\b(?:money|refund|credit|discount|off the bill|taken off|back)\b", "No."),
+            (r"\b(?:money|refund|credit|discount|off the bill|taken off|back)\b", ""),
             (rf"{_CAN}[^.?!\n]{{0,15}}\b(?:keep|take|have|save|box)\b|\bdo (?:we|i) (?:get to )?keep\b", "Yes."),
         ),
         "space": ((r"\b(?:have to|need to|must|should|does it need)\b[^.?!\n]{0,12}\b(?:be )?(?:flat|level|even)\b", "Yes."),),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hibachi.concierge.understanding import own_words, turnover, which_party
+from hibachi.concierge.understanding import own_words, status_asked, turnover, which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -77,7 +77,11 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     party = _party(frame, before, own)
     if party is None:
         return None
-    if own_words.declines_price(frame.text) or turnover.net(fold(frame.text)) is not None:
+    if (
+        own_words.declines_price(frame.text)
+        or status_asked.of_the_booked(frame.text)
+        or turnover.net(fold(frame.text)) is not None
+    ):
         return None
     text, keys = marked(
         _AT_HOUR.sub("", _alone(frame, own)) if frame.times and frame.mentioned else _alone(frame, own), profile
@@ -137,14 +141,14 @@ def _agreed(
 
 
 _RATHER = re.compile(
-    rf"\W*(?:(?:no|wait|actually|sorry|ok|make (?:it|that)|only|just|i mean|i meant|meant|it'?s|rather)\W+)+(?P<n>{NUMBER})(?: (?:people|adults|more|guests|of them))?(?:,? (?:not|instead of|rather than) (?:{NUMBER}))?(?: (?:then|instead|please|pls))?\W*"
+    rf"\W*(?:(?:(?:no|wait|actually|sorry|ok|make (?:it|that)|only|just|i mean|i meant|meant|it'?s|rather)\W+)+(?P<n>{NUMBER})|(?P<m>{NUMBER}),? (?:actually|rather|i mean|sorry))(?: (?:people|adults|more|guests|of them))?(?:[,.;–-]+ ?(?:because |since |cause )?(?:my |our )?[a-z'-]+(?: [a-z'-]+)?(?:'s| is) (?:also )?(?:bringing|coming|joining)\b[^.!?\d]*)?(?:,? (?:not|instead of|rather than) (?:{NUMBER}))?(?: (?:then|instead|please|pls))?\W*"
 )
 
 
 def _so_many_rather(text: str, party: dict[str, Any], shown: dict[str, Any]) -> Heads | None:
     """ "No wait, only 2" after three more were shown: so many join, as a party of two is none of them."""
     told = _RATHER.fullmatch(text)
-    number = to_int(told["n"]) if told else None
+    number = to_int(told["n"] or told["m"]) if told else None
     joins = int(shown.get("adults", party["adults"])) - int(party["adults"])
     return Heads("add", number) if number and joins > 0 and number * 2 < _guests(party) else None
 

@@ -38,7 +38,7 @@ _EVERYONE = r"(?:(?:all|each|every one|everyone|everybody) of (?:us|them)|every 
 _BUT = r"(?:but|except(?: for)?|apart from|aside from|besides|minus|save|excluding|other than|without)"
 _LEFT = rf"(?:(?P<left>{_N}) (?:of (?:us|them)|person|people|guests?)|{_N}(?! ?(?:{_YOUNG}|{_GROWN}))|me(?: and (?:my )?{_ONLY_ONE})?|myself|(?:for )?(?:my |the |our )?{_ONLY_ONE})"
 _EAT = r"(?:gets?|got|getting|has|have|having|had|takes?|took|eats?|wants?|wanted|want|like|likes|do|does|ordered|tries|try|go for|went for|upgrades?|upgraded|ups?)"
-_PRICE = r"(?:how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
+_PRICE = r"(?:(?:plain|normal|regular|basic|simple) (?:totals?|price)|how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
 _IF = r"(?:what if|how about if|what about if|and if|if|suppose|supposing|imagine|in case|hypothetically|would it|does (?:it|that)|say)"
 _SETS = r"(?:make (?:it|that|us)(?: an?)?|(?:let'?s|lets) (?:say|make it)|change (?:it|that) to|put us down for|we'?re|we are|were|total|altogether|only|just)"
 _SETTLED = r"(?:(?:round|bump|cut|bring|take|knock|trim)(?: it| us| that)? (?:up|off|down)?(?: to)?(?= (?:an even )?\d|(?: an even)? (?:ten|twenty|thirty|forty|fifty))|call it|(?:make it |let'?s say )?an even|up to|down to|more like)"
@@ -56,7 +56,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("g", rf"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"),
     ("g", rf"(?:age |aged |who'?s |is only ){_N}(?! ?(?:of|more))\b{_YEARS}?|\(?{_N}{_YEARS}\)?"),
     ("D", r"@\d+"),
-    ("F", rf"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa|me and (?:my )?{_ONLY_ONE}|(?:my )?{_ONLY_ONE} and (?:me|i)|the two of us|both of us|both (?:my )?(?:parents|grandparents)|my {_TWO}|the {_TWO}|(?:his|her) {_TWO})\b(?! of)"),
+    ("F", rf"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa|me and (?:my )?{_ONLY_ONE}|(?:my )?{_ONLY_ONE} and (?:me|i)|the two of us|both of us|both (?:my )?(?:parents|grandparents)|my {_TWO}|the {_TWO}|(?:his|her|[a-z]+'s) {_TWO})\b(?! of)"),
     ("u", r"(?:upgrades?|add[- ]?ons?|extras)(?= *(?:$|[,.?!]|please|pls|then|off|too|all))"),
     ("x", _AWAY),
     ("o", rf"of (?:(?:the|those|these|our) {_N}(?: (?:adults|grown[- ]?ups|people|guests|ppl|of us))?|(?:the|those|these) (?:adults|grown[- ]?ups|people|guests|ppl)|them|those|these|us)(?!\w)"),
@@ -83,7 +83,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("a", _GROWN),
     ("p", _FOLK),
     ("b", rf"(?:of (?:my|our|his|her|their) )?{_OTHERS}"),
-    ("f", rf"(?:my |the )*{_ONLY_ONE}|myself|(?<=for )me\b"),
+    ("f", rf"(?:(?:my |the )*|[a-z]+'s ){_ONLY_ONE}|myself|(?<=for )me\b"),
     ("s", _SETS),
     ("?", _IF),
     ("q", _PRICE),

@@ -53,6 +53,8 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         text, keys = f"@0 for everyone but {but}", [before.just_dish]
     if dish_asked := _dish_that_waits(before, text, keys, profile):
         text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
+    if not keys and before.spoken_extra and "how_many" in before.expecting:
+        return None  # "only six of us": who has the further protein
     follow = read(text, keys, focus.dish(before))
     follow = focus.led(follow, text, before, counts, profile)
     most = profile.booking.guests.max  # a greater number is money

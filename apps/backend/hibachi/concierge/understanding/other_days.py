@@ -1,0 +1,128 @@
+"""Days and hours of something else than the party: when one pays or cancels, until when a date is kept, when guests arrive. Pure."""
+
+from dataclasses import replace
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.date_mentions import DateMention
+from hibachi.language.spans import fold
+from hibachi.language.time_mentions import TimeMention
+from hibachi.language.times import Times
+
+_LEAD = r"(?:(?:on|by|until|till?|'til|before|around|about|from|in|next|this|the|maybe|like|or|\([a-z]\)) )*$"
+_PARTY = r"\b(?:for|to|book\w*|party|event|hold|reserve|secure|save|lock|get|have|want|need|guests?|adults|people|open|free|available|come|instead|make it)\b"
+_GAP = rf"(?:(?!{_PARTY})[^.?!,;:\n]){{0,30}}?"
+_PAID = re.compile(
+    rf"\b(?:pay|paying|paid|pays|due|venmo|zelle|transfer|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
+    rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?|before) (?:the |this |next )?$"
+    r"|\b(?:can'?t|cannot|can not|won'?t(?: be able to)?|unable to|not able to) pay\b[^?\n]{0,40}$",
+    re.I,
+)
+""" "Can I pay the deposit on friday", "I get paid on the 15th", "I can't pay within 2 hours, is tomorrow ok?"."""
+_CANCELLED = re.compile(
+    r"\b(?:if|when|what if|once|suppose|say|can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:cancel|back out|pull out|call it off)(?: it| this| that)? (?:on|by|before|around|until|till|as late as) (?:the |next |this )?$",
+    re.I,
+)
+_UNTIL = re.compile(
+    r"\b(?<!up )(?:until|till|'?til|no later than|as late as|through)(?: like| about| maybe)? (?:the |this |next )?$",
+    re.I,
+)
+_KEPT = re.compile(
+    r"\b(?:hold\w*|keep\w*|kept|save|saved|add|adding|change|changing|adjust|invite|cancel|decide|think|pay|know|confirm|time|good|valid)\b",
+    re.I,
+)
+""" "Can you hold it until friday", "can I add people until april 17"."""
+_HOW_MUCH = re.compile(r"\bhow much\b", re.I)
+_HELD = re.compile(r"\b(?:hold|keep|save|reserve)\b", re.I)
+_REST = re.compile(r"\b(?:rest|balance|remainder|remaining|refund\w*|back)\b", re.I)
+_MOVED = re.compile(r"\b(?:postpon\w*|push\w*|mov(?:e|ing)|delay\w*|put (?:it )?off|wait|resched\w*|date)\b", re.I)
+_HABIT = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)", re.I)
+_OF_US = re.compile(
+    r"\b(?:do|does|is|are|r|would|will)\b(?![^.?!\n]*\b(?:free|avail\w*|openings?|spots?|slots?|any)\b)[^.?!\n]*$", re.I
+)
+_PRICE = re.compile(
+    r"\b(?:cheaper|pricier|less(?: expensive)?(?=\W*$|\?)|more expensive|less expensive|costs? (?:more|less|extra|the same)|the same (?:price|cost)|better price|different price)\b",
+    re.I,
+)
+_ASKS = re.compile(r"\b(?:is|are|would|will|do|does|if)\b", re.I)
+_SENTENCE = re.compile(r"[.!;\n](?=\s|$)|\?")
+_BESIDE = re.compile(
+    r"\b(?:(?:guests?|people|ppl|everyone|everybody|friends|family|folks|they|chefs?|cook|crew|guys)\b(?:(?!\b(?:start|party)\b)[^.?!,;\n]){0,25}\b(?:arriv\w+|show(?:ing|s)? up|be (?:here|there)|get(?:s|ting)? (?:here|there)|com(?:e|es|ing) over)\b[^.?!;\n]{0,12}(?:at|by|around|from|like)"
+    r"|(?:arrive|get here|show up|set up|be here|come)\?(?: at| like| around| by)?"
+    r"|(?:be|get|getting|am|are|is) up(?: again)?(?: at| by)?) $",
+    re.I,
+)
+""" "The guests arrive at 5", "what time does the chef get here? 5:30?", "I have to be up at 6"."""
+_TO_SET_UP = re.compile(
+    r"^(?: ?[ap]\.?m\.?)? (?:to|and|for) (?:start )?(?:set(?:ting)?[ -]?up|prep\w*|unload\w*)\b", re.I
+)
+
+
+def without(
+    days: tuple[DateMention, ...], times: Times, text: str, dialogue: Dialogue
+) -> tuple[tuple[DateMention, ...], Times]:
+    """The days and times of a message that can be the party's own."""
+    folded = fold(text)
+    kept = tuple(day for day in days if not _is_other(day, folded))
+    compared = [day for day in kept if is_compared(day.span.start, folded)]
+    if compared and (dialogue.day is not None or len(compared) < len(kept)):
+        kept = tuple(day for day in kept if day not in compared)
+    return kept, replace(times, mentions=tuple(one for one in times.mentions if not _is_beside(one, folded, dialogue)))
+
+
+def told(frame: Frame) -> Frame:
+    """What the message asks by such a day: "is the 19th cheaper?" whether days differ in price, "can i pay on friday?" how long is time."""
+    folded = fold(frame.text)
+    days = [one.start for one in frame.evidence if one.slot == "date"]
+    if any(is_compared(at, folded) for at in days):
+        acts = tuple(act for act in frame.acts if act not in ("price_objection", "cheaper_choice"))
+        return _asking(frame.model_copy(update={"acts": acts}), "same_every_day", ("price", "hours"))
+    asks = frame.question or "?" in frame.text
+    if asks and any(_asks_for_time(folded[:at]) for at in days) and not _HOW_MUCH.search(folded):
+        return _asking(frame, "hold_time", ("deposit", "payment", "availability"))
+    hours = [one for one in frame.evidence if one.slot == "time"]
+    if not frame.times and not frame.topics and any(_TO_SET_UP.match(folded[one.end :]) for one in hours):
+        return _asking(frame, "setup_time", ())
+    return frame
+
+
+def _asking(frame: Frame, topic: str, instead_of: tuple[str, ...]) -> Frame:
+    topics = (*(one for one in frame.topics if one not in (*instead_of, topic)), topic)
+    return frame.model_copy(update={"topics": topics, "unknown": ()})
+
+
+def _asks_for_time(before: str) -> bool:
+    """Whether more time for the deposit is asked for: that it is kept, or paid, until a day."""
+    kept = _UNTIL.search(before) and _HELD.search(before) and not _MOVED.search(before)
+    return bool(kept or (_PAID.search(before) and not _REST.search(before)))
+
+
+def is_compared(at: int, folded: str) -> bool:
+    """Whether the price of the day that stands there is asked beside that of another: "is the 19th cheaper?"."""
+    sentence = _sentence(at, folded)
+    return bool(_PRICE.search(sentence) and _ASKS.search(sentence))
+
+
+def _sentence(at: int, folded: str) -> str:
+    ends = [end.end() for end in _SENTENCE.finditer(folded)]
+    first = max((end for end in ends if end <= at), default=0)
+    return folded[first : min((end for end in ends if end > at), default=len(folded))]
+
+
+def _is_other(day: DateMention, folded: str) -> bool:
+    before = folded[: day.span.start]
+    if day.kind == "range" or day.kind == "month":
+        return False
+    kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
+    paid = _PAID.search(before) and not _HOW_MUCH.search(before)
+    if kept or paid or _CANCELLED.search(before):
+        return True
+    habit = _HABIT.fullmatch(day.span.text) and day.span.text.lower().endswith("s")
+    return bool(habit and folded[day.span.end :].count("?") and _OF_US.search(before))
+
+
+def _is_beside(one: TimeMention, folded: str, dialogue: Dialogue) -> bool:
+    """Whether a time is when somebody arrives or gets up, while the start of the party is known."""
+    span = one.span
+    beside = _BESIDE.search(folded[max(0, span.start - 70) : span.start]) or _TO_SET_UP.match(folded[span.end :])
+    return dialogue.time is not None and bool(beside)

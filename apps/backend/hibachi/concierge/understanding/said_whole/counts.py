@@ -1,0 +1,155 @@
+"""A bare number beside who comes ("15, forgot my roommates", "sister says 18"), and the next one ("and a 4th"): guests. Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue, PartyState
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
+from hibachi.policies.schemas import Profile
+
+_LEAD = r"\W*(?:(?:ok(?:ay)?|oh|ah|wait|sorry|oops|whoops|actually|hm+|um+|uh+|lol|haha|omg|ugh|no|nope|so|and|but|n|hey|hi|hello|back|update|also|now|then|well|shoot|darn|crap|dang|yikes)\W+)*"
+_TELLS = r"(?:(?:it'?s|its|it is|make (?:it|that)|that makes|thats|that'?s|we'?re|we are|were|so|now|actually|just|only|more like|about|total)\W+)*"
+_NUMBER = rf"(?P<n>{NUMBER})(?: (?:people|of us|total|actually|now|then|instead|altogether|in total|after all|rather|guests|ppl|adults))*"
+_PARTS = r"\s*[,.;:!?()–—…-]+\s*|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc|cuz|cos|cause|since|as)\b)"
+_PART = re.compile(_PARTS)
+_COUNTED = re.compile(rf"{_LEAD}{_TELLS}{_NUMBER}\W*")
+_KIN = r"(?:room ?mates?|flat ?mates?|house ?mates?|friends?|cousins?|sisters?|brothers?|siblings?|parents|folks|mom|mum|dad|mother|father|wife|husband|hubby|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?|boss|aunts?|aunties?|uncles?|neighbou?rs?|co-?workers?|colleagues?|in-laws|grandma|grandpa|grandparents|couples?|buddy|buddies|guests?|people|ppl|folks|guys|girls|plus ones?|dates?|family|myself|me|us|them|him|her|nieces?|nephews?|kids?|son|daughter|team|everyone|everybody|someone|somebody)"
+_FORGOT = re.compile(
+    r"\b(?:forgot(?:ten)?|missed|left out|leaving out|didn'?t count|did not count|miscounted|counted wrong|just remembered|overlooked|mixed up|can'?t count|bad at math)\b"
+)
+_COMES = re.compile(
+    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding|rsvp\w*|confirmed|said (?:yes|no)|is in|are in|in too|tagging along|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it|couldn'?t make it|not coming|won'?t make it|out of town|sick|showed up|decided)\b"
+)
+_OF_ELSE = re.compile(
+    rf"\d|@|\b(?:{NUMBER}|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
+)
+MOST_WORDS_OF_A_REASON = 10
+_SAYS = re.compile(
+    rf"{_LEAD}(?:(?:my|the|our|his|her) )?(?:{_KIN}|she|he|they|\w+) (?:just |now )?(?:says|said|say|thinks|wants|counted|counts|told me|is saying|texted|confirmed) (?:it'?s |its |we'?re |more like |about |like |maybe |to do |us to be )?{_NUMBER}\W*"
+)
+_NEXT = re.compile(
+    rf"{_LEAD}(?:what about |how about |what if (?:there'?s )?|maybe |plus )?(?:a|the|my|one) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+)(?: (?:one|person|guest|friend|adult))?(?: (?:too|comes?|joins?|as well|also))*\W*"
+)
+_ANOTHER_SIZE = re.compile(
+    rf"[^\d?]{{0,25}}?\b(?:and|or|n) (?:what about |how about |what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only| just)? )?(?P<n>{NUMBER})\W*\?\W*"
+)
+MOST_MORE = 2
+"""So much larger than the party may a number be that is told for it alone."""
+
+
+def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """The guests that such a message counts, in plain words."""
+    if (named := _those_children(folded, dialogue)) is not None:
+        return named
+    size = _size(dialogue.variants[-1] if _supposed(dialogue) else dialogue.party)
+    of_booking = _added_to_booking(dialogue)
+    if not dialogue.quoted and of_booking is None:
+        return None
+    if {"ages", "how_many", "which_booking"} & set(dialogue.expecting) or dialogue.spoken_extra:
+        return None
+    if (number := _beside_a_reason(folded)) is not None:
+        return _counted(number, size, dialogue, of_booking)
+    if size is None:
+        return None
+    if (number := _said_by_somebody(folded, dialogue, profile)) and number <= size * MOST_MORE:
+        return f"make it {number} people"
+    return _next_one(folded, size, dialogue) or _compared(folded, size, dialogue, profile)
+
+
+_THOSE = re.compile(
+    r"\b(?P<adults>\d+ (?:adults|grown[- ]?ups))(?P<link>,? (?:and |plus |& |\+ |with )?)(?:(?:those|these|the) (?P<n>two|three|four|[2-4])(?: (?:kids|children|little ones|of them|boys|girls))?|both(?: (?:of them|kids|children))?)\b"
+)
+
+
+def _those_children(folded: str, dialogue: Dialogue) -> str | None:
+    """ "11 adults, those two": the children whose price was asked one by one."""
+    told, ages = _THOSE.search(folded), dialogue.spoken_ages
+    if told is None or dialogue.party.adults or len(ages) != (to_int(told["n"]) if told["n"] else 2):
+        return None
+    children = " and ".join(f"a {age} year old" for age in ages)
+    return f"{folded[: told.start()]}{told['adults']} and {children}{folded[told.end() :]}"
+
+
+def _supposed(dialogue: Dialogue) -> bool:
+    return "variant" in dialogue.expecting and bool(dialogue.variants)
+
+
+def _size(party: PartyState) -> int | None:
+    said = (party.adults, party.children, party.toddlers, party.unsplit)
+    return None if all(one is None for one in said) else sum(one or 0 for one in said)
+
+
+def _added_to_booking(dialogue: Dialogue) -> bool | None:
+    """Whether guests of a booked party are being changed; None where no booked party is spoken of."""
+    return "adults" in dialogue.change or None if dialogue.booking_id is not None else None
+
+
+def _beside_a_reason(folded: str) -> int | None:
+    """ "15, forgot my roommates", "forgot my roommates, 13": the number beside who comes or stays away."""
+    for part in _PART.finditer(folded):
+        first, second = folded[: part.start()], folded[part.end() :]
+        for number, reason in ((first, second), (second, first)):
+            counted = _COUNTED.fullmatch(number)
+            if counted is not None and _is_reason(reason):
+                return to_int(counted["n"])
+    return None
+
+
+def _is_reason(said: str) -> bool:
+    if _OF_ELSE.search(said) or len(said.split()) > MOST_WORDS_OF_A_REASON or "?" in said:
+        return False
+    return bool(_FORGOT.search(said) or _COMES.search(said))
+
+
+def _counted(number: int, size: int | None, dialogue: Dialogue, of_booking: bool | None) -> str | None:
+    """A new whole, or so many more in place of those who were said to join just now."""
+    if of_booking:
+        return f"no {number}" if number < LEAST_WHOLE else f"make it {number} people"
+    joined = _joined(size, dialogue)
+    if size is None:
+        return None
+    if joined and abs(number - joined) < abs(number - size):
+        return f"make it {size - joined + number} people"
+    return f"make it {number} people"
+
+
+LEAST_WHOLE = 5
+""" "3 actually, Dave's bringing his girlfriend": how many join a booked party."""
+
+
+def _joined(size: int | None, dialogue: Dialogue) -> int:
+    """How many joined, or would, in the message before."""
+    before = (
+        _size(dialogue.party) if _supposed(dialogue) else _size(dialogue.versions[-1]) if dialogue.versions else None
+    )
+    return max(0, size - before) if size is not None and before is not None else 0
+
+
+def _said_by_somebody(folded: str, dialogue: Dialogue, profile: Profile) -> int | None:
+    """ "Sister says 18" after a price: how many, where no day and no start is talked of."""
+    if dialogue.dates or dialogue.date_month or dialogue.choices or dialogue.offered or "time" in dialogue.expecting:
+        return None
+    told = _SAYS.fullmatch(folded)
+    return to_int(told["n"]) if told else None
+
+
+def _next_one(folded: str, size: int, dialogue: Dialogue) -> str | None:
+    """ "And a 4th" after three more, "and a 9th" after eight."""
+    told = _NEXT.fullmatch(folded)
+    nth = ordinal_to_int(told["nth"]) if told else None
+    if nth is None or nth not in (size + 1, _joined(size, dialogue) + 1) or nth < LEAST_NEXT:
+        return None
+    return f"and {size + 1}?"
+
+
+LEAST_NEXT = 2
+
+
+def _compared(folded: str, size: int, dialogue: Dialogue, profile: Profile) -> str | None:
+    """ "Oh so the same! and at 11?" where sizes are compared: a further size, no hour and no day."""
+    told = _ANOTHER_SIZE.fullmatch(folded)
+    number = to_int(told["n"]) if told else None
+    if told is None or number is None or not (dialogue.just_guests or _supposed(dialogue)):
+        return None
+    if dialogue.dates or dialogue.date_month or dialogue.choices or "time" in dialogue.expecting:
+        return None
+    near = size / MOST_MORE <= number <= size * MOST_MORE
+    return f"and {number}?" if near and number != size else None

@@ -1,0 +1,40 @@
+"""A weekday alone after a day that was talked of ("what about the sunday then, same time"): the one beside it. Pure."""
+
+from datetime import date, timedelta
+
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_WEEKDAY = re.compile(rf"\b(?:the |that |on )*(?P<day>{'|'.join(_NAMES)}|{'|'.join(_SHORT)})\b(?P<before> before)?")
+_OF_ELSE = re.compile(
+    r"\d(?! ?(?:pm|am)\b)|\b(?:next|this|every|any|last|following|week|weekend|month|earlier|after|before that|first|second|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+MOST_WORDS = 11
+WEEK = 7
+
+
+def whole(folded: str, dialogue: Dialogue) -> str | None:
+    """The weekday with its date, where another day of a change is talked of or was refused just now."""
+    named = list(_WEEKDAY.finditer(folded))
+    talked_of = _talked_of(dialogue)
+    if talked_of is None or len(named) != 1 or len(folded.split()) > MOST_WORDS:
+        return None
+    told = named[0]
+    if _OF_ELSE.search(f"{folded[: told.start()]} {folded[told.end() :]}"):
+        return None
+    weekday = _SHORT[told["day"]] if told["day"] in _SHORT else _NAMES.index(told["day"])
+    days = (weekday - talked_of.weekday()) % WEEK
+    if not days:
+        return None
+    day = talked_of + timedelta(days=days - WEEK if told["before"] else days)
+    return f"{folded[: told.start()]}{day:%A} {day:%B} {day.day}, {day.year}{folded[told.end() :]}"
+
+
+def _talked_of(dialogue: Dialogue) -> date | None:
+    """The day to which a party was to move, or that was refused."""
+    if dialogue.goal != "change":
+        return None
+    told = dialogue.change.get("date") or dialogue.refused.get("date")
+    return date.fromisoformat(str(told)) if told else dialogue.day

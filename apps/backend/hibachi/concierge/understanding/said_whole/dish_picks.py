@@ -1,0 +1,62 @@
+"""A dish named alone after another ("the filet then for those 5", "filet it is"), or for so many ("only six of us then"). Pure."""
+
+from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.schemas import Dialogue, PartyState
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.policies.schemas import Profile
+
+_LEAD = r"\W*(?:(?:ok(?:ay)?|k|oh|ah|ouch|wow|hm+|lol|haha|ha|omg|ugh|no|nah|yeah|yes|alright|fine|cool|so|and|but|then|well|let'?s|lets|we'?ll|i'?ll|do|go with|just|maybe|guess|i guess|make (?:it|them|that|those))\W+)*"
+_OF_THOSE = rf"(?: for| on)? (?:(?:those|these|the same|the|them|all)(?: same)? (?P<n>{NUMBER})|those|these|them|(?:those|these|the same) (?:people|guys|folks|guests|ones))(?: (?:of (?:us|them)|people|guys|guests|adults))?"
+_THEN = r"(?: (?:then|instead|please|pls|it is|it'?ll be|will do|it will be))*"
+_PRICE = r"(?:[\s,.!?]*(?:(?:so|and|back to|then|ok) )*(?:(?:what|what'?s|how much|whats|the|new|is|total|price|cost|it|that|now|comes?|to|then|be|would|does)\b[ ,?]*)*)"
+_REST = rf"[^\w@]*(?P<rest>{_PRICE})\W*"
+_FOR_THEM = re.compile(rf"{_LEAD}(?:the )?@{_THEN}{_OF_THOSE}{_THEN}{_REST}")
+_PICKED = re.compile(
+    rf"{_LEAD}(?:the )?@ (?:it is|it'?ll be|it will be|then|wins|it'?s gonna be|is the winner)(?: (?:then|lol|haha))*{_REST}"
+)
+_SO_MANY = re.compile(
+    rf"{_LEAD}(?:(?:only|just|for|if|what if|maybe|say)\W+)*(?P<n>{NUMBER})(?: of (?:us|them)| people| guests| adults)?(?: (?:then|do (?:it|that)|get (?:it|that|one)|want (?:it|that|one)|instead|please|pls|will do|is enough))*(?:[\s,]+(?:then|how much|please))*\W*"
+)
+
+
+def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """What such a message wishes, with the dish that it comes for."""
+    return _extra_for(folded, dialogue) or _in_place(folded, dialogue, profile)
+
+
+def _extra_for(folded: str, dialogue: Dialogue) -> str | None:
+    """ "Only six of us then" right after a third protein: so many portions, no smaller party."""
+    if not dialogue.spoken_extra and not _supposed_extra(dialogue):
+        return None
+    told = _SO_MANY.fullmatch(folded)
+    return f"{told['n']} of us get a third protein, how much is that" if told else None
+
+
+def _supposed_extra(dialogue: Dialogue) -> bool:
+    last = dialogue.variants[-1] if "variant" in dialogue.expecting and dialogue.variants else None
+    return last is not None and last.extra_proteins != dialogue.party.extra_proteins and bool(last.extra_proteins)
+
+
+def _in_place(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """ "The filet then for those 5" after five lobster tails: in their place, not beside them."""
+    named = dishes.named(folded, profile)
+    upgrades = _upgrades(dialogue)
+    if not dialogue.quoted or len(named) != 1 or len(upgrades) != 1:
+        return None
+    (span, key), (other, number) = named[0], next(iter(upgrades.items()))
+    if key == other or key not in profile.menu.upgrades_per_person:
+        return None
+    marked = f"{folded[: span.start]}@{folded[span.end :]}"
+    told = _FOR_THEM.fullmatch(marked) or _PICKED.fullmatch(marked)
+    if told is None or (told.groupdict().get("n") and to_int(told["n"]) != number):
+        return None
+    asks = ". what's the total?" if told["rest"].strip() else ""
+    return f"{key.replace('_', ' ')} instead of the {other.replace('_', ' ')}{asks}"
+
+
+def _upgrades(dialogue: Dialogue) -> dict[str, int]:
+    """The upgrades of the party that was priced last."""
+    supposed = "variant" in dialogue.expecting and dialogue.variants
+    party: PartyState = dialogue.variants[-1] if supposed else dialogue.party
+    return party.upgrades

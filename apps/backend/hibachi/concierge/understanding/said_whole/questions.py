@@ -1,0 +1,84 @@
+"""A question of a few words after an answer ("13?" after a child's price, "and for 10?" after tables, "so?"), said whole. Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.policies.schemas import Profile
+
+_LEAD = r"\W*(?:(?:ok(?:ay)?|oh|ah|hm+|lol|haha|omg|so|and|but|or|n|what about|how about|what if|if|then|well|cool|thanks|thx|got it|great|nice|good)\W+)*"
+_TAIL = r"(?:[\s,]+(?:then|though|tho|please|pls|too|again|now))*\W*"
+_N = rf"(?P<n>{NUMBER})"
+_AGE = re.compile(
+    rf"{_LEAD}(?:at |a |an |for |aged? |is |if (?:he|she|they)'?s? )*{_N}(?: is| counts)?(?: an adult| adult| full price)?{_TAIL}"
+)
+_TURNS = re.compile(
+    rf"{_LEAD}(?:(?:he|she|they|(?:my|our|the|his|her) \w+)(?:'s|'ll| is| are| will| just| only| has| actually)* (?:turns?|turned|turning|be|become|becoming|about to be|about to turn)|(?:(?:my|our|the) \w+(?: one)?,? ?)?(?:he|she)(?:'s| is)|(?:my|our|the) \w+(?: is|'s)?) (?:just |only )?{_N}(?: (?:the|a|by|on|next|this|that|right|before|then|now|week|weeks|day|days|month|months|party|soon|after|few|two|in|years?|old|though|tho|just|last|yesterday|today))*\W*"
+)
+OLDEST = 21
+_TABLES = re.compile(
+    rf"{_LEAD}(?:it'?s |its |we'?re |there'?s |we are |for |with |only |just |be |about |like |there are )*{_N}(?: (?:people|of us|guests|adults|ppl))?(?: (?:only|instead|come|show up))*{_TAIL}"
+)
+_SO = re.compile(r"\W*(?:so|and|well|soo+|sooo+|and so|so then|and|ok so|ok and|how much then|damage)\s*\?[\s?!]*")
+_LATEST = re.compile(
+    rf"{_LEAD}(?:(?:what(?:'?s| is)?|whats|which|when(?:'?s| is)?)(?: is)? )?(?:the |your )*(?P<which>latest|last|earliest|first)(?: (?:one|ones|time|slot|start|that|you do|you can do|you (?:start|come|offer|have)|possible|available|is that))*{_TAIL}"
+)
+_CAN_I = re.compile(
+    rf"{_LEAD}(?:can|could|may|is|would|does|do) (?:(?:i|we|you|u|it) )?(?:(?:do|start|be|have|get|come|make it|say|at|around|like|possible|we do|it be) )*(?P<n>\d{{1,2}}(?::\d\d)?|{NUMBER})(?: (?:ok|okay|possible|work|works|too|fine|an option|instead))*{_TAIL}"
+)
+_OFF = re.compile(
+    rf"{_LEAD}(?:(?:how much|what)(?:'s| is)?(?: it| that| left)? )?(?:(?:if|when|once|with|after|and) )*(?:(?:you|we|i|u) )?(?:(?:take|taking|took|minus|less|subtract|subtracting|deduct|deducting|remove|knock|with) )(?:off )?(?:the |my |our |that )?(?:\$?\d+ )?deposit(?: (?:taken|take|comes?|being|is|gets?))*(?: (?:off|out|away|from|of|it|that|already|paid|subtracted|deducted|the total|the price))*{_TAIL}"
+)
+_FEE = re.compile(
+    rf"{_LEAD}\$?(?P<n>\d{{2,4}}) (?:just |only )?(?:to|for) (?:you (?:guys )?to )?(?:the |a )?(?:driv\w+|come|coming|travel\w*|get|getting|trip|gas|mileage)\b[^\d]*"
+)
+_AHEAD = re.compile(
+    rf"{_LEAD}(?:the other way(?: (?:round|around))?\W+)?(?:can|could|may|is it (?:ok|possible)(?: to)?|do you (?:do|take)|would)\b[^\d.]{{0,25}}?(?:(?:a|one|two|half a|\d+|six|nine|ten|twelve|eighteen) (?:years?|months?|weeks?)(?: and a half)?) (?:out|ahead|in advance|away|from now|early)(?: (?:ok|okay|possible|fine|too early))?{_TAIL}"
+)
+_TIMES = frozenset({"hours", "every_day", "latest_start", "earliest_start", "evening", "days_open"})
+
+
+def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """The question that such words put."""
+    last = dialogue.answered[-1] if dialogue.answered else ""
+    counted = dialogue.party.adults is not None or dialogue.party.unsplit is not None
+    if last == "children" and not counted and (asked := _age(folded)):
+        return asked
+    if last == "tables" and (told := _TABLES.fullmatch(folded)):
+        return f"how should we set up tables for {told['n']} people?"
+    if _TIMES & set(dialogue.answered[-2:]) and (asked := _start(folded, counted=counted)):
+        return asked
+    if last == "booking_window" and _AHEAD.fullmatch(folded):
+        return "how far ahead can we book?"
+    return _of_the_price(folded, dialogue) if dialogue.quoted else None
+
+
+def _age(folded: str) -> str | None:
+    """ "13?", "she turns 13 the week before the party though": what such a child costs."""
+    turned = _TURNS.fullmatch(folded)
+    told = turned or (_AGE.fullmatch(folded) if "?" in folded or folded.startswith(("and ", "what about")) else None)
+    age = to_int(told["n"]) if told else None
+    return f"and a {age} year old?" if age is not None and age <= OLDEST else None
+
+
+def _start(folded: str, *, counted: bool) -> str | None:
+    """ "What's the latest one", "can i do 7" after the start times."""
+    if told := _LATEST.fullmatch(folded):
+        return f"what's the {'latest' if told['which'] in ('latest', 'last') else 'earliest'} start time?"
+    told = _CAN_I.fullmatch(folded)
+    hour = (to_int(told["n"]) if told["n"].isalpha() else int(told["n"].partition(":")[0])) if told else None
+    if told is None or hour is None or not 1 <= hour <= HALF_A_DAY:
+        return None
+    minutes = told["n"].partition(":")[2]
+    return f"can we start at {hour}{':' + minutes if minutes else ''}pm?"
+
+
+HALF_A_DAY = 12
+
+
+def _of_the_price(folded: str, dialogue: Dialogue) -> str | None:
+    if _SO.fullmatch(folded):
+        return "so how much is it?"
+    if _OFF.fullmatch(folded):
+        return "what's left after the deposit?"
+    told = _FEE.fullmatch(folded)
+    return f"why is the travel fee {told['n']}?" if told and dialogue.travel_told else None

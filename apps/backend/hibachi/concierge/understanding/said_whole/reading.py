@@ -1,0 +1,24 @@
+"""Which of the readers makes a leaning message whole. Pure."""
+
+from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, places, questions
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.language.spans import fold
+from hibachi.policies.schemas import Profile
+
+MOST_WORDS = 16
+"""A longer message stands by itself."""
+
+
+def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """The message as it would be said by itself; the message itself where it leans on nothing that we know."""
+    if not dialogue.turns or len(text.split()) > MOST_WORDS:
+        return text
+    folded = fold(text).strip()
+    return (
+        counts.whole(folded, dialogue, profile)
+        or dish_picks.whole(folded, dialogue, profile)
+        or days.whole(folded, dialogue)
+        or places.whole(folded, dialogue)
+        or questions.whole(folded, dialogue, profile)
+        or text
+    )
