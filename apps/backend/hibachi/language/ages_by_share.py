@@ -74,6 +74,11 @@ _GROWN_ONES = re.compile(
     re.I,
 )
 """ "11 girls (grown lol)"."""
+_UNDER_AND_AGED = re.compile(
+    rf"\b(?P<some>{_N} of (?:them|us|those|the {_N}) are) (?:all )?under (?:1[0-9]|ten|twelve|thirteen|eighteen)[:,;(–-]+ ?(?:ages? |aged )?(?P<ages>{_LISTED})\)?(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    re.I,
+)
+""" "3 of them are under 13: 6, 9, 11"."""
 _TWINS_TOO = re.compile(
     rf"(?P<named>[A-Z][a-z]+ ?\(\d{{1,2}}\)),? (?:and|plus|&) (?:the|our|my|their) twins,? ?(?:\(|who are |both |aged |they'?re |are )+(?P<age>{_N})(?: years? old)?\)?"
 )
@@ -99,6 +104,7 @@ _COUNTED_KIDS = re.compile(
 
 def in_one_row(text: str) -> str:
     """The text with an age for each of such guests, where the shares come to as many as there are."""
+    text = _UNDER_AND_AGED.sub(r"\g<some> kids (\g<ages>)", text)
     text = _TWINS_TOO.sub(r"\g<named>, Twin (\g<age>) and Twin (\g<age>)", text)
     text = _AND_STILL.sub(_both_ages, _GROWN_ONES.sub(r"\g<n> adults", _ARE_OF_THEM.sub(_so_many_of_them, text)))
     text = _IS_A_BABY.sub(r"\g<kids>, one of them is ", _UNDER.sub(r"\g<lead>\g<n> kids ", text))

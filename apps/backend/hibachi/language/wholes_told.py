@@ -48,6 +48,11 @@ _SAYS = re.compile(
     re.I,
 )
 """ "Back lol. sister says 18"."""
+_MAKE_THAT = re.compile(
+    rf"^(?P<lead>\W*(?:(?:oh|oops|wait|sorry|no|ok|okay|hm+|and|so)\W+)*)(?:scratch that|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s |we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]year))",
+    re.I,
+)
+""" "Make that 19 and one 4 year old": guests, no day."""
 _NAMED_TOTAL = re.compile(
     rf"(?P<lead>^|[.:!?\n] ?)(?P<row>[^.:!?\n\d]{{5,140}}?)[,;–-] ?(?:so |that'?s |which is |we'?re |making |that makes )*(?P<all>{_N} {_NOUN} (?:in )?(?:total|all|altogether|all together|all told))\b",
     re.I,
@@ -79,6 +84,9 @@ def added_up(text: str) -> str:
     if _IN_ALL_ADULTS.search(text):
         text = _GOT.sub("We have some", _HUNGRY_ONES.sub("some ", text))
     text = _EITHER.sub(r"\g<either> \g<n> \g<noun> \g<or> \g<m> \g<noun>", text)
+    text = _MAKE_THAT.sub(
+        lambda said: f"{said['lead']}we are now {said['n']} {'people' if said['some'] else 'adults'}{said['and']}", text
+    )
     text = _SAYS.sub(r"\g<lead>we are now \g<n> people", text)
     text = _N_FORGOT.sub(r"\g<lead>we are now \g<n> people, it was less without my", text)
     text = _NAMED_TOTAL.sub(_only_total, _FORGOT.sub(r"\g<lead>we are now \g<n> people\g<ends>", text))

@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import existing, openings, talking
+from hibachi.concierge.local import existing, openings, selling, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import change_named, others, own_signs, own_words, which_party
@@ -207,7 +207,7 @@ def _change(known: Known) -> bool:
     if not wanted:
         return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)
-    if _too_many(known, chosen, arguments):
+    if _too_many(known, chosen, arguments) or _too_far(known, arguments):
         return True
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
@@ -250,6 +250,12 @@ def _too_many(known: Known, booking: dict[str, Any], arguments: dict[str, Any]) 
         known, "guests", f"the party on {booking['date']} would grow from {before} to {after} guests, more than {most}"
     )
     return True
+
+
+def _too_far(known: Known, arguments: dict[str, Any]) -> bool:
+    """A party that would move to a place beyond what the concierge may decide is a person's, as a new one there is."""
+    place = arguments.get("customer_zipcode")
+    return place is not None and selling.too_far(known, known.need("calculate_travel_fee", customer_zipcode=place))
 
 
 def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:

@@ -159,6 +159,13 @@ class Known:
         """Take back a question that begins with one of these."""
         self._acts = [(at, act) for at, act in self._acts if act.kind != "ask" or act.data["slots"][0] not in slots]
 
+    def say_why_first(self, kind: str, why: str, *, before: str) -> None:
+        """Part an act that says why and then offers: the reason comes before another act, the offer stays last."""
+        data = next((act.data for _, act in self._acts if act.kind == kind), None)
+        if data is not None and self.said(before) and self.unsay(kind):
+            self.say(why, at=ANSWERED, **data)
+            self.say(kind, at=ASKED, told=True, **data)
+
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)
 

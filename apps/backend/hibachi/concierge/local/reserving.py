@@ -208,6 +208,7 @@ def _just_a_date(known: Known) -> bool:
     if open_day and known.asked("availability") and undecided.open_days(known, at=ASKED):
         return True
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):
+        known.say_why_first("unavailable", "refused_start", before="quote")
         return True
     if known.said("quote", "free"):
         selling.next_question(known)
@@ -236,6 +237,7 @@ def _towards_summary(known: Known) -> bool:
         return True
     if _is_taken(known):
         _quote_meanwhile(known)
+        known.say_why_first("unavailable", "refused_start", before="quote")
         return True
     wanted = hold_arguments(known)
     if wanted is None:

@@ -134,7 +134,8 @@ async def _book(tx: Tx, toolbox: Toolbox, token: str) -> dict[str, Any]:
     if await bookings.holder(tx, token=token) != turn.customer_id:
         raise NotFound("This customer has no such hold.")
     await check_agreed(tx, turn, "book", {"token": token})
-    booked = await bookings.accept(tx, token=token, **contacts_told.with_the_yes(turn.reading))
+    told = contacts_told.with_the_yes(turn.reading)
+    booked = await bookings.accept(tx, token=token, name=told["name"], phone=told["phone"], email=told["email"])
     if isinstance(booked, Refused):
         return {"booked": False, **results.refusal(booked)}
     await repository.note_deed(tx, turn.conversation_id, booked.id, "booked")

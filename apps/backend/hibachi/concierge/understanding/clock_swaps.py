@@ -125,9 +125,20 @@ def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
         return int(pushed["hour"]) in starts
     if "name" in dialogue.expecting and dialogue.day is not None:
         text = _THEN_NAME.sub("", text)  # "3 works. Name's Colleen Park"
-    if not _HOUR.fullmatch(text):
+    hour = _HOUR.fullmatch(text)
+    if hour is None or _is_another_size(int(hour["hour"]), starts, dialogue):
         return False
     return "date" in dialogue.change or dialogue.just_time or (dialogue.day is not None and dialogue.booked is None)
+
+
+NEAR = 3
+"""Guests: a number that is no start of ours and so close to how many were counted is another count."""
+
+
+def _is_another_size(number: int, starts: set[int], dialogue: Dialogue) -> bool:
+    """ "Ok let's do 11" at the summary of a party of 10: guests, since nothing starts at 11."""
+    counted = max(_counts(dialogue.party), default=0)
+    return dialogue.time is not None and number not in starts and 0 < abs(number - counted) <= NEAR
 
 
 _ABOUT = re.compile(

@@ -37,6 +37,10 @@ _HELD = re.compile(r"\b(?:hold|keep|save|reserve)\b", re.I)
 _REST = re.compile(r"\b(?:rest|balance|remainder|remaining|refund\w*|back)\b", re.I)
 _MOVED = re.compile(r"\b(?:postpon\w*|push\w*|mov(?:e|ing)|delay\w*|put (?:it )?off|wait|resched\w*|date)\b", re.I)
 _HABIT = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)", re.I)
+_HABITS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|week ?(?:days?|nights?)|weekends|holidays?|every|any day|on an? |during the week)\b",
+    re.I,
+)
 _OF_US = re.compile(
     r"\b(?:do|does|is|are|r|would|will)\b(?![^.?!\n]*\b(?:free|avail\w*|openings?|spots?|slots?|any)\b)[^.?!\n]*$", re.I
 )
@@ -84,6 +88,14 @@ def told(frame: Frame) -> Frame:
     if not frame.times and not frame.topics and any(_TO_SET_UP.match(folded[one.end :]) for one in hours):
         return _asking(frame, "setup_time", ())
     return frame
+
+
+def of_one_day(frame: Frame) -> Frame:
+    """The frame of whoever asks for a certain day: that we cook on every day of the week is no answer to it."""
+    if "every_day" not in frame.topics or not frame.dates or _HABITS.search(fold(frame.text)):
+        return frame
+    topics = tuple("availability" if one == "every_day" else one for one in frame.topics)
+    return frame.model_copy(update={"topics": tuple(dict.fromkeys(topics))})
 
 
 def _asking(frame: Frame, topic: str, instead_of: tuple[str, ...]) -> Frame:

@@ -23,6 +23,7 @@ from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
+from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
 from hibachi.language.fillers import without_fillers
@@ -76,6 +77,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
     plain = counts_moved.plainly(counts_become.plainly(plain))
+    plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)

@@ -29,6 +29,7 @@ from hibachi.concierge.understanding import (
     minimum_doubted,
     misdirected,
     old_counts,
+    other_days,
     others,
     own_guests,
     own_signs,
@@ -181,6 +182,7 @@ def read(
         frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
+    frame = other_days.of_one_day(frame)
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)
     menu = profile.menu

@@ -27,6 +27,12 @@ _FROM_TO = re.compile(
     r"\bfrom (?P<was>1[0-2]|[1-9]) to (?P<now>1[0-2]|[1-9])\b(?! ?(?:adults?|people|guests|kids|am|pm|:|/))"
 )
 """ "Switch us from 6 to 9": what stands tells whether it is the start or the guests."""
+_IS_OPEN = re.compile(
+    r"\W*(?:(?:ok|okay|hm+|and|or|so|but|actually|wait|then)\W+)*(?:(?:how|what) about|is|would|can (?:we|you) do|could (?:we|you) do|do you have|maybe) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?"
+    r"(?: (?:still |also |be )*(?:possible|free|open|available|doable|an option)(?: (?:on )?(?:that|the same) day)?| (?:on )?(?:that|the same) day)(?: then| instead| too)*\W*",
+    re.I,
+)
+""" "How about 6 that day", "is 6 free?" at a summary: another start."""
 NOON = 12
 
 
@@ -61,6 +67,11 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
             }
         )
     other = _OTHER.search(folded)
+    asked = _IS_OPEN.fullmatch(folded)
+    if asked is not None and not frame.times and dialogue.pending is not None:
+        at = time(int(asked["hour"]) % NOON + NOON)
+        kept = tuple(topic for topic in frame.topics if topic not in ("every_day", "reschedule", "hours"))
+        return frame.model_copy(update={"times": (at,), "unknown": (), "topics": kept})
     if other is None or frame.times or _STEP.search(folded) or _NO_WISH.search(folded):
         return frame
     way = "later" if (other["how"] or other["how2"]).lower() == "later" else "earlier"

@@ -42,6 +42,12 @@ _GREW_UP = re.compile(
 """ "Our three boys grew up here": told of the past."""
 
 
+_TURNS = re.compile(
+    r"\b(?:who|she|he|(?:my|our|his|her) (?:\w+ )?\w+)(?:'ll| will| is going to| is about to) be (?:[2-9]\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?)\b(?! (?:of|people|ppl|guests|adults|total|in (?:all|total)|strong))"
+)
+""" "My mother, who will be 90": an age, no crowd."""
+
+
 def spans(text: str) -> list[Span]:
     """The clauses of a text that tell of the past alone."""
     found: list[Span] = []
@@ -58,7 +64,7 @@ def spans(text: str) -> list[Span]:
     return [
         *found,
         *(span_of(text, *said.span("them")) for said in _ASKED_FIRST.finditer(folded)),
-        *(span_of(text, *said.span()) for said in _GREW_UP.finditer(folded)),
+        *(span_of(text, *said.span()) for told in (_GREW_UP, _TURNS) for said in told.finditer(folded)),
     ]
 
 

@@ -135,3 +135,9 @@ def test_what_is_told_beside_a_change_is_no_other_matter(text: str, said: str) -
     talk = Talk(bookings=[dict(MARCH)])
     answer = talk.say(text)
     assert said in answer.text and not talk.escalated and "certain" not in answer.text
+
+
+def test_a_party_that_would_move_out_of_reach_is_a_persons() -> None:
+    talk = Talk(bookings=[dict(MARCH)])
+    talk.say("can we move the party to Reno 89501")
+    assert talk.escalated and talk.bookings[0]["zip"] == MARCH["zip"]

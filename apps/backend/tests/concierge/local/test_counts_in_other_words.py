@@ -286,6 +286,8 @@ def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
         ("13 adults 94539", "15, forgot my roommates", (15, 0, 0)),
         ("we're 10 adults in 94560, what's the price?", "oh so the same! and at 11?", (11, 0, 0)),
         ("22 adults in 94588, price?", "back lol. sister says 18", (18, 0, 0)),
+        ("20 adults 94539", "make that 19 and one 4 year old", (19, 0, 1)),
+        ("12 of us 94539", "oh and 3 of the 12 are under 13: 6, 9, 11", (9, 3, 0)),
         ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
     ],
 )  # fmt: skip

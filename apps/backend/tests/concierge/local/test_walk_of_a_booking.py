@@ -138,3 +138,29 @@ def test_a_second_party_is_booked_beside_the_one_that_stands(said: str) -> None:
 def test_what_is_told_with_the_yes_is_on_the_booking() -> None:
     party = booked(play("book april 18, 6pm, 12 adults, 94539, I'm Josh", "yes, Josh Feldman, josh@lee.example"))
     assert (party["name"], party["email"]) == ("Josh Feldman", "josh@lee.example")
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "guests"),
+    [("how about 6 that day", "18:00:00", 12), ("is 9 free?", "21:00:00", 12), ("go with 13 then", "15:00:00", 13), ("my sister might come too so maybe 13", "15:00:00", 13)],
+)  # fmt: skip
+def test_a_bare_number_at_the_summary_is_a_start_or_a_count(said: str, starts: str, guests: int) -> None:
+    dialogue = play(HELD.replace("6pm", "3pm"), said).dialogue
+    assert (str(dialogue.time), dialogue.party.adults or dialogue.party.people) == (starts, guests)
+
+
+@pytest.mark.parametrize("said", ["12 adults 94539 may 2 at 8pm", "march 5 at 6 pm for 12 adults in 94539"])
+def test_why_a_start_cannot_be_comes_before_the_price_and_the_offer_last(said: str) -> None:
+    text = Talk().say(said).text
+    assert -1 < max(text.find("don't have a start"), text.find("48 hours")) < text.index("$660") < text.index("3 PM")
+
+
+@pytest.mark.parametrize("said", ["we already have may 30 with you. can i book one more, june 13 at 3pm, 11 adults, 94063", "can you also come on june 13 at 3pm? 11 adults 94063. may 30 stays"])  # fmt: skip
+def test_one_more_party_moves_none(said: str) -> None:
+    talk = play(said, "yes book that one too, keep may as it is", talk=Talk(bookings=[party_on("2026-05-30")]))
+    assert [one["date"] for one in talk.bookings] == ["2026-05-30", "2026-06-13"]
+
+
+def test_an_age_of_ninety_is_no_crowd() -> None:
+    said = "for my mother, who will be 90, but she wants it on the day, may 10. is a weekday possible? we would be 11 adults, 94539"
+    assert "$605" in Talk().say(said).text

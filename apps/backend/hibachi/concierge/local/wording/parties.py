@@ -59,18 +59,17 @@ def no_other_start(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("refused_start")
+def refused_start(voice: Voice, data: Data) -> Parts:
+    """Why a wished day or start cannot be; what can be offered ends the message."""
+    day_said = dated(data["date"], data.get("today")) if data["date"] else ""
+    when = " at ".join(part for part in (day_said, clock(data["time"]) if data["time"] else "") if part)
+    return [must(_why(voice, data["reason"].get("code"), when, data["reason"], data))]
+
+
 @says("unavailable")
 def unavailable(voice: Voice, data: Data) -> Parts:
-    reason, code = data["reason"], data["reason"].get("code")
-    when = " at ".join(
-        part
-        for part in (
-            dated(data["date"], data.get("today")) if data["date"] else "",
-            clock(data["time"]) if data["time"] else "",
-        )
-        if part
-    )
-    parts = [must(_why(voice, code, when, reason, data))]
+    parts = [] if data.get("told") else refused_start(voice, data)
     offered = data["offered"]
     if not offered:
         return [*parts, must(voice.pick("Which other date could work for you?", "What other date would you like?"))]

@@ -94,7 +94,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("z", _OFF_AFTER),
 )  # fmt: skip
 _CLAUSE = re.compile(
-    r"[.!?;\n]+(?!\d)|,? so (?=(?:it'?s (?:only |just |now |down to )?\d+|that'?s|thats|minus|plus|now|we'?re|just|only|\d+|one|two|three|four|five|six)\b)|,(?= (?:what|how much|whats|new total|does that|does it|would that)\b)|\.$"
+    r"[.!?;\n]+(?!\d)|,? so (?=(?:maybe |probably |prob |about |around |roughly )?(?:it'?s (?:only |just |now |down to )?\d+|that'?s|thats|minus|plus|now|we'?re|just|only|\d+|one|two|three|four|five|six)\b)|,(?= (?:what|how much|whats|new total|does that|does it|would that)\b)|\.$"
 )
 _WORD = re.compile(r"[a-z'&+/-]+")
 
