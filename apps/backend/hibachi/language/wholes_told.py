@@ -7,10 +7,10 @@ _N = r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|s
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?|families|girls|boys|ladies|guys|women|men|toddlers?)"
 _ALL = r"(?:total|in (?:total|all)|altogether|all together|all told|all up|strong|deep)"
 _IN_ALL = re.compile(
-    rf"(?<![\w$:/.-])(?!\d{{3}})(?P<n>{_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
+    rf"(?<![\w$:/.-])(?P<n>(?![2-9]\d\d\b){_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
     re.I,
 )
-""" "So 12 total": whoever they are; "800 total" is money."""
+""" "So 12 total": whoever they are."""
 _COUNTED = re.compile(rf"(?<![\w$:/.-]){_N} (?:[a-z-]+ )?{_NOUN}\b", re.I)
 _MONEY = re.compile(r"[$€]|\b(?:dollars|bucks|lobsters?|orders?|portions?|miles)\b", re.I)
 _ROW_OF = re.compile(

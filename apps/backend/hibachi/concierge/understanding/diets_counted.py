@@ -17,6 +17,10 @@ _BEHIND_DIET = re.compile(
 _BEFORE_DIET = re.compile(
     r"[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?|eats?|have|has|an?|the|no|not|can'?t (?:do|eat|have)|don'?t (?:do|eat)|avoid(?:s|ing)?|with|for|on|strict(?:ly)?|tree)\b[ -]*)*$"
 )
+_FOR_SO_MANY = re.compile(
+    rf" (?:(?:food|meals?|options?|ones?|plates?) )?for (?:about |just |like )?(?P<n>{NUMBER})(?=\W*$|[,.!?;]| (?:and|plus|please|pls|then)\b)"
+)
+""" "Same but vegan for 2": so many eat it, no day."""
 _OTHERS = re.compile(
     rf"(?<![\w$:/.-])(?P<n>{NUMBER})(?= (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE}|grown[- ]?ups|total|in (?:all|total))\b)"
 )
@@ -28,8 +32,11 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     eating = spans_of(folded)
     if not eating:
         return []
+    bare = (one for _, end in eating if (one := _FOR_SO_MANY.match(folded, end)))
     return [
         span_of(text, *one.span()) for one in _SO_MANY.finditer(folded) if _of_a_diet(folded, one, eating, dialogue)
+    ] + [
+        span_of(text, *one.span("n")) for one in bare if (to_int(one["n"]) or 0) < max(_counted(folded, one, dialogue))
     ]
 
 

@@ -21,6 +21,17 @@ TALKS: tuple[tuple[str, str], ...] = (
     (f"{LOBSTERS}|ouch ok. the filet then for those 5", "$850"),
     ("10 adults 94536, what if everyone does filet?|and if everyone does lobster tail instead|ok filet it is, so back to what total", "$600"),
     (f"{LOBSTERS}|they say it's too much. without the lobster then, plain total please", "$825"),
+    (f"{THIRTEEN}|my cousins are coming too so 16", "$880"),
+    (f"{THIRTEEN}|11, two people dropped", "$605"),
+    (f"{THIRTEEN}|if we're 11 does the price drop", "$605"),
+    (f"{THIRTEEN}|my brother's whole family might come (5)", "$990"),
+    (f"{THIRTEEN}|what if Maria and her husband come", "$825"),
+    ("14 adults and 2 kids, 8 and 10, 94536 price|and if they're both 5", "$770"),
+    (f"{THIRTEEN}|how much are gyoza|ok 3", "$745"),
+    (f"{THIRTEEN}|whats filet|ok everyone|actually just 6", "$745"),
+    ("16 adults, 94536, 4 with lobster. total|too much. filet for them", "$900"),
+    ("how far do you travel|and 120", "100 miles"),
+    ("how long does the show take|and setup", "20 minutes"),
     ("do u charge for a 4 yr old|and a 6 yr old?|13?", "$55"),
     ("is a 12 year old kids price?|she turns 13 the week before the party though", "$55"),
     ("my 3 year old eats like a bird, do I pay for her?|and my son just turned 6|ok then 11 adults, those two, 94536", "$635"),
@@ -40,6 +51,22 @@ def test_said_whole(said: str, answer: str) -> None:
         last = talk.say(one)
     assert answer in last.text
     assert "check_availability" not in last.tools
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("is june 20 at 6 free|3?", "June 20 at 3 PM"),
+        ("12 adults in may 94536|maybe the 16|or 23", "May 23"),
+        (f"{THIRTEEN}|same but vegan for 2", "vegan"),
+        (f"{THIRTEEN}|my uncle can't come|and his wife either", "11 adults"),
+    ],
+)
+def test_numbers_and_people_go_on_from_what_was_talked_of(said: str, answer: str) -> None:
+    talk = Talk()
+    for one in said.split("|"):
+        last = talk.say(one)
+    assert answer in last.text and "April" not in last.text
 
 
 def test_a_day_is_still_a_day() -> None:

@@ -25,7 +25,7 @@ _AWAY = (
     r"|(?:(?:is|are|got|gets|fell|have|has|had|caught|came down with|woke up) )+(?:sick|ill|covid|the flu|a cold|the stomach flu|food poisoning|strep|in the hospital|stuck at work|out of town|other plans|to work|a conflict)\b(?:,? (?:and|so) (?:they|he|she)?(?:'re|'s| are| is)? ?(?:out|not coming|(?:won'?t|wont|can'?t|cant|cannot|will not)(?: be able to| be)? (?:come|coming|make it|there)))?"
 )
 _WITHOUT = (
-    r"without(?: (?:any|all|the|our))*|w/o(?: the)?|minus|drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing|t)|pass(?:ing)? on|scratch|scrap|nix|ditch|kill|axe|wo|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for|sans|down by|knock(?:ing)? off|shav(?:e|ing) off|leaving(?= (?:the |our |my )?(?:kids|children|little))|(?:(?:decided|we'?ve decided|going|gonna) )?(?:not|never|won'?t|wont|don'?t|dont|will not|do not)(?: (?:going|gonna|be|to))*(?: to)? (?:bring|bringing|have|having|include|take|taking)(?: along)?(?= (?:the |our |my |any )*(?:kids|children|kiddos|little))"
+    r"without(?: (?:any|all|the|our))*|w/o(?: the)?|minus|(?<!price )(?<!total )(?<!cost )(?<!it )drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing|t)|pass(?:ing)? on|scratch|scrap|nix|ditch|kill|axe|wo|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for|sans|down by|knock(?:ing)? off|shav(?:e|ing) off|leaving(?= (?:the |our |my )?(?:kids|children|little))|(?:(?:decided|we'?ve decided|going|gonna) )?(?:not|never|won'?t|wont|don'?t|dont|will not|do not)(?: (?:going|gonna|be|to))*(?: to)? (?:bring|bringing|have|having|include|take|taking)(?: along)?(?= (?:the |our |my |any )*(?:kids|children|kiddos|little))"
     r"|(?:do not|don'?t|dont|doesn'?t|doesnt) (?:need|want|do|get|include|count)(?! to)|not do(?:ing)?|hold the|none of|nobody|no one|subtract|(?:get|got|find|have) an? (?:baby)?sitter for|leave(?= (?:the |our |my )?(?:kids|children|little))"
 )
 _OFF_AFTER = r"(?:can |could |should |may )?(?:come off|go away|off|go(?! )|out|away|at home|home)\b"
@@ -38,7 +38,7 @@ _EVERYONE = r"(?:(?:all|each|every one|everyone|everybody) of (?:us|them)|every 
 _BUT = r"(?:but|except(?: for)?|apart from|aside from|besides|minus|save|excluding|other than|without)"
 _LEFT = rf"(?:(?P<left>{_N}) (?:of (?:us|them)|person|people|guests?)|{_N}(?! ?(?:{_YOUNG}|{_GROWN}))|me(?: and (?:my )?{_ONLY_ONE})?|myself|(?:for )?(?:my |the |our )?{_ONLY_ONE})"
 _EAT = r"(?:gets?|got|getting|has|have|having|had|takes?|took|eats?|wants?|wanted|want|like|likes|do|does|ordered|tries|try|go for|went for|upgrades?|upgraded|ups?)"
-_PRICE = r"(?:(?:plain|normal|regular|basic|simple) (?:totals?|price)|how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
+_PRICE = r"(?:(?:does|would|will|do) (?:the )?(?:price|total|cost) (?:drop|go down|go up|change|come down|get cheaper|stay the same)|(?:plain|normal|regular|basic|simple) (?:totals?|price)|how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
 _IF = r"(?:what if|how about if|what about if|and if|if|suppose|supposing|imagine|in case|hypothetically|would it|does (?:it|that)|say)"
 _SETS = r"(?:make (?:it|that|us)(?: an?)?|(?:let'?s|lets) (?:say|make it)|change (?:it|that) to|put us down for|we'?re|we are|were|total|altogether|only|just)"
 _SETTLED = r"(?:(?:round|bump|cut|bring|take|knock|trim)(?: it| us| that)? (?:up|off|down)?(?: to)?(?= (?:an even )?\d|(?: an even)? (?:ten|twenty|thirty|forty|fifty))|call it|(?:make it |let'?s say )?an even|up to|down to|more like)"
@@ -56,7 +56,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("g", rf"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"),
     ("g", rf"(?:age |aged |who'?s |is only ){_N}(?! ?(?:of|more))\b{_YEARS}?|\(?{_N}{_YEARS}\)?"),
     ("D", r"@\d+"),
-    ("F", rf"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa|me and (?:my )?{_ONLY_ONE}|(?:my )?{_ONLY_ONE} and (?:me|i)|the two of us|both of us|both (?:my )?(?:parents|grandparents)|my {_TWO}|the {_TWO}|(?:his|her|[a-z]+'s) {_TWO})\b(?! of)"),
+    ("F", rf"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa|me and (?:my )?{_ONLY_ONE}|(?:my )?{_ONLY_ONE} and (?:me|i)|the two of us|both of us|both (?:my )?(?:parents|grandparents)|[a-z]+ (?:and|&|n) (?:his|her) (?:husband|wife|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?|date|plus one)|my {_TWO}|the {_TWO}|(?:his|her|[a-z]+'s) {_TWO})\b(?! of)"),
     ("u", r"(?:upgrades?|add[- ]?ons?|extras)(?= *(?:$|[,.?!]|please|pls|then|off|too|all))"),
     ("x", _AWAY),
     ("o", rf"of (?:(?:the|those|these|our) {_N}(?: (?:adults|grown[- ]?ups|people|guests|ppl|of us))?|(?:the|those|these) (?:adults|grown[- ]?ups|people|guests|ppl)|them|those|these|us)(?!\w)"),

@@ -7,19 +7,21 @@ from hibachi.policies.schemas import Profile
 
 _LEAD = r"\W*(?:(?:ok(?:ay)?|oh|ah|wait|sorry|oops|whoops|actually|hm+|um+|uh+|lol|haha|omg|ugh|no|nope|so|and|but|n|hey|hi|hello|back|update|also|now|then|well|shoot|darn|crap|dang|yikes)\W+)*"
 _TELLS = r"(?:(?:it'?s|its|it is|make (?:it|that)|that makes|thats|that'?s|we'?re|we are|were|so|now|actually|just|only|more like|about|total)\W+)*"
-_NUMBER = rf"(?P<n>{NUMBER})(?: (?:people|of us|total|actually|now|then|instead|altogether|in total|after all|rather|guests|ppl|adults))*"
-_PARTS = r"\s*[,.;:!?()–—…-]+\s*|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc|cuz|cos|cause|since|as)\b)"
+_NUMBER = rf"(?P<n>{NUMBER})(?: (?:people|of us|total|actually|now|then|instead|altogether|in total|after all|rather|guests|ppl|adults|tops|max|maximum|at most|ish))*"
+_PARTS = r"\s*[,.;:!?()–—…-]+\s*|\s+(?=so )|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc|cuz|cos|cause|since|as)\b)"
 _PART = re.compile(_PARTS)
 _COUNTED = re.compile(rf"{_LEAD}{_TELLS}{_NUMBER}\W*")
 _KIN = r"(?:room ?mates?|flat ?mates?|house ?mates?|friends?|cousins?|sisters?|brothers?|siblings?|parents|folks|mom|mum|dad|mother|father|wife|husband|hubby|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?|boss|aunts?|aunties?|uncles?|neighbou?rs?|co-?workers?|colleagues?|in-laws|grandma|grandpa|grandparents|couples?|buddy|buddies|guests?|people|ppl|folks|guys|girls|plus ones?|dates?|family|myself|me|us|them|him|her|nieces?|nephews?|kids?|son|daughter|team|everyone|everybody|someone|somebody)"
 _FORGOT = re.compile(
-    r"\b(?:forgot(?:ten)?|missed|left out|leaving out|didn'?t count|did not count|miscounted|counted wrong|just remembered|overlooked|mixed up|can'?t count|bad at math)\b"
+    r"\b(?:forgot(?:ten)?|missed|left out|leaving out|didn'?t count|did not count|miscounted|re-?counted|counted (?:wrong|again)|did the math|just remembered|overlooked|mixed up|can'?t count|bad at math)\b"
 )
 _COMES = re.compile(
-    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding|rsvp\w*|confirmed|said (?:yes|no)|is in|are in|in too|tagging along|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it|couldn'?t make it|not coming|won'?t make it|out of town|sick|showed up|decided)\b"
+    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding|rsvp\w*|confirmed|sa(?:id|ys?|ying) (?:yes|no)|is in|are in|in too|tagging along|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it|couldn'?t make it|not coming|won'?t make it|out of town|sick|showed up|decided)\b"
 )
+_JOINS = re.compile(r"\b(?:coming|joining|brings?|bringing|invited|inviting|tagging along)\b(?<!not coming)")
+""" "My cousins are coming, 5": who joins makes no party smaller."""
 _OF_ELSE = re.compile(
-    rf"\d|@|\b(?:{NUMBER}|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
+    r"@|\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|little ones|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
 )
 MOST_WORDS_OF_A_REASON = 10
 _SAYS = re.compile(
@@ -43,12 +45,21 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     of_booking = _added_to_booking(dialogue)
     if not dialogue.quoted and of_booking is None:
         return None
-    if {"ages", "how_many", "which_booking"} & set(dialogue.expecting) or dialogue.spoken_extra:
+    if {"how_many", "which_booking"} & set(dialogue.expecting) or dialogue.spoken_extra:
         return None
-    if (number := _beside_a_reason(folded)) is not None:
-        return _counted(number, size, dialogue, of_booking)
-    if size is None:
+    if dialogue.quoted and (come := _IN_BRACKETS.fullmatch(folded)):
+        return f"what if {come['n']} more people come"
+    if (number := _beside_a_reason(folded, size)) is not None:
+        more = size is not None and number < size and bool(_JOINS.search(folded)) and not _FORGOT.search(folded)
+        return f"{number} more people" if more and not of_booking else _counted(number, size, dialogue, of_booking)
+    if size is None or "ages" in dialogue.expecting:
         return None
+    if (younger := _they_are(folded, dialogue)) is not None:
+        return younger
+    if gone := _EITHER.fullmatch(folded):
+        return f"{gone['who']} can't come"
+    if so_many := _IF_SO_MANY.fullmatch(folded):
+        return f"what if we were {so_many['n']} people?"
     if (number := _said_by_somebody(folded, dialogue, profile)) and number <= size * MOST_MORE:
         return f"make it {number} people"
     return _next_one(folded, size, dialogue) or _compared(folded, size, dialogue, profile)
@@ -82,18 +93,54 @@ def _added_to_booking(dialogue: Dialogue) -> bool | None:
     return "adults" in dialogue.change or None if dialogue.booking_id is not None else None
 
 
-def _beside_a_reason(folded: str) -> int | None:
+_EITHER = re.compile(
+    rf"{_LEAD}(?P<who>(?:my|his|her|their|our) {_KIN}(?: and (?:my|his|her|their|our) {_KIN})?) (?:either|neither)\W*"
+)
+""" "And his wife either" after who cannot come."""
+_IF_SO_MANY = re.compile(
+    rf"{_LEAD}(?:what )?if (?:we'?re|we are|we were|it'?s|it was|it were|there'?s|there are|we end up(?: with| at| being)?|we have|we get)(?: only| just| like| about)? (?P<n>{NUMBER})(?: people| of us| guests)?,? (?:does|would|will|is|do|what'?s|what|how|whats)\b[^\d@]*"
+)
+""" "If we're 9 does the price drop": a size that is asked about, neither a day nor so many fewer."""
+_IN_BRACKETS = re.compile(
+    rf"[^\d?]{{0,60}}\b(?:come|coming|join|joining|be there|tag along|show up)(?: (?:too|as well|also|along))*,? ?\((?:that'?s |so )?(?P<n>{NUMBER})(?: (?:people|of them|more|adults|ppl))?\)\W*"
+)
+""" "My brother's whole family might come (5)": so many more."""
+
+
+_THEY_ARE = re.compile(
+    rf"{_LEAD}(?:what )?if (?:they'?re|they are|he'?s|she'?s|he is|she is|they were|he were|she were)(?: (?:both|all|only|just|really))* (?P<n>{NUMBER})(?: years? old| yrs?(?: old)?| instead)?(?: (?:then|though))*\W*"
+)
+
+
+def _they_are(folded: str, dialogue: Dialogue) -> str | None:
+    """ "And if they're 5": another age of the children who are counted, no further ones."""
+    party = dialogue.variants[-1] if _supposed(dialogue) else dialogue.party
+    children, told = (party.children or 0) + (party.toddlers or 0), _THEY_ARE.fullmatch(folded)
+    if told is None or not children or (to_int(told["n"]) or OLDEST_CHILD) >= OLDEST_CHILD:
+        return None
+    return f"what if the {f'{children} kids are' if children > 1 else 'kid is'} {told['n']}?"
+
+
+OLDEST_CHILD = 18
+
+
+def _beside_a_reason(folded: str, size: int | None) -> int | None:
     """ "15, forgot my roommates", "forgot my roommates, 13": the number beside who comes or stays away."""
     for part in _PART.finditer(folded):
         first, second = folded[: part.start()], folded[part.end() :]
         for number, reason in ((first, second), (second, first)):
             counted = _COUNTED.fullmatch(number)
-            if counted is not None and _is_reason(reason):
-                return to_int(counted["n"])
+            told = to_int(counted["n"]) if counted is not None else None
+            if told is not None and _is_reason(reason, told, size):
+                return told
     return None
 
 
-def _is_reason(said: str) -> bool:
+def _is_reason(said: str, told: int, size: int | None) -> bool:
+    """Whether words tell why so many come now; a number in them is how many more or fewer that are."""
+    others = {to_int(one) for one in re.findall(rf"\b{NUMBER}\b", said)} - {1}
+    if others and (size is None or others != {abs(told - size)}):
+        return False
     if _OF_ELSE.search(said) or len(said.split()) > MOST_WORDS_OF_A_REASON or "?" in said:
         return False
     return bool(_FORGOT.search(said) or _COMES.search(said))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.policies.schemas import Profile
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
@@ -15,7 +16,39 @@ MOST_WORDS = 11
 WEEK = 7
 
 
-def whole(folded: str, dialogue: Dialogue) -> str | None:
+_OTHER_DAY = re.compile(
+    r"\W*(?:(?:and|or|so|hm+|ok(?:ay)?|maybe|what about|how about)\W+)+(?:on )?(?:the )?(?P<nth>1[3-9]|2\d|3[01])(?:st|nd|rd|th)?(?: (?:then|instead|maybe))*\W*"
+)
+_OTHER_START = re.compile(
+    r"\W*(?:(?:and|or|at|what about|how about|is)\W+)*(?P<n>1[0-2]|[1-9])(?: (?:ok|free|open))?\s*\?\W*"
+)
+HALF_A_DAY = 12
+
+
+def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """The day or the start that a number alone names after another, or a weekday with its date."""
+    return _another_day(folded, dialogue) or _another_start(folded, dialogue, profile) or _weekday(folded, dialogue)
+
+
+def _another_day(folded: str, dialogue: Dialogue) -> str | None:
+    """ "Or 23" after May 16: of the same month, no hour."""
+    told, day = _OTHER_DAY.fullmatch(folded), dialogue.day
+    if told is None or day is None or dialogue.just_guests or "time" not in dialogue.expecting:
+        return None
+    return f"what about {day:%B} {told['nth']}"
+
+
+def _another_start(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """ "3?" right after a day at 6: another start, no guests."""
+    told = _OTHER_START.fullmatch(folded)
+    if told is None or not (dialogue.just_time and dialogue.day and dialogue.time):
+        return None
+    hours = {slot.hour: slot for slot in profile.booking.slots}
+    hour = int(told["n"]) % HALF_A_DAY + HALF_A_DAY
+    return f"is {told['n']}pm free?" if hour in hours else None
+
+
+def _weekday(folded: str, dialogue: Dialogue) -> str | None:
     """The weekday with its date, where another day of a change is talked of or was refused just now."""
     named = list(_WEEKDAY.finditer(folded))
     talked_of = _talked_of(dialogue)

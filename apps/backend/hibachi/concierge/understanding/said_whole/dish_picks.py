@@ -1,6 +1,7 @@
 """A dish named alone after another ("the filet then for those 5", "filet it is"), or for so many ("only six of us then"). Pure."""
 
 from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.following import remarks
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -22,7 +23,40 @@ _SO_MANY = re.compile(
 
 def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """What such a message wishes, with the dish that it comes for."""
-    return _extra_for(folded, dialogue) or _in_place(folded, dialogue, profile)
+    said = remarks.without(folded)
+    return _extra_for(said, dialogue) or _in_place(said, dialogue, profile) or _so_many_of_it(said, dialogue, profile)
+
+
+_FOR_ALL = re.compile(
+    rf"{_LEAD}(?:for )?(?:every ?one|every ?body|all of us|all|the whole group|us all)(?: (?:then|please|pls|of us|gets? (?:it|that|one)))*\W*"
+)
+_OF_IT = re.compile(
+    rf"{_LEAD}(?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then|sounds good|is good|is fine))*\W*"
+)
+
+
+_HOW_MUCH_MORE = re.compile(
+    rf"{_LEAD}how much (?:more|extra)(?: (?:is (?:it|that)|would (?:it|that) be|for (?:it|that)))*\W*"
+)
+
+
+def _so_many_of_it(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """ "Ok 3" right after what a dish costs: so many of it; "ok everyone" too."""
+    key, party = dialogue.just_dish, dialogue.party
+    costs = {**profile.menu.upgrades_per_person, **profile.menu.addons_each}
+    if key not in costs or not dialogue.quoted or dialogue.offered or dialogue.just_guests:
+        return None
+    if key in {**party.upgrades, **party.addons, **party.extra_proteins} or "how_many" in dialogue.expecting:
+        return None
+    if "variant" in dialogue.expecting:
+        return None
+    name = key.replace("_", " ")
+    if _HOW_MUCH_MORE.fullmatch(folded):
+        return f"how much is {name}"
+    if _FOR_ALL.fullmatch(folded):
+        return f"{name} for everyone"
+    told = _OF_IT.fullmatch(folded)
+    return f"{told['n']} {name}" if told else None
 
 
 def _extra_for(folded: str, dialogue: Dialogue) -> str | None:

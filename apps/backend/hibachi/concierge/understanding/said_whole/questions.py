@@ -16,7 +16,7 @@ _TURNS = re.compile(
 )
 OLDEST = 21
 _TABLES = re.compile(
-    rf"{_LEAD}(?:it'?s |its |we'?re |there'?s |we are |for |with |only |just |be |about |like |there are )*{_N}(?: (?:people|of us|guests|adults|ppl))?(?: (?:only|instead|come|show up))*{_TAIL}"
+    rf"{_LEAD}(?:it'?s |its |we'?re |we (?:might|could|may) be |we'?ll be |there'?s |we are |for |with |only |just |be |about |like |there are )*{_N}(?: (?:people|of us|guests|adults|ppl))?(?: (?:only|instead|come|show up))*{_TAIL}"
 )
 _SO = re.compile(r"\W*(?:so|and|well|soo+|sooo+|and so|so then|and|ok so|ok and|how much then|damage)\s*\?[\s?!]*")
 _LATEST = re.compile(
@@ -41,15 +41,50 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """The question that such words put."""
     last = dialogue.answered[-1] if dialogue.answered else ""
     counted = dialogue.party.adults is not None or dialogue.party.unsplit is not None
-    if last == "children" and not counted and (asked := _age(folded)):
+    if not counted and (last == "children" or (last == "price" and dialogue.party.ages)) and (asked := _age(folded)):
         return asked
     if last == "tables" and (told := _TABLES.fullmatch(folded)):
-        return f"how should we set up tables for {told['n']} people?"
+        return f"how many tables for {told['n']} people?"
     if _TIMES & set(dialogue.answered[-2:]) and (asked := _start(folded, counted=counted)):
         return asked
+    if (short := _of_a_fact(folded, dialogue, last)) is not None:
+        return short
     if last == "booking_window" and _AHEAD.fullmatch(folded):
         return "how far ahead can we book?"
     return _of_the_price(folded, dialogue) if dialogue.quoted else None
+
+
+_DISTANCES = frozenset({"max_distance", "travel", "area"})
+_FAR = re.compile(rf"{_LEAD}(?:is |for |at |like )*{_N}(?: miles?)?(?: (?:ok|okay|too far|away))*{_TAIL}")
+_FAR_COST = re.compile(
+    rf"{_LEAD}how much (?:would|is|does|for|at|will|are)(?: it be for)? {_N}(?: miles?)?(?: (?:be|cost|run|come to|away))*{_TAIL}"
+)
+_EXTRA = re.compile(rf"{_LEAD}(?:how much )?(?:is (?:that|it) )?extra(?: (?:is that|for that|is it|cost))?{_TAIL}")
+_DAYS_BEFORE = re.compile(
+    rf"{_LEAD}(?:(?:i|we) (?:tell|let|cancel|call|say|do it|give)[^\d?]{{0,25}}? )?(?:at |with |for |only |on )*{_N}(?: days?)?(?: (?:before|ahead|out|prior|notice))*{_TAIL}"
+)
+_SET_UP = re.compile(rf"{_LEAD}(?:the |for )*set ?-?up{_TAIL}")
+_HOW_EARLY = re.compile(
+    rf"{_LEAD}how (?:far ahead|early|soon|far in advance|much notice|long before)(?: (?:for (?:that|it|those)|do (?:you|i|we) (?:need|have)(?: to (?:know|tell you|ask))?))*{_TAIL}"
+)
+
+
+def _of_a_fact(folded: str, dialogue: Dialogue, last: str) -> str | None:
+    """ "And 120" after the miles, "and 5?" after the days before a party, "and setup" after how long it takes."""
+    counted = dialogue.party.adults is not None
+    if last in ("", "area") and dialogue.city and not dialogue.zip and _EXTRA.fullmatch(folded):
+        return "how much is the travel fee?"
+    if last in _DISTANCES and not counted and (cost := _FAR_COST.fullmatch(folded)):
+        return f"how much is the travel fee for {cost['n']} miles?"
+    if last in _DISTANCES and not counted and (far := _FAR.fullmatch(folded)):
+        return f"do you travel {far['n']} miles?"
+    asked = "?" in folded or " days" in folded
+    days = _DAYS_BEFORE.fullmatch(folded) if last in ("cancellation", "refund_when") and asked else None
+    if days is not None and (not counted or " days" in folded) and "which_booking" not in dialogue.expecting:
+        return f"and {days['n']} days before?"
+    if last in ("duration", "show") and _SET_UP.fullmatch(folded):
+        return "what is the setup time?"
+    return "how early do you need to know about diets?" if last == "dietary" and _HOW_EARLY.fullmatch(folded) else None
 
 
 def _age(folded: str) -> str | None:

@@ -17,7 +17,7 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
     return (
         counts.whole(folded, dialogue, profile)
         or dish_picks.whole(folded, dialogue, profile)
-        or days.whole(folded, dialogue)
+        or days.whole(folded, dialogue, profile)
         or places.whole(folded, dialogue)
         or questions.whole(folded, dialogue, profile)
         or text
