@@ -22,6 +22,7 @@ from hibachi.concierge.understanding import (
     goals,
     groups_told,
     heard_topics,
+    hesitations,
     hunches,
     inner_matters,
     matters,
@@ -156,7 +157,7 @@ def read(
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    frame = pleasantries.told(frame, dialogue)
+    frame = pleasantries.told(hesitations.told(frame, dialogue), dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
@@ -164,7 +165,7 @@ def read(
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
-        if asked_back or doubts or frame.budget is not None
+        if asked_back or doubts or frame.budget is not None or supposing.takes_size(dialogue, frame, bands_of(profile))
         else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
     )
     frame = turns.framed(frame, followed, dialogue)
