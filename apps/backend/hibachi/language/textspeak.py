@@ -42,7 +42,7 @@ _PLACED = (
     (re.compile(rf"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all|friends|in|at))\b)"), "for "),
     (re.compile(r"\b4 (?=(?:that|it|this|these|those|you|us)\b)"), "for "),
     (re.compile(r"(?:(?<=it )|(?<=price )|(?<=quote )|(?<=much )|(?<=cost )|(?<=table )|(?<=dinner )|(?<=hibachi ))4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))"), "for "),
-    (re.compile(r"\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
+    (re.compile(r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
     (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= )|(?<=\bchat )2(?= )"), "to"),
     (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),

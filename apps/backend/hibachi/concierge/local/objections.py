@@ -119,6 +119,6 @@ def thinking(known: Known) -> bool:
         return False
     if known.changed("date", "time", "guests", "zip", "items") or known.counts is None:
         return False
-    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day)
+    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text)
     known.note(expecting=known.dialogue.expecting)
     return True

@@ -107,6 +107,10 @@ _PUSHED = re.compile(
 """ "Move it up to 3", "push it to 9": a start, since no guests are pushed."""
 
 
+_THEN_NAME = re.compile(r"(?<=[a-z])[.,;!]+ (?=[^\d]*$).*", re.I | re.S)
+""" What follows the start once a name was asked for, without any number."""
+
+
 def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
     """Whether the one number of a message is a start: "can we do 6 instead", "3 is fine", "change it to 6" after the time was talked of."""
     starts = {slot.hour % NOON or NOON for slot in profile.booking.slots}
@@ -119,6 +123,8 @@ def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
         return dialogue.just_time or (few and dialogue.day is not None and dialogue.just_dish is None)
     if pushed:
         return int(pushed["hour"]) in starts
+    if "name" in dialogue.expecting and dialogue.day is not None:
+        text = _THEN_NAME.sub("", text)  # "3 works. Name's Colleen Park"
     hour = _HOUR.fullmatch(text)
     if hour is None or _is_another_size(int(hour["hour"]), starts, dialogue):
         return False

@@ -26,7 +26,7 @@ _PRAISE = re.compile(
 )
 _JEST = re.compile(r"\b(?:lol|lmao|rofl|jk|just kidding|kidding|ha(?:ha)+|hehe+|😂|🤣)\b|[😂🤣😆😹]|\b(?:ha){2,}", re.I)
 _ASKS = re.compile(
-    r"\?|\b(?:how much|what|when|where|which|price|cost|can (?:you|we|i)|could (?:you|we|i)|do you|does|is there|are there|is it)\b|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this|that|someone|anybody|anyone|many|chefs?)\b",
+    r"\?|\b(?:how much|what|when|where|which|price|cost|can (?:you|we|i)|could (?:you|we|i)|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they))\b|\b(?:curious|wondering)\b(?=[^.!\n]* (?:are|is|do|does|can|if|whether|how|what|why|who|where)\b)|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this|that|someone|anybody|anyone|many|chefs?)\b",
     re.I,
 )
 _WISHES = re.compile(r"\b(?:want|need|would like|we'?d like|i'?d like|add|give|get|make|please|pls|order|swap|instead)\b", re.I)  # fmt: skip
@@ -42,7 +42,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if looks and _NOW.fullmatch((frame.date_said or "").strip()):
         none = {"dates": (), "date_said": None, "date_problem": None, "other_dates": (), "times": (), "time_part": None}
         frame = frame.model_copy(update=none)
-    asks = _ASKS.search(folded) is not None or (looks and bool(questions_of(folded)))
+    asks = frame.question or _ASKS.search(folded) is not None or (looks and bool(questions_of(folded)))
     if _tells(frame, looks=looks) or asks:
         return frame.model_copy(update={"acts": (*frame.acts, "looks_around")}) if looks else frame
     kind = "browses" if looks else _kind(frame, folded)
@@ -61,7 +61,7 @@ def _kind(frame: Frame, folded: str) -> str | None:
     if _PRAISE.search(folded):
         return "praises"
     jest = "laughs" in frame.acts or _JEST.search(folded)
-    longer = len(folded.split()) >= LEAST_WORDS
+    longer = len(folded.split()) >= LEAST_WORDS and frame.event_type is None
     return "jests" if jest and longer and frame.answer is None and not _WISHES.search(folded) else None
 
 

@@ -22,11 +22,13 @@ from hibachi.concierge.understanding import (
     goals,
     groups_told,
     heard_topics,
+    hesitations,
     hunches,
     inner_matters,
     matters,
     minimum_doubted,
     misdirected,
+    numbers_weighed,
     old_counts,
     other_days,
     others,
@@ -127,8 +129,8 @@ def read(
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
-    frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
-    again = partial(_read_in, rest, profile, now_local)
+    again = partial(_read_in, rest, profile, now_local, bool(own))
+    frame = again(dialogue)
     frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
     frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
@@ -155,7 +157,7 @@ def read(
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    frame = pleasantries.told(frame, dialogue)
+    frame = pleasantries.told(hesitations.told(frame, dialogue), dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
@@ -163,7 +165,7 @@ def read(
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
-        if asked_back or doubts or frame.budget is not None
+        if asked_back or doubts or frame.budget is not None or supposing.takes_size(dialogue, frame, bands_of(profile))
         else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
     )
     frame = turns.framed(frame, followed, dialogue)
@@ -234,8 +236,9 @@ def read(
     )
 
 
-def _read_in(text: str, profile: Profile, now_local: datetime, dialogue: Dialogue) -> Frame:
-    return read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+def _read_in(text: str, profile: Profile, now_local: datetime, own: bool, dialogue: Dialogue) -> Frame:
+    frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+    return numbers_weighed.told(frame, dialogue, own=own)
 
 
 def _with_what_was_wished(

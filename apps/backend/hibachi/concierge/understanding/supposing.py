@@ -167,6 +167,11 @@ _THAT_MANY = re.compile(
 """ "15 it is then", "let's go with 15"."""
 
 
+def takes_size(before: Dialogue, frame: Frame, bands: Bands) -> bool:
+    """ "We invite my neighbor, ten it is": the supposed size is taken, nobody else joins."""
+    return "variant" in before.expecting and _of_that_size(before, frame, bands) is not None
+
+
 def _of_that_size(before: Dialogue, frame: Frame, bands: Bands) -> PartyState | None:
     """The supposed party whose size is named by nothing but its number."""
     said = _THAT_MANY.search(fold(frame.text))

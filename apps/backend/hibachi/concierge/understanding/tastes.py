@@ -38,7 +38,7 @@ def dislikes(text: str) -> bool:
 
 
 _ONLY = re.compile(
-    r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but|(?:just|only|simply) (?:have|eat|eats|get|do|wants?|likes?))\b",
+    r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but|(?:just|only|simply) (?:have|eat|eats|get|do|wants?|likes?))\b|\b(?:only|just) (?:the |some |for )?[a-z]+(?: (?:and|or) [a-z]+)?\W*$",
     re.I,
 )
 _SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish)\b", re.I)
@@ -59,7 +59,10 @@ _NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:us|them))\b", re.I)
 
 def refuses_sea(text: str) -> bool:
     """Whether all seafood is turned down."""
-    return (refuses(text) or nobody_wants(text)) and bool(_SEA.search(text))
+    return (refuses(text) or nobody_wants(text) or bool(_NO_SEA.search(text))) and bool(_SEA.search(text))
+
+
+_NO_SEA = re.compile(r"\b(?:(?:does|do)(?:n'?t| not)|hates?|never|no|dislikes?)\b[^.?!,\n]{0,20}\b(?:sea ?food|fish|shell ?fish)\b", re.I)  # fmt: skip
 
 
 def likes_sea(text: str) -> bool:

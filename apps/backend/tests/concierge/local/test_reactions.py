@@ -123,3 +123,39 @@ def test_who_only_wants_to_know_is_not_asked_for_a_booking() -> None:
         "Is may 9 at 6 pm open for 16 adults in 94022? only want to know, please don't book anything yet"
     )
     assert "$880" in answer.text and "?" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("text", ["I'd rather decide next week, I still have to ask two people.", "can you give me until monday to decide", "haha ok. let me talk to my husband tonight", "let me run it by my sister this weekend"])  # fmt: skip
+def test_who_asks_others_first_gets_time_and_is_booked_no_day(text: str) -> None:
+    talk = Talk()
+    talk.say("18 adults in 95014, how much?")
+    answer = talk.say(text)
+    told = answer.dialogue
+    assert told.party.adults == 18 and not told.dates and told.date_month is None and not told.time_choices
+    assert "?" not in answer.text, answer.text
+    assert not talk.escalated
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("9 people in 94538, price?", "and if we were ten?", "ok then we invite my neighbor, ten it is"), "10 adults"),
+        (("6 adults 94577 price?", "so its 550 no matter if we 6 or 10?"), "10 adults"),
+        (("11 adults 94541 price?", "could we do Sunday May 17th, early afternoon?", "3 works. name's Colleen Park"), "3 PM"),
+        (("how do I know you'll actually show up?",), "(916) 555-0148"),
+        (("18 adults in 95014, how much?", "is that the final number or will there be surprises later?"), "No"),
+        (("18 adults in 95014, how much?", "not sure we'll be 18, maybe fewer"), "24 hours"),
+    ],
+)  # fmt: skip
+def test_what_is_said_on_the_way_to_a_booking_lands_where_it_belongs(lines: tuple[str, ...], told: str) -> None:
+    talk = Talk(channel="web_chat")
+    for line in lines:
+        answer = talk.say(line)
+    assert told in answer.text, answer.text
+
+
+def test_no_call_is_no_wish_for_one() -> None:
+    talk = Talk()
+    talk.say("18 adults in 95014, how much?")
+    talk.say("No need to call me, I'll write.")
+    assert not talk.escalated

@@ -300,8 +300,15 @@ def thinking(voice: Voice, data: Data) -> Parts:
             )
         )
     )
-    parts.append(should(voice.pick("When should I check back with you?", "When would be a good time to follow up?")))
+    if not _SAYS_WHEN.search(str(data.get("words", ""))):
+        parts.append(
+            should(voice.pick("When should I check back with you?", "When would be a good time to follow up?"))
+        )
     return parts
+
+
+_SAYS_WHEN = re.compile(r"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|later|later on|in a (?:few|couple|bit)|by the \d)\b", re.I)  # fmt: skip
+""" "I'll tell you by Friday": when to hear again was said."""
 
 
 @says("thinking_held")
