@@ -88,6 +88,11 @@ _THE_KIDS = re.compile(
     re.I,
 )
 """ "12 adults and the kids (2 of them, 6 & 8)": as many children."""
+_KIDS_ARE = re.compile(
+    rf"\b(?:the|our|my) (?:kids|children|little ones|grandkids|grandchildren) are (?P<n>{_N}),? (?:and )?(?:every one of them|everyone|everybody|all(?: of them)?|each(?: of them)?|between|aged?|ages)(?: (?:is|are|aged?|between))? (?P<low>{_N})(?: ?(?:to|-|or|and|through) ?(?P<high>{_N}))?(?: years? old| yrs?(?: old)?)?",
+    re.I,
+)
+""" "The kids are four, every one of them seven to nine": so many, and no age."""
 _FEW_FAMILIES = 12
 _FAMILY = r"(?:(?:the |our |my )?(?:family|household) (?:one|two|three|1|2|3|#1|#2|#3|a|b|c)|(?:the |our |my )(?:first|second|third|other) (?:family|household|one)|ours|theirs|mine|hers|(?:my|our|his|her) (?:brother|sister|cousin|friend|neighbou?r|aunt|uncle|son|daughter|in-?law)s?'?s? (?:family|household|crew)|(?:my|our) (?:own )?family|us|the (?!others|kids|girls|boys|adults|guests|parents|grandparents|twins|rest|neighbou?rs|friends)[a-z]{3,}s)"
 _IS = r"(?:,? (?:that'?s|they'?re|there'?s|who are|which is|is|are|has|have|with|brings?|will be|=)(?: (?:us|a total of|all|going to be|gonna be))*|:| -| =)"
@@ -199,9 +204,8 @@ def counted(text: str) -> str:
     text = _SETTLED.sub(lambda said: f"{said['new']} {said['noun'] or 'people'}", _SAID_BEFORE.sub(_now, text))
     text = _GONE_WITH.sub(r"\g<gone>", _GROWN_SONS.sub(r"\g<all>\g<between>", text))
     text = _ALL_ADULTS.sub(_grown, _GIRLS.sub(r"\g<n> of us", text))
-    return _families(
-        _EACH_FAMILY.sub(_times, _EACH_AT_END.sub(_times, _THE_KIDS.sub(_the_kids, _AS_MANY.sub(_as_many, text))))
-    )
+    text = _THE_KIDS.sub(_the_kids, _KIDS_ARE.sub(_so_many_kids, _AS_MANY.sub(_as_many, text)))
+    return _families(_EACH_FAMILY.sub(_times, _EACH_AT_END.sub(_times, text)))
 
 
 def _twice_as_many(said: re.Match[str]) -> str:
@@ -242,6 +246,12 @@ def _times(said: re.Match[str]) -> str:
     known = ages * times if len(ages) == kids else ages if len(ages) == kids * times else []
     told = f" ({', '.join(known)})" if known else ""
     return f"{times * adults} adults and {times * kids} kids{told}"
+
+
+def _so_many_kids(said: re.Match[str]) -> str:
+    """ "The kids are four, all of them seven to nine" as "there are four kids (all seven to nine)"."""
+    span = f"{said['low']} to {said['high']}" if said["high"] else said["low"]
+    return f"there are {said['n']} kids (all {span})"
 
 
 def _the_kids(said: re.Match[str]) -> str:

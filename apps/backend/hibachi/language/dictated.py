@@ -49,7 +49,7 @@ def said_once(text: str) -> str:
 
 
 _SPOKEN_ZIP = re.compile(
-    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b)|, )(?! {_DIGIT}\b)",
+    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b|(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif)ty)\b)|, )(?! {_DIGIT}\b)",
     re.I,
 )
 

@@ -19,7 +19,7 @@ _LISTED = re.compile(rf"\b{_MORE}(?P<who>[^.!?\n]{{3,80}}?\(\d{{1,2}}\)(?:[^.!?\
 _YOUNG = r"(?:kid|son|daughter|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|child)"
 _GROWN = r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
 _WHO = re.compile(
-    rf"\b(?:one|1|an) (?:more|extra|additional)(?: (?:guest|person|one))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?(?:it'?s |that'?s )?(?:my|our|his|her) (?:\w+ )?(?:(?P<young>{_YOUNG})|{_GROWN})(?: \w+)?(?=\s*(?:$|[.,!\n]))",
+    rf"\b(?:one|1|an) (?:more|extra|additional)(?: (?:guest|person|one))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?(?:it'?s |that'?s )?(?:my|our|his|her) (?:\w+ )?(?:(?P<young>{_YOUNG})|{_GROWN})(?: (?!is\b)\w+)?(?=\s*(?:$|[.,!\n]))",
     re.I,
 )
 """ "One more guest, my aunt" is one, and no aunt besides."""
@@ -36,6 +36,13 @@ _COMES_WITH = re.compile(
 """ "My husband's brother is coming after all with his wife and their 6 year old girl"."""
 
 _NAMED = re.compile(r"^(?!my|our|his|her|their)[a-z]+'s(?= )", re.I)
+_ONE_MORE_QUESTION = re.compile(
+    r"\bone more(?=[,:–—-]+ (?!(?:[^.?!\n]*\b(?:com(?:es?|ing)|join\w*|price|total|how much|new)\b))(?:(?:my|our|the|his|her|one)\b[^.?!\n]{1,30}(?:'s|'re| is| are| has| can'?t| does| doesn'?t) |(?:do|does|can|could|is|are|what|how|will|would)\b)[^.?!\n]*\?)",
+    re.I,
+)
+""" "One more, my sister's a vegetarian, is that fine?": one more question, and no guest."""
+_ALONG_WITH = re.compile(rf"\b(?:along|together) with(?= (?:an?|my|our|his|her|their|{_NUMBER}) )", re.I)
+""" "Eleven adults, along with a 6-year-old": on top."""
 _IF_THEY_COME = re.compile(
     r"\bif (?P<who>(?:my|our|his|her|their|[A-Za-z]+'s) (?:\w+'s )?(?:parents|folks|grandparents|in-?laws|mom|mum|dad|mother|father|sister|brother|aunt|uncle|wife|husband|boyfriend|girlfriend|partner|best friend|friend)) (?:also )?(?:comes?|came|joins?|joined|shows? up|tags? along)(?: too| also| as well)?(?=\s*(?:$|[.?!,]))",
     re.I,
@@ -45,7 +52,10 @@ _IF_THEY_COME = re.compile(
 
 def joining_plainly(text: str) -> str:
     """The text with those who join as so many guests, each once."""
-    text = _LISTED.sub(_with_listed, _COMES_WITH.sub(_both_come, text))
+    text = _LISTED.sub(
+        _with_listed,
+        _COMES_WITH.sub(_both_come, _ALONG_WITH.sub("and", _ONE_MORE_QUESTION.sub("one more question", text))),
+    )
     text = _IF_THEY_COME.sub(lambda said: f"if {_NAMED.sub('her', said['who'])} are coming too", text)
     plain = _AGED.sub(_with_ages, _WHO.sub(lambda one: f"one more {'kid' if one['young'] else 'guest'}", text))
     return _IS_IN.sub(r"\g<who> is coming too", plain)

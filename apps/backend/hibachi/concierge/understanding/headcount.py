@@ -15,7 +15,7 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
 _EVERYONE = re.compile(
-    r"\b(?:everybody|everyone|every guest|all of (?:us|them)|all \d{1,2}(?: of (?:us|them))?|we all|they all|the whole (?:group|party))\b[^.?!\n]{0,20}\b(?:had|has|have|got|gets?|takes?|took|did|does?|do|went|goes|wants?|wanted|upgraded?)\b",
+    r"\b(?:everybody|everyone|every guest|all of (?:us|them)|all \d{1,2}(?: of (?:us|them))?|all [a-z]+ of (?:us|them)|we all|they all|the whole (?:group|party))\b[^.?!\n]{0,20}\b(?:had|has|have|got|gets?|takes?|took|did|does?|do|went|goes|wants?|wanted|upgraded?)\b",
     re.I,
 )
 _WITHOUT_KIDS = re.compile(

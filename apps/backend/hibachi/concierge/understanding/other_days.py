@@ -32,6 +32,11 @@ _KEPT = re.compile(
     re.I,
 )
 """ "Can you hold it until friday", "can I add people until april 17"."""
+_MADE = re.compile(
+    r"\b(?:reservations?|bookings?|book|reserve|order)(?: (?:it|already|one|a|the|date|place|spot))* $", re.I
+)
+_FOR = re.compile(r" for (?!\d)", re.I)
+""" "A reservation today for December 2028": when it is made."""
 _HOW_MUCH = re.compile(r"\bhow much\b", re.I)
 _HELD = re.compile(r"\b(?:hold|keep|save|reserve)\b", re.I)
 _REST = re.compile(r"\b(?:rest|balance|remainder|remaining|refund\w*|back)\b", re.I)
@@ -127,7 +132,8 @@ def _is_other(day: DateMention, folded: str) -> bool:
         return False
     kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
     paid = _PAID.search(before) and not _HOW_MUCH.search(before)
-    if kept or paid or _CANCELLED.search(before):
+    made = day.span.text == "today" and _MADE.search(before) and _FOR.match(folded[day.span.end :])
+    if kept or paid or made or _CANCELLED.search(before):
         return True
     habit = _HABIT.fullmatch(day.span.text) and day.span.text.lower().endswith("s")
     return bool(habit and folded[day.span.end :].count("?") and _OF_US.search(before))

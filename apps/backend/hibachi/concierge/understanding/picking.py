@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import options, relative_moves
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame, Opening
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTHS
 from hibachi.language.spans import fold
 
 T = TypeVar("T")
@@ -216,6 +217,16 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
     return (talked + timedelta(days=step if step <= 3 else step - 7),)
 
 
+def _months_of_no_day(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
+    """ "February 29, 2027", "the 28th then": the month of the day that the calendar does not have, in its year or the next."""
+    told = (state.before.date_said or "").lower() if state.before.date_problem == "impossible" else ""
+    month = next((MONTHS[word] for word in re.findall(r"[a-z]+", told) if word in MONTHS), None)
+    if month is None:
+        return ()
+    years = [int(year) for year in re.findall(r"\b20\d\d\b", told)] or [min(said).year, min(said).year + 1]
+    return tuple(date(year, month, 1) for year in years)
+
+
 def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
     texts = [found.text for found in state.frame.evidence if found.slot == "date"] or [state.frame.date_said or ""]
@@ -230,6 +241,7 @@ def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...
         *state.before.dates,
         *offered,
         *([state.before.date_month] if state.before.date_month else []),
+        *_months_of_no_day(state, said),
     )
     weekday = weekday_in(texts[0]) if len(texts) == 1 else None
     for one in talked:

@@ -65,6 +65,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = without_the_unchanged(without_wished_days(without_pictures(text)))
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
+    text = with_zip_in_digits(text, region)
     text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))

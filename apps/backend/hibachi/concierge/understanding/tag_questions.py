@@ -7,7 +7,7 @@ from hibachi.kit import lazy_re as re
 
 _WE = r"(?:you guys|you all|y'?all|yall|you|u|ya|they|we|i|he|she|it|that|this|there|the \w+(?: \w+)?|your \w+|my \w+|our \w+)"
 _LEAD = r"^(?P<lead>\W*(?:(?:ok(?:ay)?|so|and|but|oh|hi|hey|hello|well|um+|uh+|also|then|wait|just checking|just to be sure|i (?:assume|guess|hope|take it|suppose|imagine|think|heard)|hopefully|hope|assuming)\b[\s,:;-]*(?:that )?)*)"
-_TAG = r"(?:(?:,| -)? ?(?:do|does|are|is|will|can|would|right|correct|no|yeah|yes|huh|eh|or)(?:n'?t)?(?: (?:you(?: guys)?|u|ya|yall|it|that|they|we|i|there|he|she|not|no))?|,? ?i (?:guess|assume|hope|suppose|take it|imagine))"
+_TAG = r"(?:(?<! to)(?<! to )(?:,| -)? ?(?:do|does|are|is|will|can|would|right|correct|no|yeah|yes|huh|eh|or)(?:n'?t)?(?: (?:you(?: guys)?|u|ya|yall|it|that|they|we|i|there|he|she|not|no))?|,? ?i (?:guess|assume|hope|suppose|take it|imagine))"
 _NEGATIVE = re.compile(
     rf"{_LEAD}(?P<who>{_WE}) (?P<verb>do|does|is|are|will|wo|can|ca|would|could|should)(?:n'?t| not)(?P<rest> [^.!?\n]{{3,90}}?)(?P<tag>{_TAG})\W*$",
     re.I,

@@ -85,7 +85,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
             and (reason or any(isinstance(one, Heads) for one in deltas))
             and (left := _LEFT.fullmatch(sentence))
         ):
-            deltas.append(Heads("set", to_int(left["n"]) or 0))
+            deltas.append(Heads("set", to_int(left["n"]) or 0, sizes.who_in(left.group())))
             continue
         if delta is None:
             only_price = lexed is not None and all(token.kind in "q?" for token in lexed)

@@ -1,11 +1,14 @@
 """Short shapes that count the guests anew and are no day: "same but 16", "we might be 16", "12 max", "down by 2", "we got a sitter". Pure."""
 
+from typing import Literal
+
 from hibachi.concierge.understanding.following.schemas import Delta, Heads, NoChildren, Recast
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 MOST = 300
 """Guests; a larger number is an amount of money."""
+_GROWN = re.compile(r"\b(?:adults?|grown[- ]?ups?)\b")
 _LEAD = r"\W*(?:(?:ok(?:ay)?|no|nah|hm+|actually|then|so|and|but|n|sorry|wait|oh|if|what if|how much if|maybe|probably|looks like|guess|i guess|i think|think|also)\W+)*"
 _SOME = r" (?:adults?|people|ppl|guests?|of us|grown[- ]?ups|heads|persons)"
 _PEOPLE = rf"(?:{_SOME})?"
@@ -39,6 +42,11 @@ _RECAST = re.compile(
 )
 
 
+def who_in(said: str) -> Literal["people", "adults"]:
+    """Whom a count is of: "17 adults now" leaves the children, "21 now" is everybody."""
+    return "adults" if _GROWN.search(said) else "people"
+
+
 def _recast(folded: str) -> Recast | None:
     """ "Swap 2 adults for 2 kids, 7 and 9": the same number, of whom so many are children after all."""
     told = _RECAST.fullmatch(folded)
@@ -59,7 +67,7 @@ def read(folded: str) -> Delta | None:
         return Heads("add" if told["up"] or told["more"] else "remove", number, named=named) if number else None
     if told := _SET.fullmatch(folded):
         number = to_int(told["n"] or told["m"])
-        return Heads("set", number) if number and number < MOST else None
+        return Heads("set", number, who_in(told.group())) if number and number < MOST else None
     if _MYSELF.fullmatch(folded) or _FORGOTTEN.fullmatch(folded):
         return Heads("add", 1, "people")
     return NoChildren() if _SITTER.fullmatch(folded) else None
