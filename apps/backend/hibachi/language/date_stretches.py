@@ -1,9 +1,9 @@
 """Reads stretches of days: months, weeks of a month, weekends, seasons, "the next two weeks"."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention
