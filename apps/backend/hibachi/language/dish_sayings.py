@@ -47,6 +47,11 @@ _SWAPS_ONE = re.compile(
     re.I,
 )
 """ "Five want to swap one for salmon": one of their proteins, not one of them."""
+_ITS_KIND = re.compile(
+    rf"\b(?P<n>{_N}) of (?:the |our |my )?(?:guests|us|them|adults|people|grown[- ]?ups)(?: (?:could|can|would like to|want to|will|to))? (?:have|get|want|take|add|order)s? (?:a |an )?(?:third|3rd|extra|additional) protein[.?!;:,-]+ *(?:(?:it'?s|it is|only|just|simply|all|the|an|some|ordinary|regular|plain|more|extra|additional|another) )+(?P<dish>[a-z]+(?: [a-z]+)?)(?= ?[,.;!?\n]|$)",
+    re.I,
+)
+""" "Could five of the guests have a third protein? Only extra chicken": so many, and of what kind."""
 _EATERS = re.compile(
     rf"\bfor (?:the|our|my|those|these) (?P<n>{_N}) (?:(?!of\b)[a-z]+ ){{0,2}}(?:eaters|appetites|boys|guys|men|ladies|women|girls|dudes|athletes|ones|foodies|seniors|teens)\b",
     re.I,
@@ -181,6 +186,7 @@ def _extras(text: str) -> str:
     text = _EACH_FOR.sub(r"\g<between> an \g<what> for \g<n> of us", _EXTRA_OF.sub("extra ", text))
     text = _EXTRA_EACH.sub(lambda said: f"an {said['what']} for everybody", text)
     text = _EXTRA_BEHIND.sub(lambda said: f"{said['n'] or ''} extra {said['dish'] or said['dish2']}".strip(), text)
+    text = _ITS_KIND.sub(r"\g<n> of us have an extra \g<dish> as a third protein", text)
     text = _SO_MANY_PROTEINS.sub(_more_proteins, text)
     return _AS_THIRD.sub(_wanted, text) if _THIRD.search(text) else text
 

@@ -6,7 +6,7 @@ from typing import Any
 from hibachi.concierge.local import existing, openings, selling, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.understanding import change_named, others, own_signs, own_words, which_party
+from hibachi.concierge.understanding import change_named, others, own_signs, own_words, picking, which_party
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
@@ -111,11 +111,17 @@ def _names_another(known: Known, pending: Pending) -> bool:
     if pending.kind != "change" or booking is None:
         return False
     shown = {**booking, **pending.arguments}
-    days = {day.isoformat() for day in known.frame.dates} - {str(booking["date"])}
+    named = {_as_shown(day, str(shown["date"]), known.frame.date_said or "") for day in known.frame.dates}
+    days = named - {str(booking["date"])}
     starts = {at.strftime("%H:%M") for at in known.frame.times} - {str(booking["time"])[:5]}
     moves = "date" in pending.arguments
-    named_own = moves and {day.isoformat() for day in known.frame.dates} == {str(booking["date"])}
+    named_own = moves and named == {str(booking["date"])}
     return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
+
+
+def _as_shown(day: date, shown: str, said: str) -> str:
+    """ "The 14th", while a move to November 14 waits for its yes, is that day."""
+    return shown if picking.is_bare_day(said) and f"{day.day:02}" == shown[-2:] else day.isoformat()
 
 
 def _ask_portions(known: Known) -> bool:

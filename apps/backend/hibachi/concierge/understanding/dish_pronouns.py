@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding import dishes, short_names
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
 from hibachi.policies.schemas import Profile
 
 _THAT = re.compile(
@@ -14,6 +15,11 @@ _PORTIONS = re.compile(
     re.I,
 )
 """ "They love fried rice, so please add 5 extra portions of it"."""
+_SO_MANY = re.compile(
+    rf"\b(?:{NUMBER}|a couple(?: of)?) (?P<it>portions|orders|servings|plates|sides)(?= (?:put|added|on|to (?:our|the|my)|please|pls|then|too|as well|for the table)\b| ?[?.!,]| ?$)",
+    re.I,
+)
+""" "She needs to have gyoza! Could we get five orders put on our booking?"."""
 _WAS = re.compile(
     r"\b(?:last (?:year|time|month|summer|party)|(?:we|they|i|us|everyone) (?:all )?(?:had|ate|ordered|got|tried))\b",
     re.I,
@@ -24,7 +30,7 @@ _WAS = re.compile(
 def named_again(text: str, profile: Profile) -> str:
     """The text with the only dish that was named before in place of the pronoun."""
     portions = _PORTIONS.search(text)
-    said = portions or _THAT.search(text)
+    said = portions or _THAT.search(text) or _SO_MANY.search(text)
     if said is None:
         return text
     before = text[: said.start()]
@@ -36,7 +42,7 @@ def named_again(text: str, profile: Profile) -> str:
     if portions:
         extra = "extra " if portions["extra"] else ""
         return f"{text[: said.start()]}{extra}{named[-1][0].text}{text[said.end() :]}"
-    return f"{text[: said.start('it')]} {named[-1][0].text}{text[said.end() :]}"
+    return f"{text[: said.start('it')].rstrip()} {named[-1][0].text}{text[said.end() :]}"
 
 
 def _more_of(before: str, profile: Profile) -> str | None:

@@ -46,7 +46,7 @@ _DIET_CUE = re.compile(
 )
 _GENERAL_ALLERGY = re.compile(r"\ballerg\w+|\bdietary\b|\bfood (?:restrictions?|sensitivit\w+)", re.I)
 _NO_DIET = re.compile(
-    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
+    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
     re.I,
 )
 

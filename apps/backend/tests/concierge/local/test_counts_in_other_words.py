@@ -6,6 +6,11 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 TOTALS = [
+    ("we are in 95014 with ten adults. Could five of the guests have a third protein? Only extra chicken, nothing fancy. And how much is everything then?", "$600"),
+    ("whats the total for 94063, 12 adults.. everyone gets the regular 2 proteins but two of us also want lobster as our third", "$710"),
+    ("what would you charge for sacramento we're downtown nine five eight one four twenty of us all adults", "$1,234"),
+    ("we're celebrating my son, he'll be eight! The kids are four, every one of them seven to nine years old, and there are ten adults. Our zip is 94040. What's the price?", "$670"),
+    ("Good evening, what would it be in 95014? Party of eleven adults, along with a 6-year-old and a 10-year-old.", "$665"),
     ("four families, two adults and two kids each, the kids are 7 to 10. 94536, total?", "$680"),
     ("12 adults, 3 lobster tails, and the kids (2 of them, 6 & 8) get chicken. 94536, total?", "$765"),
     ("so we are uh eleven adults and the kids are two of them eight and ten and its in cupertino nine five oh one four how much would that be", "$665"),
