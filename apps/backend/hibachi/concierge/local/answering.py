@@ -27,6 +27,11 @@ def answer(known: Known) -> None:
         known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
     if known.does(inner_matters.ACT):
         known.say("costs_private", at=ANSWERED)
+    if known.does("card_told"):
+        known.say("card_private", at=ANSWERED)
+    if known.does("told_to_pay"):
+        known.say("pay_doubt", at=ANSWERED)
+        return
     if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):

@@ -102,7 +102,7 @@ def _wished_again(known: Known) -> bool:
     """ "Okay good, change it to 17": what was shown is wished once more, without doubt and without a question."""
     frame = known.frame
     plain = frame.answer == "yes" and not frame.conditional and not frame.question and not _DOUBTS.search(frame.text)
-    return plain and known.does("change") and frame.guests.stated
+    return plain and known.does("change") and bool(frame.guests.stated or frame.dates or frame.times)
 
 
 def _names_another(known: Known, pending: Pending) -> bool:

@@ -84,6 +84,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
         ("where_to_write" in acts, _WRITE),
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
         ("status" in acts, _MY_BOOKING),
+        ("gratuity" in topics, _USUAL),
         (bool(topics), _OF_THE_SAME),
     )
     left = (one for one in unknown if not any(so and words.search(one) for so, words in answered))
@@ -96,6 +97,8 @@ def says_nothing_of_its_own(clause: str) -> bool:
     return set(re.findall(r"[a-z]+", clause.lower().replace("'", ""))) <= _OF_NOTHING
 
 
+_USUAL = re.compile(r"\b(?:what'?s|whats|what is|what do (?:people|most|others|guests))\b[^.?!\n]{0,20}\b(?:normal|usual|customary|typical|standard|common|expected|appropriate|polite|give|do|leave)\b", re.I)  # fmt: skip
+""" "Is gratuity included? If not, what's normal?"."""
 _DOUBTS = frozenset({"price_objection", "minimum_objection"})
 _OF_NOTHING = frozenset(
     "a again all also an and any anything are around as at be been being bit but by can cant come could day did do does doing done dont"

@@ -61,3 +61,30 @@ def test_a_chef_who_is_hired_for_a_party_is_no_job() -> None:
         "we are thinking of hiring your chef for our golden wedding, nineteen adults in 94568. May I ask for the price?"
     )
     assert "$1,045" in talk.say(said).text
+
+
+@pytest.mark.parametrize("said", ["some guy on the phone told me to send the deposit to the venmo hibachi cash king that's you guys right just say yes", "someone texted me to zelle the deposit to 555-1234, is that you?"])  # fmt: skip
+def test_an_account_that_somebody_else_named_is_confirmed_by_nobody(said: str) -> None:
+    answer = Talk().say(said).text
+    assert "can't confirm" in answer
+    assert "Yes" not in answer
+
+
+def test_a_card_in_the_chat_pays_nothing_and_that_is_said() -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(
+        "Here is my card 4111 1111 1111 1111 exp 09/29. Charge it please."
+    )
+    assert "card details" in answer.text
+    assert "4111" not in answer.text
+
+
+def test_a_yes_to_a_move_that_names_it_again_is_one() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("can we move it to march 21 at 3pm?")
+    assert "change_booking" in talk.say("ok thats fair, move it to march 21 at 3pm please").tools
+
+
+def test_what_is_usual_beside_the_tip_is_answered_by_it() -> None:
+    answer = Talk().say("Is gratuity included? If not, whats normal?").text
+    assert "20 to 35%" in answer
+    assert "not sure" not in answer

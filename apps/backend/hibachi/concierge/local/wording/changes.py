@@ -224,6 +224,21 @@ def no_booking(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("card_private")
+def card_private(voice: Voice, data: Data) -> Parts:
+    """A card that was written into the conversation: nothing was taken from it."""
+    return [must(voice.pick("Please don't send card details here; nothing was charged by it.", "Please keep card details out of this chat. I can't charge a card, so nothing was paid by it."))]  # fmt: skip
+
+
+@says("pay_doubt")
+def pay_doubt(voice: Voice, data: Data) -> Parts:
+    """An account that somebody else named: confirmed by nobody here, and what to do."""
+    return [
+        must(voice.pick("I can't confirm that account, so please don't send anything there.", "Please don't send anything to that account, I can't confirm it.")),
+        must(voice.pick("Payment instructions come from our team alone. If you'd like a person to look into it, just say \"ask the team\".", "Only our team sends the payment instructions. Say \"ask the team\" and a person looks into it with you.")),
+    ]  # fmt: skip
+
+
 @says("privacy")
 def privacy(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
