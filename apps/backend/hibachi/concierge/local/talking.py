@@ -162,6 +162,7 @@ def open(known: Known) -> None:
         and known.reading.emotion.intensity >= UPSET
         and not known.asked("trust")
         and not known.does("laughs")
+        and not _only_declines(known)
     ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
@@ -176,6 +177,11 @@ def open(known: Known) -> None:
         known.say("sympathy", at=FELT, trouble=trouble)
         known.note(consoled=(*dialogue.consoled, trouble)[-6:])
     known.note(greeted=True)
+
+
+def _only_declines(known: Known) -> bool:
+    """ "No, none of that" to a question of ours: a plain no is no anger."""
+    return known.frame.answer == "no" and len(known.frame.text.split()) < LEAST_WORDS and "!" not in known.frame.text
 
 
 def _booked_name(known: Known) -> str | None:

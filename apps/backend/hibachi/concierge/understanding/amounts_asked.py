@@ -26,7 +26,7 @@ _PATTERNS = (
     rf"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional |another )?{_N} (?:extra )?(?:on top(?! of)|(?:just |only )?(?:to|for) (?:the |you |him |them |to )*(?:driv\w+|com(?:e|ing)|travel\w*|trip|gas|mileage|way))\b",
 )
 _LARGE = re.compile(
-    rf"(?:^|[.?!,] ?|\b(?:for|at|only|just|like|about|around|under|over|was|is|paid|pay|charged?|got|cost|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*(?:[?!.,;]|$|(?:for (?:that|it|this)|i|we|you|he|she|they|tops|max|flat|total|instead|lol|haha|all|bucks|and|but|from|with)\b))"
+    rf"(?:^|[.?!,] ?|\b(?:for|at|only|just|like|about|around|under|over|was|is|paid|pay|charged?|got|cost|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b|20[2-4]\d\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*(?:[?!.,;]|$|(?:for (?:that|it|this)|i|we|you|he|she|they|tops|max|flat|total|instead|lol|haha|all|bucks|and|but|from|with)\b))"
 )
 """ "Dude 660? For 200 I buy steaks", "my homie got it for 400": so large a number without a noun is money, once a price was told."""
 _COUNTS = re.compile(
