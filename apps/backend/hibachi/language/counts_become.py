@@ -3,6 +3,8 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
+MOST = 400
+"""Guests; a larger number is a ZIP or an amount."""
 _GROWN = r"(?:adults?|grown[- ]?ups?|people|ppl|guests?|persons?|of us|heads)"
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|toddlers?|little ones?)"
 _ENDS = r"(?![\w:/$%-]|[.,]\d| ?(?:am|pm|a\.m|p\.m|o'?clock|years?|yrs?|yo|months?|dollars|bucks|miles?|percent)\b)"
@@ -64,7 +66,7 @@ def _now(said: re.Match[str]) -> str:
     told = said.groupdict()
     number = to_int((told["n"] or told.get("m") or "").lower())
     who = told["what"] or told.get("who") or told.get("adults") or "people"
-    return f"we're now {number} {who}" if number else said.group()
+    return f"we're now {number} {who}" if number and number < MOST else said.group()
 
 
 def _row(said: re.Match[str]) -> str:

@@ -64,6 +64,8 @@ _NOW_NOT = re.compile(
     re.I,
 )
 """ "We're 17 not 20, 3 guys bailed": how many it is now."""
+MOST = 400
+"""Guests; a larger number is a ZIP or an amount."""
 STARTS = frozenset({3, 6, 9, 12})
 """Numbers that may be hours where two of them stand side by side."""
 
@@ -85,7 +87,7 @@ def _now(said: re.Match[str]) -> str:
     """How many it is now; two hours of ours beside an "it's" may be a start."""
     now, before = to_int(said["n"].lower()), to_int(said["m"].lower())
     people = said["noun"] or said["gone"] or said["were"].lower().startswith("we")
-    if not now or not (people or not {now, before} <= STARTS):
+    if not now or now > MOST or not (people or not {now, before} <= STARTS):
         return said.group()
     return f"we're now {now}{said['noun'] or ' people'}"
 
@@ -112,7 +114,11 @@ def _step(said: re.Match[str]) -> str:
 def _rather(said: re.Match[str]) -> str:
     before, now = to_int(said["m"].lower()), to_int(said["n"].lower())
     hours = {before, now} <= STARTS
-    return said.group() if hours or not now or "more" in said.group().lower().split() else f"we're now {now} people"
+    return (
+        said.group()
+        if hours or not now or now > MOST or "more" in said.group().lower().split()
+        else f"we're now {now} people"
+    )
 
 
 def _aged(said: re.Match[str]) -> str:

@@ -66,9 +66,7 @@ async def lived(world: World) -> UUID:
     """Somebody had a party and paid, wrote on two channels, was refused, handed over, corrected, and left raw payloads."""
     await world.reset(bookings=[PARTY])
     who = {"name": "Zebulon Quartermain", "email": EMAIL}
-    await world.say(
-        "Hi, this is Zebulon Quartermain. I'm allergic to peanuts, sassafras too.", phone=PHONE, customer=who
-    )
+    await world.say("Hi, this is Zebulon Quartermain. I avoid peanuts, sassafras too.", phone=PHONE, customer=who)
     await world.say("Our anniversary is on May 9, call me at (510) 555-0731 or zeb.quartermain@example.com")
     await world.say("12 adults on June 6 at 6pm at 77 Xylophone Alley, San Jose 95112. Peppermint tea please")
     await world.say("I want to talk to a person about the peppermint, this is Zebulon")

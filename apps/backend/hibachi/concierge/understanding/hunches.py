@@ -147,12 +147,26 @@ def harmless(text: str, alarm: Alarm | None) -> frozenset[str]:
 
 
 def _only_asks(frame: Frame, kind: str) -> bool:
-    """Whether a question that no fact answers, or a place in the open, only sounds like such a matter."""
+    """Whether a question that no fact answers, a place in the open or a plain allergy only sounds like such a matter."""
+    if kind == "allergy":
+        told = [part for part in _SENTENCE.split(frame.text) if "allerg" in part.lower()]
+        grave = frame.question or _DANGER.search(frame.text)
+        return bool(told) and not grave and all(_PLAIN_ALLERGY.fullmatch(part) for part in told)
     if kind == "corporate":
         return bool(frame.unknown) and all(questions.is_beyond(clause.lower()) for clause in frame.unknown)
     return kind == "indoor" and bool(_IN_THE_OPEN.search(frame.text)) and not _UNDER_A_ROOF.search(frame.text)
 
 
+_SENTENCE = re.compile(r"[.!?\n]+")
+_DANGER = re.compile(
+    r"\b(?:hospital\w*|di(?:e|es|ed|ying)|kill\w*|dead\w*|death\w*|fatal\w*|emergenc\w+|e\.?r\.?|ambulance|911|breath\w*|throat|swell\w*|swollen|react\w*|epi\w*|anaphyl\w*|sever\w+|serious\w*|extrem\w+|traces?|airborne|cross|contaminat\w*|danger\w*|rush\w*|scar\w*|shock|bad(?:ly)?|really|very|highly|super|careful\w*|worr\w+|guarantee\w*|promise\w*|sick|ill|collaps\w*|faint\w*|pass(?:es|ed)? out)\b",
+    re.I,
+)
+_PLAIN_ALLERGY = re.compile(
+    r"\W*(?:(?:and|also|but|oh|hi|hey|hello|by the way|btw|just so you know|fyi|heads up)\W+)*(?:(?:i|we|he|she|they|one of us|(?:my|our|his|her|one) \w+(?: \w+)?|(?:one|two|three|a couple|\d) (?:of us|guests?|people|kids))(?:'m|'re|'s| am| is| are) )(?:also )?allergic to (?:(?!\b(?:or|if|when|so|that|cross|any|even|anything|airborne|trace)\b)[a-z' -]+,? ?){1,6}\W*",
+    re.I,
+)
+""" "I'm allergic to peanuts and to shellfish": what the facts answer, however grave a head takes it for."""
 _IN_THE_OPEN = re.compile(
     r"\b(?:parking (?:lot|space)|driveway|street|cul[- ]de[- ]sac|park|beach|lawn|field|meadow|back ?yard|front ?yard|courtyard)\b",
     re.I,

@@ -91,7 +91,7 @@ _ONLY_SO_OLD = re.compile(
 
 
 _OF_THAT_AGE = re.compile(
-    rf"\b(?:{NUMBER}) of (?:us|them|the (?:adults|guests|guys|girls))(?: here)? (?:are|is|will be|aren'?t|isn'?t)(?: only| just| still| already| under| over| not)* (?:1[3-9]|20|21)\b(?! (?:people|guests|adults|of us))"
+    rf"\b(?:{NUMBER}) of (?:(?:us|the (?:adults|guests|guys|girls))(?: here)?|them(?=[^.?!\n]{{0,25}} (?:1[89]|2[01])\b)) (?:are|is|will be|aren'?t|isn'?t)(?: only| just| still| already| under| over| not)* (?:1[3-9]|20|21)\b(?! (?:people|guests|adults|of us))"
 )
 """ "Two of us are 19": how old some of the guests are, who are counted with all of them."""
 

@@ -75,7 +75,8 @@ def _without_others(frame: Frame, numbers: Sequence[Tagged], known: Known) -> Gu
     if left.adults or left.people:
         return left
     surely = all(_is_of_others(getattr(guests, slot), numbers, frame, NOBODY) for slot in wrong)
-    return _counted(numbers, SURE) or (left if surely else guests)
+    alone = surely and not (left.children or left.toddlers)  # children come with grown-ups, whom the rules added up
+    return _counted(numbers, SURE) or (left if alone else guests)
 
 
 def _not_within(guests: GuestWords, numbers: Sequence[Tagged]) -> GuestWords | None:

@@ -23,7 +23,7 @@ def as_guests(text: str, dialogue: Dialogue, profile: Profile) -> str:
     if told is not None:
         return f"{to_int((told['n'] or told['m']).lower())} people"
     said = _AND_AT.search(text)
-    if said is None or not (dialogue.quoted and dialogue.just_guests) or dialogue.dates:
+    if said is None or not (dialogue.quoted and dialogue.just_guests) or dialogue.dates or dialogue.just_dish:
         return text
     number = to_int(said["n"].lower())
     starts = {slot.hour % _HOURS or _HOURS for slot in profile.booking.slots}

@@ -111,7 +111,7 @@ def test_what_is_asked_in_a_clause_of_its_own_is_answered_beside_the_day(text: s
         ("do you charge for travel to 94102?", "how come it's 22?", "30 free miles"),
         ("12 adults in 94102", "ok where does the 22 come from", "30 free miles"),
         ("12 adults in 94102", "so 22 on top?", "30 free miles"),
-        ("6 adults in 94539", "what is the 100 for", "$550"),
+        ("6 adults in 94539", "what is the 100 for", "$100"),
         ("14 adults in 94539", "770?? how come", "14 adults × $55 = $770"),
         ("12 adults in 94539", "dude 660? for 200 i buy steaks at costco and throw em on my own grill", "private chef"),
     ],

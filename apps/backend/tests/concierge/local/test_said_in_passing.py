@@ -29,7 +29,7 @@ def _said(*texts: str, **more: object) -> Talk:
         (("18 adults in Napa 94558, total?",), "why the extra $108", "30 miles"),
         (("18 adults in Napa 94558, total?",), "hm, what is that 108 about", "$2 a mile"),
         (("4 adults, 95051, price?",), "what could we add to reach the minimum", "lobster"),
-        (("5 adults, 95051, price?",), "can we use up the difference somehow", "guests"),
+        (("5 adults, 95051, price?",), "can we use up the difference somehow", "5 more adults"),
     ],
 )
 def test_a_narrow_question_in_plain_words_gets_its_fact(before: tuple[str, ...], text: str, told: str) -> None:

@@ -102,7 +102,7 @@ def test_a_dish_that_is_wished_for_is_a_persons_matter(words: str) -> None:
 def test_who_finds_it_dear_is_heard_and_stays_with_us(words: str) -> None:
     talk = _said(QUOTED)
     answer = talk.say(words)
-    assert "price" in answer.text.lower()
+    assert "price" in answer.text.lower() or "budget" in answer.text
     assert not talk.escalated
 
 

@@ -33,6 +33,10 @@ _NEXT = re.compile(
 _ANOTHER_SIZE = re.compile(
     rf"[^\d?]{{0,25}}?\b(?:and|or|n) (?:what about |how about |what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only| just)? )?(?P<n>{NUMBER})\W*\?\W*"
 )
+MOST = 300
+"""Guests; a larger number is an amount."""
+_ANEW = re.compile(r"[^\d]*\b(?:actually|make it|now|total|just|only|it'?s|that'?s|we'?re|we are)\b")
+""" "Actually 12, my cousins are coming": a new whole, also where it is smaller."""
 MOST_MORE = 2
 """So much larger than the party may a number be that is told for it alone."""
 
@@ -51,6 +55,7 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
         return f"what if {come['n']} more people come"
     if (number := _beside_a_reason(folded, size)) is not None:
         more = size is not None and number < size and bool(_JOINS.search(folded)) and not _FORGOT.search(folded)
+        more = more and not _ANEW.match(folded)
         return f"{number} more people" if more and not of_booking else _counted(number, size, dialogue, of_booking)
     if size is None or "ages" in dialogue.expecting:
         return None
@@ -131,7 +136,7 @@ def _beside_a_reason(folded: str, size: int | None) -> int | None:
         for number, reason in ((first, second), (second, first)):
             counted = _COUNTED.fullmatch(number)
             told = to_int(counted["n"]) if counted is not None else None
-            if told is not None and _is_reason(reason, told, size):
+            if told is not None and told < MOST and _is_reason(reason, told, size):
                 return told
     return None
 
@@ -194,7 +199,7 @@ def _compared(folded: str, size: int, dialogue: Dialogue, profile: Profile) -> s
     """ "Oh so the same! and at 11?" where sizes are compared: a further size, no hour and no day."""
     told = _ANOTHER_SIZE.fullmatch(folded)
     number = to_int(told["n"]) if told else None
-    if told is None or number is None or not (dialogue.just_guests or _supposed(dialogue)):
+    if told is None or number is None or not (dialogue.just_guests or _supposed(dialogue)) or dialogue.just_dish:
         return None
     if dialogue.dates or dialogue.date_month or dialogue.choices or "time" in dialogue.expecting:
         return None

@@ -61,7 +61,7 @@ def _so_many_of_it(folded: str, dialogue: Dialogue, profile: Profile) -> str | N
 
 def _extra_for(folded: str, dialogue: Dialogue) -> str | None:
     """ "Only six of us then" right after a third protein: so many portions, no smaller party."""
-    if not dialogue.spoken_extra and not _supposed_extra(dialogue):
+    if dialogue.spoken_dish is not None or not (dialogue.spoken_extra or _supposed_extra(dialogue)):
         return None
     told = _SO_MANY.fullmatch(folded)
     return f"{told['n']} of us get a third protein, how much is that" if told else None
