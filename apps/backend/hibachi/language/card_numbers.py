@@ -10,5 +10,5 @@ _CARD = re.compile(
 
 
 def without_cards(text: str) -> str:
-    """The text with each card as a word that nobody writes, by which it is known that one was told."""
-    return _CARD.sub("bankcard", text)
+    """The text with each card as that word, behind one that nobody writes, by which it is known that a number was told."""
+    return _CARD.sub("bankcard card", text)
