@@ -68,10 +68,15 @@ _SUMMED = re.compile(
 )
 
 
+_TAKEN_BACK = re.compile(r"\W*(?:no|sorry|wait|oops|actually|make (?:that|it)|i mean|or rather|hold on|scratch)\b")
+
+
 def _as_summed(guests: GuestWords, folded: str) -> GuestWords:
     """ "My husband and me, my sister and hers, mom and dad, six adults total": a sum that is said counts, not what we add up."""
     said = list(_SUMMED.finditer(folded))
     if len(said) != 1 or not guests.stated or guests.add or guests.children or guests.toddlers or guests.ages:
+        return guests
+    if _TAKEN_BACK.match(folded[said[0].end() :]):
         return guests
     number, told = to_int(said[0]["n"]), (guests.adults or 0) + (guests.people or 0)
     if number is None or number >= told or guests.low is not None:
@@ -98,11 +103,16 @@ _OF_THEM = re.compile(
 )
 
 
+_GROWN_COUNT = re.compile(rf"\b{NUMBER} (?:adults?|grown[- ]?ups)\b")
+
+
 def _of_the_grown(guests: GuestWords, folded: str) -> GuestWords:
     """ "12 adults on March 14, but two of them are kids": the children were counted among the adults."""
     told = _OF_THEM.search(folded)
     if told is None or guests.people is not None or guests.add or not (guests.adults and guests.children):
         return guests
+    if any(count.start() > told.start() for count in _GROWN_COUNT.finditer(folded)):
+        return guests  # "two of them are kids, so 10 adults and 2 kids": they were taken off already
     if not guests.people_is_total or to_int(told["n"]) != guests.children or guests.children >= guests.adults:
         return guests
     whole = guests.adults + guests.children

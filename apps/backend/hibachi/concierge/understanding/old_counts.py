@@ -156,10 +156,12 @@ def _said(text: str, whole: int, new: _Count, gone: list[_Count]) -> str:
             continue
         told = _ENDS.split(one.behind)[0]
         moves = one.value != whole and (_GOING.search(told) or _COMING.search(told))
-        text = _LEAD.sub(" ", text[: one.start]) + text[one.end + (len(told) if moves else 0) :].lstrip(" ")
+        behind = text[one.end + (len(told) if moves else 0) :].lstrip(" ")
+        text = _LEAD.sub(" ", text[: one.start]) + _BUT.sub("", behind)
     return text
 
 
+_BUT = re.compile(r"^but ", re.I)
 _LEAD = re.compile(
     r",? ?\b(?:instead of|rather than|not|from|our|the|(?:(?:we|we'?re|we are|we'?ve|have|it'?s|was) )*(?:losing|lost|lose|down|minus|less|adding|added|add|plus|up|gained|gaining|off|short)(?: by)?)(?: (?:the|our|original|planned|previous|an?|about))* ?$",
     re.I,
