@@ -30,7 +30,7 @@ _MY_CHILD = re.compile(
 )
 """ "And then there's my grandson as well he's nine"."""
 _NOW_AND = re.compile(
-    rf"\b(?:(?P<lead>(?:we'?re|we are|it'?s|it is|there are|there'?s|we'?ll be|we will be|we'?d be) )(?P<all>{NUMBER}(?: {_GROWN})?)|(?P<count>{NUMBER} {_GROWN}))(?P<anew>(?:,? (?:now|not {NUMBER}|(?:instead of|rather than|up from|down from) (?:the |just |only )?(?:original |planned )?{NUMBER}(?: {_GROWN})?))+)(?P<more>,? (?:and|plus|with|&|\+) (?:also |then )?(?:my|our|a|an|one|the|his|her|their|{NUMBER})\b(?! (?:\w+ ){{1,3}}?(?:is |are |'s |will |wants to )?(?:bring\w*|com(?:e|es|ing)|join\w*)\b))",
+    rf"\b(?:(?P<lead>(?:we'?re|we are|it'?s|it is|there are|there'?s|we'?ll be|we will be|we'?d be) )(?P<all>{NUMBER}(?: {_GROWN})?)|(?P<count>{NUMBER} {_GROWN}))(?P<anew>(?:,? (?:now|in total|altogether|not {NUMBER}|(?:instead of|rather than|up from|down from) (?:the |just |only )?(?:original |planned )?{NUMBER}(?: {_GROWN})?))+)(?P<more>,? (?:and|plus|with|&|\+) (?:also |then )?(?:my|our|a|an|one|the|his|her|their|{NUMBER})\b(?! (?:\w+ ){{1,3}}?(?:is |are |'s |will |wants to )?(?:bring\w*|com(?:e|es|ing)|join\w*)\b))",
     re.I,
 )
 """ "14 adults now instead of 10 and my grandson who's nine": what it was before stands in the middle of the row."""

@@ -62,11 +62,6 @@ _YOUNG = re.compile(
 )
 _GROWN = re.compile(r"\b(?:adults?|adlts?|adts?|grown[- ]?ups?|grown[- ]?(?:people|folks))\b")
 """ "7 adults and six young people": beside adults that are counted they are children."""
-_TALKED = re.compile(
-    rf"(?:(?<=adults)|(?<=people)|(?<=of us)|(?<=grown-ups)|(?<=guests))(?: (?:now|in total|altogether)){{1,2}}(?= (?:and|plus|\\+|&) )"
-    rf"|(?:(?<=and )|(?<=plus ))(?:then )?there(?:'s| is|s) (?=my |our )|(?: as well| too)(?=,? (?:he|she)(?:'s| is) (?:only )?{NUMBER})"
-)
-""" "Fourteen adults now and then there's my grandson as well he's nine": words of speech in a row of guests."""
 _DASHED_LINES = re.compile(r"^ ?-\d", re.M)
 
 
@@ -112,7 +107,7 @@ def plain(clean: Quiet, *, settled: bool = False) -> Quiet:
         behind_number = _NUMBER_BEFORE.search(text.text[max(0, match.start() - 12) : match.start()])
         return (noun_of(match["word"]) if behind_number else None) or match["word"]
 
-    text = text.without(_COUNTED_IN).without(_TALKED)
+    text = text.without(_COUNTED_IN)
     once = (
         text.replacing(_COUNTED, spelled)
         .replacing(_COUPLE, lambda match: "2")

@@ -12,7 +12,7 @@ _IN_ALL = re.compile(
 )
 """ "So 12 total": whoever they are."""
 _COUNTED = re.compile(rf"(?<![\w$:/.-]){_N} (?:[a-z-]+ )?{_NOUN}\b", re.I)
-_MONEY = re.compile(r"[$€]|\b(?:dollars|bucks|lobsters?|orders?|portions?|miles)\b", re.I)
+_MONEY = re.compile(r"[$€]|\b(?:dollars|bucks|orders?|portions?|miles)\b", re.I)
 _ROW_OF = re.compile(
     rf"(?P<before>(?<![\w$:/.-])(?P<all>{_N})(?: [a-z]+)? (?:split (?:over|between|across|among)|from|across|between|over|in) )?\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?P<families>families|households|couples and families|groups)\b(?P<lead>[^.;:\d]{{0,20}}?)[:,;(–-]+ ?(?P<row>(?:(?:[a-z' ]{{2,24}}? )?{_N}(?: (?:people|ppl|of (?:us|them)|persons|heads))?(?:, and |,? and | ?\+ ?| plus | & |, |\b(?!-))){{2,6}})(?![\w:/-]|[.,]\d| ?(?:am|pm|adults?|kids?|children)\b)\)?",
     re.I,

@@ -45,7 +45,7 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
-    guests = _as_summed(_of_the_grown(_one_for_children(guests, folded, dialogue), folded), folded)
+    guests = _of_the_grown(_one_for_children(guests, folded, dialogue), folded)
     guests = _without_portions(guests, folded, words)
     most = profile.booking.guests.max
     if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
@@ -61,28 +61,6 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     return guests.model_copy(
         update={"adults": (guests.adults or 0) + young, "children": None, "toddlers": None, "people": None}
     )
-
-
-_SUMMED = re.compile(
-    rf"(?<![\w$.,:/-])(?P<n>{NUMBER}) (?P<who>adults?|grown[- ]?ups|people|ppl|persons?|guests|of us)(?: all)? (?:total|in total|in all|altogether|all together|all told|tops)\b"
-)
-
-
-_TAKEN_BACK = re.compile(r"\W*(?:no|sorry|wait|oops|actually|make (?:that|it)|i mean|or rather|hold on|scratch)\b")
-
-
-def _as_summed(guests: GuestWords, folded: str) -> GuestWords:
-    """ "My husband and me, my sister and hers, mom and dad, six adults total": a sum that is said counts, not what we add up."""
-    said = list(_SUMMED.finditer(folded))
-    if len(said) != 1 or not guests.stated or guests.add or guests.children or guests.toddlers or guests.ages:
-        return guests
-    if _TAKEN_BACK.match(folded[said[0].end() :]):
-        return guests
-    number, told = to_int(said[0]["n"]), (guests.adults or 0) + (guests.people or 0)
-    if number is None or number >= told or guests.low is not None:
-        return guests
-    grown = said[0]["who"].startswith(("adult", "grown"))
-    return guests.model_copy(update={"adults": number if grown else None, "people": None if grown else number})
 
 
 _BUT_ONE = re.compile(

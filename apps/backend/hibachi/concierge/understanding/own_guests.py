@@ -33,7 +33,7 @@ def told(
         return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
         return frame
-    guests = _counted_once(_among(_one_whole(guests, stands), stands, fold(frame.text)), stands)
+    guests = _counted_once(_one_whole(guests, stands), stands)
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
@@ -57,25 +57,6 @@ def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
     """ "Change to the 18th and 15 people": a count that no word adds to those who are booked."""
     joins = _JOINS.search(text) or "+" in text
     return sum(beside.add.values()) in (alone.people or 0, alone.adults or 0) and bool(beside.add) and not joins
-
-
-_OF_THE_ADULTS = re.compile(
-    rf"\b{NUMBER} of (?:the|our|those|my)(?: {NUMBER})? (?:adults|grown[- ]?ups|people|guests) "
-    rf"|\b{NUMBER} of them (?:are|is|turn out to be|will be|should be|were)(?: (?:actually|really|only|just))* (?:kids|children)\b"
-)
-_AMONG_THEM = re.compile(
-    rf"\b{NUMBER} (?:out )?of (?:the|our|those|them|us|my)\b(?: (?:{NUMBER}|people|guests|adults))*(?: (?:who|that))?(?: (?:are|is|were|will be|turn out to be|should be|count as|actually|really|only|just))+ "
-)
-""" "Two of the fourteen are kids": among those who are booked."""
-
-
-def _among(guests: GuestWords, stands: PartyState, text: str) -> GuestWords:
-    """The grown-ups less the children that are said to be among them."""
-    young = (guests.children or 0) + (guests.toddlers or 0)
-    told = guests.adults or guests.people or (stands.adults if _OF_THE_ADULTS.search(text) else None)
-    if not young or told is None or told != stands.adults or guests.add or not _AMONG_THEM.search(text):
-        return guests
-    return guests.model_copy(update={"adults": told - young, "people": None})
 
 
 def _one_whole(guests: GuestWords, stands: PartyState) -> GuestWords:
