@@ -35,6 +35,8 @@ _NOW = re.compile(r"today|tonight|tomorrow|now|this week|right now", re.I)
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as praise, a joke or a look around, where it is nothing more; a look around beside a question is marked."""
+    if {"yearns", *KINDS} & set(frame.acts):
+        return frame
     if "about_own" in frame.acts or "own_booking" in frame.acts and frame.question:
         return frame
     folded = fold(frame.text)
@@ -45,7 +47,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     asks = frame.question or _ASKS.search(folded) is not None or (looks and bool(questions_of(folded)))
     if _tells(frame, looks=looks) or asks:
         return frame.model_copy(update={"acts": (*frame.acts, "looks_around")}) if looks else frame
-    kind = "browses" if looks else _kind(frame, folded)
+    kind = "browses" if looks else _kind(frame, folded) or _pleased(frame, dialogue)
     if kind is None:
         return frame
     acts = tuple(act for act in frame.acts if act in ("greeting", "thanks", "bye", "how_are_you", "good_news"))
@@ -63,6 +65,12 @@ def _kind(frame: Frame, folded: str) -> str | None:
     jest = "laughs" in frame.acts or _JEST.search(folded)
     longer = len(folded.split()) >= LEAST_WORDS and frame.event_type is None
     return "jests" if jest and longer and frame.answer is None and not _WISHES.search(folded) else None
+
+
+def _pleased(frame: Frame, dialogue: Dialogue) -> str | None:
+    """ "THAT IS AMAZING IM IN TEARS" after a price: the joy is met before the next question."""
+    only = set(frame.acts) <= {"compliment", "laughs", "good_news"} and "compliment" in frame.acts
+    return "pleased" if only and dialogue.quoted and dialogue.booked is None and frame.answer is None else None
 
 
 LEAST_WORDS = 5
