@@ -37,12 +37,13 @@ _OWN_OF = re.compile(
 _NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|p\.m|o'?clock|adults?|people|guests|kids|of us|grown))"
 _ALL = r"(?:(?:who are|all(?: of (?:them|whom))?|they'?re|they are|aged?|are|is|every (?:single )?one of (?:them|those)|each(?: one)?(?: of (?:them|those))?|every ?(?:one|body)|each one|either) )*"
 _BETWEEN = re.compile(
-    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?:(?:somewhere|anywhere|ranging|range|any age|ages|aged)(?: in age)? )?(?P<how>from|between) (?:the ages of |ages )?(?P<low>{_AGE}) (?:to|and|&|through) (?P<high>{_AGE})\b{_NO_AGE}",
+    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?:(?:somewhere|anywhere|ranging|range|any age|ages|aged)(?: in age)? )?(?P<how>from|between) (?:the ages of |ages )?(?P<low>{_AGE}) (?:to|and|&|through) (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
     re.I,
 )
 """ "4 kids (all between 7 and 9)": ages, no hours."""
 _EITHER = re.compile(
-    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?<= )(?P<low>{_AGE}) or (?P<high>{_AGE})\b{_NO_AGE}", re.I
+    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?<= )(?P<low>{_AGE}) or (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
+    re.I,
 )
 """ "A dozen kids, every one of them 7 or 8"."""
 _OF_THEM = re.compile(
@@ -84,7 +85,10 @@ def listed(text: str) -> str:
 def _range(said: re.Match[str]) -> str:
     """Ages from one to another: the lower one is told first."""
     low, high = (to_int(said[name].lower()) or 0 for name in ("low", "high"))
-    return f"{said['before']}{low} to {high}" if low < high < _GROWN_AT else said.group()
+    if not low < high < _GROWN_AT:
+        return said.group()
+    before = re.compile(r"\b(?:girls|boys)\b", re.I).sub("kids", said["before"])
+    return f"{before}{low} to {high}" if "(" in before else f"{before.rstrip(' ,-–')} ({low} to {high})"
 
 
 def _young(said: re.Match[str]) -> str:
