@@ -37,7 +37,7 @@ SORRY = frozenset({"complaint", "injury", "legal"})
 HEAR = ("I'm so sorry to hear {}.", "I'm very sorry to hear {}.", "I'm truly sorry to hear {}.")
 """The first words where it was said what went wrong: that is named, nothing is owned up to."""
 AFTER: dict[str, tuple[str, ...]] = {
-    "complaint": ("I understand how upsetting that is.", "That's not how it should be."),
+    "complaint": ("I understand how upsetting that is.", "I can see why that upset you."),
     "injury": ("I hope everyone is all right.",),
 }
 """What is said behind it, once."""
