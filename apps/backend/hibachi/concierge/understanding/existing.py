@@ -136,7 +136,7 @@ def _of_their_own(frame: Frame, own: Bookings) -> Frame:
 def _only_moves(frame: Frame, own: Bookings) -> bool:
     """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
-    other = bool(days) and own_signs.wishes_other(frame.text)
+    other = bool(days) and own_signs.wishes_other(frame.text) and (bool(own) or len(days) > 1 or frame.question)
     return other or own_words.steps(frame.text) or own_words.asks_to_move(frame.text)
 
 

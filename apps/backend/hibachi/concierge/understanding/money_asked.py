@@ -32,7 +32,7 @@ _REFUND_WHEN = re.compile(
 )
 _PAID = re.compile(
     r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now|it (?:by|via|with|through|over))\b"
-    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
+    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|\b(?:deposit|payment|money|zelle|venmo|transfer|\$?100)\b[^.?!\n]{0,25}\b(?:went|has gone|have gone|has come|came|has been|is) (?:thr(?:u|ough)|out|across|cleared)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
     re.I,
 )
 _NO_PAYER = re.compile(
