@@ -19,6 +19,8 @@ _FREE = re.compile(
     r"\b(?:on the house|(?:whole|entire) (?:thing|party|dinner) (?:is |was |would be |for )?free|(?:party|dinner) (?:is |was |would be |for )free)\b"
 )
 """ "On the house and confirmed, right?": a price of nothing."""
+_OF_THE_DEPOSIT = ("deposit", "cancellation")
+"""What is not asked by who says that the deposit was waived, or wants it to be."""
 _DEEDS = ("book", "hold")
 _CLOCK = 2
 """Digits of an hour: a longer amount that is said again ("you told me 400, so book it at 400") is no start."""
@@ -45,6 +47,9 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with the prices, in cents, that we are said to have told; a yes beside one is none to what was shown."""
     folded = fold(frame.text)
     found = tuple(parse(match[group].replace(",", "")) for match in _found(folded) if (group := match.lastgroup))
+    if "deposit_waived" in frame.acts:
+        kept = tuple(topic for topic in frame.topics if topic not in _OF_THE_DEPOSIT)
+        frame = frame.model_copy(update={"topics": kept, "unknown": ()})
     tried = "injection" in frame.acts and _UNASKED.search(folded) is not None
     found = (*found, 0) if tried or _FREE.search(folded) else found
     if not found or "about_own" in frame.acts:

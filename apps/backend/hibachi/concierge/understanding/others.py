@@ -39,6 +39,11 @@ _WHO_IS_IT = re.compile(
     rf"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name|which (?:house|family|neighbou?r)|whose (?:party|is it))"
 )
 """ "Somebody on my street has your chef on Saturday, who is it?"."""
+_CUSTOMERS = re.compile(
+    rf"\b(?:is|was|are|were) (?!(?:he|she|it|this|that|there|everyone|each|i|we|the)\b)[a-z]+(?: [a-z]+)? (?:also )?(?:an?|one of your|your) (?:\w+ )?(?:customer|client)s?\b|\b(?:last|latest|most recent|newest) (?:booking|reservation|party|event|customer|client|order)s? (?:that )?(?:you|u|yall)(?: guys)? (?:took|take|had|have|got|did|made)\b"
+    rf"|\b(?:did|has|have) (?!(?:i|we|you|u|he|she|they|it|my|our)\b)(?:the )?[a-z]+(?: [a-z]+)? (?:already |yet )?(?:pay|paid|cancel|cancell?ed|move|moved|confirm|confirmed) (?:their|his|her) (?:deposit|booking|balance|{_PARTY})\b"
+)
+""" "Did the Smiths pay their deposit", "is she a customer of yours": told to nobody."""
 _NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _UNDER_A_NAME = re.compile(
     rf"\b(?:booking|reservation|party|event)\b[^.?!\n]{{0,12}}\b(?:under|by|in the name of) {_NAME}\b|\b{_NAME}['\u2019]s? (?:\w+ )?(?:booking|reservation|party|event)\b"
@@ -126,7 +131,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
-        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT)
+        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS)
     )
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)

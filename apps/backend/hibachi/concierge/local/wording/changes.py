@@ -227,7 +227,10 @@ def no_booking(voice: Voice, data: Data) -> Parts:
 @says("card_private")
 def card_private(voice: Voice, data: Data) -> Parts:
     """A card that was written into the conversation: nothing was taken from it."""
-    return [must(voice.pick("Please don't send card details here, I can't take a payment from them.", "Please keep card details out of this chat. I can't charge a card, so nothing is paid by it."))]  # fmt: skip
+    return [
+        must(voice.pick("Please don't send card details here, I can't take a payment from them.", "Please keep card details out of this chat. I can't charge a card, so nothing is paid by it.")),
+        should("How to pay comes from our team."),
+    ]  # fmt: skip
 
 
 @says("pay_doubt")
