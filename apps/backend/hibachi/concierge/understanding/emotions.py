@@ -71,7 +71,7 @@ def _misheard(text: str, mood: Mood) -> bool:
         return bool(_SORRY.search(text))
     if mood.label == "surprised":
         return bool(_ASKS.search(text))
-    return mood.label == "angry" and len(text.split()) < FEWEST_WORDS
+    return mood.label == "angry" and (len(text.split()) < FEWEST_WORDS or matters.excused("complaint", text))
 
 
 def floor(text: str) -> Emotion:
