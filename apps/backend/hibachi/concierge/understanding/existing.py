@@ -3,7 +3,15 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, joined_ages, own_days, own_signs, own_words, which_party
+from hibachi.concierge.understanding import (
+    comings,
+    joined_ages,
+    own_days,
+    own_signs,
+    own_words,
+    which_party,
+    wish_repeated,
+)
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
@@ -117,6 +125,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
             clause
             for clause in update.get("unknown", frame.unknown)
             if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause) or _is_the_deed(clause, frame))
+            and not ("cancel" in frame.acts and wish_repeated.asks_back(clause))
         )
         if (frame.guests.stated or frame.guests.add) and "deposit" not in frame.text.lower():
             update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "deposit")

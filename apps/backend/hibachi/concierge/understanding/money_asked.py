@@ -88,12 +88,22 @@ def without_named_payment(folded: str) -> str:
     return _NAMED_PAYMENT.sub(r"\1", folded)
 
 
+_DISHES_EACH = re.compile(
+    r"\bhow many (?:\w+ )?(?:proteins?|meats?|sides?|dishes|choices|options|items|things|pieces|portions|kinds|shrimp|scallops)\b(?![^?\n]*\b(?:how much|price|costs?|pay|total|charge)\b)"
+)
+
+
+def of_price(shown: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """The acts without the price of one, where it is so many dishes that each guest gets ("how many proteins per guest?")."""
+    return tuple(act for act in shown if act != "per_person") if _DISHES_EACH.search(folded) else shown
+
+
 def acts(folded: str) -> tuple[str, ...]:
     """What a folded text does about paying: the price of one beside the total, a payment that was made."""
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
     paid = paid and not _ANOTHER_TIME.search(folded)
     shown = (
-        ("per_person", bool(_PER_PERSON.search(folded))),
+        ("per_person", bool(_PER_PERSON.search(folded) and not _DISHES_EACH.search(folded))),
         ("asks_total", bool(_WHAT_THEN.search(folded))),
         ("price_objection", bool(_A_LOT.search(folded) or _WORTH.search(folded))),
         ("paid_claim", paid),

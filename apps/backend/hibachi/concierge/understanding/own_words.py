@@ -54,7 +54,7 @@ _NO = re.compile(
     re.I,
 )
 _NO_OBJECTION = re.compile(
-    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you|hard feelings|other changes?|doubt)\b|\bwhy not\b|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
+    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you|hard feelings|other changes?|doubt|(?:further |other |more )?(?:complaints?|objections?|issues?|hurry|big deal|harm|offen[cs]e|(?:other )?(?:choice|option|way)))\b|\bnot (?:your|anybody'?s|anyone'?s) fault\b|\bnot (?:a|any) (?:problem|issue|big deal)\b|\bwhy not\b|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
     re.I,
 )
 
@@ -170,14 +170,19 @@ _THEN_ASKS = re.compile(
 )
 
 
+def objects(text: str) -> bool:
+    """Whether a word of a no stands in a text, for whatever it is: nothing that cannot be undone is done then."""
+    return bool(_NO.search(_NO_OBJECTION.sub(" ", text)))
+
+
 def unmistakable(frame: Frame) -> bool:
     """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it.
 
     A question that only asks when something follows ("yes. when do I get it back?") takes nothing from it.
     """
-    doubt = _NO.search(_NO_OBJECTION.sub(" ", frame.text))
+    doubt = objects(frame.text)
     beside = _THEN_ASKS.match(frame.text.strip())
-    if beside is not None and doubt is None:
+    if beside is not None and not doubt:
         yes = read_reply(beside["yes"])
         of_when = re.match(r"(?:when|how|by)\b", beside["asks"], re.I)
         agrees = bool(of_when) or frame.answer == "yes" or "cancel" in frame.acts
@@ -189,7 +194,7 @@ def unmistakable(frame: Frame) -> bool:
             and not yes.conditional
             and not yes.asks
         )
-    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and doubt is None
+    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and not doubt
 
 
 # -- moves that are told from where the party stands -------------------------------------------------------------
