@@ -40,7 +40,7 @@ def plan(known: Known) -> bool:
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
-        known.say("privacy", at=ANSWERED)
+        known.say("privacy", at=ANSWERED, deed=known.does("change", "cancel") and not known.does("claims_staff"))
         known.note(goal=None, answered=(*known.noted("answered"), others.TOLD)[-8:])
         return True
     if known.dialogue.goal == "cancel":

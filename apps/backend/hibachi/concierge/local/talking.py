@@ -339,6 +339,8 @@ def _lead_on(known: Known) -> None:
         "privacy",
         "handover",
         "paid_claim",
+        "card_private",
+        "pay_doubt",
         "trust",
         "asks_address",
         "new_contact",

@@ -49,6 +49,7 @@ _DEPOSIT_STATE = re.compile(
     rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
+    r"|\b(?:sent|paid|transferred|zelled|venmo'?e?d)\b[^\n]{0,60}\bdid (?:(?:you|u|yall)(?: guys)? (?:get|receive|see)|it (?:arrive|come|go|get)) ?(?:it|that|through|there|in)?\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
     re.I,
 )
@@ -145,7 +146,7 @@ def _of_their_own(frame: Frame, own: Bookings) -> Frame:
 def _only_moves(frame: Frame, own: Bookings) -> bool:
     """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
-    other = bool(days) and own_signs.wishes_other(frame.text)
+    other = bool(days) and own_signs.wishes_other(frame.text) and (bool(own) or len(days) > 1 or frame.question)
     return other or own_words.steps(frame.text) or own_words.asks_to_move(frame.text)
 
 
