@@ -127,7 +127,7 @@ _RECOVERED = re.compile(
 
 
 _WORKPLACE = re.compile(
-    r"\b(?:department|team|staff|nurses?|doctors?|crew|office|colleagues?|lunch|dinner|event|party|work(?:s|ing)?|job|shift|volunteer\w*|admin\w*|manager|coordinator|director)\b[^.?!\n]{0,25}\b(?:from|at|in|of|for) (?:the |our |my |a |an )?(?:\w+ )?(?:hospital|er|icu|urgent care)\b|\b(?:hospital|er|icu|urgent care)'?s? (?:department|team|staff|nurses?|doctors?|workers?|crew|office|lunch|dinner|event|party|employees?|admin\w*|foundation|cafeteria|courtyard|fundrais\w+)\b",
+    r"\b(?:department|team|staff|nurses?|doctors?|crew|office|colleagues?|works?|working|job|shift|volunteer\w*|admin\w*|manager|coordinator|director)(?: (?!(?:is|are|was|were|got|ended|landed)\b)\w+){0,2} (?:from|at|in|of|for) (?:the |our |my |a |an )?(?:\w+ )?(?:hospital|er|icu|urgent care)\b|\b(?:hospital|er|icu|urgent care)'?s? (?:department|team|staff|nurses?|doctors?|workers?|crew|office|lunch|dinner|event|party|employees?|admin\w*|foundation|cafeteria|courtyard|fundrais\w+)\b",
     re.I,
 )
 

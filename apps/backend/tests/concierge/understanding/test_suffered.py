@@ -2,7 +2,7 @@
 
 import pytest
 
-from hibachi.concierge.understanding import suffered
+from hibachi.concierge.understanding import asides, suffered
 from tests.concierge.local.talk import Talk
 
 TOLD = [
@@ -31,6 +31,11 @@ def test_a_wish_for_money_is_passed_on_and_nothing_is_promised() -> None:
     answer = talk.say("your chef was an hour late on saturday. I want my money back NOW")
     assert "sorry to hear that you had to wait for the chef" in answer.text and "refund" in answer.text
     assert talk.escalated and "will be refunded" not in answer.text
+
+
+def test_a_parent_in_the_hospital_is_one() -> None:
+    text = "hi we have to cancel our party on june 20, my dad is in the hospital"
+    assert asides.trouble(asides.without_workplace(text)) == "illness"
 
 
 def test_a_hospital_where_somebody_works_is_no_illness() -> None:
