@@ -322,7 +322,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("any_time", words.times.any_time),
         ("thinking", bool(whens.of_an_answer(folded))),
     )
-    shown = cues.found(cues.ACTS, money_asked.without_named_payment(folded))
+    shown = money_asked.of_price(cues.found(cues.ACTS, money_asked.without_named_payment(folded)), folded)
     if cues.SUPPOSED.search(folded):
         shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel", "hold"))
     beside = asides.acts(folded)

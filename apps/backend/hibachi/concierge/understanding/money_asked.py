@@ -34,7 +34,7 @@ _REFUND_WHEN = re.compile(
 )
 _PAID = re.compile(
     r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now|it (?:by|via|with|through|over))\b"
-    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
+    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|\b(?:deposit|payment|money|zelle|venmo|transfer|\$?100)\b[^.?!\n]{0,25}\b(?:went|has gone|have gone|has come|came|has been|is) (?:thr(?:u|ough)|out|across|cleared)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
     re.I,
 )
 _NO_PAYER = re.compile(
@@ -90,12 +90,22 @@ def without_named_payment(folded: str) -> str:
     return _NAMED_PAYMENT.sub(r"\1", folded)
 
 
+_DISHES_EACH = re.compile(
+    r"\bhow many (?:\w+ )?(?:proteins?|meats?|sides?|dishes|choices|options|items|things|pieces|portions|kinds|shrimp|scallops)\b(?![^?\n]*\b(?:how much|price|costs?|pay|total|charge)\b)"
+)
+
+
+def of_price(shown: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """The acts without the price of one, where it is so many dishes that each guest gets ("how many proteins per guest?")."""
+    return tuple(act for act in shown if act != "per_person") if _DISHES_EACH.search(folded) else shown
+
+
 def acts(folded: str) -> tuple[str, ...]:
     """What a folded text does about paying: the price of one beside the total, a payment that was made."""
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
     paid = paid and not _ANOTHER_TIME.search(folded)
     shown = (
-        ("per_person", bool(_PER_PERSON.search(folded))),
+        ("per_person", bool(_PER_PERSON.search(folded) and not _DISHES_EACH.search(folded))),
         ("asks_total", bool(_WHAT_THEN.search(folded))),
         ("price_objection", bool(_A_LOT.search(folded) or _WORTH.search(folded))),
         ("paid_claim", paid),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hibachi.concierge.understanding import (
     cues,
+    eaten_by_diet,
     existing,
     matters,
     money_asked,
@@ -60,7 +61,9 @@ def _is_of_taste_or_diet(part: str, whole: str) -> bool:
     if tastes.dislikes(whole):
         return tastes.asks_for_other(part)
     of_food = occasions.speaks_of_diet(whole) and not occasions.speaks_of_diet(part)
-    return of_food and bool(topics.asks_what_contains(part) or _OTHER_FOOD.search(part))
+    return of_food and bool(
+        topics.asks_what_contains(part) or _OTHER_FOOD.search(part) or eaten_by_diet.asks_for_food(part)
+    )
 
 
 _OTHER_FOOD = re.compile(
@@ -104,7 +107,7 @@ _OF_NOTHING = frozenset(
     "a again all also an and any anything are around as at be been being bit but by can cant come could day did do does doing done dont"
     " each either else extra even ever every everybody everyone everything few for from get gets getting give go goes going good got guys had"
     " happen happens has have he her here hers hey hi him his hm how i id if ill im in is it its ive just k like lol lot make makes"
-    " many maybe me mean mine much my need no not now of off ok okay on one ones only or other our ours out please pls possible"
+    " many maybe me mean mine much my myself need no not now of off ok okay on one ones only or other our ours ourself ourselves out please pls possible"
     " r really right same say see she should so some somebody someone something still sure tell than that thats the their theirs them"
     " then there these they thing things this those though to too u uh um up us very want was we well were what whats when where"
     " which while who whole why will with without wont work works would y ya yall yeah yes yet you your yours".split()

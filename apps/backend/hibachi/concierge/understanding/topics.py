@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
+from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_it_works, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -50,7 +50,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = ["children"]
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
-    topics = _beside(folded, topics)
+    topics = how_it_works.without_about(folded, _beside(folded, topics))
     topics += [topic for topic in deadlines.both(folded) if topic not in topics]
     if dialogue.quoted and not topics and (doubted := _of_the_quote(folded)) is not None:
         return (doubted,)
@@ -59,6 +59,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [going_on]
     if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
         topics = [*topics, "payment"]
+    if "dietary" in topics and eaten_by_diet.asks_if_only(folded):
+        topics = [topic for topic in topics if topic not in ("menu", "choose")]
     if tastes.likes_sea(folded):
         topics = [topic for topic in topics if topic != "dietary"]
     if (

@@ -136,7 +136,7 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     )
     extras = ideas(voice, data["menu"])
     return [
-        should(warm),
+        must(data["few"]) if data.get("few") else should(warm),
         must(
             voice.pick(
                 f"The menu price for {who} is {food}; our party minimum is {least}, so the food is {least}.",
