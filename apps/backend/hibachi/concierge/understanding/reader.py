@@ -40,6 +40,7 @@ from hibachi.concierge.understanding import (
     price_doubted,
     recalling,
     remembering,
+    shared_total,
     so_many_each,
     starts,
     sums_spoken,
@@ -151,7 +152,7 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = way_doubted.told(frame, dialogue, profile)
+    frame = way_doubted.told(shared_total.told(frame, dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     frame = deadlines.before_booking(
         sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
@@ -163,7 +164,7 @@ def read(
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
-    doubts = doubts or bool({"ways_down", "yearns", *pleasantries.KINDS} & set(frame.acts))
+    doubts = doubts or bool({"ways_down", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -178,7 +179,9 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool({"ways_down", "fills_minimum", "yearns", *pleasantries.KINDS} & set(frame.acts))
+    understood = understood or bool(
+        {"ways_down", "fills_minimum", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts)
+    )
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
