@@ -128,6 +128,7 @@ def read(
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
+    told_all = rest
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
@@ -205,7 +206,10 @@ def read(
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
     after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
     after, changed = booked.told(of_booked, dialogue, after, changed)
-    after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
+    if not supposing.happened(told_all):
+        after, changed = supposing.set_aside(
+            dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests
+        )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)
