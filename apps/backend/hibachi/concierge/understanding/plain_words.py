@@ -26,7 +26,6 @@ from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
-from hibachi.language.exchanged_guests import as_a_sum
 from hibachi.language.fillers import without_fillers
 from hibachi.language.joining_told import joining_plainly
 from hibachi.language.kids_by_age import by_age
@@ -68,7 +67,6 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
     text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
-    text = as_a_sum(text)
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
