@@ -163,7 +163,11 @@ def _says_who(frame: Frame) -> bool:
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
+    if (
+        questions.is_beyond(clause)
+        or questions.asks_the_price(clause)
+        or ("asks_weekday" in frame.acts and name == "open_days")
+    ):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY
