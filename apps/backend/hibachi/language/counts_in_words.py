@@ -52,7 +52,7 @@ _ALL_OVER = re.compile(
 )
 """ "Everybody is over 30 haha": no day, and no child."""
 _ALL_OF_AN_AGE = re.compile(
-    r"\b(?:all|everybody|everyone)(?:'s| is| are| of us| well| in| aged)* (?:(?:over|above|past) (?:1[3-9]|[2-9]\d)(?! ?(?:people|guests|adults|miles))|(?:our|their|the) (?:late |early |mid[- ]?)?[2-9]0'?s|(?:[2-9]0|twenty|thirty|forty|fifty|sixty)[- ]?somethings?|retirees|seniors)\b",
+    r"\b(?:all|everybody|everyone)(?:'s| is| are| of us| well| in| aged)* (?:(?:over|above|past) (?:1[3-9]|[2-9]\d)(?! ?(?:people|guests|adults|miles))|(?:our|their|the) (?:late |early |mid[- ]?)?[2-9]0'?s|(?:[2-9]0|twenty|thirty|forty|fifty|sixty)[- ]?somethings?|retirees|seniors)\b(?!,? (?:but|except|other than|besides|apart|save))",
     re.I,
 )
 """ "11 ladies all over 70", "10 of us all 20 somethings"."""
