@@ -163,7 +163,8 @@ def _says_who(frame: Frame) -> bool:
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
+    of_a_dish = bool(frame.mentioned) and name == "grill_size" and "grill" not in clause
+    if of_a_dish or questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY

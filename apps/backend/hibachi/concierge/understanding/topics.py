@@ -2,7 +2,16 @@
 
 from itertools import pairwise
 
-from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_it_works, occasions, specifics, tastes
+from hibachi.concierge.understanding import (
+    cues,
+    deadlines,
+    eaten_by_diet,
+    how_it_works,
+    no_heads,
+    occasions,
+    specifics,
+    tastes,
+)
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -109,6 +118,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     )
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
+    if "minimum" in topics and no_heads.done_for_some(folded) and "minim" not in folded:
+        topics = [topic for topic in topics if topic != "minimum"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)

@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import plain
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -21,6 +21,10 @@ _HAVE_ONE = re.compile(
 )
 
 
+_MONEY_BACK = re.compile(r"\b(?:refund\w*|money back|deposit|back|lose)\b", re.I)
+_COVERS = "A canopy, a tent or a covered patio works well."
+
+
 def _of_cover(words: str) -> str:
     """What is said first where a cover itself is asked about."""
     if _OURS_TO_BRING.search(words):
@@ -34,13 +38,15 @@ def _of_cover(words: str) -> str:
 def rain(voice: Voice, data: Data) -> Parts:
     clauses = [part.strip() for part in re.split(r"[;,]", plain(facts_of(data)["policies.rain"]))]
     rule = "; ".join(part for part in clauses if "refund" not in part)
-    if lead := _of_cover(str(data.get("words", ""))):
-        return [must(lead), must(f"Our rule: {rule.replace('the customer provides', 'you provide')}.")]
+    words = str(data.get("words", ""))
+    rule = rule.replace("the customer provides", "you provide")
+    if _MONEY_BACK.search(words):
+        refund = next((part.removeprefix("and ") for part in clauses if "refund" in part), "")
+        return [must(f"Our rule for rain: {rule}{f', and there is {refund}' if refund else ''}."), may(_COVERS)]
+    if lead := _of_cover(words):
+        return [must(lead), should(f"Our rule: {rule}.")]
     return [
-        must(
-            voice.pick("Rain is no problem under cover:", "Our rule for rain:")
-            + f" {rule.replace('the customer provides', 'you provide')}."
-        ),
+        must(voice.pick("Rain is no problem under cover:", "Our rule for rain:") + f" {rule}."),
         should(
             voice.pick(
                 "A canopy, a tent or a covered patio works well.", "A tent, a canopy or a patio roof does the job."

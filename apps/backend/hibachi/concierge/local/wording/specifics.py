@@ -180,7 +180,12 @@ def payment(voice: Voice, data: Data) -> Parts:
         return [must(_when(facts)), should(listing)]
     refused = [name for name in named if name not in fine]
     lead_no = [must(f"No, we don't take {listed(refused, 'or')}.")] if refused else []
-    return [*lead_no, must(listing), should(_when(facts))]
+    rest = _REST_DUE.search(words) is not None
+    return [*lead_no, must(listing), *([] if rest and not lead_no else [should(_when(facts))])]
+
+
+_REST_DUE = re.compile(r"(?=.*\b(?:when|due)\b).*\b(?:balance|rest|remain\w*)\b", re.I | re.S)
+"""When the rest is due is an answer of its own."""
 
 
 @says("ways_to_pay")

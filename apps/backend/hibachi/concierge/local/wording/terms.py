@@ -184,11 +184,17 @@ _OF_THE_FRIEND = re.compile(
 """ "And my friend?": the credit is for who recommends."""
 
 
+_HOW_MUCH = re.compile(r"\b(?:what|whats|how (?:much|does|do))\b(?![^.?!\n]*\bin it for\b)", re.I)
+""" "What do I get if ...": no question for a yes."""
+
+
 @says("topic:referral")
 def referral(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)["growth.referral"]
     if _OF_THE_FRIEND.search(str(data.get("words", ""))):
         return [must(f"The referral credit is {money(facts['referrer_credit'])}, only for whoever recommends us, once the friend's party is completed.")]  # fmt: skip
+    if _HOW_MUCH.search(str(data.get("words", ""))):
+        return [must(f"Your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")]  # fmt: skip
     return [
         must(f"Yes, your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")
     ]
