@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import matters
+from hibachi.concierge.understanding import asides, matters
 from hibachi.concierge.understanding.figures import without_figures
 from hibachi.concierge.understanding.schemas import Emotion
 from hibachi.kit import lazy_re as re
@@ -79,7 +79,7 @@ def floor(text: str) -> Emotion:
 
     Hard words about somebody else, or in a question ("is this a scam?"), are no anger.
     """
-    text = _OF_THE_BODY.sub(" ", without_figures(text))
+    text = asides.without_workplace(_OF_THE_BODY.sub(" ", without_figures(text)))
     best, of_us = Emotion(), matters.without_excused("complaint", text)
     for label, weight, pattern in _WORDS:
         if pattern.search(of_us if label == "angry" else text) and weight > best.intensity:

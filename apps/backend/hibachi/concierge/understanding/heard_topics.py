@@ -164,7 +164,12 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
     of_a_dish = bool(frame.mentioned) and name == "grill_size" and "grill" not in clause
-    if of_a_dish or questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
+    if (
+        of_a_dish
+        or questions.is_beyond(clause)
+        or questions.asks_the_price(clause)
+        or ("asks_weekday" in frame.acts and name == "open_days")
+    ):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY

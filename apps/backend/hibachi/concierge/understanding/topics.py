@@ -85,6 +85,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
+    if "same_every_day" in topics and words.guests.stated and not _DIFFERS.search(folded):
+        topics = [*(topic for topic in topics if topic not in ("price", "same_every_day")), "price"]
     if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
@@ -160,6 +162,10 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
 
 
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
+_DIFFERS = re.compile(
+    r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
+)
+""" "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
@@ -369,9 +375,17 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
+    if topic == "daytime" and _only_priced(folded):
+        return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
         days = () if topic != "daytime" and _ON_ANY.search(folded) and not re.search(r"\d", folded) else words.days
         open_day = dialogue.dates and (topic == "daytime" or dialogue.time is None)
         return not (days or open_day) and not (topic == "daytime" and hour)
     return True
+
+
+def _only_priced(folded: str) -> bool:
+    """ "Let me know what the cost would be for a dinner at our home": no part of the day is asked for."""
+    parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
+    return bool(parts) and all(cues.TOPICS["price"].search(part) for part in parts)

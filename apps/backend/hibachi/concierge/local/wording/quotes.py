@@ -47,6 +47,9 @@ def quote(voice: Voice, data: Data) -> Parts:
                 f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
             )
         )
+    if data.get("halved"):
+        half = counts.total // 2
+        parts.append(must(f"I counted half of {counts.total} as {half}; tell me if you'd rather have {half + 1}."))
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts
