@@ -164,6 +164,12 @@ def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
     return next((one for one in _own(known) if str(one["id"]) == booking_id), None)
 
 
+def _others(known: Known, booking_id: str | None) -> list[dict[str, Any]]:
+    """The customer's parties to come beside one that goes, where they are few enough to be named."""
+    others = [one for one in _own(known) if str(one["id"]) != booking_id]
+    return others if len(others) < 3 else []
+
+
 def _do(known: Known, pending: Pending) -> bool:
     if pending.kind == "cancel":
         done = known.need(
@@ -171,7 +177,7 @@ def _do(known: Known, pending: Pending) -> bool:
         )
         if not done.get("cancelled"):
             return _could_not(known, done)
-        known.say("cancelled", at=DONE, done=done)
+        known.say("cancelled", at=DONE, done=done, others=_others(known, pending.booking_id))
         if not done.get("refundable"):
             known.unsay("topic:refund_when")
         known.note(cancelled_here=pending.booking_id)
@@ -215,7 +221,7 @@ def _cancel(known: Known) -> bool:
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return _could_not(known, preview)
-    known.say("cancel_preview", preview=preview, booking=chosen)
+    known.say("cancel_preview", preview=preview, booking=chosen, others=_others(known, told.booking_id))
     known.say("confirm_deed", at=ASKED, deed="cancel")
     known.note(pending=told, expecting=("yes",))
     return True
