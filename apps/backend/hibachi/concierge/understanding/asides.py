@@ -120,6 +120,10 @@ _SUPPOSED_OFF = re.compile(
     r"\b(?:if|in case|suppose|supposing|say|when|imagine|assuming)\b[^.?!\n]{0,25}\bcall(?:ed|ing)? (?:it |this |the party |our party |everything )?off\b"
 )
 """ "What if we called off the party": nothing happened."""
+_OF_FIRE = re.compile(
+    r"\b(?:scared|afraid|nervous|worried|anxious) (?:of|about|around) (?:the |any |open )?(?:fires?|flames?|dogs?|noises?|knives|smoke|crowds|strangers)\b"
+)
+""" "My son is scared of fire": asked, nothing to console."""
 _RECOVERED = re.compile(
     r"\b(?:beat|beating|survived|kicked|free|remission|recover\w+|out of (?:the )?hospital|home from (?:the )?hospital|finished (?:her|his|my|the) (?:chemo\w*|treatment)|last (?:day of )?chemo\w*)\b"
 )
@@ -145,6 +149,6 @@ def trouble(folded: str) -> str | None:
             continue
         if kind == "called_off" and _SUPPOSED_OFF.search(folded):
             continue
-        if pattern.search(folded) and not (kind == "stress" and _NO_WORRY.search(folded)):
+        if pattern.search(folded) and not (kind == "stress" and (_NO_WORRY.search(folded) or _OF_FIRE.search(folded))):
             return kind
     return None

@@ -200,3 +200,23 @@ def test_how_long_it_all_takes() -> None:
     talk = Talk()
     assert "minutes" not in talk.say("do we have to do the cooking or does an actual human chef do that?").text
     assert "90 to 120 minutes" in talk.say("and how much time should we plan for all of it?").text
+
+
+@pytest.mark.parametrize(
+    ("talk", "told", "not_told"),
+    [
+        (("do you have vegan food", "what exactly would they get", "same price?"), "same with any diet", "ZIP"),
+        (("what if it rains", "so i need a tent?", "do you bring one"), "No, the cover is yours", "Yes"),
+        (("how many proteins do we get", "can i get 3"), "$10 a portion", "not sure"),
+        (("what if i need to move it", "and cancel?"), "4 days", "date do you have"),
+        (("and the deposit?", "when is the rest due"), "on the day of the party", "2 hours"),
+        (("can we keep the leftovers",), "leftovers are yours", "Haha"),
+        (("we might be 14 or 16, when do you need to know",), "24 hours", "diets"),
+        (("does the grill damage the lawn",), "8 by 6", "Yes"),
+        (("is the 100 per person or for the whole thing",), "whole party", "No,"),
+        (("what exactly happens from the moment the chef arrives",), "sets up", "ZIP"),
+    ],
+)
+def test_what_goes_on_is_heard_as_it_was_meant(talk: tuple[str, ...], told: str, not_told: str) -> None:
+    text = answer(*talk)
+    assert told in text and not_told not in text, text

@@ -11,7 +11,7 @@ Data = dict[str, Any]
 
 _COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|cover(?:ed)?|shelter|roof|patio)"
 _OURS_TO_BRING = re.compile(
-    rf"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent|come with)\b[^.?!]{{0,25}}\b{_COVER}",
+    rf"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent|come with)\b(?:[^.?!]{{0,25}}\b{_COVER}| (?:one|it|that|them|those)\W*$)",
     re.I,
 )
 _NEEDED = re.compile(rf"\b(?:need|have to|must|should)\b[^.?!]{{0,25}}\b{_COVER}", re.I)

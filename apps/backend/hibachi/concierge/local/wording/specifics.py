@@ -225,10 +225,20 @@ def setting(voice: Voice, data: Data) -> Parts:
     venue = facts_of(data)["venue"]
     wide, deep = venue["space_feet"]
     spot = listed([plain(item) for item in venue["needs"]])
+    clear = should(f"Please keep {venue['clearance_feet']} feet from anything flammable.")
+    if _NO_YES.search(str(data.get("words", ""))):
+        return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [
         must(voice.pick(f"Yes, that works as long as there are about {wide} by {deep} feet, {spot}.", f"Yes, if it has about {wide} by {deep} feet, {spot}.")),
-        should(f"Please keep {venue['clearance_feet']} feet from anything flammable."),
+        clear,
     ]  # fmt: skip
+
+
+_NO_YES = re.compile(
+    r"\b(?:how|what|which|where|damage\w*|burn\w*|ruin\w*|scorch\w*|stain\w*|hurt\w*|mark\w*|mess\w*|(?:do|does|will|would) (?:we|i|you|it|the \w+) (?:need|have to))\b",
+    re.I,
+)
+""" "How big does the yard have to be?", "does it damage the lawn?": no yes."""
 
 
 @says("why_us")

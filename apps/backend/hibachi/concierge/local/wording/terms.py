@@ -34,6 +34,7 @@ def gratuity(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_EITHER = re.compile(r"\bor\b", re.I)
 _EACH = re.compile(
     r"\b100 (?:each|per (?:person|head|guest)|a (?:head|person))\b|\bdeposit (?:for|of|from) (?:each|every)\b|\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
     re.I,
@@ -45,7 +46,8 @@ def deposit(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     amount = money(facts["prices.deposit"])
     if _EACH.search(str(data.get("words", ""))):
-        return [must(f"No, the deposit is {amount} for the whole party, and it comes off the final bill.")]
+        no = "" if _EITHER.search(str(data["words"])) else "No, "
+        return [must(f"{no or 'It is one deposit: '}{'the deposit is ' if no else ''}{amount} for the whole party, and it comes off the final bill.")]  # fmt: skip
     return [
         must(
             voice.pick(

@@ -17,6 +17,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     for topic, rows in {
         "alcohol": (
             (r"\b(?:do|does|are|will|would|whether|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|chef)\b(?! mind)[^.?!\n]{0,20}\b(?:have|serve|provide|sell|offer|bring|supply|got)\b[^.?!\n]{0,20}(?:\b(?:any|some|ur ?self|yourself|yourselves|drinks?|alcohol|beverages?)\b)|\b(?:drinks?|alcohol|beverages?)\b[^.?!\n]{0,20}\byou (?:provide|serve|bring|sell|have|offer)\b", ""),
+            (r"\b(?:swap\w*|instead|replace\w*|exchange\w*|trade)\b", ""),
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:bring|have|drink|serve|byob?)\b|\bbyob?\b[^.?!\n]{{0,12}}(?:\?|ok|fine|allowed)|\b(?:do you mind|hope (?:it'?s|that'?s|its|thats) (?:ok|okay|fine))\b|\b(?:beer|wine|drinks?|cooler|alcohol)\b[^.?!\n]{{0,20}}\b(?:ok|okay|fine|allowed|cool|alright)\b", "Yes."),
             (rf"{_ASK}[^.?!\n]{{0,15}}\bsake\b[^.?!\n]{{0,20}}\b(?:included|free|part|come)\b|{_ASK}[^.?!\n]{{0,15}}\b(?:there|we get|you have|you do|include|with)\b[^.?!\n]{{0,10}}\bsake\b", "Yes."),
             (rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor|soft drinks|water|juice|cokes?)\b|\bcorkage\b", "No."),
