@@ -71,6 +71,9 @@ def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
     )
 
 
+_ANOTHER_TIME = ("We'd love to cook for you another time.", "We hope to cook for you another time.")
+
+
 @says("cancelled")
 def cancelled(voice: Voice, data: Data) -> Parts:
     done = data["done"]
@@ -83,7 +86,7 @@ def cancelled(voice: Voice, data: Data) -> Parts:
         ),
         vital(_deposit(voice, done, booking, done=True)),
         *_what_stays(data),
-        should(voice.pick("We'd love to cook for you another time.", "We hope to cook for you another time.")),
+        *([] if data.get("grieves") else [should(voice.pick(*_ANOTHER_TIME))]),
     ]
 
 
