@@ -14,7 +14,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language import asked_anew, counts_become, counts_moved
+from hibachi.language import counts_become, counts_moved
 from hibachi.language.aged_words import plainly
 from hibachi.language.ages_after import told_before
 from hibachi.language.ages_by_share import in_one_row
@@ -83,7 +83,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
     plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
-    return tag_questions.asked(asked_anew.asked_plainly(plain))
+    return tag_questions.asked(plain)
 
 
 _EM = re.compile(r"(?<=\bof )'?em\b", re.I)
