@@ -35,6 +35,7 @@ from hibachi.concierge.understanding import (
     own_guests,
     own_signs,
     plain_words,
+    pleas,
     pleasantries,
     portions,
     price_doubted,
@@ -53,6 +54,7 @@ from hibachi.concierge.understanding import (
     who_decides,
     whose_dish,
     why_so_many,
+    yes_and_question,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -157,7 +159,7 @@ def read(
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    frame = pleasantries.told(hesitations.told(frame, dialogue), dialogue)
+    frame = pleas.told(pleasantries.told(hesitations.told(frame, dialogue), dialogue), dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
@@ -176,14 +178,14 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool({"ways_down", "fills_minimum", *pleasantries.KINDS} & set(frame.acts))
+    understood = understood or bool({"ways_down", "fills_minimum", "pleads", *pleasantries.KINDS} & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
         frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    frame = other_days.of_one_day(frame)
+    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)
     menu = profile.menu

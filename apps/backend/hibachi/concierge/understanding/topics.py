@@ -74,6 +74,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
+    if "same_every_day" in topics and words.guests.stated and words.days and not _DIFFERS.search(folded):
+        topics = ["price" if topic == "same_every_day" else topic for topic in topics if topic != "price"]
     if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
@@ -148,6 +150,10 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
 
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_DIFFERS = re.compile(
+    r"\b(?:same|more|less|cheaper|dearer|pricier|expensive|differ\w*|extra|higher|lower|surcharge|upcharge|chang\w+|var(?:y|ies)|better|too|also|either|as well|than|go(?:es)? up)\b"
+)
+""" "A price for 3 in the afternoon on Saturday, July 10" of a party asks for that price, and compares no days."""
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(

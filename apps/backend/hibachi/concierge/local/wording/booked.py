@@ -101,3 +101,10 @@ def noted_place(voice: Voice, data: Data) -> Parts:
             )
         )
     ]
+
+
+@says("sent_later")
+def sent_later(voice: Voice, data: Data) -> Parts:
+    return [
+        must(voice.pick("No rush, just send it here when you have it.", "No problem, write it here whenever you know."))
+    ]
