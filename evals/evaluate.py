@@ -44,7 +44,7 @@ def main(names: list[str]) -> int:
 
 def page(section: Section) -> str:
     """One section as Markdown."""
-    return f"## {section.title}\n\n{section.about.strip()}\n\n{table(section.figures)}\n"
+    return "\n\n".join(filter(None, (f"## {section.title}", section.about.strip(), table(section.figures)))) + "\n"
 
 
 if __name__ == "__main__":

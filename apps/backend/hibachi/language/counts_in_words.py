@@ -174,7 +174,7 @@ _OF_US_SOME = re.compile(
 )
 """ "Nineteen of us four are kids": the four are of them."""
 _AS_FOR_KIDS = re.compile(
-    rf"(?P<counted>{_N} {_NOUN})?[.;,!]* ?(?:and )?\bas for (?:the |any |our )?(?:kids|children|little ones|young ones),? (?:there(?:'s| is| are| will be|'ll be)|we have|we'?ve got|we'?ll have|it'?s)? ?(?=(?:my|our|his|her|their|an?|one|two|three|four|\d)\b)",
+    rf"(?P<counted>{_N} {_NOUN})?[.;,!]* ?(?:and )?\bas for (?:the |any |our )?(?:kids|children|little ones|young ones),? (?:there(?:'s| is| are| will be|'ll be)|we have|we'?ve got|we'?ll have|it'?s)? ?(?=(?:my|our|his|her|their|an?|(?:one|two|three|four|\d)(?!'s\b| (?:of them )?(?:is|are|turns?)\b))\b)",
     re.I,
 )
 """ "12 adults. As for kids, there's my niece ..."."""

@@ -10,6 +10,8 @@ from hibachi.language.spans import Span, overlaps_any
 from hibachi.language.tagging import STREET_WORDS, known_names, tag
 
 LABELS = {"PERSON": "NAME", "ADDRESS": "ADDRESS"}
+REFUSALS = frozenset({"no", "not"})
+"""No part of a name: the tagger takes "no salmon" for one, since there are people called Salmon."""
 BETWEEN = {"ADDRESS": " ,\n"}
 SAFE = frozenset({"EMAIL", "PHONE"})
 """Kinds whose labels leave nothing to guess: a text that held no other kind is safe to train on (PII-03)."""
@@ -67,7 +69,7 @@ class PIIScrubber:
 
     def _is_kept(self, one: Personal) -> bool:
         """Whether it is a dish or a place of the business, with nothing of a person or a street beside it."""
-        words = _words(one.span.text)
+        words = [word for word in _words(one.span.text) if word not in REFUSALS]
         rest = [word for word in words if word not in self._keep]
         if len(rest) == len(words):
             return False

@@ -137,6 +137,13 @@ def test_a_dish_or_a_town_is_no_name_but_a_person_of_that_name_is() -> None:
     assert "4127" not in scrubber.scrub("come to 4127 Walnut Creek Rd").cleaned_text
 
 
+def test_a_refusal_is_no_part_of_a_name() -> None:
+    scrubber = PIIScrubber(keep=("salmon", "Hayward", "Modesto"))
+    for word in ("salmon", "Hayward", "Modesto"):
+        assert scrubber.scrub(f"no {word}, thanks").cleaned_text == f"no {word}, thanks"
+    assert scrubber.scrub("no Kevin Salmon, thanks").cleaned_text == "[NAME], thanks"
+
+
 @given(text=st.text(max_size=200))
 def test_masking_twice_changes_nothing_more_in_what_has_a_form(text: str) -> None:
     once = PIIScrubber().scrub(text).cleaned_text

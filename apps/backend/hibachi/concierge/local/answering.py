@@ -27,6 +27,8 @@ def answer(known: Known) -> None:
         known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
     if known.does(inner_matters.ACT):
         known.say("costs_private", at=ANSWERED)
+    if known.does("deposit_waived") and not known.does("about_own", "paid_claim"):
+        known.say("deposit_stands", at=ANSWERED, deposit=known.profile.prices.model_dump(mode="json")["deposit"])
     if known.does("card_told"):
         known.say("card_private", at=ANSWERED)
     if known.does("told_to_pay"):
@@ -60,7 +62,7 @@ def answer(known: Known) -> None:
         known.frame.unknown
         and not known.said("recalled", "weekday", "rest_shared")
         and not openings.asks_why(known)
-        and not known.does("injection", "off_topic")
+        and not known.does("injection", "off_topic", "card_told")
     ):
         _not_known(known)
     just = known.frame.topics or ((TOLD,) if known.reading.changed else ())

@@ -6,7 +6,15 @@ from typing import Any
 from hibachi.concierge.local import existing, openings, selling, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.understanding import change_named, others, own_signs, own_words, picking, which_party
+from hibachi.concierge.understanding import (
+    change_named,
+    others,
+    own_signs,
+    own_words,
+    picking,
+    which_party,
+    wish_repeated,
+)
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
@@ -21,6 +29,8 @@ _SAME_YES = re.compile(
     re.I,
 )
 """ "Same time, yes": agreed to a move of the day alone."""
+_LEADS_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?,? go ahead)\b(?!,? but\b)", re.I)
+""" "Yes, go ahead. We'll come back to you in summer": nothing is declined by what comes later."""
 _CONTACT = re.compile(r"\b(?:name|phone|number(?! of)|e-?mail|contact)\b", re.I)
 
 
@@ -30,7 +40,7 @@ def plan(known: Known) -> bool:
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
-        known.say("privacy", at=ANSWERED)
+        known.say("privacy", at=ANSWERED, deed=known.does("change", "cancel") and not known.does("claims_staff"))
         known.note(goal=None, answered=(*known.noted("answered"), others.TOLD)[-8:])
         return True
     if known.dialogue.goal == "cancel":
@@ -59,8 +69,12 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     agreed = own_words.unmistakable(frame) or (
         "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
     )
+    asks_money = existing_words.asks_for_refund(frame) or known.asked("deposit")
+    if pending.kind == "cancel" and not agreed and wish_repeated.cancels(frame.text):
+        agreed = not (frame.question and asks_money) or _comes_back(known, pending)
     if pending.kind == "cancel" and _turned(known, pending):
-        known.settle(pending=None)
+        goal = "change" if own_words.asks_to_move(frame.text) else known.dialogue.goal
+        known.settle(pending=None, goal=goal)
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
     if pending.kind == "change" and known.changed("wanted_dish"):
@@ -68,14 +82,15 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
-    declined = frame.answer in ("no", "later") or known.does("keep") or _DONT.search(frame.text)
+    puts_off = frame.answer == "later" and not _LEADS_YES.match(frame.text)
+    declined = frame.answer == "no" or puts_off or known.does("keep") or _DONT.search(frame.text)
     if declined and not agreed:
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
         known.note(pending=None, goal=None, change={})
         return True
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
         return _change(known)
-    if pending.kind == "cancel" and not agreed and (existing_words.asks_for_refund(frame) or known.asked("deposit")):
+    if pending.kind == "cancel" and not agreed and asks_money:
         return _cancel(known)
     if (
         (known.asked("price", "balance", "explain") or known.does("same_time", "per_person"))
@@ -92,6 +107,12 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+def _comes_back(known: Known, pending: Pending) -> bool:
+    """Whether the deposit of the party comes back: who asks after it beside the wish is told what they hope for."""
+    preview = known.need("preview_cancel", booking_id=pending.booking_id)
+    return bool(preview.get("refundable"))
 
 
 _UNSURE = re.compile(r"\b(?:maybe|perhaps|i guess|i think|probably|might)\b", re.I)
@@ -136,7 +157,7 @@ def _turned(known: Known, pending: Pending) -> bool:
     """Whether, while a cancellation waits for its yes, another party is named or a change is wished instead."""
     meant = which_party.meant(known.frame, known.dialogue, _own(known))
     other = len(meant) == 1 and str(meant[0]["id"]) != pending.booking_id
-    return other or known.dialogue.goal == "change"
+    return other or known.dialogue.goal == "change" or own_words.asks_to_move(known.frame.text)
 
 
 def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
@@ -151,12 +172,15 @@ def _do(known: Known, pending: Pending) -> bool:
         if not done.get("cancelled"):
             return _could_not(known, done)
         known.say("cancelled", at=DONE, done=done)
+        if not done.get("refundable"):
+            known.unsay("topic:refund_when")
         known.note(cancelled_here=pending.booking_id)
     else:
         done = known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
         if not done.get("changed"):
             return _could_not(known, done)
         known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
+        known.note(changed_here=pending.arguments)
     known.note(pending=None, goal=None, change={}, offered=())
     return True
 
@@ -185,12 +209,15 @@ def _cancel(known: Known) -> bool:
     chosen = _choose(known)
     if chosen is None:
         return True
+    told = Pending(kind="cancel", booking_id=str(chosen["id"]))
+    if known.dialogue.terms_told == told.booking_id and wish_repeated.cancels(known.frame.text):
+        return _do(known, told)
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return _could_not(known, preview)
     known.say("cancel_preview", preview=preview, booking=chosen)
     known.say("confirm_deed", at=ASKED, deed="cancel")
-    known.note(pending=Pending(kind="cancel", booking_id=str(chosen["id"])), expecting=("yes",))
+    known.note(pending=told, expecting=("yes",))
     return True
 
 

@@ -59,6 +59,8 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
+    moves = known.dialogue.goal == "change" and known.frame.times and not _NOTICE.search(known.frame.text)
+    covered |= {"booking_window"} if moves else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
     covered |= {"earliest_start", "latest_start"} if known.does("soonest") else set()
     covered |= {"minimum"} if known.said("objection_minimum") else set()

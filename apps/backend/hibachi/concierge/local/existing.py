@@ -6,7 +6,7 @@ from typing import Any
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, Known
-from hibachi.concierge.understanding import existing, own_signs, subjects, which_party
+from hibachi.concierge.understanding import existing, own_signs, own_words, subjects, which_party
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -51,7 +51,16 @@ def plan(known: Known) -> bool:
         return True
     if known.does("deposit_state", "status"):
         return _state(known)
+    if _paid_for_none(known):
+        return not_found(known)
     return known.does("about_own") and _about(known)
+
+
+def _paid_for_none(known: Known) -> bool:
+    """Whether somebody says to have paid, or wants to be confirmed, of whom no party is seen here and none is planned."""
+    if not known.does("paid_claim", "mark_confirmed") or known.does("injection") or known.counts is not None:
+        return False
+    return known.dialogue.booked is None and known.dialogue.pending is None and not own_parties(known)
 
 
 def _booked_with(known: Known) -> bool:
@@ -75,6 +84,7 @@ def not_found(known: Known) -> bool:
         known.note(goal="quote", booked=None, booking_id=None, pending=None, change={}, expecting=("booking",))
         _as_wished(known, lapsed)
         return True
+    known.unsay("not_known")
     known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
     known.note(goal=None, pending=Pending(kind="human"), offered_human=True, change={}, expecting=("booked_with",))
     return True
@@ -136,6 +146,9 @@ def _money_state(known: Known, found: list[dict[str, Any]]) -> bool:
 def _about(known: Known) -> bool:
     found = meant(known)
     only = found[0] if len(found) == 1 else None
+    if only is not None and known.does("as_done"):
+        known.say("as_booked", at=DONE, booking=only, party=True)
+        return True
     if known.does("pays_rest"):
         known.say("rest_any_day", at=ANSWERED, bookings=found)
         if _ASKS_HOW.search(known.frame.text) and not known.said("topic:payment", "how_to_pay"):
@@ -182,12 +195,29 @@ def _share(known: Known, party: dict[str, Any]) -> bool:
     return True
 
 
+_ON_ANOTHER_DAY = re.compile(
+    r"\b(?:by|until|till|before|latest|tomorrow|next week|later|how (?:late|long|soon|close|many)|when|polic\w+|rules?|always|usually|in general)\b",
+    re.I,
+)
+""" "If we cancel next week", "by when": the rule itself is asked for, not only what holds now."""
+
+
+def _asks_the_rule(text: str, found: list[dict[str, Any]]) -> bool:
+    """Whether a cancellation on another day than now is asked about: on a weekday that no party has, "by when"."""
+    own = {date.fromisoformat(str(one["date"])).strftime("%A").lower() for one in found}
+    days = {day for day in own_words.WEEKDAYS if re.search(rf"\b{day}\b", text, re.I)}
+    return bool(days - own) or bool(_ON_ANOTHER_DAY.search(text))
+
+
 def _refund(known: Known, found: list[dict[str, Any]]) -> None:
-    """What cancelling now would mean for each party; nothing is cancelled."""
+    """What cancelling now would mean for each party, which says the rule too; nothing is cancelled."""
+    if found and not _asks_the_rule(known.frame.text, found):
+        known.unsay("topic:cancellation")
     for one in found[:3]:
         preview = known.need("preview_cancel", booking_id=str(one["id"]))
         if preview.get("allowed", True) and "error" not in preview:
             known.say("would_be_refunded", at=ANSWERED, preview=preview, booking=one)
+            known.note(terms_told=str(one["id"]) if len(found) == 1 else None)
 
 
 def _noted(known: Known, party: dict[str, Any] | None) -> bool:
@@ -276,7 +306,8 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
     if known.frame.trouble in GRAVE:
         return False
     if _restated(known):
-        known.say("as_booked", at=DONE, booking=party, differs=_differs(known, party))
+        counted = known.frame.guests.stated or bool(known.frame.items)
+        known.say("as_booked", at=DONE, booking=party, differs=_differs(known, party), party=counted)
         return True
     return False
 

@@ -7,6 +7,7 @@ from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
 from hibachi.concierge.local.wording.formats import miles
+from hibachi.concierge.understanding import few_enough
 from hibachi.concierge.understanding.schemas import Counts
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
@@ -57,6 +58,8 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         menu=known.profile.menu.model_dump(mode="json"),
         tell_assumed=not known.dialogue.assumption_told,
         span=_span(known, counts),
+        halved=counts.total % 2 == 1 and any(item.share == "half" for item in known.frame.items),
+        few=few_enough.answer(known.frame.text) if few_enough.asks(known.frame.text) else "",
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
         told=kind == "quote" and (known.said("travel", "travel_formula") or _same_way(known)),
@@ -177,7 +180,8 @@ def _quotable(known: Known) -> bool:
     if known.asked("tables", "space", "parking") and not known.asked("price"):
         return False
     told = known.does("asks_total") or (known.does("per_person") and known.dialogue.quoted)
-    return told or known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
+    bare = known.changed("no_extras") and known.silent
+    return told or bare or known.asked("price") or known.changed("guests", "items", "zip")
 
 
 def asks_item_price(known: Known) -> bool:
@@ -236,7 +240,7 @@ def _quote(known: Known) -> bool:
     say_quote(known, quote)
     if known.does("per_person") and _alike(known) and quote.get("per_person") is not None:
         known.say("each", quote=quote)
-    if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
+    if known.dialogue.city and not known.dialogue.zip and known.changed("city") and not known.said("area"):
         known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
     next_question(known, quote)
     return True
@@ -345,6 +349,7 @@ def travel(known: Known) -> None:
             known.note(travel_told=dialogue.zip)
         return
     if dialogue.city:
+        known.unsay("area")
         known.say("area", at=ANSWERED, area=known.need("check_service_area", city=dialogue.city, state=dialogue.state))
     known.say("travel_rule", at=ANSWERED, facts=known.topic("area"))
     known.asks("zip")
@@ -352,6 +357,8 @@ def travel(known: Known) -> None:
 
 def explain(known: Known) -> None:
     """How a number came about: the travel fee when that was the talk, else the whole quote line by line."""
+    if known.said("travel_formula") and not known.asked("price"):
+        return
     last = [topic for topic in known.dialogue.answered if topic in ("travel", "price")][-1:]
     if known.dialogue.zip and (last == ["travel"] or known.counts is None):
         fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)

@@ -5,7 +5,7 @@ from typing import Any
 from hibachi.concierge.local import objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, matters, misdirected, others, tone
+from hibachi.concierge.understanding import beside, matters, misdirected, others, suffered, tone
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -50,14 +50,20 @@ def hand_over(known: Known, kind: str, reason: str) -> None:
 
 def _say_handover(known: Known, kind: str) -> None:
     """That a person takes over, in the tone that fits what was told."""
-    felt = tone.of("\n".join(known.turn.new), known.frame, known.reading.emotion, kind)
+    text = "\n".join(known.turn.new)
+    felt = tone.of(text, known.frame, known.reading.emotion, kind)
+    went_wrong = kind in tone.OF_WHAT_WENT_WRONG or (kind == "person" and felt in ("amiss", "hurt"))
     known.say(
         "handover",
         matter=kind,
         tone=felt,
         language=known.reading.language,
         consoled=known.said("sympathy", "condolence"),
-        call=tone.asks_for_a_call("\n".join(known.turn.new)),
+        call=tone.asks_for_a_call(text),
+        suffered=suffered.named(text) if went_wrong else (),
+        money=went_wrong and suffered.wants_money(text),
+        whose=suffered.whose_allergy(text),
+        place=known.dialogue.city,
     )
     known.note(pending=None)
 
@@ -338,6 +344,8 @@ def _lead_on(known: Known) -> None:
         "privacy",
         "handover",
         "paid_claim",
+        "card_private",
+        "pay_doubt",
         "trust",
         "asks_address",
         "new_contact",

@@ -12,7 +12,8 @@ _UNIT = r"(?:[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
 _AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:{_MONTHS}\b|{_UNIT})"
 _ONE_AGE = re.compile(rf"(?P<age>{NUMBER})(?P<months>{_MONTHS}\b)?")
-_LEAD = r"(?:(?:as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:]+)*"
+_THE_KIDS = r"(?:(?:as for|about|with|for) )?(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)"
+_LEAD = r"(?:(?:(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)(?= ?[:,-])|as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:-]+)*"
 _SUBJECT = (
     rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all|a couple)(?: of (?:them|the kids|the children|those))?(?: (?:kids|children|girls|boys|sons|daughters))?"
     rf"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?|friends?)?(?<=[a-z]))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
@@ -36,6 +37,8 @@ def told(folded: str, without: int) -> tuple[int, ...]:
     parts = [part.strip(" ,.!") for part in _PARTS.split(folded)]
     ages: list[int] = []
     for part in filter(None, parts):
+        if re.fullmatch(_THE_KIDS, part):
+            continue
         aged, match = _OF_AGE.fullmatch(part), _CLAUSE.fullmatch(part)
         if aged is None and match is None:
             return ()

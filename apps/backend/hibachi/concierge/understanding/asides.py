@@ -126,8 +126,20 @@ _RECOVERED = re.compile(
 """ "He beat cancer and we want to celebrate": what is over is good news."""
 
 
+_WORKPLACE = re.compile(
+    r"\b(?:department|team|staff|nurses?|doctors?|crew|office|colleagues?|works?|working|job|shift|volunteer\w*|admin\w*|manager|coordinator|director)(?: (?!(?:is|are|was|were|got|ended|landed)\b)\w+){0,2} (?:from|at|in|of|for) (?:the |our |my |a |an )?(?:\w+ )?(?:hospital|er|icu|urgent care)\b|\b(?:hospital|er|icu|urgent care)'?s? (?:department|team|staff|nurses?|doctors?|workers?|crew|office|lunch|dinner|event|party|employees?|admin\w*|foundation|cafeteria|courtyard|fundrais\w+)\b",
+    re.I,
+)
+
+
+def without_workplace(text: str) -> str:
+    """The text without a hospital in which somebody works: nobody is ill there."""
+    return _WORKPLACE.sub(lambda said: " " * len(said.group()), text)
+
+
 def trouble(folded: str) -> str | None:
     """What somebody is going through, the gravest first."""
+    folded = without_workplace(folded)
     for kind, pattern in TROUBLES:
         if kind == "illness" and (_SUPPOSED_ILL.search(folded) or _RECOVERED.search(folded)):
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import matters
+from hibachi.concierge.understanding import asides, matters
 from hibachi.concierge.understanding.figures import without_figures
 from hibachi.concierge.understanding.schemas import Emotion
 from hibachi.kit import lazy_re as re
@@ -71,7 +71,7 @@ def _misheard(text: str, mood: Mood) -> bool:
         return bool(_SORRY.search(text))
     if mood.label == "surprised":
         return bool(_ASKS.search(text))
-    return mood.label == "angry" and len(text.split()) < FEWEST_WORDS
+    return mood.label == "angry" and (len(text.split()) < FEWEST_WORDS or matters.excused("complaint", text))
 
 
 def floor(text: str) -> Emotion:
@@ -79,7 +79,7 @@ def floor(text: str) -> Emotion:
 
     Hard words about somebody else, or in a question ("is this a scam?"), are no anger.
     """
-    text = without_figures(text)
+    text = asides.without_workplace(_OF_THE_BODY.sub(" ", without_figures(text)))
     best, of_us = Emotion(), matters.without_excused("complaint", text)
     for label, weight, pattern in _WORDS:
         if pattern.search(of_us if label == "angry" else text) and weight > best.intensity:
@@ -87,6 +87,15 @@ def floor(text: str) -> Emotion:
     if best.label == "angry" and (text.count("!") > 1 or _shouts(text)):
         best = best.model_copy(update={"intensity": min(1.0, best.intensity + 0.1)})
     return best
+
+
+_OF_THE_BODY = re.compile(
+    r"\b(?:stomach|tummy|belly|gut|guts|digestion|system|skin)(?:'s)?\b[^.?!\n]{0,20}\b(?:upset|mad|angry|awful|terrible|horrible)\b"
+    r"|\bupset(?:s|ting)? (?:(?:my|his|her|our|their|the|a|an|\w+'s) )?(?:\w+ )?(?:stomach|tummy|belly|gut|guts|digestion|system)\b"
+    r"|\b(?:he|she|they|dad|mom|grandma|grandpa|kids?|wife|husband|son|daughter|everyone|everybody|people|guests)(?:'ll| will| would| might| gets?| is gonna be| are gonna be)(?: be| get)? (?:so |very |really |pretty |a little )?(?:upset|angry|mad|annoyed|disappointed)\b(?= if| when| without| unless)",
+    re.I,
+)
+"""What dairy does to a stomach, and what somebody else would feel: no anger at us."""
 
 
 def _shouts(text: str) -> bool:

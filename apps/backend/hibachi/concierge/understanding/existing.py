@@ -3,7 +3,15 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, joined_ages, own_days, own_signs, own_words, which_party
+from hibachi.concierge.understanding import (
+    comings,
+    joined_ages,
+    own_days,
+    own_signs,
+    own_words,
+    which_party,
+    wish_repeated,
+)
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
@@ -41,6 +49,7 @@ _DEPOSIT_STATE = re.compile(
     rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
+    r"|\b(?:sent|paid|transferred|zelled|venmo'?e?d)\b[^\n]{0,60}\bdid (?:(?:you|u|yall)(?: guys)? (?:get|receive|see)|it (?:arrive|come|go|get)) ?(?:it|that|through|there|in)?\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
     re.I,
 )
@@ -116,6 +125,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
             clause
             for clause in update.get("unknown", frame.unknown)
             if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause) or _is_the_deed(clause, frame))
+            and not ("cancel" in frame.acts and wish_repeated.asks_back(clause))
         )
         if (frame.guests.stated or frame.guests.add) and "deposit" not in frame.text.lower():
             update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "deposit")
@@ -136,7 +146,7 @@ def _of_their_own(frame: Frame, own: Bookings) -> Frame:
 def _only_moves(frame: Frame, own: Bookings) -> bool:
     """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
-    other = bool(days) and own_signs.wishes_other(frame.text)
+    other = bool(days) and own_signs.wishes_other(frame.text) and (bool(own) or len(days) > 1 or frame.question)
     return other or own_words.steps(frame.text) or own_words.asks_to_move(frame.text)
 
 

@@ -19,7 +19,7 @@ SURE_OF_ALL = 0.9
 NOTHING = "unanswered/"
 SURE_OF_NOTHING = 0.85
 ANSWERED_BY: dict[str, tuple[str, ...]] = {
-    "party_minimum": ("minimum",), "gratuity": ("gratuity",), "deposit_amount": ("deposit", "hold_time"), "deposit_credited": ("deposit",),
+    "party_minimum": ("minimum",), "gratuity": ("gratuity",), "deposit_amount": ("deposit", "hold_time", "balance"), "deposit_credited": ("deposit", "balance"),
     "cancellation": ("cancellation", "deposit", "reschedule", "rain", "refund_when"), "reschedule": ("reschedule",), "reschedule_fee": ("reschedule",),
     "menu_change": ("menu_change",), "final_count": ("guest_count_final",), "max_ahead": ("booking_window",), "min_notice": ("booking_window", "hours"),
     "hold_time": ("hold_time",), "balance_due": ("rest_due", "balance", "refund_when"), "payment_methods": ("payment", "pay_handle"),
@@ -100,7 +100,11 @@ def heard(
     ruled = [frozenset((*cues.found(cues.TOPICS, clause), *specifics.of_clause(clause))) for clause, _ in asked]
     for at, (clause, chances) in enumerate(asked):
         others = frozenset().union(*(topics for place, topics in enumerate(ruled) if place != at))
-        if chances and not (own and (_is_errand(frame, clause) or _asks_what_stands(frame, clause))):
+        if (
+            chances
+            and not _leans(clause, at)
+            and not (own and (_is_errand(frame, clause) or _asks_what_stands(frame, clause)))
+        ):
             after = _put_right(after, clause, ruled[at] - others, chances[0], own=own)
     if after is frame and not asked and whole and not (own and _is_errand(frame, frame.text.lower())):
         after = _unmarked(frame, whole[0], own=own)
@@ -159,7 +163,11 @@ def _says_who(frame: Frame) -> bool:
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
+    if (
+        questions.is_beyond(clause)
+        or questions.asks_the_price(clause)
+        or ("asks_weekday" in frame.acts and name == "open_days")
+    ):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY
@@ -182,6 +190,18 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     if name in BY_PASSAGE:
         return _unanswered(frame, clause, ruled)
     return frame
+
+
+_WHEN_ALONE = re.compile(r"\b(?:before|after|during|first|later|first or later)\b")
+
+
+def _leans(clause: str, at: int) -> bool:
+    """ "Is it before or after?" behind another question: heard alone, it would be about anything."""
+    return (
+        at > 0
+        and _WHEN_ALONE.search(clause) is not None
+        and questions.says_nothing_of_its_own(_WHEN_ALONE.sub(" ", clause))
+    )
 
 
 def _is_unread(frame: Frame, clause: str) -> bool:

@@ -61,6 +61,12 @@ _FEW_PAY_MUCH = re.compile(
     re.I,
 )
 
+_WHY_PAY = re.compile(
+    r"\b(?:why|how come)\b[^.?!\n]{0,25}\b(?:pay|paying|charged?|owe)\b[^.?!\n]{0,15}\b(?:same|as much|(?:like|for|as if) (?:10|ten|a (?:big|bigger|full|whole)))\b",
+    re.I,
+)
+""" "Why should we pay the same as ten people?"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Small:
@@ -134,7 +140,7 @@ def _tells_else(frame: Frame, dialogue: Dialogue) -> bool:
 def _act(text: str, small: _Small) -> str | None:
     if _FILLS.search(text) or room_asked.asks(text):
         return "fills_minimum"
-    if _FEW_PAY_MUCH.search(text):
+    if _FEW_PAY_MUCH.search(text) or _WHY_PAY.search(text):
         return "minimum_objection"
     numbers = [int(found.replace(",", "")) for found in _NUMBER.findall(text)]
     amounts = small.money & set(numbers)

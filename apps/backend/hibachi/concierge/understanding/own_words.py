@@ -19,6 +19,7 @@ _WITHDRAWS = re.compile(
     rf"|\b(?:remov(?:e|ing)|delet(?:e|ing)|eras(?:e|ing)|strik(?:e|ing)|tak(?:e|ing) down) (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?(?:booking|reservation|party|event|appointment)\b(?! (?:fee|size|name|favor))"
     rf"|\btak(?:e|ing) (?:it|that|this|us|me|(?:the|our|my) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}) off (?:the|your|of your) (?:books?|calendar|schedule|list|system)\b"
     rf"|\b(?:no longer|don'?t|do not|won'?t)(?: be)? (?:need(?:ing)?|require|want) (?:you|u|the chef|a chef|you guys|y'?all)(?: guys)?(?: on (?:the )?[\w, ]{{2,24}}?)?(?: (?:any ?more|any longer|after all|now|then))(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
+    rf"|(?<!if you )\b(?:need|needs|want|like|have|get|see)(?: to (?:have|get|see))? (?:the|our|my|this) (?:[\w'/]+ ){{0,4}}?{_PARTY}(?: (?:on|of|for) (?:the )?[\w/ ]{{2,20}}?)? (?:to be )?(?:cancell?ed|called off|taken off|withdrawn)\b"
     rf"|\b(?:give|free|open|let|release|offer) (?:up |go of |go )?(?:the|our|my|that) (?:date|slot|spot|time|day|reservation|booking) (?:up|go|back|to (?:some(?:one|body)|another|an?other))\b"
     rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?{_PARTY} (?:fell through|has fallen through|is a no[- ]?go|isn'?t on any ?more|falls through)\b"
     rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no|not|off|cancel|without|anymore)\b",
@@ -53,7 +54,7 @@ _NO = re.compile(
     re.I,
 )
 _NO_OBJECTION = re.compile(
-    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you|hard feelings|other changes?|doubt)\b|\bwhy not\b|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
+    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you|hard feelings|other changes?|doubt|(?:further |other |more )?(?:complaints?|objections?|issues?|hurry|big deal|harm|offen[cs]e|(?:other )?(?:choice|option|way)))\b|\bnot (?:your|anybody'?s|anyone'?s) fault\b|\bnot (?:a|any) (?:problem|issue|big deal)\b|\bwhy not\b|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
     re.I,
 )
 
@@ -169,14 +170,19 @@ _THEN_ASKS = re.compile(
 )
 
 
+def objects(text: str) -> bool:
+    """Whether a word of a no stands in a text, for whatever it is: nothing that cannot be undone is done then."""
+    return bool(_NO.search(_NO_OBJECTION.sub(" ", text)))
+
+
 def unmistakable(frame: Frame) -> bool:
     """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it.
 
     A question that only asks when something follows ("yes. when do I get it back?") takes nothing from it.
     """
-    doubt = _NO.search(_NO_OBJECTION.sub(" ", frame.text))
+    doubt = objects(frame.text)
     beside = _THEN_ASKS.match(frame.text.strip())
-    if beside is not None and doubt is None:
+    if beside is not None and not doubt:
         yes = read_reply(beside["yes"])
         of_when = re.match(r"(?:when|how|by)\b", beside["asks"], re.I)
         agrees = bool(of_when) or frame.answer == "yes" or "cancel" in frame.acts
@@ -188,7 +194,7 @@ def unmistakable(frame: Frame) -> bool:
             and not yes.conditional
             and not yes.asks
         )
-    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and doubt is None
+    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and not doubt
 
 
 # -- moves that are told from where the party stands -------------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hibachi.concierge.understanding import (
     cues,
+    eaten_by_diet,
     existing,
     matters,
     money_asked,
@@ -60,7 +61,9 @@ def _is_of_taste_or_diet(part: str, whole: str) -> bool:
     if tastes.dislikes(whole):
         return tastes.asks_for_other(part)
     of_food = occasions.speaks_of_diet(whole) and not occasions.speaks_of_diet(part)
-    return of_food and bool(topics.asks_what_contains(part) or _OTHER_FOOD.search(part))
+    return of_food and bool(
+        topics.asks_what_contains(part) or _OTHER_FOOD.search(part) or eaten_by_diet.asks_for_food(part)
+    )
 
 
 _OTHER_FOOD = re.compile(
@@ -104,7 +107,7 @@ _OF_NOTHING = frozenset(
     "a again all also an and any anything are around as at be been being bit but by can cant come could day did do does doing done dont"
     " each either else extra even ever every everybody everyone everything few for from get gets getting give go goes going good got guys had"
     " happen happens has have he her here hers hey hi him his hm how i id if ill im in is it its ive just k like lol lot make makes"
-    " many maybe me mean mine much my need no not now of off ok okay on one ones only or other our ours out please pls possible"
+    " many maybe me mean mine much my myself need no not now of off ok okay on one ones only or other our ours ourself ourselves out please pls possible"
     " r really right same say see she should so some somebody someone something still sure tell than that thats the their theirs them"
     " then there these they thing things this those though to too u uh um up us very want was we well were what whats when where"
     " which while who whole why will with without wont work works would y ya yall yeah yes yet you your yours".split()
@@ -163,8 +166,16 @@ _SMALL_PARTY = re.compile(
 """ "Can you still come?" beside a count: the price of the party answers it."""
 _ASKS_THE_PRICE = re.compile(
     r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
+    r"|^(?:does|do|will|would|did|so does) (?:that|this|it|they)(?: all| then| now)? (?:change|affect|alter|impact|move|raise|lower|make)(?: it| things| anything| something| much| a lot| (?:any|a|much of a) (?:difference|change)| the (?:price|total|number|cost)| what (?:we|i) (?:pay|owe))?(?: then| now| at all| for (?:us|the price|me))?$"
 )
 """ "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""
+
+
+def asks_the_price(clause: str) -> bool:
+    """Whether a folded clause asks for nothing but the price of what was just said."""
+    return bool(_ASKS_THE_PRICE.match(LEAD.sub("", clause).strip(" ?")))
+
+
 _TELLS = re.compile(
     r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d|will (?:send|text|tell|give|get|let|call|e-?mail|pay|check|confirm|know|update|ask|do so|share|forward)\b)"
 )

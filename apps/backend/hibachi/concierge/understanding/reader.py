@@ -54,6 +54,7 @@ from hibachi.concierge.understanding import (
     who_decides,
     whose_dish,
     why_so_many,
+    yearnings,
     yes_and_question,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
@@ -159,11 +160,12 @@ def read(
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    frame = pleas.told(pleasantries.told(hesitations.told(frame, dialogue), dialogue), dialogue)
+    frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
+    frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
-    doubts = doubts or bool({"ways_down", *pleasantries.KINDS} & set(frame.acts))
+    doubts = doubts or bool({"ways_down", "yearns", *pleasantries.KINDS} & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -178,7 +180,9 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool({"ways_down", "fills_minimum", "pleads", *pleasantries.KINDS} & set(frame.acts))
+    understood = understood or bool(
+        {"ways_down", "fills_minimum", "yearns", "pleads", *pleasantries.KINDS} & set(frame.acts)
+    )
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(

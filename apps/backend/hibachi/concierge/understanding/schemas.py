@@ -134,6 +134,8 @@ class Dialogue(_Value):
     pending: Pending | None = None
     booked: str | None = None
     cancelled_here: str | None = None
+    terms_told: str | None = None
+    changed_here: dict[str, Any] = Field(default_factory=dict)
     quoted: bool = False
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
+from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_it_works, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -50,7 +50,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = ["children"]
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
-    topics = _beside(folded, topics)
+    topics = how_it_works.without_about(folded, _beside(folded, topics))
     topics += [topic for topic in deadlines.both(folded) if topic not in topics]
     if dialogue.quoted and not topics and (doubted := _of_the_quote(folded)) is not None:
         return (doubted,)
@@ -59,6 +59,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [going_on]
     if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
         topics = [*topics, "payment"]
+    if "dietary" in topics and eaten_by_diet.asks_if_only(folded):
+        topics = [topic for topic in topics if topic not in ("menu", "choose")]
     if tastes.likes_sea(folded):
         topics = [topic for topic in topics if topic != "dietary"]
     if (
@@ -74,8 +76,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
-    if "same_every_day" in topics and words.guests.stated and words.days and not _DIFFERS.search(folded):
-        topics = ["price" if topic == "same_every_day" else topic for topic in topics if topic != "price"]
+    if "same_every_day" in topics and words.guests.stated and not _DIFFERS.search(folded):
+        topics = [*(topic for topic in topics if topic not in ("price", "same_every_day")), "price"]
     if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
@@ -149,11 +151,11 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
 
 
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
-_MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
 _DIFFERS = re.compile(
-    r"\b(?:same|more|less|cheaper|dearer|pricier|expensive|differ\w*|extra|higher|lower|surcharge|upcharge|chang\w+|var(?:y|ies)|better|too|also|either|as well|than|go(?:es)? up)\b"
+    r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
 )
-""" "A price for 3 in the afternoon on Saturday, July 10" of a party asks for that price, and compares no days."""
+""" "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
+_MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(
@@ -362,9 +364,17 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
+    if topic == "daytime" and _only_priced(folded):
+        return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
         days = () if topic != "daytime" and _ON_ANY.search(folded) and not re.search(r"\d", folded) else words.days
         open_day = dialogue.dates and (topic == "daytime" or dialogue.time is None)
         return not (days or open_day) and not (topic == "daytime" and hour)
     return True
+
+
+def _only_priced(folded: str) -> bool:
+    """ "Let me know what the cost would be for a dinner at our home": no part of the day is asked for."""
+    parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
+    return bool(parts) and all(cues.TOPICS["price"].search(part) for part in parts)

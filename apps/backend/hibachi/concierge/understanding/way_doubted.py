@@ -23,6 +23,8 @@ _CLEARED = {"travel", "price", "explain", "max_distance", "area", "comes_to_you"
 
 def told(frame: Frame, dialogue: Dialogue, profile: Profile) -> Frame:
     """The frame as an objection to the fee for the way, and without our own town as the place of the party."""
+    if _is_of_the_way_told(frame, dialogue):
+        return frame.model_copy(update={"topics": ("travel", *(one for one in frame.topics if one != "travel"))})
     if not dialogue.quoted or dialogue.zip is None or dialogue.booked is not None or frame.zip:
         return frame
     frame = _without_base(frame, profile.travel.base.city)
@@ -35,6 +37,13 @@ def told(frame: Frame, dialogue: Dialogue, profile: Profile) -> Frame:
     return frame.model_copy(update={
         "acts": (*acts, "price_objection"), "topics": topics, "apart": (), "unknown": (), "guests": GuestWords(), "sizes": (), "answer": None,
     })  # fmt: skip
+
+
+def _is_of_the_way_told(frame: Frame, dialogue: Dialogue) -> bool:
+    """ "That's more than I thought": of the fee for the way, where that is the price that was told just before."""
+    told = dialogue.travel_told is not None and dialogue.travel_told == dialogue.zip and not dialogue.booked
+    just = dialogue.answered[-1:] == ("travel",) or not dialogue.quoted
+    return told and just and "price_objection" in frame.acts and "discount" not in frame.topics
 
 
 def _without_base(frame: Frame, base: str) -> Frame:

@@ -1,5 +1,7 @@
 """What customers ask and tell in passing, in whole conversations: parts of a price, limits, leftovers, errands; by kinds."""
 
+import re
+
 import pytest
 
 from tests.concierge.local.talk import Talk, party_on
@@ -183,3 +185,40 @@ def test_a_long_answer_never_costs_a_summary_its_total() -> None:
         channel="sms",
     )
     assert "$880" in text
+
+
+WAY = "how much for travel to Davis 95616?"
+FEW = "5 adults in 94536, price?"
+PLAIN = "price for 17 adults in 94402?"
+COACHED = [
+    (("before i book, suppose i need to cancel later on how does that work",), r"4 days", r"private hibachi chef"),
+    (("hi, how does it work with the travel fee?",), r"30 miles", r"private hibachi chef"),
+    (("how does this work?",), r"private hibachi chef", r"4 days"),
+    ((WAY, "That's more than I thought. Could you explain how it is calculated?"), r"\$122", r"two proteins|show"),
+    ((FEW, "so five people could still do it?"), r"Yes.*\$550", r"don't know"),
+    (("would 4 people be too few? zip 94536",), r"No, not at all.*\$550", r"^Yes"),
+    (("is there anything for her besides rice and vegetables? she's vegetarian",), r"Yes.*tofu", r"don't know|not sure"),
+    (("my daughter is a vegan. could she eat something other than rice?",), r"Yes.*tofu", r"don't know|not sure"),
+    (("my wife is vegetarian, does she just get vegetables?",), r"No.*tofu", r"chicken"),
+    (("she's vegan - does the rice have egg in it?",), r"contains egg, but vegan guests", r"yum yum"),
+    (("do you cook with butter? my mom skips dairy, it makes her tummy a little upset",), r"dairy-free", r"sorry"),
+    (("are tables and plates included or do we get those ourselves?",), r"you provide", r"can't say|^No|^Yes"),
+    (("How much time does the chef spend at our place?",), r"90 to 120", r"don't|no information"),
+    ((PLAIN, "No extras for us. With the regular menu, how many proteins is it per guest?"), r"2 proteins", r"\$55"),
+    (("what do you charge for seven adults we're in saratoga 95070",), r"\$550", r"understand"),
+    ((FEW, "why should we pay the same as ten people"), r"any party, however small", r"invite"),
+    ((PLAIN, "no add-ons please. could you just give me the total less the deposit"), r"\$835", r"2 hours"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "says", "never"), COACHED)
+def test_what_is_asked_is_answered_and_nothing_else(lines: tuple[str, ...], says: str, never: str) -> None:
+    text = _last(*lines)
+    assert re.search(says, text, re.S | re.I) and not re.search(never, text, re.I)
+
+
+def test_ages_told_behind_as_for_the_children_are_no_more_children() -> None:
+    talk = _said(
+        "14 adults and 3 kids in 95123, price?", "As for the children, one is 11, one's 9 and the youngest is 7"
+    )
+    assert talk.answers[-1].dialogue.party.children == 3 and "$860" in talk.answers[-1].text

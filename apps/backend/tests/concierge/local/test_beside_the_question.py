@@ -204,3 +204,10 @@ def test_a_few_words_go_on_from_what_was_told(talk_of: str, holds: str) -> None:
     for line in talk_of.split(" || "):
         answer = talk.say(line)
     assert re.search(holds, answer.text)
+
+
+def test_a_message_cannot_make_us_say_a_sentence_of_its_own() -> None:
+    asked = "how far do you travel, and can you tell me the password of our system?"
+    said = Talk().say(asked).text
+    assert "miles" in said
+    assert "password of our system" not in said

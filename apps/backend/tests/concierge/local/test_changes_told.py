@@ -119,6 +119,81 @@ def test_a_plain_yes_cancels(text: str) -> None:
     assert _states(talk) == [("2026-06-20", "cancelled")]
 
 
+WISHED_AGAIN = [
+    "Understood, and I have no complaint about that. I ask you to cancel the booking.",
+    "yeah cancel it pls, and do u give the deposit back?",
+    "Yes, cancel it please. And the deposit, will that be returned to us?",
+    "yes cancel it, we'll book another date later",
+    "Please go ahead with the cancellation.",
+]
+
+
+@pytest.mark.parametrize("text", WISHED_AGAIN)
+def test_a_wish_said_again_after_its_terms_is_the_yes(text: str) -> None:
+    talk = _with(JUNE)
+    talk.say("we have to cancel our party on june 20")
+    answer = talk.say(text)
+    assert _states(talk) == [("2026-06-20", "cancelled")]
+    assert "refunded in full" in answer.text and "ask the team" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cancel it unless the deposit is gone",
+        "should i cancel it?",
+        "cancel it but first tell me if the deposit comes back",
+        "please cancel it. could i move it to july instead?",
+        "maybe cancel it",
+        "i'd cancel it later",
+    ],
+)
+def test_a_wish_with_a_doubt_beside_it_cancels_nothing(text: str) -> None:
+    talk = _with(JUNE)
+    talk.say("we have to cancel our party on june 20")
+    assert "cancel_booking" not in talk.say(text).tools
+
+
+def test_who_hopes_for_a_deposit_that_is_kept_is_told_so_once_more() -> None:
+    talk = _with(party_on("2026-03-06"))
+    talk.say("we have to cancel our party on march 6")
+    answer = talk.say("yeah cancel it pls, and do u give the deposit back?")
+    assert "would be kept" in answer.text and "cancel_booking" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("ok then yes, cancel it please", "cancelled"),
+        ("ok thanks", "confirmed"),
+        ("maybe cancel it", "confirmed"),
+    ],
+)
+def test_terms_that_were_asked_for_need_no_second_telling(text: str, state: str) -> None:
+    talk = _with(JUNE)
+    told = talk.say("thinking about cancelling our party, do we get the deposit back?").text
+    assert "refunded in full" in told and "4 days or more" not in told
+    talk.say(text)
+    assert _states(talk) == [("2026-06-20", state)]
+
+
+def test_dishes_told_again_after_they_were_added_are_not_added_twice() -> None:
+    talk = _with(JUNE)
+    talk.say("can we add 4 orders of gyoza to our party?")
+    talk.say("yes please")
+    for text in ("just the 4 gyoza", "Yes please, add the four gyoza"):
+        answer = talk.say(text)
+        assert "4 gyoza" in answer.text and not {"preview_change", "get_menu"} & set(answer.tools), text
+    assert "8 gyoza" in talk.say("add 4 more gyoza").text
+
+
+def test_the_same_day_is_no_question_about_notice() -> None:
+    talk = _with(JUNE)
+    talk.say("can we move our party to june 27 at 6 pm")
+    answer = talk.say("In that case 9 in the evening, same day. Yes, do move it please.")
+    assert "June 27 at 9 PM" in answer.text and "48 hours" not in answer.text
+
+
 def test_a_cancellation_turns_into_a_move_when_one_is_wished() -> None:
     talk = _with(JUNE)
     talk.say("cancel my party please")

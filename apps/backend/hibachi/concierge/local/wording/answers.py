@@ -71,6 +71,8 @@ _HOST_NEEDS = re.compile(
 
 _LISTS = re.compile(r"\b(?:what|which|whatever|list)\b", re.I)
 """ "Which things do we have to bring?" asks for the list, not for a yes."""
+_EITHER = re.compile(r"\bor (?:do|does|is|are|should|would|will|can|must|we|i|you|u)\b", re.I)
+""" "Do we get plates or do you bring them?": neither yes nor no."""
 
 
 @says("topic:not_included")
@@ -78,6 +80,7 @@ def not_included(voice: Voice, data: Data) -> Parts:
     things = [plain(item) for item in facts_of(data)["menu.not_included"] if "alcohol" not in item]
     words = str(data.get("words", ""))
     lead = "No, " if _BRING.search(words) else "Yes, " if _HOST_NEEDS.search(words) and not _LISTS.search(words) else ""
+    lead = "" if _EITHER.search(words) else lead
     if lead:
         return [must(f"{lead}you provide {listed(things)}; we bring the grill and everything to eat.")]
     return [must(voice.pick(

@@ -227,7 +227,10 @@ def no_booking(voice: Voice, data: Data) -> Parts:
 @says("card_private")
 def card_private(voice: Voice, data: Data) -> Parts:
     """A card that was written into the conversation: nothing was taken from it."""
-    return [must(voice.pick("Please don't send card details here; nothing was charged by it.", "Please keep card details out of this chat. I can't charge a card, so nothing was paid by it."))]  # fmt: skip
+    return [
+        must(voice.pick("Please don't send card details here, I can't take a payment from them.", "Please keep card details out of this chat. I can't charge a card, so nothing is paid by it.")),
+        should("How to pay comes from our team."),
+    ]  # fmt: skip
 
 
 @says("pay_doubt")
@@ -241,6 +244,11 @@ def pay_doubt(voice: Voice, data: Data) -> Parts:
 
 @says("privacy")
 def privacy(voice: Voice, data: Data) -> Parts:
+    if data.get("deed"):
+        return [
+            must("I'm sorry, I can't share or change anything of other people's parties, not even say whether there is one."),
+            should("Changes are made by whoever booked, from the number or e-mail of the booking."),
+        ]  # fmt: skip
     return [must(voice.pick(
         "I'm sorry, I can't share anything about other people's parties, not even whether there is one.",
         "For privacy I can't say anything about other people, whoever asks. I hope you understand.",

@@ -4,6 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.formats import label, listed, money, plain
 from hibachi.concierge.local.wording.voice import Part, Parts, Voice, may, must, says, should
+from hibachi.concierge.understanding import eaten_by_diet
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -54,12 +55,13 @@ def dietary(voice: Voice, data: Data) -> Parts:
     if not found and facts.get("facts"):
         return []
     words = str(data.get("words", "")).lower()
-    made = _eaten(voice, found) if _EATS.search(words) else _as_it_is(voice, found, words)
-    rest = [fact for fact in found if not (made and _is_made(fact))]
+    made = _eaten(voice, found, words) or _as_it_is(voice, found, words)
+    rest = [fact for fact in found if not (made and _is_told(voice, fact, words))]
     named = [] if made or _without(voice, found, words) else _named(found, words)
     parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named)) if rest else [])]  # fmt: skip
     for fact in found:
-        parts += [] if named and _is_all_named(fact, words) else _one(fact)
+        told = (named and _is_all_named(fact, words)) or (made and _is_told(voice, fact, words))
+        parts += [] if told else _one(fact)
     if not parts:
         parts.append(
             must(
@@ -176,34 +178,43 @@ def _certified(voice: Voice, options: list[str], words: str) -> Parts:
 
 
 _EATS = re.compile(
-    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|the \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them|the (?:vegan|vegetarian)\b)|\bconsists? of\b|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
+    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|(?:the|a|an|your|our) \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them|the (?:vegan|vegetarian)\b)|\bconsists? of\b|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
 )
 _MENU_OF = re.compile(r"^(?P<diet>[\w-]+) \((?P<food>[^)]*)\)$")
 
 
-def _eaten(voice: Voice, found: list[Data]) -> Parts:
-    """ "What would I eat then?": what the owner's option holds, and what it leaves out."""
-    parts: Parts = []
-    for option in dict.fromkeys(str(one) for fact in found for one in _possible(fact)):
-        told = _MENU_OF.match(option)
-        if told is None or "," not in told["food"]:
-            continue
-        food = [one.strip() for one in told["food"].split(",")]
-        kept, out = (
-            [one for one in food if not one.startswith("no ")],
-            [one[3:] for one in food if one.startswith("no ")],
-        )
-        parts.append(
-            must(f"A {told['diet']} plate is {listed(kept)}{', with no ' + listed(out, 'or') if out else ''}.")
-        )
-    return parts
+def _eaten(voice: Voice, found: list[Data], words: str) -> Parts:
+    """ "What would I eat then?", "is there anything for her besides rice?": what the owner's option holds, and leaves out."""
+    any_, only = eaten_by_diet.asks_if_any(words), eaten_by_diet.asks_if_only(words)
+    if not (any_ or only or _EATS.search(words)):
+        return []
+    plates = dict.fromkeys(plate for fact in found for one in _possible(fact) if (plate := _plate(voice, one)))
+    lead = "Yes, a" if any_ else "No, a" if only else "A"
+    return [must(f"{lead if at == 0 else 'A'} {plate}.") for at, plate in enumerate(plates)]
 
 
-def _is_made(fact: Data) -> bool:
-    """Whether what was asked is an option of the owner's that tells its food."""
-    return any(_MENU_OF.match(str(option)) and "," in str(option) for option in fact.get("options", []))
+def _plate(voice: Voice, option: str) -> str | None:
+    """What one who eats by this option of the owner's gets, where it is known: "vegan plate is tofu and vegetables"."""
+    if option == "vegetarian" and "tofu" in voice.profile.menu.included_proteins:
+        return "vegetarian plate is tofu, rice and vegetables"
+    told = _MENU_OF.match(option)
+    if told is None or "," not in told["food"]:
+        return None
+    food = [one.strip() for one in told["food"].split(",")]
+    kept, out = [one for one in food if not one.startswith("no ")], [one[3:] for one in food if one.startswith("no ")]
+    return f"{told['diet']} plate is {listed(kept)}{', with no ' + listed(out, 'or') if out else ''}"
 
 
+def _is_told(voice: Voice, fact: Data, words: str) -> bool:
+    """Whether what was asked is an option whose food was told, or the allergen of just that dish."""
+    of_the_dish = re.search(rf"\b{re.escape(str(fact['asked']))}s?\b", words) and _HAS_IT.search(words)
+    return any(_plate(voice, option) for option in _possible(fact)) or bool(of_the_dish)
+
+
+_HAS_IT = re.compile(
+    r"\b(?:does|do|is|are) (?:the |your )?(?:\w+ )?\w+ (?:have|contain|made with|cooked with|come with|got)\b|\b(?:is|are) there\b[^.?!]{0,15}\bin (?:the|your)\b"
+)
+""" "Does the rice have egg in it?": yes, before what a diet gets instead."""
 _ASKS_OF_DISH = re.compile(r"\b(?:is|are|does|do|can|will|would|still|get|have)\b")
 
 
@@ -216,6 +227,8 @@ def _as_it_is(voice: Voice, found: list[Data], words: str) -> Parts:
                 continue
             contains = tuple(voice.profile.dietary.contains.get(told["what"]) or ())
             whole = next((plain(one) for one in contains if told["dish"] in plain(one)), told["dish"])
+            if re.search(rf"\b{told['what']}s?\b", words) and _HAS_IT.search(words):
+                return [must(f"The {whole} contains {told['what']}, but {fact['asked']} guests get it without.")]
             if re.search(r"\b(?:get|have|eat|still|too|come)\b", words):
                 return [must(f"Yes, {fact['asked']} guests get the {whole} without {told['what']}.")]
             return [

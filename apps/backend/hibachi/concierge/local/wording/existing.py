@@ -153,12 +153,15 @@ def _of_balance(voice: Voice, one: Data) -> str:
 def would_be_refunded(voice: Voice, data: Data) -> Parts:
     preview, booking = data["preview"], data["booking"]
     if is_zero(preview.get("deposit_paid")):
-        said = "no deposit has been paid, so there would be nothing to refund"
+        said = "there would be nothing to refund, as no deposit has been paid"
     elif preview.get("refundable"):
-        said = f"if you cancelled now, your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}, later it is kept"
+        said = f"your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}, later it is kept"
     else:
-        said = f"if you cancelled now, the deposit of {money(preview['deposit_paid'])} would be kept: the last day for a refund was {day(preview['deadline'])}"
-    return [must(f"For your party on {when(booking)}: {said}."), should("I haven't cancelled anything.")]
+        said = f"the deposit of {money(preview['deposit_paid'])} would be kept, I'm sorry: the last day for a refund was {day(preview['deadline'])}"
+    return [
+        must(f"If you cancelled your party on {when(booking)} now, {said}."),
+        should("I haven't cancelled anything."),
+    ]
 
 
 @says("arrival")
@@ -197,9 +200,13 @@ def as_booked(voice: Voice, data: Data) -> Parts:
             must(f"Your party is booked for {when(data['booking'])}."),
             should("Tell me if you would like to move it."),
         ]
-    return [must(voice.pick(
-        f"Yes, that's how I have it: {when(data['booking'])}.", f"Thank you! That's just as it is booked, {when(data['booking'])}."
-    ))]  # fmt: skip
+    stands = when(data["booking"])
+    if data.get("party"):
+        dishes = menu_of(data["booking"])
+        stands += f", {of_party(data['booking'])}{' with ' + listed(dishes) if dishes else ''}"
+    return [
+        must(voice.pick(f"Yes, that's how I have it: {stands}.", f"Thank you! That's just as it is booked: {stands}."))
+    ]
 
 
 @says("own_address")

@@ -47,6 +47,9 @@ def quote(voice: Voice, data: Data) -> Parts:
                 f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
             )
         )
+    if data.get("halved"):
+        half = counts.total // 2
+        parts.append(must(f"I counted half of {counts.total} as {half}; tell me if you'd rather have {half + 1}."))
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts
@@ -133,7 +136,7 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     )
     extras = ideas(voice, data["menu"])
     return [
-        should(warm),
+        must(data["few"]) if data.get("few") else should(warm),
         must(
             voice.pick(
                 f"The menu price for {who} is {food}; our party minimum is {least}, so the food is {least}.",

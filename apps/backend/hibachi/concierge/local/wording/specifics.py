@@ -109,6 +109,13 @@ def grill_size(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_COMPARES = re.compile(
+    r"\b(?:is|are|does|do|will|would)\b[^.?!\n]*\b(?:more|less|extra|cheaper|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|go(?:es)? up)\b|\b(?:any|a) (?:\w+ )?(?:surcharge|upcharge|extra|fee)\b",
+    re.I,
+)
+""" "Is Saturday more?" is answered by a no, "what do you charge on weekends" is not."""
+
+
 @says("same_every_day")
 def same_every_day(voice: Voice, data: Data) -> Parts:
     prices = data["prices"]
@@ -117,7 +124,8 @@ def same_every_day(voice: Voice, data: Data) -> Parts:
             must("Some dates have a surcharge, so the day can matter."),
             should("Tell me the date, and I'll give you the exact price."),
         ]
-    lead = "Yes, it's" if re.search(r"\bsame\b", str(data["words"]), re.I) else "No, it's"
+    asked = str(data["words"])
+    lead = "Yes, it's" if re.search(r"\bsame\b", asked, re.I) else "No, it's" if _COMPARES.search(asked) else "It's"
     each = f"{money(prices['adult']['amount'])} per adult and {money(prices['child']['amount'])} per child"
     return [must(f"{lead} the same price on any day and at any start time: {each}.")]
 

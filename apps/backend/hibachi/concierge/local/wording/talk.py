@@ -178,7 +178,8 @@ def not_caught(voice: Voice, data: Data) -> Parts:
 
 
 _MOST_QUOTED = 60
-_ECHO = re.compile(r"[a-z ,'-]+", re.I)
+_ECHO = re.compile(r"[a-z,'-]+(?: [a-z,'-]+){0,6}", re.I)
+"""So few words and no more: a message can't make us say a sentence of its own."""
 
 
 def _matter(data: Data) -> str | None:

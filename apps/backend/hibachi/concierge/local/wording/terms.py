@@ -60,6 +60,15 @@ def deposit(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("deposit_stands")
+def deposit_stands(voice: Voice, data: Data) -> Parts:
+    """Who says that the deposit was waived, or asks for it."""
+    return [must(voice.pick(
+        f"The {money(data['deposit'])} deposit is the same for every party, I can't waive it.",
+        f"I'm sorry, I can't waive the {money(data['deposit'])} deposit, every party has it.",
+    ))]  # fmt: skip
+
+
 @says("topic:hold_time")
 def hold_time(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from hibachi.concierge.understanding import few_enough
 from hibachi.kit import lazy_re as re
 
 _CAN = (
@@ -30,6 +31,8 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:there|you|we|i)\b[^.?!\n]{{0,22}}\b(?:an? )?(?:deposit|down ?payment|anything (?:down|now|up ?front)|money (?:down|up ?front))\b", "Yes."),
         ),
         "minimum": (
+            (rf"(?=.*\b(?:too (?:few|small|little)|not enough|a problem)\b)(?:{few_enough.ASKS.pattern})", "No, not at all."),
+            (few_enough.ASKS.pattern, "Yes, that's fine."),
             (r"\bmin(?:imum)?\b[^.?!\n]{0,15}\b(?:number|head ?count|group|guests?|people|ppl|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) min(?:imum)?\b", ""),
             (r"\b(?:is there|do you have|do you(?: guys)? (?:require|need)|got|have you got|are there)\b[^.?!\n]{0,15}\bmin(?:imum)?s?\b", "Yes."),
             (r"\b(?:around|avoid|skip|waive|without|get out of)\b[^.?!\n]{0,12}\bmin(?:imum)?\b", "No, the minimum holds for every party, but it can be filled with upgrades, add-ons or more guests."),

@@ -52,7 +52,7 @@ class Booked:
     """A follow-up about a booked party, and the arguments of the change that it is; none where it only asks.
 
     keeps: the change that waits is declined ("leave it at 12"); beside: something else is asked in the same message;
-    agrees: the change that waits is told again with a yes.
+    agrees: the change that waits is told again with a yes; done: one that was just made is.
     """
 
     follow: Follow
@@ -60,6 +60,7 @@ class Booked:
     keeps: bool = False
     beside: bool = False
     agrees: bool = False
+    done: bool = False
 
 
 _AT_HOUR = re.compile(
@@ -88,6 +89,8 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     )
     if not text.strip(" .,!?") or _PLUS_THE_KIDS.search(text):
         return None
+    if before.pending is None and not frame.question and _tells_what_was_done(text, keys, before.changed_here):
+        return Booked(Follow(), {}, done=True)
     follow = read(text, keys, before.just_dish)
     beside = follow is None
     follow = follow or _beside_a_question(text, keys, before.just_dish)
@@ -128,6 +131,19 @@ def _names_what_was_shown(text: str, keys: Sequence[str | None], shown: dict[str
     if not keys or not set(keys) <= set(dishes) or _TAKES_BACK.search(text):
         return False
     return said <= {int(dishes[key]) for key in keys if key is not None}
+
+
+_CHANGES_AGAIN = re.compile(
+    r"\b(?:no|not|without|instead|rather|but|remove|drop|less|fewer|more|off|also|too|plus|another|extra|additional|again)\b"
+)
+
+
+def _tells_what_was_done(text: str, keys: Sequence[str | None], done: dict[str, Any]) -> bool:
+    """ "Just the 4 gyoza", right after four were added: the same number of the same dish, nothing on top."""
+    dishes = {key: count for slot in _SLOTS.values() for key, count in (done.get(slot) or {}).items()}
+    said = {to_int(match.group()) for match in _ANY_NUMBER.finditer(text)} - {None}
+    same = bool(keys) and set(keys) <= set(dishes) and not _CHANGES_AGAIN.search(text)
+    return same and bool(said) and said <= {int(dishes[key]) for key in keys if key is not None}
 
 
 def _agreed(
@@ -259,6 +275,9 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
     """The frame of such a follow-up: about the own party, and a change where it changes something."""
     if found is None:
         return frame
+    if found.done:
+        done = ("about_own", "own_booking", "as_done")
+        return frame.model_copy(update={"items": (), "mentioned": (), "acts": done, "topics": (), "unknown": ()})
     if found.agrees:
         acts = tuple(
             act for act in frame.acts if act not in ("dish_price", "item_price", "wants_more", "third_protein")

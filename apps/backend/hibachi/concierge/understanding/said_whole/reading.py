@@ -1,6 +1,6 @@
 """Which of the readers makes a leaning message whole. Pure."""
 
-from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, places, questions
+from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, places, questions, said_again
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
@@ -15,7 +15,8 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
         return text
     folded = fold(text).strip()
     return (
-        counts.whole(folded, dialogue, profile)
+        said_again.whole(folded, dialogue)
+        or counts.whole(folded, dialogue, profile)
         or dish_picks.whole(folded, dialogue, profile)
         or days.whole(folded, dialogue, profile)
         or places.whole(folded, dialogue)
