@@ -242,7 +242,10 @@ def _take(
 ) -> None:
     start, end = match.span("name")
     name = clean_name(text[start:end], refused, lenient=not weak)
-    if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
+    if name is None or _COMPANY.search(name):
+        return
+    end = start + _length(text[start:end], name)
+    if overlaps_any(start, end, blocked):
         return
     contact = bool(blocked) and bool(re.match(r"\s*[,;:.]\s*[\d(+]", text[start + len(name) :]))
     if weak and not contact and not _looks_like_name(text[start : start + len(name)], name):
@@ -293,7 +296,8 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
             continue
         if not _WORD.fullmatch(bare) or low in _TRAILING or (low in stop and low not in _PARTICLES) or "'s" in low[-2:]:
             break
-        kept.append(bare)
+        if not (kept and low == kept[-1].lower()):  # "bob bob carter", as one hears it
+            kept.append(bare)
         if word.endswith((",", "!", "?", ";", ":")) or (word.endswith(".") and len(bare) > 2):
             break
     while kept and kept[-1].lower() in _PARTICLES and not (len(kept) > 1 and kept[-1].lower() in _ALSO_SURNAMES):

@@ -40,6 +40,7 @@ from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
 from hibachi.language.spanglish import in_english
 from hibachi.language.spelled_names import joined
+from hibachi.language.spoken_streets import in_digits
 from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
@@ -66,7 +67,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = without_the_unchanged(without_wished_days(without_pictures(text)))
     text = named_plainly(joined(in_english(without_cards(without_fillers(text)))))
-    text = of_the_year(whole(text), dialogue.day)
+    text = of_the_year(whole(in_digits(text)), dialogue.day)
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
     text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))

@@ -15,7 +15,7 @@ _US = r"(?:us|me|me and \w+|my (?:family|friends|crew|group|wife|husband)|our (?
 _IT = r"(?:it|this|that|us|me|something|everything|our (?:party|day|night)|the party)"
 _CALLED = r"(?:[ ,]+(?:fam|family|bro|bruh|dude|man|guys|yall|y'all|boss|chief|please|pls|plz|thanks|thx|lol|haha|then|anyway|still|though|tho|or what|or nah|for (?:us|me|that|this|it)|that (?:day|evening|night|time|date)|then and there|on (?:that|this) (?:day|date)|at (?:that|this) time|in|somehow))*"
 _CAN = rf"(?:(?:do you |u |you |do ya )?(?:think|reckon) |(?:there'?s |is there )?any (?:chance|way|shot) (?:that )?)?(?:(?:can|could|would|will|may|might) {_YOU}|{_YOU} (?:can|could|able to)|(?:can|could) (?:we|i|this|that|it)|(?:are|r) {_YOU} able to)(?: (?:please|pls|still|maybe|possibly|even|somehow|just|all|guys))*"
-_DO = rf"(?:make {_IT} (?:happen|work)|(?:be )?ma(?:k|d)e? (?:to )?(?:happen|work)|happen|squeeze {_US}(?: in)?|squeeze {_IT} in|fit {_US}(?: in)?|get {_US} in|slot {_US} in|slide {_US} in|pencil {_US} in|hook {_US} up|help {_US}(?: out)?|swing (?:it|that|this|by)|pull (?:it|this|that) off|take (?:us|me|it|that|this)(?: on)?|handle (?:that|it|this|us)|accommodate(?: {_US}| {_IT})?|manage (?:that|it|this)|set (?:us|me|it|this) up|sort (?:us|it|this) out|take care of {_IT}|have {_US}|host us|get this (?:going|done|started|rolling)|work (?:it|that|this) out|do us)"
+_DO = rf"(?:make {_IT} (?:happen|work)|(?:be )?ma(?:k|d)e? (?:to )?(?:happen|work)|happen|squeeze {_US}(?: in)?|squeeze {_IT} in|fit {_US}(?: in)?|get {_US} in|slot {_US} in|slide {_US} in|pencil {_US} in|hook {_US} up|help {_US}(?: out)?|swing (?:it|that|this|by)|pull (?:it|this|that) off|take (?:us|me|it|that|this)(?: on)?|handle (?:that|it|this|us)|accommodate(?: {_US}| {_IT})?|manage (?:that|it|this)|set (?:us|me|it|this) up|sort (?:us|it|this) out|take care of {_IT}|have {_US}|host us|get this (?:going|done|started|rolling)|work (?:it|that|this) out|do us|keep (?:it|this|that) (?:an? |as an? |our )?(?:secret|surprise|quiet|between us)(?: from (?:him|her|them|my \w+))?)"
 _PLEA = re.compile(
     rf"(?:{_CAN} {_DO}|(?:do |have |has )?{_YOU}(?:'ve| have)? got (?:us|me)(?: covered)?|(?:are |r )?{_YOU} (?:in|down|game|up for (?:it|that|this))|(?:are )?(?:we|you) (?:good|cool)|deal|sound(?:s)? like a plan|what do (?:you|u|ya|yall) say|how about it|(?:you|u|ya) (?:feel|with|hear) me){_CALLED}"
 )
@@ -25,6 +25,10 @@ _FREE = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:can|could|may|is it (?:ok(?:ay)?|possible|fine)(?: if| to)?|what if|would it be ok(?:ay)? (?:if|to)) ?(?:we|i|you|u)? ?(?:please |just |maybe )*(?:do|have|hold|host|move|make|switch|change|put|throw)(?: (?:it|this|that|the (?:party|dinner|location|address|place|venue)|everything))?(?: (?:at|to|in|over at|over to|be))* (?:my|our|his|her|their|the|a) [\w' ]{3,30}?(?: place| house| home| yard| backyard)?(?: instead| rather)?"
 )
+_MY_CONTACT = re.compile(
+    r"^(?:can|could|may|should|is it ok(?:ay)? if) (?:i|we) (?:just |please )?(?:give|use|send|put|leave|change|update|switch)\b[^?]*\b(?:e-?mail|phone|number|cell|contact)\b(?!.*\byour\b)"
+)
+""" "Can I give you the email instead? mia@example.com": it is given."""
 _LEAD = re.compile(
     r"^(?:(?:so|and|but|hey|hi|hello|yo|oh|ok|okay|please|well|um+|uh|wait|hold on|actually|sorry|also|just|quick question|wondering(?: if)?|i was wondering if|hm+)[ ,.!]+)+"
 )
@@ -47,4 +51,5 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 def _begs(clause: str, frame: Frame) -> bool:
     bare = _LEAD.sub("", fold(clause).strip()).strip(" ?!.,")
     place = bool(frame.zip or frame.city or frame.address)
-    return bool(_PLEA.fullmatch(bare) or _FREE.fullmatch(bare) or (place and _ELSEWHERE.fullmatch(bare)))
+    reached = bool(frame.email or frame.phone) and bool(_MY_CONTACT.search(bare))
+    return reached or bool(_PLEA.fullmatch(bare) or _FREE.fullmatch(bare) or (place and _ELSEWHERE.fullmatch(bare)))

@@ -14,6 +14,7 @@ STATUS = re.compile(
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
     r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bstill on\W*$|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
     r"|\b(?:is|are) (?:everything|it|we|this|that|my|our|the|all)[^.?!\n]{0,30}\b(?:confirmed|all set|booked|official|locked in)\b|\b(?:who|which name|what name|under (?:what|which|whose)|whose name)\b[^.?!\n]{0,25}\b(?:booked|booking|reservation|under|party)\b"
+    r"|\b(?:did|has|is) (?:it|that|this|everything|(?:my|our|the) (?:booking|reservation|request))(?: all)? (?:go|gone|went|come|been|get|got)(?: through| booked| confirmed| in)\b(?! (?:the|my|our) (?:mail|bank))"
     rf"|\b(?:status|details|summary|confirmation|info)\b[^.?!\n]{{0,25}}\b(?:my|our|the) (?:[\w']+ ){{0,3}}{KIND}\b|\b(?:see|check|show|pull up|look up|find|confirm)\b (?:on )?(?:my|our) (?:[\w']+ ){{0,3}}{KIND}\b",
     re.I,
 )

@@ -6,6 +6,7 @@ from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.whole_names import nothing_else
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -21,6 +22,8 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    if nothing_else(words.text, dialogue.name):
+        return ()  # "Deshawn Price", of Deshawn
     at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
@@ -28,6 +31,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     of_guests = "guest_count_final" in at and not re.search(r"\b(?:phone|e-?mail|call|reach|contact|text)\b", folded)
     if "contact" in at and ("contact" not in narrow.topics and not _asked_for(folded, "contact") or of_guests):
         del at["contact"]
+    if "contact" in at and (words.contacts.phones or words.contacts.emails) and not _YOURS.search(folded):
+        del at["contact"]  # "can I give you my email instead? mia@example.com"
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -156,6 +161,7 @@ _DIFFERS = re.compile(
 )
 """ "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(

@@ -122,3 +122,54 @@ def test_until_when_a_party_is_held_is_told_alone(asked: str, never: str) -> Non
     talk.say("yes")
     said = talk.say(asked).text
     assert "2 hours" in said and never not in said
+
+
+@pytest.mark.parametrize("back", ["ok stick with 3", "nah keep 3", "back to 3"])
+def test_a_bare_number_after_a_start_is_a_start(back: str) -> None:
+    talk = Talk()
+    talk.say("May 30, 3pm, 10 adults, 95112, Jay Patel")
+    talk.say("hmm is 6 open")
+    assert "3 PM" in talk.say(back).text and talk.dialogue.party.adults == 10
+
+
+def test_who_had_to_ask_somebody_brings_the_yes() -> None:
+    talk = Talk()
+    talk.say(KNOWN)
+    talk.say("let me ask my wife")
+    assert "book_party" in talk.say("she said yes").tools
+
+
+def test_nothing_is_summed_up_for_who_wants_nothing() -> None:
+    talk = Talk()
+    talk.say(KNOWN)
+    talk.say("no")
+    assert talk.say("nothing, just changed my mind").tools == []
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ("uh no allergies it's two twelve maple street in the backyard", "start"),
+        ("its for 12 adults right?", "ZIP"),
+        ("did it go through?", "don't know"),
+        ("when will i hear from you about the deposit", "don't know"),
+    ],
+)
+def test_what_is_said_after_the_booking_is_of_the_booking(said: str, never: str) -> None:
+    talk = Talk()
+    talk.say(KNOWN)
+    talk.say("yes")
+    assert never not in talk.say(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Sounds good, book it for Helen Park. helen.park@example.com", "Helen Park"),
+        ("sure it's bob bob carter", "Bob Carter"),
+    ],
+)
+def test_a_name_beside_a_contact_or_stammered(said: str, name: str) -> None:
+    talk = Talk()
+    talk.say(PARTY)
+    assert f"for {name}." in talk.say(said).text
