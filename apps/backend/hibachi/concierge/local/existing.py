@@ -162,7 +162,8 @@ def _about(known: Known) -> bool:
         return True
     if known.dialogue.goal in ("change", "cancel"):
         return False
-    if existing.asks_for_refund(known.frame) or own_signs.asks_cancel_by(known.frame.text):
+    moves = known.asked("reschedule") and own_words.puts_off(known.frame.text)
+    if (existing.asks_for_refund(known.frame) and not moves) or own_signs.asks_cancel_by(known.frame.text):
         _refund(known, found)
         return True
     if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import (
     comings,
     joined_ages,
     own_days,
+    own_places,
     own_signs,
     own_words,
     which_party,
@@ -41,7 +42,7 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust|new (?:price|total|bill|balance|cost))\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works?|'s|would work|(?:would )?suits?|(?:would )?fits?)(?: (?:us|me|everyone|everybody|them|for us|for me|for everyone))?(?: (?:much|a lot|way|far))? (?:better|best|easier|nicer)|prefer|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust|new (?:price|total|bill|balance|cost))\b",
     re.I,
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
@@ -72,7 +73,7 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
-    frame = own_days.as_moved(_of_their_own(frame, own), own) if own else frame
+    frame = own_places.as_moved(own_days.as_moved(_of_their_own(frame, own), own), own) if own else frame
     waits = own and dialogue.pending is not None and dialogue.pending.kind == "change"
     if waits and own_words.declines_price(frame.text):
         frame = frame.model_copy(update={"guests": GuestWords(), "answer": frame.answer or "no"})
@@ -156,7 +157,8 @@ def _is_of_a_move(clause: str, frame: Frame) -> bool:
     told = frame.zip or frame.address or frame.guests.stated or frame.items or frame.dates or frame.times
     asks_price = _CHANGES_PRICE.search(clause) or (told and _PRICE_AFTER.search(clause))
     more = (frame.guests.add or frame.guests.stated) and _ADDS.search(clause)
-    return moved or own_signs.asks_if_open(clause) or bool(asks_price or more)
+    placed = (frame.zip or frame.address) and _AT_A_PLACE.search(clause)
+    return moved or own_signs.asks_if_open(clause) or bool(asks_price or more or placed)
 
 
 def _is_the_deed(clause: str, frame: Frame) -> bool:
@@ -167,6 +169,11 @@ def _is_the_deed(clause: str, frame: Frame) -> bool:
     return bool(told or frame.zip or frame.address) and own_signs.asks_for_the_deed(clause)
 
 
+_AT_A_PLACE = re.compile(
+    r"\b(?:have|do|hold|host|move|throw|be|take place|happen|cook|come)\b[^.?!\n]{0,30}\b(?:at|to|in) (?:my|our|the|a|an|\w+'?s)\b",
+    re.I,
+)
+""" "Can we have it at my sister's instead?" beside a ZIP: the change of the place answers."""
 _ADDS = re.compile(
     r"\b(?:can|could|may|would|please|is it (?:ok|possible)|too late)\b[^.?!\n]{0,25}\b(?:add|bring|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b",
     re.I,
