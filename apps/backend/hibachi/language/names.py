@@ -82,7 +82,7 @@ _STOP = {
     "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
     "fully", "custom", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
     "pretty", "slightly", "fairly", "quite", "rather", "somewhat", "super", "extremely", "incredibly", "terribly", "nervous", "anxious", "worried", "scared", "terrified", "stressed", "overwhelmed", "clueless", "minimum", "maximum", "limit",
-    "carport", "tent", "canopy", "awning", "gazebo", "pergola", "tree", "trees", "roof", "porch", "umbrella", "umbrellas", "pavilion", "overhang", "stars", "shade", "garage", "driveway", "lawn", "terrace", "balcony", "courtyard",
+    "carport", "tent", "canopy", "awning", "gazebo", "pergola", "porch", "umbrella", "umbrellas", "pavilion", "overhang", "driveway", "terrace", "balcony", "courtyard",
 }  # fmt: skip
 _PARTICLES = frozenset("de da van von der la del di bin al el le y st st. dos den ten ter".split())
 _ALSO_SURNAMES = frozenset("le van den la bin".split())

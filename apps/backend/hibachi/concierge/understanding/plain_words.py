@@ -23,7 +23,6 @@ from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
-from hibachi.language.days_told import of_the_year, whole
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
@@ -39,8 +38,6 @@ from hibachi.language.said_anew import once
 from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
 from hibachi.language.spanglish import in_english
-from hibachi.language.spelled_names import joined
-from hibachi.language.spoken_streets import in_digits
 from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
@@ -66,8 +63,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = without_the_unchanged(without_wished_days(without_pictures(text)))
-    text = named_plainly(joined(in_english(without_cards(without_fillers(text)))))
-    text = of_the_year(whole(in_digits(text)), dialogue.day)
+    text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
     text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))

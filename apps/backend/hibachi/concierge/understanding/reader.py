@@ -34,6 +34,7 @@ from hibachi.concierge.understanding import (
     others,
     own_guests,
     own_signs,
+    pieces,
     plain_words,
     pleas,
     pleasantries,
@@ -123,7 +124,10 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    plain = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    plain = [
+        plain_words.of(pieces.together(tidy(text, email=channel == "email"), dialogue.day), dialogue, profile)
+        for text in new
+    ]
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
