@@ -187,6 +187,8 @@ _STARTS = re.compile(
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    if topic == "hours":
+        data["times"] = [at.isoformat() for at in known.frame.times]
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _say_handover(known: Known, kind: str) -> None:
     """That a person takes over, in the tone that fits what was told."""
     text = "\n".join(known.turn.new)
     felt = tone.of(text, known.frame, known.reading.emotion, kind)
-    went_wrong = kind in tone.OF_WHAT_WENT_WRONG or (kind == "person" and felt in ("amiss", "hurt"))
+    went_wrong = kind in tone.OF_WHAT_WENT_WRONG or kind == "person"
     known.say(
         "handover",
         matter=kind,

@@ -47,7 +47,7 @@ _CHANGES = re.compile(
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
-    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
+    rf"\b(?:did|have|has|do|if|whether|that)\b(?! (?:i|we)\b)[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
     r"|\b(?:sent|paid|transferred|zelled|venmo'?e?d)\b[^\n]{0,60}\bdid (?:(?:you|u|yall)(?: guys)? (?:get|receive|see)|it (?:arrive|come|go|get)) ?(?:it|that|through|there|in)?\b"

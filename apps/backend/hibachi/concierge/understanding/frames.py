@@ -149,7 +149,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     of_one = "third_protein" in acts and recount.uncounted(dialogue)
     plans = (
         ()
-        if sizes or of_one
+        if sizes or of_one or (recount.uncounted(dialogue) and not guests.stated)
         else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
     )
     if plans:

@@ -163,8 +163,10 @@ def _says_who(frame: Frame) -> bool:
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
+    of_a_dish = bool(frame.mentioned) and name == "grill_size" and "grill" not in clause
     if (
-        questions.is_beyond(clause)
+        of_a_dish
+        or questions.is_beyond(clause)
         or questions.asks_the_price(clause)
         or ("asks_weekday" in frame.acts and name == "open_days")
         or (name == "contact" and (frame.phone or frame.email) and not _YOURS.search(clause))

@@ -2,7 +2,16 @@
 
 from itertools import pairwise
 
-from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_it_works, occasions, specifics, tastes
+from hibachi.concierge.understanding import (
+    cues,
+    deadlines,
+    eaten_by_diet,
+    how_it_works,
+    no_heads,
+    occasions,
+    specifics,
+    tastes,
+)
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -116,6 +125,10 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     )
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
+    if _NEED_TO_KNOW.search(folded) and re.search(r"\d", folded) and not speaks:
+        topics = [*(topic for topic in topics if topic not in ("diet_notice", "booking_window")), "guest_count_final"]
+    if "minimum" in topics and no_heads.done_for_some(folded) and "minim" not in folded:
+        topics = [topic for topic in topics if topic != "minimum"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
@@ -155,6 +168,10 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
     return shown and bool(words.days or words.times.mentions)
 
 
+_NEED_TO_KNOW = re.compile(
+    r"\b(?:when|by when|how soon|until when) (?:do|would|will|should|must) (?:you|u|yall|we|i|they)(?: guys)? (?:need|have|want)?(?: to| it)* ?(?:know|decide|let you know|tell you|confirm)(?: for sure| by| exactly| at the latest)?\W*(?:$|[.?!\n])"
+)
+""" "We might be 14 or 16, when do you need to know?"."""
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
 _DIFFERS = re.compile(
     r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
@@ -288,7 +305,9 @@ _OF_THOSE = re.compile(
 )
 
 
-_HOW_AND_WHEN = re.compile(r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b")
+_HOW_AND_WHEN = re.compile(
+    r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b|\bpay\b[^.?!\n]{0,25}\band how\b(?! much)"
+)
 _IS_EXTRA = re.compile(
     r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
 )

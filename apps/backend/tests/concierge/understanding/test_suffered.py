@@ -12,6 +12,9 @@ TOLD = [
     ("my nephew got burned on the arm by hot oil from your chef", ("about your nephew's burn",)),
     ("Your chef left oil stains on our new travertine terrace", ("about the stains on your terrace",)),
     ("I was promised a refund of my deposit two weeks ago and still nothing", ("that you're still waiting for your money",)),
+    ("I slipped on the oil your guy spilled on the patio and hurt my back", ("that you got hurt",)),
+    ("our party was yesterday and the chef forgot the noodles we paid for", ("that part of what you ordered was missing",)),
+    ("The chef you sent was drunk.", ("about what happened with the chef",)),
     ("its 6:40 and the chef still isn't here", ("that the chef isn't there yet",)),
 ]  # fmt: skip
 
@@ -41,3 +44,28 @@ def test_a_parent_in_the_hospital_is_one() -> None:
 def test_a_hospital_where_somebody_works_is_no_illness() -> None:
     answer = Talk().say("Our hospital department would like a team lunch for 22 people, by purchase order with net 45")
     assert "sorry" not in answer.text.lower() and "recovery" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello? i asked for a manager 3 times already",
+        "our party was yesterday and the chef forgot the noodles we paid for. what now",
+        "Would you consider a reduced rate for a nonprofit fundraiser, around 25 guests in 95014?",
+    ],
+)
+def test_what_only_a_person_can_settle_is_handed_over(text: str) -> None:
+    talk = Talk()
+    talk.say(text)
+    assert talk.escalated
+
+
+def test_a_child_price_is_no_discount() -> None:
+    talk = Talk()
+    talk.say("what's your lower price for kids")
+    assert not talk.escalated
+
+
+def test_who_grieves_is_not_told_sure_thing() -> None:
+    text = Talk().say("my grandma passed, she had booked the party. who can i talk to about her deposit").text
+    assert "sorry for your loss" in text

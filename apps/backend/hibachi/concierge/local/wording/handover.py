@@ -19,7 +19,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "guests": ("What a wonderful big party!", "That sounds like a wonderful party!"),
     "travel": ("Thanks for telling me where it is!",),
     "indoor": ("Thanks for describing the place!",),
-    "enquiry": ("Thank you for reaching out!", "Thank you for thinking of us!"),
+    "enquiry": ("Thank you for reaching out!",),
     "person": ("Of course!", "Sure thing!"),
     "language": ("¡Con mucho gusto! Of course!",),
     "unsure": ("I'm sorry, I want to be sure that you get this right.",),

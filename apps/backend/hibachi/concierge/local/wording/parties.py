@@ -152,7 +152,8 @@ def too_far_ahead(voice: Voice, data: Data) -> Parts:
                 f"That's a bit too far ahead for us: we take bookings up to {ahead} months in advance.",
                 f"We can only take bookings up to {ahead} months ahead, so that's too early for us.",
             )
-        )
+        ),
+        should("If an earlier date suits you too, just tell me which one."),
     ]
 
 
