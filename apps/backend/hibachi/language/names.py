@@ -21,6 +21,10 @@ _OF_ANOTHER = re.compile(
     r"(?i)\b(?:as|like|than|did|cooked|catered|worked|cater|came|come|were|was|been|saw|same chef)\s*$"
 )
 """What was for somebody else ("the same chef as for my neighbor Todd") names nobody who books."""
+_OF_A_THING = re.compile(r"(?i)\bfrom the\s*$")
+""" "Home from the Navy", "meat from the land"."""
+_CELEBRATED = re.compile(r" ?\d{1,3}(?:st|nd|rd|th)\b", re.I)
+""" "It's Earls 80th": whose day it is."""
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
 LONGEST_ACRONYM = 4
 MOST_WORDS = 5
@@ -146,6 +150,8 @@ def find_names(
         if _OF_ANOTHER.search(text[max(0, match.start() - WORDS_BEFORE) : match.start()]):
             continue
         cue = text[match.start() : match.start("name")]
+        if _OF_A_THING.search(cue) or _CELEBRATED.match(text, match.end("name")):
+            continue
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
         _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())) and not answers)
     for pattern in (_IN_BRACKETS, _PLAIN, _HERE, _HAS_BOOKING, _SIGN_OFF, _LAST_LINE):

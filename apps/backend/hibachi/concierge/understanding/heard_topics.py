@@ -148,7 +148,14 @@ def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame
     name, chance = likeliest
     costs = frozenset({"price"}) if chance >= SURE and name in OF_COST else frozenset()
     does = _DOES.intersection(frame.acts) - (frozenset() if own else _SUPPOSED_DEEDS)
-    said = set(frame.topics) - costs or does or frame.trouble or frame.event_type or _says_who(frame)
+    said = (
+        set(frame.topics) - costs
+        or does
+        or frame.trouble
+        or frame.event_type
+        or _says_who(frame)
+        or frame.guests.no_children
+    )
     chosen = frame.times or frame.choice is not None or any(one.slot in ("date", "time") for one in frame.evidence)
     if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or chosen:
         return frame

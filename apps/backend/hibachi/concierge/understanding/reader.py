@@ -42,6 +42,7 @@ from hibachi.concierge.understanding import (
     price_doubted,
     recalling,
     remembering,
+    shared_total,
     so_many_each,
     starts,
     sums_spoken,
@@ -133,6 +134,7 @@ def read(
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
+    told_all = rest
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
@@ -157,7 +159,7 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = way_doubted.told(frame, dialogue, profile)
+    frame = way_doubted.told(shared_total.told(frame, dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     frame = deadlines.before_booking(
         sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
@@ -169,7 +171,7 @@ def read(
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
-    doubts = doubts or bool({"ways_down", "yearns", *pleasantries.KINDS} & set(frame.acts))
+    doubts = doubts or bool({"ways_down", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -185,7 +187,7 @@ def read(
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
     understood = understood or bool(
-        {"ways_down", "fills_minimum", "yearns", "pleads", *pleasantries.KINDS} & set(frame.acts)
+        {"ways_down", "fills_minimum", "yearns", "shares_total", "pleads", *pleasantries.KINDS} & set(frame.acts)
     )
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
@@ -210,7 +212,10 @@ def read(
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
     after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
     after, changed = booked.told(of_booked, dialogue, after, changed)
-    after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
+    if not supposing.happened(told_all):
+        after, changed = supposing.set_aside(
+            dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests
+        )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)
