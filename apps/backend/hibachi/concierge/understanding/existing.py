@@ -56,7 +56,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|(?:\b(?:deposit|money|hundred|refund(?:ed)?)|\$\d{2,3}|\b\d{2,3}(?= (?:dollars|bucks|back)))\b[^.?!\n]{0,20}\bback\b(?! (?:yard|patio|deck|door|side|porch|garden|lawn|of (?:the|our|my)))|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(

@@ -72,9 +72,15 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
 _PATTERNS = tuple((after, re.compile(rf"(?:{words})", re.I), topic) for after, words, topic in _ROWS)
 
 
+_NOBODY = re.compile(
+    r"\W*(?:(?:and|ok|there'?s|there are|yes|so|nope)\W+)*(?:no|zero|0|without|not any) (?:any )?(?:kids?|child\w*|little ones|kiddos|minors|bab(?:y|ies)|toddlers?|infants?|newborns?)\b"
+)
+""" "No children": told, not asked."""
+
+
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that a few words ask about by going on from what was just answered; None where they ask something else."""
-    if not answered or len(folded.split()) > MOST_WORDS:
+    if not answered or len(folded.split()) > MOST_WORDS or _NOBODY.match(folded):
         return None
     bare = _TRAIL.sub("", _LEAD.sub("", folded)).strip(" ,?!.")
     just = frozenset(answered[-2:]) if bare else frozenset()

@@ -177,7 +177,7 @@ def asks_the_price(clause: str) -> bool:
 
 
 _TELLS = re.compile(
-    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d)"
+    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d|will (?:send|text|tell|give|get|let|call|e-?mail|pay|check|confirm|know|update|ask|do so|share|forward)\b)"
 )
 """ "There would be 15 adults", "who are 7, 8 and 10": told, though it begins as a question may."""
 _TORN = re.compile(r"\b(?:the|a|an|of|with|to|for|my|your|our)$")

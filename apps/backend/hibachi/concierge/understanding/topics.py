@@ -15,6 +15,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.whole_names import nothing_else
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -30,6 +31,8 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    if nothing_else(words.text, dialogue.name):
+        return ()  # "Deshawn Price", of Deshawn
     at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
@@ -37,6 +40,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     of_guests = "guest_count_final" in at and not re.search(r"\b(?:phone|e-?mail|call|reach|contact|text)\b", folded)
     if "contact" in at and ("contact" not in narrow.topics and not _asked_for(folded, "contact") or of_guests):
         del at["contact"]
+    if "contact" in at and (words.contacts.phones or words.contacts.emails) and not _YOURS.search(folded):
+        del at["contact"]  # "can I give you my email instead? mia@example.com"
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -173,6 +178,7 @@ _DIFFERS = re.compile(
 )
 """ "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(
@@ -383,7 +389,7 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
-    if topic == "daytime" and _only_priced(folded):
+    if topic == "daytime" and _only_named(folded):
         return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
@@ -393,7 +399,12 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     return True
 
 
-def _only_priced(folded: str) -> bool:
-    """ "Let me know what the cost would be for a dinner at our home": no part of the day is asked for."""
+def _only_named(folded: str) -> bool:
+    """ "Let me know what the cost would be for a dinner at our home", "it is his first dinner party": no part of the day is asked for."""
     parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
-    return bool(parts) and all(cues.TOPICS["price"].search(part) for part in parts)
+    return bool(parts) and all(cues.TOPICS["price"].search(part) or _IS_A_MEAL.search(part) for part in parts)
+
+
+_IS_A_MEAL = re.compile(
+    r"^\W*(?:and |so |but )*(?:it|this|that)(?:'s| is| will be| would be) (?!possible|ok|available|open)"
+)
