@@ -155,6 +155,11 @@ _EXTRA_FOR_EACH = re.compile(
     re.I,
 )
 """ "3 of the guys want an extra portion of steak each"."""
+_EXTRA_ON_TOP = re.compile(
+    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1|some) (?:additional|extra|further|another) (?:(?:portion|order|side|serving|helping) of )?(?P<dish>[a-z]+(?: (?!on|in|as)[a-z]+)?) (?:on top|in addition|as well|besides|on the side)(?: of (?:that|it|those|them))?",
+    re.I,
+)
+""" "3 people want an additional shrimp on top"."""
 _ALL_OF_A_KIND = re.compile(
     rf"\b(?P<n>{_N}) (?:extra|additional|third|3rd|more) (?:proteins?|meats?|portions),? ?\(?(?:all|only|just|every one|each)(?: of (?:them|those))?(?: (?:are|is|being|of them|would be|should be))* (?!of\b|for\b|the\b|different\b|mixed\b|in\b|on\b)(?P<dish>[a-z]+)\b\)?",
     re.I,
@@ -205,7 +210,7 @@ def _extras(text: str) -> str:
     text = _THOSE.sub(r"\g<n> of us", _ARE_MINE.sub(r"\g<all> of them", _INSISTS.sub("wants ", text)))
     text = _THREE_OF.sub(r"\g<who> \g<verb> a third protein, ", _AS_A_THIRD.sub("a third protein", text))
     text = _EXTRA_FOR_EACH.sub(r"\g<who> \g<verb> extra \g<dish>", _ALL_OF_A_KIND.sub(r"\g<n> extra \g<dish>", text))
-    text = _HALF_OF.sub(_half, text)
+    text = _HALF_OF.sub(_half, _EXTRA_ON_TOP.sub(r"\g<who> \g<verb> extra \g<dish>", text))
     text = _ONE_MORE_EACH.sub(lambda said: f"{said['who']} {said['verb'] or said['verb2']} extra", text)
     text = _SWAP_IN.sub("upgrade to ", text)
     text = _SOME_PLUS.sub(r"\g<n> of us get an ", text)

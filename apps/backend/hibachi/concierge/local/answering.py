@@ -162,7 +162,8 @@ def _is_told(known: Known, clause: str) -> bool:
 def _start_at(known: Known) -> None:
     """ "Can we start at 10:30 at night?" before any day is talked of."""
     frame, dialogue = known.frame, known.dialogue
-    asked = frame.question or any(asks(part) for _, part in clauses(fold(frame.text)))
+    parts = [part for _, part in clauses(fold(frame.text)) if _STARTS.search(part)]
+    asked = any(asks(part) and _OF_A_START.search(part) for part in parts)
     if (
         not frame.times
         or not asked
@@ -172,12 +173,15 @@ def _start_at(known: Known) -> None:
         or known.does("book", "about_own")
     ):
         return
-    if known.said("topic:hours", "topic:daytime") or not _STARTS.search(frame.text):
+    if known.said("topic:hours", "topic:daytime"):
         return
     known.say("start_at", at=ANSWERED, facts=known.topic("hours"), times=[at.isoformat() for at in frame.times])
     known.note(time=None)
 
 
+_OF_A_START = re.compile(
+    r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?|late|early|one|two|three|four|five|six|seven|eight|nine|ten|eleven|that|this|it|then)\b"
+)
 _STARTS = re.compile(
     r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
     re.I,
@@ -187,6 +191,8 @@ _STARTS = re.compile(
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    if topic == "hours":
+        data["times"] = [at.isoformat() for at in known.frame.times]
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip
 
 

@@ -2,10 +2,20 @@
 
 from itertools import pairwise
 
-from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_it_works, occasions, specifics, tastes
+from hibachi.concierge.understanding import (
+    cues,
+    deadlines,
+    eaten_by_diet,
+    how_it_works,
+    no_heads,
+    occasions,
+    specifics,
+    tastes,
+)
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.whole_names import nothing_else
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -21,6 +31,8 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    if nothing_else(words.text, dialogue.name):
+        return ()  # "Deshawn Price", of Deshawn
     at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
@@ -28,6 +40,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     of_guests = "guest_count_final" in at and not re.search(r"\b(?:phone|e-?mail|call|reach|contact|text)\b", folded)
     if "contact" in at and ("contact" not in narrow.topics and not _asked_for(folded, "contact") or of_guests):
         del at["contact"]
+    if "contact" in at and (words.contacts.phones or words.contacts.emails) and not _YOURS.search(folded):
+        del at["contact"]  # "can I give you my email instead? mia@example.com"
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -111,6 +125,10 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     )
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
+    if _NEED_TO_KNOW.search(folded) and re.search(r"\d", folded) and not speaks:
+        topics = [*(topic for topic in topics if topic not in ("diet_notice", "booking_window")), "guest_count_final"]
+    if "minimum" in topics and no_heads.done_for_some(folded) and "minim" not in folded:
+        topics = [topic for topic in topics if topic != "minimum"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
@@ -150,12 +168,17 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
     return shown and bool(words.days or words.times.mentions)
 
 
+_NEED_TO_KNOW = re.compile(
+    r"\b(?:when|by when|how soon|until when) (?:do|would|will|should|must) (?:you|u|yall|we|i|they)(?: guys)? (?:need|have|want)?(?: to| it)* ?(?:know|decide|let you know|tell you|confirm)(?: for sure| by| exactly| at the latest)?\W*(?:$|[.?!\n])"
+)
+""" "We might be 14 or 16, when do you need to know?"."""
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
 _DIFFERS = re.compile(
     r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
 )
 """ "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(
@@ -277,45 +300,9 @@ def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:
     return tuple(topics for topics in found if topics)
 
 
-_OF_THOSE = re.compile(
-    r"\b(?:what|how much)\b[^.?!\n]{0,20}\b(?:those|these|they|that|it|each|either|the two|both)\b[^.?!\n]{0,16}\b(?:add|adds|extra|more|cost|costs|run|set (?:me|us) back|go for|each|on top|charge|upcharge)\b"
+_HOW_AND_WHEN = re.compile(
+    r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b|\bpay\b[^.?!\n]{0,25}\band how\b(?! much)"
 )
-
-
-_HOW_AND_WHEN = re.compile(r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b")
-_IS_EXTRA = re.compile(
-    r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
-)
-""" "Shrimp and steak for everyone, is that extra?"."""
-
-
-def asks_dish_price(folded: str, words: Words) -> bool:
-    """Whether one clause asks what a dish costs, whatever else the message asks; "what do those each add" names it before."""
-    if words.dishes.spans and any(_OF_THOSE.search(part) for _, part in clauses(folded)):
-        return True
-    if words.dishes.mentioned and any(_IS_EXTRA.search(part) for _, part in clauses(folded)):
-        return True
-    if words.dishes.spans and _UPCHARGE.search(folded):
-        return True
-    if words.dishes.mentioned and not _GIVEN.search(folded) and _IS_IN_IT.search(folded):
-        return True
-    if words.dishes.items and all(item.operation == "remove" for item in words.dishes.items):
-        return False
-    return any(
-        bool(cues.TOPICS["price"].search(part))
-        and any(at <= span.start < at + len(part) for span in words.dishes.spans)
-        for at, part in clauses(folded)
-    )
-
-
-_UPCHARGE = re.compile(
-    r"\b(?:what(?:'?s| is| are| would)?|whats|how (?:much|big)(?: is| are)?)\b[^.?!\n]{0,15}\b(?:upcharges?|up-charges?|surcharges?|extra (?:charge|cost)s?|additional (?:charge|cost)s?)\b"
-)
-_IS_IN_IT = re.compile(
-    r"\b(?:is|are|does|do)\b[^.?!\n]{0,25}\b(?:included|part of (?:it|the (?:price|deal|menu))|come[s]? with (?:it|that)|in the (?:price|\$?\d\d))\b"
-)
-_GIVEN = re.compile(r"\b(?:rice|salad|veg\w*|sauces?|sake|sides|drinks|soup|everything)\b")
-""" "Are noodles included": by the menu's price; what everybody gets is told with the rest of it."""
 _FEW_WORDS = 5
 
 
@@ -364,7 +351,7 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
-    if topic == "daytime" and _only_priced(folded):
+    if topic == "daytime" and _only_named(folded):
         return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
@@ -374,7 +361,12 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     return True
 
 
-def _only_priced(folded: str) -> bool:
-    """ "Let me know what the cost would be for a dinner at our home": no part of the day is asked for."""
+def _only_named(folded: str) -> bool:
+    """ "Let me know what the cost would be for a dinner at our home", "it is his first dinner party": no part of the day is asked for."""
     parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
-    return bool(parts) and all(cues.TOPICS["price"].search(part) for part in parts)
+    return bool(parts) and all(cues.TOPICS["price"].search(part) or _IS_A_MEAL.search(part) for part in parts)
+
+
+_IS_A_MEAL = re.compile(
+    r"^\W*(?:and |so |but )*(?:it|this|that)(?:'s| is| will be| would be) (?!possible|ok|available|open)"
+)

@@ -25,7 +25,7 @@ _CALLS = (
 )  # fmt: skip
 _YEARNS = re.compile("|".join(_CALLS))
 _JOKES = re.compile(
-    r"\b(?:can|could|may|should|do) (?:i|we|you|u|y'?all)(?: just| please)? (?:marry|hug|kiss|adopt|keep|steal|clone|kidnap|move in|propose to)\b|\bwhere have (?:you|u|y'?all)(?: guys)? been all (?:my|our) li(?:fe|ves)\b"
+    r"\b(?:can|could|may|should|do) (?:i|we|you|u|y'?all)(?: just| please)? (?:(?:marry|hug|kiss|adopt|keep|steal|clone|kidnap|propose to) (?:you|u|y'?all|him|her|them|(?:the|your|ur|a|that|one of (?:the|your|those)) (?:\w+ )?(?:chefs?|cooks?|guys?))\b|move in\b)|\bwhere have (?:you|u|y'?all)(?: guys)? been all (?:my|our) li(?:fe|ves)\b"
     r"|\bis it (?:bad|wrong|weird|normal|crazy|sad|too (?:much|early|late)|illegal|ok(?:ay)?) (?:that|if|how much)(?: i| we)? (?:i |we )?(?:already |could |would |just |really |only )*(?:want|dream|think|eat|love|am|m|crave|need|drool|cry|think)\w*"
 )
 _PRAISES = re.compile(

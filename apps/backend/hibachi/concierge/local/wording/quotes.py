@@ -355,6 +355,15 @@ def rest_shared(voice: Voice, data: Data) -> Parts:
     return [must(f"{lead}{left}")]
 
 
+@says("total_shared")
+def total_shared(voice: Voice, data: Data) -> Parts:
+    """The whole, and what it is for one where all pay the same; how it is split among them is theirs."""
+    said = data["quote"]
+    each = said.get("per_person") if data["each"] else None
+    share = f" ({money(each)} per person)" if each is not None else ""
+    return [must(f"The total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it among yourselves is up to you.")]  # fmt: skip
+
+
 @says("cannot_price")
 def cannot_price(voice: Voice, data: Data) -> Parts:
     return [

@@ -25,13 +25,19 @@ _OF_AGES = frozenset(
 _COUNT = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|\d{1,2}) (?=(?:\w+ )?(?:kids|children|boys|girls|nephews|nieces|ones|sons|daughters|cousins|grandkids|grandchildren)\b)"
 )
+_AGE_WORD = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of\b)")
 _FEWEST_AGES = 2
 _HOURS = 12
 
 
 def whole(folded: str, dialogue: Dialogue) -> str | None:
     """The guests that such a message says again, in plain words."""
-    if not dialogue.quoted or dialogue.pending is not None or {"how_many", "guests"} & set(dialogue.expecting):
+    if (
+        not dialogue.quoted
+        or dialogue.booked
+        or dialogue.pending is not None
+        or {"how_many", "guests"} & set(dialogue.expecting)
+    ):
         return None
     if _tells_known_ages(folded, dialogue):
         return "same number of people"
@@ -64,7 +70,7 @@ def _days(dialogue: Dialogue) -> set[int]:
 def _tells_known_ages(folded: str, dialogue: Dialogue) -> bool:
     """Whether the message tells the ages of the party, these alone and in words of ages."""
     known = dialogue.party.ages
-    text = _COUNT.sub("", folded)
+    text = _AGE_WORD.sub(lambda one: str(to_int(one.group())), _COUNT.sub("", folded))
     numbers = [int(one) for one in re.findall(r"\d{1,2}", text)]
     if len(known) < _FEWEST_AGES or Counter(numbers) != Counter(known):
         return False
