@@ -86,6 +86,7 @@ _STOP = {
     "first", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
     "fully", "custom", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
     "pretty", "slightly", "fairly", "quite", "rather", "somewhat", "super", "extremely", "incredibly", "terribly", "nervous", "anxious", "worried", "scared", "terrified", "stressed", "overwhelmed", "clueless", "minimum", "maximum", "limit",
+    "carport", "tent", "canopy", "awning", "gazebo", "pergola", "porch", "umbrella", "umbrellas", "pavilion", "overhang", "driveway", "terrace", "balcony", "courtyard",
 }  # fmt: skip
 _PARTICLES = frozenset("de da van von der la del di bin al el le y st st. dos den ten ter".split())
 _ALSO_SURNAMES = frozenset("le van den la bin".split())
@@ -247,7 +248,10 @@ def _take(
 ) -> None:
     start, end = match.span("name")
     name = clean_name(text[start:end], refused, lenient=not weak)
-    if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
+    if name is None or _COMPANY.search(name):
+        return
+    end = start + _length(text[start:end], name)
+    if overlaps_any(start, end, blocked):
         return
     contact = bool(blocked) and bool(re.match(r"\s*[,;:.]\s*[\d(+]", text[start + len(name) :]))
     if weak and not contact and not _looks_like_name(text[start : start + len(name)], name):
@@ -298,7 +302,8 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
             continue
         if not _WORD.fullmatch(bare) or low in _TRAILING or (low in stop and low not in _PARTICLES) or "'s" in low[-2:]:
             break
-        kept.append(bare)
+        if not (kept and low == kept[-1].lower()):  # "bob bob carter", as one hears it
+            kept.append(bare)
         if word.endswith((",", "!", "?", ";", ":")) or (word.endswith(".") and len(bare) > 2):
             break
     while kept and kept[-1].lower() in _PARTICLES and not (len(kept) > 1 and kept[-1].lower() in _ALSO_SURNAMES):

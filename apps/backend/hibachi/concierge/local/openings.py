@@ -93,6 +93,8 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
     if code == "not_a_slot" and found.get("alternatives"):
         offered = found["alternatives"]
     window = known.topic("booking_window") if code in REASKED_DATE else {}
+    if code in REASKED_DATE:
+        known.unsay("topic:booking_window")  # why this day is none says the rule
     known.say(
         "unavailable",
         at=ASKED,

@@ -11,6 +11,7 @@ from hibachi.kit import lazy_re as re
 
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
+WORDS_OF_UPSET = 12
 _PRAISES = re.compile(
     r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were|had|did)\b|\b(?:so much fun|a blast|a (?:great|good|amazing|lovely|wonderful|fun) (?:time|night|evening))\b",
     re.I,
@@ -187,7 +188,9 @@ def open(known: Known) -> None:
 
 def _only_declines(known: Known) -> bool:
     """ "No, none of that" to a question of ours: a plain no is no anger."""
-    return known.frame.answer == "no" and len(known.frame.text.split()) < LEAST_WORDS and "!" not in known.frame.text
+    frame, words = known.frame, len(known.frame.text.split())
+    plainly = words < (WORDS_OF_UPSET if frame.no_dietary else LEAST_WORDS if frame.answer == "no" else 0)
+    return plainly and "!" not in frame.text
 
 
 def _booked_name(known: Known) -> str | None:
@@ -298,7 +301,7 @@ CARRIED = ("date", "time", "guests", "zip", "ages", "name", "contact")
 
 def lead_back(known: Known) -> None:
     """After a question in the middle: back to what is still open, or at least remembered, so that a short answer counts."""
-    if known.said("handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
+    if known.said("kept", "handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
         return
     if known.asked_anything:
         return

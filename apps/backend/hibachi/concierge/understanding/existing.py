@@ -23,7 +23,7 @@ Bookings = list[dict[str, Any]]
 _OURS = re.compile(
     rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
     r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
-    r"|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
+    r"|\b(?:is there|you (?:have|see|find)) (?:an?|any) (?:booking|reservation)s? (?:for|under)\b|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
     re.I,
 )
 _UNPAID = re.compile(
@@ -56,7 +56,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|(?:\b(?:deposit|money|hundred|refund(?:ed)?)|\$\d{2,3}|\b\d{2,3}(?= (?:dollars|bucks|back)))\b[^.?!\n]{0,20}\bback\b(?! (?:yard|patio|deck|door|side|porch|garden|lawn|of (?:the|our|my)))|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
@@ -340,7 +340,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     stand = [{str(one["time"])} for one in own]
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
-    if days and dialogue.answered[-1:] == ("reschedule",):
+    if (days or times) and dialogue.answered[-1:] == ("reschedule",):
         return True
     if _moves_to(frame, own) or (days and own_signs.moves_day(frame)):
         return True

@@ -89,7 +89,7 @@ def heard(
     """
     if (
         frame.answer
-        or {"injection", "others_booking"}.intersection(frame.acts)
+        or {"injection", "others_booking", "off_topic"}.intersection(frame.acts)
         or (dialogue.pending is not None and frame.choice is not None)
     ):
         return frame, False
@@ -176,6 +176,7 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
         or questions.is_beyond(clause)
         or questions.asks_the_price(clause)
         or ("asks_weekday" in frame.acts and name == "open_days")
+        or (name == "contact" and (frame.phone or frame.email) and not _YOURS.search(clause))
     ):
         return frame
     ruled = named.intersection(frame.topics)
@@ -211,6 +212,10 @@ def _leans(clause: str, at: int) -> bool:
         and _WHEN_ALONE.search(clause) is not None
         and questions.says_nothing_of_its_own(_WHEN_ALONE.sub(" ", clause))
     )
+
+
+_YOURS = re.compile(r"\b(?:your|ur|office|website|call you|reach you|text you)\b")
+""" "Can I give you my email instead? mia@example.com" asks for none of ours."""
 
 
 def _is_unread(frame: Frame, clause: str) -> bool:

@@ -34,7 +34,9 @@ from hibachi.concierge.understanding import (
     others,
     own_guests,
     own_signs,
+    pieces,
     plain_words,
+    pleas,
     pleasantries,
     portions,
     price_doubted,
@@ -55,6 +57,7 @@ from hibachi.concierge.understanding import (
     whose_dish,
     why_so_many,
     yearnings,
+    yes_and_question,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -122,7 +125,8 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    plain = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    tidied = pieces.together([tidy(text, email=channel == "email") for text in new], dialogue.day)
+    plain = [plain_words.of(text, dialogue, profile) for text in tidied]
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
@@ -161,7 +165,7 @@ def read(
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
-    frame = pleasantries.told(frame, dialogue)
+    frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
@@ -181,7 +185,7 @@ def read(
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
     understood = understood or bool(
-        {"ways_down", "fills_minimum", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts)
+        {"ways_down", "fills_minimum", "yearns", "shares_total", "pleads", *pleasantries.KINDS} & set(frame.acts)
     )
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
@@ -189,7 +193,7 @@ def read(
         frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    frame = other_days.of_one_day(frame)
+    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)
     menu = profile.menu

@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.whole_names import nothing_else
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -31,6 +32,8 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    if nothing_else(words.text, dialogue.name):
+        return ()  # "Deshawn Price", of Deshawn
     at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
@@ -38,6 +41,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     of_guests = "guest_count_final" in at and not re.search(r"\b(?:phone|e-?mail|call|reach|contact|text)\b", folded)
     if "contact" in at and ("contact" not in narrow.topics and not _asked_for(folded, "contact") or of_guests):
         del at["contact"]
+    if "contact" in at and (words.contacts.phones or words.contacts.emails) and not _YOURS.search(folded):
+        del at["contact"]  # "can I give you my email instead? mia@example.com"
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -174,6 +179,7 @@ _DIFFERS = re.compile(
 )
 """ "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(
@@ -295,47 +301,9 @@ def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:
     return tuple(topics for topics in found if topics)
 
 
-_OF_THOSE = re.compile(
-    r"\b(?:what|how much)\b[^.?!\n]{0,20}\b(?:those|these|they|that|it|each|either|the two|both)\b[^.?!\n]{0,16}\b(?:add|adds|extra|more|cost|costs|run|set (?:me|us) back|go for|each|on top|charge|upcharge)\b"
-)
-
-
 _HOW_AND_WHEN = re.compile(
     r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b|\bpay\b[^.?!\n]{0,25}\band how\b(?! much)"
 )
-_IS_EXTRA = re.compile(
-    r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
-)
-""" "Shrimp and steak for everyone, is that extra?"."""
-
-
-def asks_dish_price(folded: str, words: Words) -> bool:
-    """Whether one clause asks what a dish costs, whatever else the message asks; "what do those each add" names it before."""
-    if words.dishes.spans and any(_OF_THOSE.search(part) for _, part in clauses(folded)):
-        return True
-    if words.dishes.mentioned and any(_IS_EXTRA.search(part) for _, part in clauses(folded)):
-        return True
-    if words.dishes.spans and _UPCHARGE.search(folded):
-        return True
-    if words.dishes.mentioned and not _GIVEN.search(folded) and _IS_IN_IT.search(folded):
-        return True
-    if words.dishes.items and all(item.operation == "remove" for item in words.dishes.items):
-        return False
-    return any(
-        bool(cues.TOPICS["price"].search(part))
-        and any(at <= span.start < at + len(part) for span in words.dishes.spans)
-        for at, part in clauses(folded)
-    )
-
-
-_UPCHARGE = re.compile(
-    r"\b(?:what(?:'?s| is| are| would)?|whats|how (?:much|big)(?: is| are)?)\b[^.?!\n]{0,15}\b(?:upcharges?|up-charges?|surcharges?|extra (?:charge|cost)s?|additional (?:charge|cost)s?)\b"
-)
-_IS_IN_IT = re.compile(
-    r"\b(?:is|are|does|do)\b[^.?!\n]{0,25}\b(?:included|part of (?:it|the (?:price|deal|menu))|come[s]? with (?:it|that)|in the (?:price|\$?\d\d))\b"
-)
-_GIVEN = re.compile(r"\b(?:rice|salad|veg\w*|sauces?|sake|sides|drinks|soup|everything)\b")
-""" "Are noodles included": by the menu's price; what everybody gets is told with the rest of it."""
 _FEW_WORDS = 5
 
 

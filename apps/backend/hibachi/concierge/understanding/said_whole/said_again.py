@@ -32,7 +32,12 @@ _HOURS = 12
 
 def whole(folded: str, dialogue: Dialogue) -> str | None:
     """The guests that such a message says again, in plain words."""
-    if not dialogue.quoted or dialogue.pending is not None or {"how_many", "guests"} & set(dialogue.expecting):
+    if (
+        not dialogue.quoted
+        or dialogue.booked
+        or dialogue.pending is not None
+        or {"how_many", "guests"} & set(dialogue.expecting)
+    ):
         return None
     if _tells_known_ages(folded, dialogue):
         return "same number of people"
