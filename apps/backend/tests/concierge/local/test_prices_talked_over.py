@@ -116,3 +116,8 @@ def test_half_of_an_odd_number_is_said() -> None:
 def test_nothing_is_answered_that_was_not_asked(said: str, never: str) -> None:
     answer = _answer(said)
     assert never not in answer and "total" in answer
+
+
+@pytest.mark.parametrize(("said", "total"), [("B please", "$1,100"), ("lets say a", "$825")])
+def test_a_price_is_picked_by_its_letter(said: str, total: str) -> None:
+    assert total in _answer("two prices for 94043: option A with 15 adults, option B with 20 adults.", said)

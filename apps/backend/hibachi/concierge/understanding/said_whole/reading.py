@@ -1,6 +1,6 @@
 """Which of the readers makes a leaning message whole. Pure."""
 
-from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, places, questions, said_again
+from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, lettered, places, questions, said_again
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -26,7 +26,8 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
 
 def _read(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     return (
-        said_again.whole(folded, dialogue)
+        lettered.whole(folded, dialogue)
+        or said_again.whole(folded, dialogue)
         or counts.whole(folded, dialogue, profile)
         or dish_picks.whole(folded, dialogue, profile)
         or days.whole(folded, dialogue, profile)
