@@ -67,7 +67,7 @@ _COMES_AGED = re.compile(
     re.I,
 )
 _ALSO_AGED = re.compile(
-    rf"^(?P<lead>\W*(?:(?:and|oh|ok|also|plus|with|then)\W+)+)(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only |just )?(?P<age>{_AGE})(?: years? old| yo)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
+    rf"^(?P<lead>\W*(?:(?:and|oh|ok|okay|also|plus|with|then|so|hmm+|wait|sorry|actually|great|no|cool|thanks|well)\W+)*(?:and|also|plus|with|then)\W+)(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only |just )?(?P<age>{_AGE})(?: years? old| yo)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
     re.I,
 )
 """ "My niece is coming too, she's 10", "and my niece, she's 10"."""

@@ -34,10 +34,23 @@ _OWN_OF = re.compile(
     rf"\b(?P<whose>my|our|his|her|their) (?P<who>(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one|grandchild)) of (?P<age>{_AGE})(?: years)?(?=\s*(?:$|[,;.!?)]|and\b|plus\b|&))",
     re.I,
 )
+_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|p\.m|o'?clock|adults?|people|guests|kids|of us|grown))"
+_ALL = r"(?:(?:who are|all(?: of (?:them|whom))?|they'?re|they are|aged?|are|is|every (?:single )?one of (?:them|those)|each(?: one)?(?: of (?:them|those))?|every ?(?:one|body)|each one|either) )*"
 _BETWEEN = re.compile(
-    rf"\b(?P<before>{_YOUNG},? ?\(?)(?:(?:who are|all|they'?re|aged?|are) )*(?:somewhere|anywhere|ranging|range|any age|ages|aged)(?: in age)? (?:from|between) (?P<low>{_AGE}) (?:to|and|through) (?P<high>{_AGE})\b",
+    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?:(?:somewhere|anywhere|ranging|range|any age|ages|aged)(?: in age)? )?(?P<how>from|between) (?:the ages of |ages )?(?P<low>{_AGE}) (?:to|and|&|through) (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
     re.I,
 )
+""" "4 kids (all between 7 and 9)": ages, no hours."""
+_EITHER = re.compile(
+    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?<= )(?P<low>{_AGE}) or (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
+    re.I,
+)
+""" "A dozen kids, every one of them 7 or 8"."""
+_OF_THEM = re.compile(
+    rf"(?<!\d )\b(?P<young>kids|children|boys|girls|grand ?kids|little ones) \((?P<n>{_AGE})(?: of (?:them|those))[,:;]? (?=(?:aged?s? |all |between |from )*{_AGE}\b)",
+    re.I,
+)
+""" "Kids (4 of them, 7-9)"."""
 _ONE_MORE = re.compile(
     rf"\b(?:one|1|another|an)(?: (?:more|extra|additional))?(?: (?:person|guest|one|body|mouth|head|seat|plate))?(?:,|:| -| \() ?(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one|grandchild|cousin|brother|sister))(?:,? (?:who(?:'s| is)|he(?:'s| is)|she(?:'s| is)|aged?)|,)? (?:only |just )?(?P<age>{_AGE})(?: years? old| yo| yrs? old)?\)?(?![\w:/]| ?(?:adults|people|guests|am|pm)\b)",
     re.I,
@@ -64,8 +77,18 @@ def listed(text: str) -> str:
     plain = _TWINS_BEHIND.sub(lambda said: f"{_mine(said)}{said['young']} ({said['age']}, {said['age']})", text)
     plain = _OWN_OF.sub(r"\g<whose> \g<who> (\g<age>)", plain)
     plain = _ONE_MORE.sub(r"\g<who> (\g<age>) is coming too", plain)
-    plain = _BETWEEN.sub(r"\g<before>\g<low> to \g<high>", plain)
+    plain = _OF_THEM.sub(r"\g<n> \g<young> (", plain)
+    plain = _EITHER.sub(_range, _BETWEEN.sub(_range, plain))
     return _ROW.sub(_row, plain)
+
+
+def _range(said: re.Match[str]) -> str:
+    """Ages from one to another: the lower one is told first."""
+    low, high = (to_int(said[name].lower()) or 0 for name in ("low", "high"))
+    if not low < high < _GROWN_AT:
+        return said.group()
+    before = re.compile(r"\b(?:girls|boys)\b", re.I).sub("kids", said["before"])
+    return f"{before}{low} to {high}" if "(" in before else f"{before.rstrip(' ,-–')} ({low} to {high})"
 
 
 def _young(said: re.Match[str]) -> str:

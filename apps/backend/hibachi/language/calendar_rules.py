@@ -155,10 +155,11 @@ def reconcile(
 
     Without a year, a later year in which both agree is a further reading.
     """
-    agreeing = tuple(on for on in candidates if on.weekday() == weekday)
+    ahead = candidates if year_said else tuple(on for on in candidates if on >= today) or candidates
+    agreeing = tuple(on for on in ahead if on.weekday() == weekday)
     if agreeing or not candidates:
         return agreeing or candidates, False
-    said = candidates[0]
+    said = ahead[0]
     near = min(
         (said + timedelta(days=off) for off in range(-3, 4)), key=lambda on: (on.weekday() != weekday, abs(on - said))
     )

@@ -51,6 +51,22 @@ _ALL_OVER = re.compile(
     re.I,
 )
 """ "Everybody is over 30 haha": no day, and no child."""
+_ALL_OF_AN_AGE = re.compile(
+    r"\b(?:all|everybody|everyone)(?:'s| is| are| of us| well| in| aged)* (?:(?:over|above|past) (?:1[3-9]|[2-9]\d)(?! ?(?:people|guests|adults|miles))|(?:our|their|the) (?:late |early |mid[- ]?)?[2-9]0'?s|(?:[2-9]0|twenty|thirty|forty|fifty|sixty)[- ]?somethings?|retirees|seniors)\b(?!,? (?:but|except|other than|besides|apart|save))",
+    re.I,
+)
+""" "11 ladies all over 70", "10 of us all 20 somethings"."""
+_LETTERED = re.compile(
+    rf"\b(?:option|plan|version|variant|scenario) (?:a|1|one)\b[:,]? ?(?:(?:with|is|=|would be|for|being) )?(?P<one>{_N} (?:adults|people|guests|of us|grown[- ]?ups)[^.;,?\n]{{0,30}}?)[,;.]? (?:and |or |versus |vs )?(?:option|plan|version|variant|scenario) (?:b|2|two)\b[:,]? ?(?:(?:with|is|=|would be|for|being) )?(?={_N} (?:adults|people|guests|of us|grown[- ]?ups))",
+    re.I,
+)
+""" "Option A with 15 adults, option B with 20 adults": two sizes compared."""
+_BOTH_SETS = re.compile(
+    r"\bboth (?:sets|pairs) of (?:our |my |the )?(?P<who>grandparents|parents|in-laws)(?:,? \((?:four|4)(?: (?:people|adults|of them))?\))?",
+    re.I,
+)
+""" "Both sets of parents (four people)"."""
+_DOZEN_AND_HALF = re.compile(r"\b(?:(?:a|one|1) )?dozen (?:and|n|&) (?:a )?half(?= [a-z])", re.I)
 _GIRLS = re.compile(
     rf"\b(?P<n>{_N}) of us (?:girls|gals|girlies|guys|boys|lads|dudes|moms|ladies|women|men)\b(?! ?(?:\(|,)? ?(?:ages?|aged|turning|who are|all) ?\d\b)",
     re.I,
@@ -188,6 +204,8 @@ def with_the_forgotten(text: str) -> str:
 def counted(text: str) -> str:
     """The text with who comes as so many guests, as it was said last."""
     text = _SENTENCE_OF_ADULTS.sub(r"\g<lead>\g<n> \g<noun>", _ALL_OVER.sub("all adults", text))
+    text = _BOTH_SETS.sub(r"four \g<who>", _LETTERED.sub(r"\g<one> vs ", text))
+    text = _ALL_OF_AN_AGE.sub("all adults", _DOZEN_AND_HALF.sub("18", text))
     text = _NOT_SO_MANY.sub(r"\g<lead>\g<new> \g<noun>", text)
     text = _PER_FAMILY.sub(_of_each, _FAMILY_HAS.sub(_of_each, _THE_REST.sub(_rest, text)))
     text = _WITH_HER.sub(r"\g<all>", _ME_AND_MINE.sub("", text))

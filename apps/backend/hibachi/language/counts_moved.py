@@ -45,7 +45,7 @@ _THEIR_AGED = re.compile(
     re.I,
 )
 _BY_STEP = re.compile(
-    rf"\b(?P<verb>reduce|cut|shrink|lower|drop|decrease|increase|raise|grow|expand|bump(?: up)?) (?:it|us|that|(?:our|the|my) (?:party|group|head ?count|guest (?:count|list)|numbers?|count|size|reservation|booking))(?: (?:size|down|up))? by (?P<n>{NUMBER})\b{_ENDS}",
+    rf"\b(?P<verb>reduce|cut|shrink|lower|drop|decrease|increase|raise|grow|expand|bump(?: up)?) (?:it|us|that|(?:our|the|my) (?:(?:total |final )?numbers? of (?P<who>guests|people|persons|adults|kids|children)|party|group|head ?count|guest (?:count|list)|numbers?|count|size|reservation|booking))(?: (?:size|down|up))? by (?P<n>{NUMBER})\b{_ENDS}",
     re.I,
 )
 """ "Reduce our party by four"."""
@@ -108,7 +108,8 @@ def _from_to(said: re.Match[str]) -> str:
 
 def _step(said: re.Match[str]) -> str:
     up = said["verb"].lower().startswith(("inc", "rai", "gro", "exp", "bump"))
-    return f"{'add' if up else 'remove'} {to_int(said['n'].lower())} people"
+    who = said["who"] if said["who"] in ("adults", "kids", "children") else "people"
+    return f"{'add' if up else 'remove'} {to_int(said['n'].lower())} {who}"
 
 
 def _rather(said: re.Match[str]) -> str:

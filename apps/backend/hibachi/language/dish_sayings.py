@@ -1,7 +1,7 @@
 """How guests ask for a dish in other words, in the plain ones: "four from us are asking for", "their usual two AND ... on top", "twice"."""
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import to_int
+from hibachi.language.numbers import NUMBER, to_int
 
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a few)"
 _WHO = r"(?:of (?:us|them)|of (?:the|our|my|those|these) [a-z]+|adults?|people|ppl|persons?|guests?|guys|friends|ladies|men|women|kids)"
@@ -140,6 +140,36 @@ _ONE_MORE_EACH = re.compile(
     re.I,
 )
 """ "If 5 of us each have one more portion of chicken"."""
+_AS_A_THIRD = re.compile(
+    r"\b(?:one |an? |1 )?(?:more|extra|additional|further|another) (?:protein|meat) as (?:an? |the |their |our |his |her )?(?:third|3rd)(?: one| protein| meat)?(?: each)?\b",
+    re.I,
+)
+""" "5 of us each get one more protein as a third, plain chicken"."""
+_THREE_OF = re.compile(
+    rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) )?(?P<verb>{_GET}) (?:three|3) (?:proteins|meats)(?: each)?(?:[,.;:]| -)? ?(?:and |with )?(?:the |that |their )?(?:third|3rd)(?: one| protein)?(?: being| is| should be| would be| to be|:)? (?=[a-z])",
+    re.I,
+)
+""" "Two guys want three proteins, the third one lobster"."""
+_EXTRA_FOR_EACH = re.compile(
+    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1) (?:extra|additional|more|third|3rd) (?:(?:portion|order|side|serving|helping) of )?(?P<dish>[a-z]+(?: (?!each|apiece)[a-z]+)?) (?:each|apiece)\b",
+    re.I,
+)
+""" "3 of the guys want an extra portion of steak each"."""
+_EXTRA_ON_TOP = re.compile(
+    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1|some) (?:additional|extra|further|another) (?:(?:portion|order|side|serving|helping) of )?(?P<dish>[a-z]+(?: (?!on|in|as)[a-z]+)?) (?:on top|in addition|as well|besides|on the side)(?: of (?:that|it|those|them))?",
+    re.I,
+)
+""" "3 people want an additional shrimp on top"."""
+_ALL_OF_A_KIND = re.compile(
+    rf"\b(?P<n>{_N}) (?:extra|additional|third|3rd|more) (?:proteins?|meats?|portions),? ?\(?(?:all|only|just|every one|each)(?: of (?:them|those))?(?: (?:are|is|being|of them|would be|should be))* (?!of\b|for\b|the\b|different\b|mixed\b|in\b|on\b)(?P<dish>[a-z]+)\b\)?",
+    re.I,
+)
+""" "We need 5 extra proteins, all chicken"."""
+_HALF_OF = re.compile(
+    rf"\bhalf (?:of )?(?:the |all |our )?(?P<n>{NUMBER})(?: (?:of us|people|guests|adults|ppl))? (?=(?:would |will |could |all |each )*(?:want|wants|get|gets|have|has|take|like|order|upgrade|eat|need|do|go|pick)\b)",
+    re.I,
+)
+""" "Half of 24 want filet"."""
 _EXTRA_OF = re.compile(
     r"\b(?:extra|additional) (?:sides?|orders?|portions?|servings?|helpings?|plates?) of (?:the )?(?!it\b|that\b|them\b|those\b|this\b)(?=[a-z])",
     re.I,
@@ -178,6 +208,9 @@ def _extras(text: str) -> str:
     """The text with what is extra, and for whom, as most people write it."""
     text = _THE_OTHER.sub(r"\g<first> \g<n>", _TO_SHARE.sub("", _DO_AND_DO.sub(_both_want, text)))
     text = _THOSE.sub(r"\g<n> of us", _ARE_MINE.sub(r"\g<all> of them", _INSISTS.sub("wants ", text)))
+    text = _THREE_OF.sub(r"\g<who> \g<verb> a third protein, ", _AS_A_THIRD.sub("a third protein", text))
+    text = _EXTRA_FOR_EACH.sub(r"\g<who> \g<verb> extra \g<dish>", _ALL_OF_A_KIND.sub(r"\g<n> extra \g<dish>", text))
+    text = _HALF_OF.sub(_half, _EXTRA_ON_TOP.sub(r"\g<who> \g<verb> extra \g<dish>", text))
     text = _ONE_MORE_EACH.sub(lambda said: f"{said['who']} {said['verb'] or said['verb2']} extra", text)
     text = _SWAP_IN.sub("upgrade to ", text)
     text = _SOME_PLUS.sub(r"\g<n> of us get an ", text)
@@ -196,6 +229,12 @@ def _more_proteins(said: re.Match[str]) -> str:
     if guests is None or each is None or usual is None or each <= usual:
         return said.group()
     return f"{guests * (each - usual)} extra proteins"
+
+
+def _half(said: re.Match[str]) -> str:
+    """Half of an even number is a number; of an odd one it stays a half."""
+    number = to_int(said["n"].lower()) or 0
+    return "half of us " if number % 2 else f"{number // 2} of us "
 
 
 def _wanted(said: re.Match[str]) -> str:

@@ -23,6 +23,16 @@ _HELD = re.compile(
     re.I,
 )
 """What is said to somebody else in the room: "wait one sec Harold turn that down sorry"."""
+_SCOLDS = r"(?:(?:put|take|turn) (?:that|it|the \w+) (?:down|off|back|away|out)|stop (?:it|that|this)|be quiet|(?:get|come|sit|climb) (?:down|back|here|off)(?: from there)?|not now|no not now|hush|shush|shh+|leave (?:it|that|him|her|the \w+)(?: alone)?|let go|give (?:it|that) back|drop (?:it|that)|go (?:play|outside|to your room|ask \w+)|don'?t (?:touch|do|eat|throw|hit) (?:that|it|him|her))"
+_IN_DASHES = re.compile(
+    rf"\s*[—–-]{{1,2}}\s+(?:no[, ]+)?(?:[a-z]+,? )?{_SCOLDS}(?: (?:now|please|honey|sweetie|buddy|[a-z]+))?\s*(?:[—–-]{{1,2}}(?:\s+(?:sorry|sorry about that|anyway|okay so)\b,?)?\s*|$)",
+    re.I,
+)
+""" "— Mateo put that down —", "— no not now —": said to a child."""
+_TO_A_CHILD = re.compile(
+    r"(?<=[a-z0-9] )(?:no )?(?:stop (?:it|that)|be quiet|put that down|get down|sit down|not now|hush|leave it alone) (?:please |honey |sweetie |buddy )?(?:sorry )?(?=(?:so |and |okay |how much|what|we|it's|for|in|the|zip|\d|sorry))",
+    re.I,
+)
 _TWICE = re.compile(
     r"\b(i|we|the|a|in|is|and|it's|we're|so|on|at|my|our|how much|can you|could you|do you)(?:,? \1\b)+", re.I
 )
@@ -39,7 +49,8 @@ _SECOND_THOUGHT = re.compile(r"\b(?:on|upon) (?:a )?second thoughts?\b", re.I)
 
 def without_fillers(text: str) -> str:
     """The text without sounds of thinking; what is left stands in its order."""
-    plain = _HELD.sub(" ", _LIKE_A.sub(r"\1 ", _LIKE.sub("", _ALWAYS.sub(" ", text))))
+    said = _TO_A_CHILD.sub("", _IN_DASHES.sub(" ", text))
+    plain = _HELD.sub(" ", _LIKE_A.sub(r"\1 ", _LIKE.sub("", _ALWAYS.sub(" ", said))))
     plain = _TWICE.sub(r"\1", _SECOND_THOUGHT.sub("actually", plain))
     plain = _TAKEN_BACK.sub(lambda said: said["meant"], plain)
     if plain == text:

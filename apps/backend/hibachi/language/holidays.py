@@ -140,7 +140,7 @@ _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"world vegan day|all saints{_S}'? day", _fixed(11, 1)),
     (rf"all souls{_S}'? day|day of the dead|d[i\u00ed]a de (?:los )?muertos", _fixed(11, 2)),
     (rf"veteran{_S}'? day|armistice day", _fixed(11, 11)),
-    (r"friendsgiving|thanksgiving eve", _floating(11, THU, 4, -1)),
+    (r"thanksgiving eve", _floating(11, THU, 4, -1)),
     (r"black friday", _floating(11, THU, 4, 1)),
     (r"small business saturday", _floating(11, THU, 4, 2)),
     (r"cyber monday", _floating(11, THU, 4, 4)),

@@ -1,6 +1,7 @@
 """Who joins a party, in the plainer words: "two more are coming, the boys from next door, they're 8 and 10"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.exchanged_guests import as_a_sum
 from hibachi.language.numbers import to_int
 
 GROWN_FROM = 18
@@ -52,6 +53,7 @@ _IF_THEY_COME = re.compile(
 
 def joining_plainly(text: str) -> str:
     """The text with those who join as so many guests, each once."""
+    text = as_a_sum(text)
     text = _LISTED.sub(
         _with_listed,
         _COMES_WITH.sub(_both_come, _ALONG_WITH.sub("and", _ONE_MORE_QUESTION.sub("one more question", text))),

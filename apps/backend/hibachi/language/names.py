@@ -21,6 +21,10 @@ _OF_ANOTHER = re.compile(
     r"(?i)\b(?:as|like|than|did|cooked|catered|worked|cater|came|come|were|was|been|saw|same chef)\s*$"
 )
 """What was for somebody else ("the same chef as for my neighbor Todd") names nobody who books."""
+_OF_A_THING = re.compile(r"(?i)\bfrom the\s*$")
+""" "Home from the Navy", "meat from the land"."""
+_CELEBRATED = re.compile(r" ?\d{1,3}(?:st|nd|rd|th)\b", re.I)
+""" "It's Earls 80th": whose day it is."""
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
 LONGEST_ACRONYM = 4
 MOST_WORDS = 5
@@ -69,7 +73,7 @@ _STOP = {
     "party", "graduation", "reunion", "celebration", "event", "adults", "adult", "kids", "people", "ppl", "guests", "chicken", "steak", "shrimp", "tofu", "salmon", "lobster", "filet", "mignon",
     "gyoza", "noodles", "rice", "backyard", "outside", "outdoors", "indoor", "indoors", "patio", "garden", "deck", "yard", "halal", "kosher", "zip", "number", "phone", "email", "same", "nothing",
     "thing", "deal", "situation", "plan", "story", "problem", "issue", "none", "nobody", "everyone", "everybody", "any", "some", "extras", "upgrades", "upgrade", "extra", "best", "kind", "regards", "cheers", "bye", "stop", "help", "cancel", "start", "book", "move",
-    "change", "hibachi", "chef", "quote", "price", "total", "deposit", "home", "work", "works", "house", "address", "date", "time", "slot", "evening", "morning", "afternoon", "night", "one", "two", "three", "four", "five",
+    "change", "hibachi", "chef", "quote", "price", "total", "deposit", "home", "work", "works", "house", "address", "date", "time", "moment", "minute", "second", "slot", "evening", "morning", "afternoon", "night", "one", "two", "three", "four", "five",
     "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "retirement", "picky", "dietary", "diet",
     "restrictions", "confirm", "confirmed", "reserve", "team", "sir", "madam", "everything", "much", "many", "more", "well", "by", "as", "up", "out", "can", "could", "would", "will", "do", "does", "did", "have", "has",
     "want", "wanna", "need", "make", "let", "lets", "let's", "don't", "dont", "i'd", "i'm", "im", "it's", "its", "that's", "thats", "we're", "were", "between", "addition", "under", "over", "until", "mobile", "cell", "text", "call", "whatsapp",
@@ -79,9 +83,10 @@ _STOP = {
     "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
     "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "script", "null",
     "head", "front", "corporate", "support", "service", "sales", "customer", "hq", "headquarters", "accounting", "billing", "security", "merry", "xmas", "letter", "letters", "capital", "sense", "parking", "pool",
-    "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
+    "first", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
     "fully", "custom", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
     "pretty", "slightly", "fairly", "quite", "rather", "somewhat", "super", "extremely", "incredibly", "terribly", "nervous", "anxious", "worried", "scared", "terrified", "stressed", "overwhelmed", "clueless", "minimum", "maximum", "limit",
+    "carport", "tent", "canopy", "awning", "gazebo", "pergola", "porch", "umbrella", "umbrellas", "pavilion", "overhang", "driveway", "terrace", "balcony", "courtyard",
 }  # fmt: skip
 _PARTICLES = frozenset("de da van von der la del di bin al el le y st st. dos den ten ter".split())
 _ALSO_SURNAMES = frozenset("le van den la bin".split())
@@ -145,6 +150,8 @@ def find_names(
         if _OF_ANOTHER.search(text[max(0, match.start() - WORDS_BEFORE) : match.start()]):
             continue
         cue = text[match.start() : match.start("name")]
+        if _OF_A_THING.search(cue) or _CELEBRATED.match(text, match.end("name")):
+            continue
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
         _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())) and not answers)
     for pattern in (_IN_BRACKETS, _PLAIN, _HERE, _HAS_BOOKING, _SIGN_OFF, _LAST_LINE):
@@ -241,7 +248,10 @@ def _take(
 ) -> None:
     start, end = match.span("name")
     name = clean_name(text[start:end], refused, lenient=not weak)
-    if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
+    if name is None or _COMPANY.search(name):
+        return
+    end = start + _length(text[start:end], name)
+    if overlaps_any(start, end, blocked):
         return
     contact = bool(blocked) and bool(re.match(r"\s*[,;:.]\s*[\d(+]", text[start + len(name) :]))
     if weak and not contact and not _looks_like_name(text[start : start + len(name)], name):
@@ -292,7 +302,8 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
             continue
         if not _WORD.fullmatch(bare) or low in _TRAILING or (low in stop and low not in _PARTICLES) or "'s" in low[-2:]:
             break
-        kept.append(bare)
+        if not (kept and low == kept[-1].lower()):  # "bob bob carter", as one hears it
+            kept.append(bare)
         if word.endswith((",", "!", "?", ";", ":")) or (word.endswith(".") and len(bare) > 2):
             break
     while kept and kept[-1].lower() in _PARTICLES and not (len(kept) > 1 and kept[-1].lower() in _ALSO_SURNAMES):

@@ -14,6 +14,8 @@ _WHOSE = r"(?:the|my|our|(?:my|our) \w+'?s|his|her)"
 _NAME = rf"(?:{_WHOSE} )(?:(?:full|whole|real|complete|first and last|legal) )?name\b"
 _OF_IT = r"(?: (?:for|on|to put on|to use for|to go on) (?:it|this|that|(?:the |this |our )?(?:booking|reservation|party|order)))?"
 _BEHIND = re.compile(rf"{_START}{_WHO}{_IS} (?P<whose>{_NAME}){_OF_IT}", re.I)
+_LAST_WORDS = re.compile(rf"\b(?P<words>{_PART}(?: {_PART}){{1,9}}){_IS} (?P<whose>{_NAME}){_OF_IT}", re.I)
+""" "Okay six works alicia moreno is the name": of a caller's words in a row, those just before the cue."""
 _BRACKET = re.compile(
     rf"(?P<who>(?-i:{_CAPITAL}(?: {_CAPITAL}){{0,3}})) ?\((?:that'?s|that is|it'?s|this is|is)? ?(?:the|my|our)? ?(?:(?:full|whole|real|first and last) )?name\)",
     re.I,
@@ -55,6 +57,7 @@ _THEIRS = re.compile(
 def named_plainly(text: str) -> str:
     """The text with such names behind their cue; words that nobody is called stay as they are."""
     plain = _BEHIND.sub(lambda said: _told(said, f"{said['start']}{said['whose']} is {{}}"), text)
+    plain = _LAST_WORDS.sub(_last_of, plain) if plain == text else plain
     plain = _BRACKET.sub(lambda said: _told(said, "my name is {}"), plain)
     plain = _ASKED.sub(lambda said: _told(said, f"{said['whose']}name is "), plain)
     plain = _PUT_ON.sub(lambda said: _told(said, "put it under {}"), plain)
@@ -69,6 +72,17 @@ def _told(said: re.Match[str], form: str) -> str:
     last = said.groupdict().get("last")
     whole = said["who"] if last is None else f"{said['who'].rstrip('.')} {last}"
     return form.format(whole.rstrip(".")) if _is_name(whole) else said.group()
+
+
+def _last_of(said: re.Match[str]) -> str:
+    """The words with the name at their end behind its cue: two names that we know, or capitals."""
+    words = said["words"].split()
+    for many in (3, 2):
+        name = words[-many:]
+        known = all(word.lower().rstrip(".") in known_names() for word in name) or all(one[0].isupper() for one in name)
+        if len(words) > many and known and _is_name(" ".join(name)):
+            return f"{' '.join(words[:-many])}, {said['whose']} is {' '.join(name)}"
+    return said.group()
 
 
 def _corrected(said: re.Match[str]) -> str:

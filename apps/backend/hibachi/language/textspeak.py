@@ -10,7 +10,7 @@ from hibachi.kit import lazy_re as re
 
 _MEANT = {
     "hru": "how are you", "hry": "how are you", "wbu": "what about you", "wyd": "", "wassup": "hello", "wsup": "hello", "sup": "hello", "ayo": "hey", "ayoo": "hey", "yoo": "yo", "heyo": "hey",
-    "hw": "how", "mch": "much", "mutch": "much", "howmuch": "how much", "hwmuch": "how much", "hwmch": "how much", "howmch": "how much", "hmuch": "how much",
+    "ment": "meant", "nt": "not", "hw": "how", "mch": "much", "mutch": "much", "howmuch": "how much", "hwmuch": "how much", "hwmch": "how much", "howmch": "how much", "hmuch": "how much",
     "u": "you", "yu": "you", "r": "are", "ur": "your", "urs": "yours", "nd": "and", "cn": "can", "cud": "could", "cld": "could", "culd": "could",
     "wud": "would", "wld": "would", "wuld": "would", "shud": "should", "shld": "should", "hav": "have", "hv": "have", "hve": "have", "giv": "give",
     "wat": "what", "wut": "what", "wht": "what", "whta": "what", "wats": "what's", "wuts": "what's", "whts": "what's", "wot": "what", "wen": "when", "abt": "about", "abut": "about", "wit": "with", "wth": "with", "wid": "with", "frm": "from", "thru": "through",

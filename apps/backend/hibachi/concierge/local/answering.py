@@ -27,6 +27,8 @@ def answer(known: Known) -> None:
         known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
     if known.does(inner_matters.ACT):
         known.say("costs_private", at=ANSWERED)
+    if known.does("deposit_waived") and not known.does("about_own", "paid_claim"):
+        known.say("deposit_stands", at=ANSWERED, deposit=known.profile.prices.model_dump(mode="json")["deposit"])
     if known.does("card_told"):
         known.say("card_private", at=ANSWERED)
     if known.does("told_to_pay"):
@@ -59,7 +61,7 @@ def answer(known: Known) -> None:
         known.frame.unknown
         and not known.said("recalled", "weekday", "rest_shared")
         and not openings.asks_why(known)
-        and not known.does("injection", "off_topic")
+        and not known.does("injection", "off_topic", "card_told")
     ):
         _not_known(known)
     just = known.frame.topics or ((TOLD,) if known.reading.changed else ())
@@ -161,31 +163,28 @@ def _is_told(known: Known, clause: str) -> bool:
 def _start_at(known: Known) -> None:
     """ "Can we start at 10:30 at night?" before any day is talked of."""
     frame, dialogue = known.frame, known.dialogue
-    asked = frame.question or any(asks(part) for _, part in clauses(fold(frame.text)))
+    parts = [part for _, part in clauses(fold(frame.text)) if _STARTS.search(part)]
+    asked = any(asks(part) and _OF_A_START.search(part) and not _OF_A_SUM.search(part) for part in parts)
     if (
         not frame.times
         or not asked
-        or not _names_a_start(known)
         or frame.dates
         or dialogue.dates
         or dialogue.booked
         or known.does("book", "about_own")
     ):
         return
-    if known.said("topic:hours", "topic:daytime") or not _STARTS.search(frame.text):
+    if known.said("topic:hours", "topic:daytime"):
         return
     known.say("start_at", at=ANSWERED, facts=known.topic("hours"), times=[at.isoformat() for at in frame.times])
     if not set(frame.times) & set(known.profile.booking.slots):
         known.note(time=None)
 
 
-def _names_a_start(known: Known) -> bool:
-    """Whether a start is said as such: the "dinner" of a hibachi dinner is none."""
-    said = [one.text for one in known.frame.evidence if one.slot == "time"]
-    return not said or any(_CLOCK.search(one) for one in said)
-
-
-_CLOCK = re.compile(r"\d|\b(?:noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I)
+_OF_A_SUM = re.compile(r"\b(?:come(?:s)? to|cost|price|how much|run us)\b")
+_OF_A_START = re.compile(
+    r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?|late|early|one|two|three|four|five|six|seven|eight|nine|ten|eleven|that|this|it|then)\b"
+)
 _STARTS = re.compile(
     r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
     re.I,
@@ -195,6 +194,8 @@ _STARTS = re.compile(
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    if topic == "hours":
+        data["times"] = [at.isoformat() for at in known.frame.times]
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def plan(known: Known) -> bool:
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
-        known.say("privacy", at=ANSWERED)
+        known.say("privacy", at=ANSWERED, deed=known.does("change", "cancel") and not known.does("claims_staff"))
         known.note(goal=None, answered=(*known.noted("answered"), others.TOLD)[-8:])
         return True
     if known.dialogue.goal == "cancel":
@@ -99,6 +99,9 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         and not agreed
     ):
         return _change(known)
+    if pending.kind == "change" and not agreed and frame.unknown and _SAVES.search(frame.text):
+        known.unsay("not_known")
+        return _change(known)
     open_ = frame.question or bool(_UNSURE.search(frame.text))
     told_again = frame.answer is None and not open_ and known.does("change" if pending.kind == "change" else "cancel")
     told_again = told_again or (pending.kind == "change" and _wished_again(known))
@@ -116,6 +119,8 @@ def _comes_back(known: Known, pending: Pending) -> bool:
 
 
 _UNSURE = re.compile(r"\b(?:maybe|perhaps|i guess|i think|probably|might)\b", re.I)
+_SAVES = re.compile(r"\b(?:sav(?:e|ing|ings)|cheaper|less|lower|difference|drop|same)\b", re.I)
+""" "So no savings at all?": the preview says what changes, and why."""
 _DOUBTS = re.compile(r"\b(?:maybe|perhaps|guess|think|probably|might|suppose|not|don'?t|no|wait|but|later)\b", re.I)
 
 
@@ -164,6 +169,12 @@ def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
     return next((one for one in _own(known) if str(one["id"]) == booking_id), None)
 
 
+def _others(known: Known, booking_id: str | None) -> list[dict[str, Any]]:
+    """The customer's parties to come beside one that goes, where they are few enough to be named."""
+    others = [one for one in _own(known) if str(one["id"]) != booking_id]
+    return others if len(others) < 3 else []
+
+
 def _do(known: Known, pending: Pending) -> bool:
     if pending.kind == "cancel":
         done = known.need(
@@ -171,7 +182,8 @@ def _do(known: Known, pending: Pending) -> bool:
         )
         if not done.get("cancelled"):
             return _could_not(known, done)
-        known.say("cancelled", at=DONE, done=done)
+        grieves = bool({"grief"} & {known.frame.trouble, *known.dialogue.consoled})
+        known.say("cancelled", at=DONE, done=done, grieves=grieves, others=_others(known, pending.booking_id))
         if not done.get("refundable"):
             known.unsay("topic:refund_when")
         known.note(cancelled_here=pending.booking_id)
@@ -215,7 +227,7 @@ def _cancel(known: Known) -> bool:
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return _could_not(known, preview)
-    known.say("cancel_preview", preview=preview, booking=chosen)
+    known.say("cancel_preview", preview=preview, booking=chosen, others=_others(known, told.booking_id))
     known.say("confirm_deed", at=ASKED, deed="cancel")
     known.note(pending=told, expecting=("yes",))
     return True
@@ -291,6 +303,12 @@ def _too_far(known: Known, arguments: dict[str, Any]) -> bool:
     return place is not None and selling.too_far(known, known.need("calculate_travel_fee", customer_zipcode=place))
 
 
+_HOW_LATE = re.compile(
+    r"\b(?:how (?:late|soon|long|early|close)|until when|till when|by when|when do you need|latest|deadline)\b", re.I
+)
+""" "We may have to postpone, how late can we decide?": no new day is told yet, and none is asked for."""
+
+
 def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
     if openings.other_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
@@ -301,6 +319,9 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     elif known.frame.month is not None:
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
         known.asks("date")
+    elif known.frame.question and own_words.puts_off(known.frame.text) and _HOW_LATE.search(known.frame.text):
+        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+        known.note(goal=None)
     elif own_signs.rather_moved(known.frame.text):
         known.asks("date")
     elif not known.silent and known.frame.question:

@@ -63,7 +63,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     )
     covered |= {"hours"} if known.frame.times and known.dialogue.day and not known.dialogue.booked else set()
     covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
-    covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
+    covered |= {"cancellation", "about", "rain"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     moves = known.dialogue.goal == "change" and known.frame.times and not _NOTICE.search(known.frame.text)
     covered |= {"booking_window"} if moves else set()

@@ -38,7 +38,7 @@ def ask_which_date(known: Known) -> bool:
         return False
     if asked:
         known.say("days_open", at=ANSWERED, dates=choices, time=_wished(known), today=known.today)
-    known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"))
+    known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"), today=known.today)
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
 

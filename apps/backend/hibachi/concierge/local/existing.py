@@ -51,7 +51,16 @@ def plan(known: Known) -> bool:
         return True
     if known.does("deposit_state", "status"):
         return _state(known)
+    if _paid_for_none(known):
+        return not_found(known)
     return known.does("about_own") and _about(known)
+
+
+def _paid_for_none(known: Known) -> bool:
+    """Whether somebody says to have paid, or wants to be confirmed, of whom no party is seen here and none is planned."""
+    if not known.does("paid_claim", "mark_confirmed") or known.does("injection") or known.counts is not None:
+        return False
+    return known.dialogue.booked is None and known.dialogue.pending is None and not own_parties(known)
 
 
 def _booked_with(known: Known) -> bool:
@@ -75,6 +84,7 @@ def not_found(known: Known) -> bool:
         known.note(goal="quote", booked=None, booking_id=None, pending=None, change={}, expecting=("booking",))
         _as_wished(known, lapsed)
         return True
+    known.unsay("not_known")
     known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
     known.note(goal=None, pending=Pending(kind="human"), offered_human=True, change={}, expecting=("booked_with",))
     return True
@@ -152,7 +162,8 @@ def _about(known: Known) -> bool:
         return True
     if known.dialogue.goal in ("change", "cancel"):
         return False
-    if existing.asks_for_refund(known.frame) or own_signs.asks_cancel_by(known.frame.text):
+    moves = known.asked("reschedule") and own_words.puts_off(known.frame.text)
+    if (existing.asks_for_refund(known.frame) and not moves) or own_signs.asks_cancel_by(known.frame.text):
         _refund(known, found)
         return True
     if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):

@@ -7,15 +7,17 @@ from hibachi.concierge.local.known import FELT, Known
 def acknowledge(known: Known) -> None:
     """What was told is taken note of in words, when nothing else answers it."""
     guests = known.frame.guests
-    told = known.reading.changed or guests.no_children or guests.all_adults
+    again = guests.stated or known.frame.same_party
+    told = known.reading.changed or guests.no_children or guests.all_adults or again
     if known.only_asks and told and not _stays(known):
         known.say("noted", at=FELT)
 
 
 def _stays(known: Known) -> bool:
-    """Who comes was told more exactly and costs the same: the price that stands is said once more."""
+    """Who comes was told once more, or more exactly, and costs the same: the price that stands is said once more."""
     guests, dialogue = known.frame.guests, known.dialogue
-    told = guests.no_children or guests.all_adults or guests.ages
+    again = (guests.stated or known.frame.same_party) and not known.changed("guests")
+    told = guests.no_children or guests.all_adults or guests.ages or again
     if not told or not dialogue.quoted or known.counts is None or dialogue.booked or dialogue.pending:
         return False
     quote = selling.price(known)

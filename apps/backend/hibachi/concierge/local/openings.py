@@ -77,8 +77,9 @@ def is_too_far(known: Known) -> bool:
     assert month is not None
     found = known.need("check_availability", date=month.isoformat())
     if not found.get("available") and (found.get("reason") or {}).get("code") == "too_far_ahead":
+        known.unsay("topic:booking_window")
         known.say("too_far_ahead", reason=found["reason"], facts=known.topic("booking_window"))
-        known.asks("date")
+        known.note(expecting=("date",))
         return True
     return False
 
@@ -92,6 +93,8 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
     if code == "not_a_slot" and found.get("alternatives"):
         offered = found["alternatives"]
     window = known.topic("booking_window") if code in REASKED_DATE else {}
+    if code in REASKED_DATE:
+        known.unsay("topic:booking_window")  # why this day is none says the rule
     known.say(
         "unavailable",
         at=ASKED,

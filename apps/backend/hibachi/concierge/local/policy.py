@@ -69,7 +69,7 @@ def _plan(known: Known) -> None:
     following.check_amounts(known)
     claims.contradict(known)
     objections.answer(known)
-    shared = shares.of_the_rest(known)
+    shared = shares.of_the_total(known) or shares.of_the_rest(known)
     answering.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)

@@ -3,17 +3,18 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local.known import GRAVE, Known
+from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
+from hibachi.kit import lazy_re as re
 
 MOST_ASKED = 2
 _NOT_NOW = ("farewell", "condolence", "there_for_you", "sympathy", "privacy", "lapsed", "cancelled", "paid_claim")
 
 
-def ask(known: Known) -> None:
-    """Ask for what is not told yet, with the confirmation."""
+def ask(known: Known, *, later: bool = False) -> None:
+    """Ask for what is not told yet, with the confirmation; later: once more, after another answer."""
     wanted = _open(known)
     if wanted:
-        known.asks(*wanted, optional=True, spot=known.dialogue.venue is not None)
+        known.asks(*wanted, optional=True, spot=known.dialogue.venue is not None, later=later)
 
 
 def ask_again(known: Known) -> None:
@@ -30,7 +31,25 @@ def ask_again(known: Known) -> None:
         return
     if dialogue.goal is not None or known.frame.trouble in GRAVE or known.said("handover", *_NOT_NOW):
         return
-    ask(known)
+    if _sends_later(known):
+        known.unsay("heard")
+        known.say("sent_later", at=ANSWERED)
+        known.note(asked_times=dialogue.asked_times | {"venue": MOST_ASKED + 1})
+        return
+    ask(known, later=not known.changed("venue", "dietary"))
+
+
+_LATER = re.compile(
+    r"\b(?:later|get back|let (?:you|u) know|don'?t (?:have|know)|dont (?:have|know)|not sure|tbd|will (?:send|text|tell|give)|'ll (?:send|text|tell|give|get)|ill (?:send|text|tell|give|get)|soon|tomorrow|tonight|in a bit|once (?:i|we))\b",
+    re.I,
+)
+_OF_IT = re.compile(r"\b(?:address|street|spot|place|where|location|that|it|those|diets?|allergies|details)\b", re.I)
+
+
+def _sends_later(known: Known) -> bool:
+    """ "I'll get back to you on the address": who says so is not asked for it again."""
+    text = known.frame.text
+    return "?" not in text and not known.frame.address and bool(_LATER.search(text) and _OF_IT.search(text))
 
 
 def _open(known: Known) -> list[str]:

@@ -67,6 +67,7 @@ def area(known: Known, topic: str) -> None:
         return
     if known.frame.city:
         found = known.need("check_service_area", city=known.frame.city, state=known.frame.state)
+        known.unsay("area")
         known.say("area", at=ANSWERED, area=found)
         return
     known.say("topic:area", at=ANSWERED, facts=known.topic("area"))

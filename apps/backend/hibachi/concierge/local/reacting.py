@@ -18,6 +18,7 @@ KINDS = (
     "browses",
     "praises",
     "jests",
+    "yearns",
 )
 _WANTS_NOTHING = ("hesitates", "busy", "starts_to_say", "browses", "praises", "jests")
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
@@ -26,7 +27,10 @@ _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_d
 def plan(known: Known) -> bool:
     """Answer a message that only reacts; a yes to something shown is no mere reaction."""
     kind = next((kind for kind in KINDS if known.does(kind)), None)
-    if kind is None or known.reading.changed or known.dialogue.pending is not None or known.frame.trouble:
+    if kind == "yearns" and (known.frame.topics or known.frame.unknown or known.does("book", "hold", "thinking")):
+        return False
+    told = set(known.reading.changed) - ({"venue"} if kind == "yearns" else set())
+    if kind is None or told or known.dialogue.pending is not None or known.frame.trouble:
         return False
     if kind == "pleased" and known.does("thanks", "bye"):
         return False
@@ -58,6 +62,8 @@ def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
     waits = tuple(slot for slot in known.dialogue.expecting if slot in _TO_BOOK)
     if waits and known.dialogue.booked is None:
         known.asks(*waits[:1])
+    elif kind == "yearns" and known.counts is None:
+        known.asks("guests", "zip")
     elif kind in ("waiting", "unheard", "no_answer_yet", "returns") or (
         kind != "excited" and known.dialogue.turns == 0
     ):

@@ -21,6 +21,7 @@ def plan(known: Known) -> bool:
     booking = next((one for one in found if str(one["id"]) == gone and one.get("status") == "cancelled"), None)
     if booking is None:
         return False
+    known.unsay("topic:cancellation")
     known.say("lapsed", at=ANSWERED, booking=booking, late=False)
     known.note(
         goal="quote",

@@ -3,7 +3,17 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, on_file, paying, preparing, reacting, selling, undecided
+from hibachi.concierge.local import (
+    comparisons,
+    existing,
+    on_file,
+    paying,
+    preparing,
+    reacting,
+    reconsidered,
+    selling,
+    undecided,
+)
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
@@ -33,6 +43,8 @@ def plan(known: Known) -> bool:
         return _declined(known)
     if known.dialogue.booked and not _wants_another(known):
         return _after_booking(known)
+    if not _says_yes(known) and reconsidered.leaves_it(known):
+        return True
     if known.frame.guests.invalid or known.frame.guests.unclear:
         return False
     if known.dialogue.goal != "booking" or known.does("thinking"):
@@ -73,15 +85,9 @@ def _with_summary(known: Known, pending: Pending) -> bool:
         if still and known.need("hold_date", **wanted).get("held"):
             known.say("still_held", at=ANSWERED, shown=pending.shown)
         return _towards_summary(known) if anew else _ask_again(known, pending)
-    if known.changed("name") and not _is_completed(known, pending):
+    if known.changed("name") and not contacts_told.completes(known.dialogue, pending):
         return _towards_summary(known)
     return _book(known, pending.token or "")
-
-
-def _is_completed(known: Known, pending: Pending) -> bool:
-    """Whether the name of the summary is only told whole now: "book it - Josh Feldman" of Josh, Joe Baxter of Joe B."""
-    shown, told = str(pending.arguments.get("name") or "").lower().split(), (known.dialogue.name or "").lower().split()
-    return 0 < len(shown) <= len(told) and all(map(str.startswith, told, shown))
 
 
 def _says_yes(known: Known) -> bool:

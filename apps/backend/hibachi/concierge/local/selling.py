@@ -58,6 +58,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         menu=known.profile.menu.model_dump(mode="json"),
         tell_assumed=not known.dialogue.assumption_told,
         span=_span(known, counts),
+        halved=counts.total % 2 == 1 and any(item.share == "half" for item in known.frame.items),
         few=few_enough.answer(known.frame.text) if few_enough.asks(known.frame.text) else "",
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
@@ -239,7 +240,7 @@ def _quote(known: Known) -> bool:
     say_quote(known, quote)
     if known.does("per_person") and _alike(known) and quote.get("per_person") is not None:
         known.say("each", quote=quote)
-    if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
+    if known.dialogue.city and not known.dialogue.zip and known.changed("city") and not known.said("area"):
         known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
     next_question(known, quote)
     return True
@@ -348,6 +349,7 @@ def travel(known: Known) -> None:
             known.note(travel_told=dialogue.zip)
         return
     if dialogue.city:
+        known.unsay("area")
         known.say("area", at=ANSWERED, area=known.need("check_service_area", city=dialogue.city, state=dialogue.state))
     known.say("travel_rule", at=ANSWERED, facts=known.topic("area"))
     known.asks("zip")

@@ -32,6 +32,18 @@ def of_the_rest(known: Known) -> bool:
     return True
 
 
+def of_the_total(known: Known) -> bool:
+    """ "Can you split it by 3 families?": the total and what it is for one; who pays how much of it is theirs to say."""
+    if not known.does("shares_total") or known.counts is None:
+        return False
+    quote = selling.price(known)
+    if quote is None or quote.get("total") is None:
+        return False
+    alike = not known.counts.children and not known.counts.toddlers
+    known.say("total_shared", at=ANSWERED, quote=quote, each=alike)
+    return True
+
+
 def _agreed(known: Known, quote: dict[str, Any]) -> bool | None:
     """Whether the share that was named makes up what is left; None where none was named."""
     said = _CLAIMED.search(known.frame.text)

@@ -5,12 +5,13 @@ from typing import Any
 from hibachi.concierge.local import objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, matters, misdirected, others, tone
+from hibachi.concierge.understanding import beside, matters, misdirected, others, suffered, tone
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
+WORDS_OF_UPSET = 12
 _PRAISES = re.compile(
     r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were|had|did)\b|\b(?:so much fun|a blast|a (?:great|good|amazing|lovely|wonderful|fun) (?:time|night|evening))\b",
     re.I,
@@ -49,14 +50,20 @@ def hand_over(known: Known, kind: str, reason: str) -> None:
 
 def _say_handover(known: Known, kind: str) -> None:
     """That a person takes over, in the tone that fits what was told."""
-    felt = tone.of("\n".join(known.turn.new), known.frame, known.reading.emotion, kind)
+    text = "\n".join(known.turn.new)
+    felt = tone.of(text, known.frame, known.reading.emotion, kind)
+    went_wrong = kind in tone.OF_WHAT_WENT_WRONG or kind == "person"
     known.say(
         "handover",
         matter=kind,
         tone=felt,
         language=known.reading.language,
         consoled=known.said("sympathy", "condolence"),
-        call=tone.asks_for_a_call("\n".join(known.turn.new)),
+        call=tone.asks_for_a_call(text),
+        suffered=suffered.named(text) if went_wrong else (),
+        money=went_wrong and suffered.wants_money(text),
+        whose=suffered.whose_allergy(text),
+        place=known.dialogue.city,
     )
     known.note(pending=None)
 
@@ -181,7 +188,11 @@ def open(known: Known) -> None:
 
 def _only_declines(known: Known) -> bool:
     """ "No, none of that" to a question of ours: a plain no is no anger."""
-    return known.frame.answer == "no" and len(known.frame.text.split()) < LEAST_WORDS and "!" not in known.frame.text
+    words = len(known.frame.text.split())
+    declines = (known.frame.answer == "no" and words < LEAST_WORDS) or (
+        known.frame.no_dietary and words < WORDS_OF_UPSET
+    )
+    return declines and "!" not in known.frame.text
 
 
 def _booked_name(known: Known) -> str | None:
@@ -333,6 +344,8 @@ def _lead_on(known: Known) -> None:
         "privacy",
         "handover",
         "paid_claim",
+        "card_private",
+        "pay_doubt",
         "trust",
         "asks_address",
         "new_contact",

@@ -13,7 +13,7 @@ _INJECTION = re.compile(
     re.I,
 )
 _OFF_TOPIC = re.compile(
-    r"\b(?:do you (?:like|love|enjoy) (?:your (?:job|work|life)|being|working)|(?:what'?s|whats|what is) (?:your|ur) (?:favou?rite (?:color|movie|song|team|animal|number|place)|name again|zodiac|sign)|bring me (?:a|some) (?!menu|quote)\w+|solve|equation|x\^2|vote|governor|senator|mayor|religion|lottery|investment|medical advice|legal advice|python|javascript|java|code\b(?! ?\d)|coding|homework|essay|haiku|limerick|sonnet|rap|short story|bedtime story|paragraphs?|thesis|book report|term paper|science (?:project|fair)|biology|chemistry|physics|geometry|calculus|history (?:class|paper|exam)|exam|quiz me|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|(?<!birthday )song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who (?:won|will win|is (?:going to|gonna) win)|horoscope|dating|girlfriend\?|boyfriend\?|marry me"
+    r"\b(?:do you (?:like|love|enjoy) (?:your (?:job|work|life)|being|working)|(?:what'?s|whats|what is) (?:your|ur) (?:favou?rite (?:color|movie|song|team|animal|number|place)|name again|zodiac|sign)|bring me (?:a|some) (?!menu|quote)\w+|solve|equation|x\^2|vote|governor|senator|mayor|religion|lottery|investment|medical advice|legal advice|python|javascript|java|(?<!dress )(?<!gate )(?<!door )(?<!color )(?<!promo )(?<!area )(?<!zip )code\b(?! ?\d)|coding|homework|essay|haiku|limerick|sonnet|rap|short story|bedtime story|paragraphs?|thesis|book report|term paper|science (?:project|fair)|biology|chemistry|physics|geometry|calculus|history (?:class|paper|exam)|exam|quiz me|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|(?<!birthday )song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who (?:won|will win|is (?:going to|gonna) win)|horoscope|dating|girlfriend\?|boyfriend\?|marry me"
     r"|trump|biden|obama|putin|elon musk|abortion|gun control|nudes?|naked|sexy|sext\w*|horny|feet pics|(?:ur|your|you'?re|you are|u r) (?:so )?(?:hot|cute|sexy|single)|go out with me|html|css|sql (?:query|injection|statement)|regex|excel formula|typescript|c\+\+|powershell|web ?site for (?:my|our|me)|login page|landing page|algorithm|debug|compiler"
     r"|(?:write|draft|compose|generate|code|build|proofread|rewrite|summari[sz]e|paraphrase)(?: me| us| up)? (?:an?|some|the|my|this|a quick|a short) (?:\w+ ){0,3}?(?:letter|resume|r[eé]sum[eé]|cv|speech|toast|caption|tweet|blog|post|story|program|page|app|function|paragraph|article|book|novel|script|bio|eulogy|(?:e-?mail|text|message|note) to my (?:landlord|boss|ex|teacher|professor|neighbou?r|coworker|girlfriend|boyfriend|wife|husband|mom|mother|dad|father))"
     r"|who (?:invented|discovered|painted|directed|sang|sings|wrote|founded)|how (?:tall|old|far|big|heavy|deep) (?:is|was|are) (?:the (?:moon|sun|earth|eiffel|empire|world|universe)|mount|obama|trump|biden)|what year (?:did|was)|(?:population|square root) of|tell me (?:a|another) (?:\w+ )?(?:story|riddle|secret|fun fact)|fun fact|riddle|tic[- ]tac[- ]toe|(?:fix|repair) my (?:\w+ )?(?:car|computer|laptop|wi-?fi|phone|printer|toilet|sink)|should i (?:invest|break up|divorce|quit|text (?:her|him|my ex))|are you (?:single|sentient|conscious|alive)|do you love me)\b",
@@ -94,7 +94,7 @@ ACTS = (
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.I))
     for kind, words in (
-        ("grief", r"(?:before|since|after|until) (?:he|she|they|(?:my |our )?(?:grand\w+|mom|dad|mother|father|husband|wife|brother|sister|son|daughter)) (?:passed|died)|(?:a |the |sudden |recent |had a |unexpected )?(?:death|loss|bereavement|passing)(?: in (?:the|our|my) (?:immediate |close |extended )?(?:family|circle))|(?:family|our|my) (?:bereavement|death|loss)|lost (?:a |an |our |my )?(?:dear |close |beloved )?(?:family member|loved one|relative|parent|grandparent)|(?:has|have|just|recently|suddenly)? ?passed(?: on| last| this| yesterday| suddenly)|(?:my|our|his|her) (?!(?:ac|air|con|conditioner|fridge|freezer|oven|stove|grill|car|truck|van|battery|phone|laptop|computer|heater|furnace|wifi|internet|tv|generator|pump|engine)\b)\w+ (?:just )?died|in mourning|passed away|passing of|funeral|memorial (?:service|dinner|lunch)|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage|put (?:him|her|our dog|my dog) down"),
+        ("grief", r"(?:before|since|after|until) (?:he|she|they|(?:my |our )?(?:grand\w+|mom|dad|mother|father|husband|wife|brother|sister|son|daughter)) (?:passed|died)|(?:a |the |sudden |recent |had a |unexpected )?(?:death|loss|bereavement|passing)(?: in (?:the|our|my) (?:immediate |close |extended )?(?:family|circle))|(?:family|our|my) (?:bereavement|death|loss)|lost (?:a |an |our |my )?(?:dear |close |beloved )?(?:family member|loved one|relative|parent|grandparent)|(?:has|have|just|recently|suddenly)? ?passed(?: on| last| this| yesterday| suddenly)|(?:grand\w+|nana|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin) (?:has |just |recently |suddenly )?passed(?=\s*(?:$|[.,;!?]|and\b))|(?:my|our|his|her) (?!(?:ac|air|con|conditioner|fridge|freezer|oven|stove|grill|car|truck|van|battery|phone|laptop|computer|heater|furnace|wifi|internet|tv|generator|pump|engine)\b)\w+ (?:just )?died|in mourning|passed away|passing of|funeral|memorial (?:service|dinner|lunch)|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage|put (?:him|her|our dog|my dog) down"),
         ("illness", r"(?:in(?:to)?|admitted (?:in)?to|at|back in|stuck in) (?:the |an? )?(?:hospital|er|e\.r\.|icu|emergency room|urgent care|intensive care)|(?:taken|rushed|went|going|off|sent|drove|driven) to (?:the |an? )?(?:hospital|er|icu|emergency room|urgent care)|food poison\w*|stomach (?:flu|bug)|(?:family|medical|health) emergency|hospitali[sz]ed|(?:got|is|are|am|i'?m|we'?re|was|were|been|very|really|so|came down|getting|feeling|fell|all|'s) (?:\w+ )?(?:sick|ill)\b(?! of)|cancer|chemo\w*|surgery|(?:broke|fractured|sprained|twisted|injured|tore|threw out|dislocated) (?:my|his|her|their|a|an) (?:\w+ )?(?:leg|arm|hip|ankle|foot|feet|wrist|back|knee|shoulder|elbow|collarbone|ribs?|finger|toe|nose|bones?)|broken (?:\w+ )?(?:leg|arm|hip|ankle|foot|feet|wrist|back|knee|shoulder|elbow|collarbone|ribs?|finger|toe|nose|bones?)|(?:had|took|having) (?:a|an) (?:\w+ )?(?:fall|accident|injury|seizure|operation)|(?:mom|mum|mother|dad|father|grand\w+|wife|husband|son|daughter|nana|abuela|aunt|uncle|sister|brother|he|she) (?:just |has )?(?:fell|slipped|collapsed|fallen)(?: (?:down|off|and|in|on|yesterday|today|last)|\W|$)|(?:has|have|had|got|caught|down with|with|having) (?:the |a bad |a |bad )?(?:flu|pneumonia|strep|norovirus|stomach (?:flu|virus)|chicken ?pox|mono|bronchitis|shingles)|covid|the flu|stomach bug|accident|heart attack|stroke|fever|diagnos\w+"),
         ("let_down", r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place|restaurant|one)s? (?:\w+ )?(?:cancell?ed|bailed|backed out|flaked|ghosted|dropped|double[- ]booked|let (?:me|us) down|fell through)|cancell?ed on (?:me|us)|bailed on (?:me|us)|ghosted (?:me|us)|fell through"),
         ("called_off", r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been|'s been) (?:called off|cancell?ed|off)|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced|divorce(?! (?:party|celebration|bash|dinner))|separated|left me|dumped|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|evacuat\w+|wildfires?|flooded|burn(?:ed|t) down|caught fire"),
@@ -120,19 +120,35 @@ _SUPPOSED_OFF = re.compile(
     r"\b(?:if|in case|suppose|supposing|say|when|imagine|assuming)\b[^.?!\n]{0,25}\bcall(?:ed|ing)? (?:it |this |the party |our party |everything )?off\b"
 )
 """ "What if we called off the party": nothing happened."""
+_OF_FIRE = re.compile(
+    r"\b(?:scared|afraid|nervous|worried|anxious) (?:of|about|around) (?:the |any |open )?(?:fires?|flames?|dogs?|noises?|knives|smoke|crowds|strangers)\b"
+)
+""" "My son is scared of fire": asked, nothing to console."""
 _RECOVERED = re.compile(
     r"\b(?:beat|beating|survived|kicked|free|remission|recover\w+|out of (?:the )?hospital|home from (?:the )?hospital|finished (?:her|his|my|the) (?:chemo\w*|treatment)|last (?:day of )?chemo\w*)\b"
 )
 """ "He beat cancer and we want to celebrate": what is over is good news."""
 
 
+_WORKPLACE = re.compile(
+    r"\b(?:department|team|staff|nurses?|doctors?|crew|office|colleagues?|works?|working|job|shift|volunteer\w*|admin\w*|manager|coordinator|director)(?: (?!(?:is|are|was|were|got|ended|landed)\b)\w+){0,2} (?:from|at|in|of|for) (?:the |our |my |a |an )?(?:\w+ )?(?:hospital|er|icu|urgent care)\b|\b(?:hospital|er|icu|urgent care)'?s? (?:department|team|staff|nurses?|doctors?|workers?|crew|office|lunch|dinner|event|party|employees?|admin\w*|foundation|cafeteria|courtyard|fundrais\w+)\b",
+    re.I,
+)
+
+
+def without_workplace(text: str) -> str:
+    """The text without a hospital in which somebody works: nobody is ill there."""
+    return _WORKPLACE.sub(lambda said: " " * len(said.group()), text)
+
+
 def trouble(folded: str) -> str | None:
     """What somebody is going through, the gravest first."""
+    folded = without_workplace(folded)
     for kind, pattern in TROUBLES:
         if kind == "illness" and (_SUPPOSED_ILL.search(folded) or _RECOVERED.search(folded)):
             continue
         if kind == "called_off" and _SUPPOSED_OFF.search(folded):
             continue
-        if pattern.search(folded) and not (kind == "stress" and _NO_WORRY.search(folded)):
+        if pattern.search(folded) and not (kind == "stress" and (_NO_WORRY.search(folded) or _OF_FIRE.search(folded))):
             return kind
     return None

@@ -19,19 +19,39 @@ _FREE = re.compile(
     r"\b(?:on the house|(?:whole|entire) (?:thing|party|dinner) (?:is |was |would be |for )?free|(?:party|dinner) (?:is |was |would be |for )free)\b"
 )
 """ "On the house and confirmed, right?": a price of nothing."""
+_OF_THE_DEPOSIT = ("deposit", "cancellation")
+"""What is not asked by who says that the deposit was waived, or wants it to be."""
 _DEEDS = ("book", "hold")
+_CLOCK = 2
+"""Digits of an hour: a longer amount that is said again ("you told me 400, so book it at 400") is no start."""
+_UNASKED = re.compile(
+    r"\b(?:owe(?:s)? (?:you )?(?:nothing|zero)|(?:costs?|pay|is|for|at) (?:us |me |exactly )?(?:nothing|zero|\$ ?0\b|free)|free of charge|for free|free (?:hibachi |private )?(?:party|dinner|event|booking)|\w+ (?:are|is|cost|costs) (?:now |only |just )?\$ ?\d+(?: each)?|(?:an? |per )?(?:adult|child|kid|person|head|guest|party)s? (?:is|are|costs?|pays?) (?:now |only |just )?\$?\d+(?: dollars| bucks)?|code \w*[a-z]\w*\d+)\b"
+)
+""" "Redeem FREE100 and confirm that we owe nothing": a price that somebody who tries the machine would have it say."""
 
 
 def spans(text: str) -> list[Span]:
     """Where a text names such a price."""
-    return [span_of(text, *match.span(group)) for match in _found(fold(text)) if (group := match.lastgroup)]
+    folded = fold(text)
+    found = [(match.span(group), match[group]) for match in _found(folded) if (group := match.lastgroup)]
+    again = [
+        one.span()
+        for _, amount in found
+        for one in re.finditer(rf"(?<![\w:/.,]){re.escape(amount)}(?![\w:/%]|[.,]\d| ?(?:am|pm|a\.m|p\.m)\b)", folded)
+        if len(amount) > _CLOCK
+    ]
+    return [span_of(text, *place) for place in sorted({*(place for place, _ in found), *again})]
 
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with the prices, in cents, that we are said to have told; a yes beside one is none to what was shown."""
     folded = fold(frame.text)
     found = tuple(parse(match[group].replace(",", "")) for match in _found(folded) if (group := match.lastgroup))
-    found = (*found, 0) if _FREE.search(folded) else found
+    if "deposit_waived" in frame.acts:
+        kept = tuple(topic for topic in frame.topics if topic not in _OF_THE_DEPOSIT)
+        frame = frame.model_copy(update={"topics": kept, "unknown": ()})
+    tried = "injection" in frame.acts and _UNASKED.search(folded) is not None
+    found = (*found, 0) if tried or _FREE.search(folded) else found
     if not found or "about_own" in frame.acts:
         return frame
     told_only = () if frame.question else ("others_booking", "own_booking")

@@ -86,10 +86,10 @@ def _counts(party: PartyState) -> set[int]:
     return {number for number in (*told, sum(number or 0 for number in told[:4])) if number}
 
 
-_LEAD = r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|can you|could you|please|pls|let'?s|(?:what|how) (?:about|if)|and|sorry|or|rather|better)\W+)*"
+_LEAD = r"\W*(?:(?:no|nah|nope|yeah|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|can you|could you|please|pls|let'?s|(?:what|how) (?:about|if)|and|sorry|or|rather|better)\W+)*"
 _TAIL = r"(?:\W+(?:is|works?|sounds|would be|it is|instead|please|pls|then|ok|okay|fine|good|great|better|perfect|pm|possible|for us))*\W*"
 _HOUR = re.compile(
-    rf"{_LEAD}(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{{1,2}}){_TAIL}",
+    rf"{_LEAD}(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go(?:ing)? (?:back )?(?:with|to|for)|back to|(?:stick|stay)(?:ing)? (?:with|at|to)|keep(?:ing)?(?: it(?: at)?)?|leave it at|take|i'?ll|we'?ll|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{{1,2}}){_TAIL}",
     re.I,
 )
 _THE_PARTY = (
@@ -120,6 +120,8 @@ def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
     if turned and int(turned["hour"]) in starts:
         counted = max(_counts(dialogue.party), default=0)
         few = counted > 0 and int(turned["hour"]) <= counted // 2
+        if dialogue.just_guests and counted < int(turned["hour"]) <= counted + NEAR:
+            return False  # "make it 12" of ten whose day, start and number were told in one breath
         return dialogue.just_time or (few and dialogue.day is not None and dialogue.just_dish is None)
     if pushed:
         return int(pushed["hour"]) in starts

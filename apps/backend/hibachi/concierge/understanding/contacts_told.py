@@ -41,3 +41,9 @@ def anew(reading: Reading, pending: Pending, own: _Reached) -> bool:
     agreed = reading.frame.answer == "yes" or "book" in reading.frame.acts
     new = [key for key in _REACHED if key in reading.changed and getattr(reading.dialogue, key) != getattr(own, key)]
     return bool(new) and not agreed
+
+
+def completes(dialogue: Dialogue, pending: Pending) -> bool:
+    """Whether the name of the summary is only told whole now: "book it - Josh Feldman" of Josh, Joe Baxter of Joe B."""
+    shown, told = str(pending.arguments.get("name") or "").lower().split(), (dialogue.name or "").lower().split()
+    return 0 < len(shown) <= len(told) and all(map(str.startswith, told, shown))

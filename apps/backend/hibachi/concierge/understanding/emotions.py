@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import matters
+from hibachi.concierge.understanding import asides, matters
 from hibachi.concierge.understanding.figures import without_figures
 from hibachi.concierge.understanding.schemas import Emotion
 from hibachi.kit import lazy_re as re
@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
         ("sad", 0.7, r"passed away|funeral|died|in the hospital|cancer|heartbroken|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma|grandpa)|miscarriage|emergency surgery"),
         ("sad", 0.4, r"sad|unfortunately|sorry to say|bummed|hospital|(?:(?:my|our|his|her|one|some|little) (?:\w+ ){1,2}(?:is|are|got|was|were)|i'?m|i am|we'?re|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)"),
-        ("fearful", 0.5, r"worried|nervous|scared|afraid|anxious|panic\w*|help!+|omgg+"),
+        ("fearful", 0.5, r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*|help!+|omgg+"),
         ("surprised", 0.4, r"wow|whoa|omg|no way|really\?|oh no|yikes"),
         ("happy", 0.5, r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+|so happy|birthday"),
     )
@@ -79,7 +79,7 @@ def floor(text: str) -> Emotion:
 
     Hard words about somebody else, or in a question ("is this a scam?"), are no anger.
     """
-    text = _OF_THE_BODY.sub(" ", without_figures(text))
+    text = asides.without_workplace(_OF_THE_BODY.sub(" ", without_figures(text)))
     best, of_us = Emotion(), matters.without_excused("complaint", text)
     for label, weight, pattern in _WORDS:
         if pattern.search(of_us if label == "angry" else text) and weight > best.intensity:

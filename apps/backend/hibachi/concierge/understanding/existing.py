@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import (
     comings,
     joined_ages,
     own_days,
+    own_places,
     own_signs,
     own_words,
     which_party,
@@ -41,20 +42,21 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust|new (?:price|total|bill|balance|cost))\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works?|'s|would work|(?:would )?suits?|(?:would )?fits?)(?: (?:us|me|everyone|everybody|them|for us|for me|for everyone))?(?: (?:much|a lot|way|far))? (?:better|best|easier|nicer)|prefer|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust|new (?:price|total|bill|balance|cost))\b",
     re.I,
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
-    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
+    rf"\b(?:did|have|has|do|if|whether|that)\b(?! (?:i|we)\b)[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
+    r"|\b(?:sent|paid|transferred|zelled|venmo'?e?d)\b[^\n]{0,60}\bdid (?:(?:you|u|yall)(?: guys)? (?:get|receive|see)|it (?:arrive|come|go|get)) ?(?:it|that|through|there|in)?\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
     re.I,
 )
 _ASKED = {"status": STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|(?:\b(?:deposit|money|hundred|refund(?:ed)?)|\$\d{2,3}|\b\d{2,3}(?= (?:dollars|bucks|back)))\b[^.?!\n]{0,20}\bback\b(?! (?:yard|patio|deck|door|side|porch|garden|lawn|of (?:the|our|my)))|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
@@ -71,7 +73,7 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
-    frame = own_days.as_moved(_of_their_own(frame, own), own) if own else frame
+    frame = own_places.as_moved(own_days.as_moved(_of_their_own(frame, own), own), own) if own else frame
     waits = own and dialogue.pending is not None and dialogue.pending.kind == "change"
     if waits and own_words.declines_price(frame.text):
         frame = frame.model_copy(update={"guests": GuestWords(), "answer": frame.answer or "no"})
@@ -145,7 +147,7 @@ def _of_their_own(frame: Frame, own: Bookings) -> Frame:
 def _only_moves(frame: Frame, own: Bookings) -> bool:
     """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
-    other = bool(days) and own_signs.wishes_other(frame.text)
+    other = bool(days) and own_signs.wishes_other(frame.text) and (bool(own) or len(days) > 1 or frame.question)
     return other or own_words.steps(frame.text) or own_words.asks_to_move(frame.text)
 
 
@@ -155,7 +157,8 @@ def _is_of_a_move(clause: str, frame: Frame) -> bool:
     told = frame.zip or frame.address or frame.guests.stated or frame.items or frame.dates or frame.times
     asks_price = _CHANGES_PRICE.search(clause) or (told and _PRICE_AFTER.search(clause))
     more = (frame.guests.add or frame.guests.stated) and _ADDS.search(clause)
-    return moved or own_signs.asks_if_open(clause) or bool(asks_price or more)
+    placed = (frame.zip or frame.address) and _AT_A_PLACE.search(clause)
+    return moved or own_signs.asks_if_open(clause) or bool(asks_price or more or placed)
 
 
 def _is_the_deed(clause: str, frame: Frame) -> bool:
@@ -166,6 +169,11 @@ def _is_the_deed(clause: str, frame: Frame) -> bool:
     return bool(told or frame.zip or frame.address) and own_signs.asks_for_the_deed(clause)
 
 
+_AT_A_PLACE = re.compile(
+    r"\b(?:have|do|hold|host|move|throw|be|take place|happen|cook|come)\b[^.?!\n]{0,30}\b(?:at|to|in) (?:my|our|the|a|an|\w+'?s)\b",
+    re.I,
+)
+""" "Can we have it at my sister's instead?" beside a ZIP: the change of the place answers."""
 _ADDS = re.compile(
     r"\b(?:can|could|may|would|please|is it (?:ok|possible)|too late)\b[^.?!\n]{0,25}\b(?:add|bring|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b",
     re.I,

@@ -8,7 +8,7 @@ _MAY = r"(?:could|can|would|will|may|is|are)"
 ASKS = re.compile(
     rf"\b{_FEW} {_MAY}(?: be)?(?: still| also| even)? (?:(?:do (?:it|this|that|one|a party)|book(?: it| you| a party| one)?|have (?:a|the|this|one)(?: \w+)?|work)(?: too| then| though| with you)?\W*$|{_ENOUGH})"
     rf"|\b(?:is|are|would|will|be) {_FEW}(?: be)?(?: still| also)? {_ENOUGH}\b"
-    rf"|\b{_MAY} (?:we|i|you|u|it|that|this|a party|the chef)(?: be)?(?: still| also| even)?\b(?: \w+){{0,3}} (?:with|for|as) (?:just |only |as few as |a (?:group|party) of )?{_FEW}(?: then| though| too)?\W*$"
+    rf"|(?<!what )(?<!how much )(?<!whats )\b{_MAY} (?:we|i|you|u|it|that|this|a party|the chef)(?: be)?(?: still| also| even)?\b(?: \w+){{0,3}} (?:with|for|as) (?:just |only |as few as |a (?:group|party) of )?{_FEW}(?: then| though| too)?\W*$"
     rf"|\b(?:you|u|yall|chef)\b[^.?!\n]{{0,20}}\beven (?:if|when|with|for) (?:it'?s|its|we'?re|we are|there'?s|there are)? ?{_FEW}"
     rf"|\bwe (?:could|can|would)(?: still)? (?:come|do it|do this|book|have it|have a party) with {_FEW}",
     re.I,

@@ -62,7 +62,7 @@ from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("mtn view", "Mountain View"), ("mt view", "Mountain View"), ("vegas", "Las Vegas"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
-    r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
+    r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b(?! of (?:us|people|guests|adults|kids|ppl|heads))|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
@@ -149,7 +149,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     of_one = "third_protein" in acts and recount.uncounted(dialogue)
     plans = (
         ()
-        if sizes or of_one
+        if sizes or of_one or (recount.uncounted(dialogue) and not guests.stated)
         else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
     )
     if plans:

@@ -37,7 +37,7 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if dialogue.pending is not None and dialogue.pending.kind in ("change", "cancel"):
         return _while_pending(dialogue, frame)
     acts = frame.acts
-    if own and {"paid_claim", "mark_confirmed"} & set(acts):
+    if own and {"paid_claim", "mark_confirmed"} & set(acts) and not _changes_beside(frame, own):
         return None
     if "about_past" in acts:
         return None
@@ -107,6 +107,12 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if _wants_quote(frame):
         return "quote"
     return dialogue.goal if dialogue.goal in ("quote", "booking") else None
+
+
+def _changes_beside(frame: Frame, own: Bookings) -> bool:
+    """ "Switch it to 14 adults, we paid already": a change is wished beside the money."""
+    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    return "change" in frame.acts and (frame.guests.stated or bool(days))
 
 
 _ANOTHER = re.compile(r"\b(?:another|second|new|other|different) (?:party|booking|event|date|one)\b", re.I)

@@ -41,7 +41,7 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
-    guests = _whole(_once(_read(text, folded, words, dialogue, profile)), folded)
+    guests = _not_twice(_whole(_once(_read(text, folded, words, dialogue, profile)), folded), folded)
     guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
@@ -53,6 +53,7 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
+    guests = _by_their_ages(guests, bands_of(profile))
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
@@ -231,6 +232,31 @@ def _whole(guests: GuestWords, folded: str) -> GuestWords:
         return GuestWords(people=number, all_adults=bool(_ALL_GROWN.search(folded)))
     whole = {to_int(match["n"]) for match in _COMES_TO.finditer(folded)}
     return guests.model_copy(update={"add": {}}) if guests.add and told in whole else guests
+
+
+def _not_twice(guests: GuestWords, folded: str) -> GuestWords:
+    """ "16 adults? 16 not 61", "two kids, 7 and 12. 12 adults and 2 kids": the same ones told once more."""
+    if guests.adults and guests.people == guests.adults and re.search(rf"\b{guests.adults},? not \d", folded):
+        return guests.model_copy(update={"people": None})
+    aged, children = len(guests.ages), guests.children or 0
+    told = [to_int(one["n"]) for one in _SO_MANY_KIDS.finditer(folded)]
+    if aged and children == 2 * aged and told == [aged, aged] and not guests.add:
+        return guests.model_copy(update={"children": aged})
+    return guests
+
+
+def _by_their_ages(guests: GuestWords, bands: Bands) -> GuestWords:
+    """ "4 little ones: 12, 9, 5 and 3": they are called small, and their ages say who is."""
+    small = guests.toddlers or 0
+    young = (guests.children or 0) + small
+    if not small or guests.add or len(guests.ages) != young:
+        return guests
+    if sum(bands.of(age) == "toddlers" for age in guests.ages) >= small:
+        return guests
+    return guests.model_copy(update={"children": young, "toddlers": None})
+
+
+_SO_MANY_KIDS = re.compile(rf"\b(?P<n>{NUMBER}) (?:kids?|children|kiddos|little ones|boys|girls)\b")
 
 
 def _once(guests: GuestWords) -> GuestWords:

@@ -148,7 +148,14 @@ def _unmarked(frame: Frame, likeliest: tuple[str, float], *, own: bool) -> Frame
     name, chance = likeliest
     costs = frozenset({"price"}) if chance >= SURE and name in OF_COST else frozenset()
     does = _DOES.intersection(frame.acts) - (frozenset() if own else _SUPPOSED_DEEDS)
-    said = set(frame.topics) - costs or does or frame.trouble or frame.event_type or _says_who(frame)
+    said = (
+        set(frame.topics) - costs
+        or does
+        or frame.trouble
+        or frame.event_type
+        or _says_who(frame)
+        or frame.guests.no_children
+    )
     chosen = frame.times or frame.choice is not None or any(one.slot in ("date", "time") for one in frame.evidence)
     if chance < LIKELY_UNMARKED or name not in NEAREST or said or _tells_a_party(frame) or chosen:
         return frame
@@ -163,7 +170,14 @@ def _says_who(frame: Frame) -> bool:
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause) or ("asks_weekday" in frame.acts and name == "open_days"):
+    of_a_dish = bool(frame.mentioned) and name == "grill_size" and "grill" not in clause
+    if (
+        of_a_dish
+        or questions.is_beyond(clause)
+        or questions.asks_the_price(clause)
+        or ("asks_weekday" in frame.acts and name == "open_days")
+        or (name == "contact" and (frame.phone or frame.email) and not _YOURS.search(clause))
+    ):
         return frame
     ruled = named.intersection(frame.topics)
     least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY
@@ -198,6 +212,10 @@ def _leans(clause: str, at: int) -> bool:
         and _WHEN_ALONE.search(clause) is not None
         and questions.says_nothing_of_its_own(_WHEN_ALONE.sub(" ", clause))
     )
+
+
+_YOURS = re.compile(r"\b(?:your|ur|office|website|call you|reach you|text you)\b")
+""" "Can I give you my email instead? mia@example.com" asks for none of ours."""
 
 
 def _is_unread(frame: Frame, clause: str) -> bool:

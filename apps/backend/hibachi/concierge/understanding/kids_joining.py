@@ -18,12 +18,12 @@ _JOINING = re.compile(
     rf"\b(?:(?P<of>{NUMBER}|both|all) (?:of )?)?(?:{_OWN} )?(?:(?P<n>{NUMBER}) )?(?:(?:little|young|small|other|own|older|younger) )*(?P<who>{_MANY})"
     rf"(?: (?:are|is|r|will|would|be|also|now|both|all|might|can|want to|wanna|going to|gonna)|'re|'ll)* {_COMES}(?: {_ADVERB})*"
     rf"[,;:.]? ?\(? ?(?:(?:they(?:'re| are|re)|who are|that are) )?(?P<all>(?:both|all|each) )?(?:ages?:? |aged )?(?P<ages>{_LIST})"
-    r"(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?\)?(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|people|ppl|guests|adults?|kids|children|friends|orders?|portions?)\b)"
+    r"(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?\)?(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|(?:is|was|would|will|could|might|or|at)\b|in the|people|ppl|guests|adults?|kids|children|friends|orders?|portions?)\b)"
 )
 
 
 _ALSO = re.compile(
-    rf"\b(?:my|our|his|her|their|the|\w+'s)(?: \w+'s)? (?:little |best |older |younger |twin )?(?:friend|cousin|brother|sister|buddy|bestie|classmate|kid|son|daughter|boy|girl|nephew|niece|neighbou?r),? (?:who(?:'s| is) |he'?s |she'?s |is )?(?:also|too,?|the same age,?) (?P<age>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|people|guests|adults?)\b)"
+    rf"\b(?:my|our|his|her|their|the|\w+'s)(?: \w+'s)? (?:little |best |older |younger |twin )?(?:friend|cousin|brother|sister|buddy|bestie|classmate|kid|son|daughter|boy|girl|nephew|niece|neighbou?r),? (?:who(?:'s| is) |he'?s |she'?s |is )?(?:also|too,?|the same age,?) (?P<age>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|in the|people|guests|adults?)\b)"
 )
 """ "And my daughter's friend, also 5": one more child of that age."""
 

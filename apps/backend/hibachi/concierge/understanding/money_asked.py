@@ -11,7 +11,9 @@ _PER_PERSON = re.compile(
     rf"|\b{_EACH}(?: (?:price|cost|rate))? (?:and|&|\+|/|plus|as well as) (?:the |in )?(?:total|altogether|overall|all)\b|\b{_EACH},? (?:too|as well|also)\b",
     re.I,
 )
+_LEFT = r"(?:owed?|owing|left|due|remain\w*|outstanding|balance|to pay|(?:still|then) (?:have to |need to |must )?pay)"
 _SPLIT = re.compile(
+    rf"\b(?:after|once|with|when|minus|less)\b[^.?!\n]{{0,20}}\bdeposit\b[^.?!\n]{{0,25}}\b(?:how much|what)\b[^.?!\n]{{0,30}}\b{_LEFT}\b|\b(?:how much|what)\b[^.?!\n]{{0,40}}\b{_LEFT}\b[^.?!\n]{{0,30}}\b(?:after|once|when|with|minus|less)\b[^.?!\n]{{0,20}}\bdeposit\b|"
     r"\b(?:remains?|remaining|left(?: over)?|due|owed?|to (?:be )?paid?)\b[^.?!\n]{0,15}\b(?:when|after|once|with)\b[^.?!\n]{0,8}\bdeposit\b[^.?!\n]{0,6}\b(?:taken off|deducted|subtracted|paid|off|in|made)\b|\b(?:take|deduct|subtract)\b[^.?!\n]{0,8}\bdeposit off (?:of )?(?:that|it|this|the total)\b|"
     r"\b(?:how much|what)\b[^.?!\n]{0,25}\b(?:now|today|up ?front|first|right away|to book|in advance)\b[^.?!\n]{0,30}\b(?:later|on the day|at the (?:party|event|end)|afterwards?|the rest|then|when you come)\b"
     r"|\bhow much\b[^.?!\n]{0,15}\b(?:do|would|will) (?:i|we) (?:pay|owe|have to pay)\b[^.?!\n]{0,15}\b(?:on the day|at the party|that day|to the chef|when (?:you|the chef))\b",
@@ -32,7 +34,7 @@ _REFUND_WHEN = re.compile(
 )
 _PAID = re.compile(
     r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now|it (?:by|via|with|through|over))\b"
-    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
+    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|\b(?:deposit|payment|money|zelle|venmo|transfer|\$?100)\b[^.?!\n]{0,25}\b(?:went|has gone|have gone|has come|came|has been|is) (?:thr(?:u|ough)|out|across|cleared)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
     re.I,
 )
 _NO_PAYER = re.compile(
@@ -54,7 +56,7 @@ _WORTH = re.compile(
 )
 """Whether it is worth its price, next to what somebody could do or get elsewhere."""
 _A_LOT = re.compile(
-    rf"\b(?:tight|small|limited|low|modest|strict) budget\b|\bbudget(?:'s| is) (?:\w+ )?(?:tight|limited|small|low)\b|\bon a budget\b|\b(?:\$ ?\d{{2,4}}|\d{{2,4}} (?:dollars|bucks)|{_EACH}|it|that|this|price)\b[^.?!\n]{{0,20}}\b(?:is|seems|sounds|feels|looks)(?: \w+)? (?:a lot|quite a lot|too much|steep|crazy|expensive|pricey|high)\b",
+    rf"\b(?:tight|small|limited|low|modest|strict) budget\b|\bbudget(?:'s| is) (?:\w+ )?(?:tight|limited|small|low)\b|\bon a budget\b|\b(?:\$ ?\d{{2,4}}|\d{{2,4}} (?:dollars|bucks)|{_EACH}|it|that|this|price)\b[^.?!\n]{{0,20}}\b(?:is|seems|sounds|feels|looks)(?: \w+)? (?:(?:quite )?a lot(?! of (?!money|cash|dough))|too much|steep|crazy|expensive|pricey|high)\b",
     re.I,
 )
 

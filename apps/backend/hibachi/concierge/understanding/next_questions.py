@@ -26,10 +26,10 @@ _GROUND = r"(?:grass|gravel|dirt|concrete|cement|pavers?|turf|bricks?|wood(?: ch
 
 _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"deposit", "hold_time"}), r"(?:do i |do we |does |is |will |would |are )?(?:that|it|this|the (?:deposit|money|hundred)|i|we|pay)\b.*\b(?:off|on top|extra|part of|in addition|counts?|counted|towards?|included?|deducted|subtracted|separate\w*|credited)\b.*", "deposit"),
-    (frozenset({"deposit", "hold_time", "payment"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\b(?:back|rest|balance|remainder|remaining|final)\b).*\b(?:due|pay|paid|owed?)\b.*", "hold_time"),
     (frozenset({"deposit", "hold_time", "payment", "cancellation"}), r"(?:when(?:'?s| is) |when do (?:i|we) pay )?(?:the )?(?:rest|balance|remainder|remaining)(?: (?:of (?:it|the money)|due|amount|part))*", "rest_due"),
+    (frozenset({"deposit", "hold_time", "payment"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\bback\b).*\b(?:due|pay|paid|owed?)\b.*", "hold_time"),
     (frozenset({"hours", "latest_start", "earliest_start", "daytime"}), r"(?:(?:can|could|do|does|is|may|would|will) )?(?:(?:i|we|you|it) )?(?:(?:do|start|begin|come|have|get|make it|at|around|about) )*(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|noon)(?: ?(?:pm|am|p\.m\.|o'?clock|ish))?(?: (?:ok|okay|possible|work|works|fine|good))?", "hours"),
-    (frozenset({"dietary"}), r"(?:what'?s|what is|whats) (?:in|on|part of) (?:it|that|them|one|the (?:vegan|vegetarian|veggie) \w+)|what (?:does|do|would) (?:it|that|they|one) (?:consist of|come with|include|get|have|look like)", "dietary"),
+    (frozenset({"dietary"}), r"(?:what'?s|what is|whats) (?:in|on|part of) (?:it|that|them|one|the (?:vegan|vegetarian|veggie) \w+)|what(?: exactly| all)? (?:does|do|would|will|can|could) (?:it|that|they|one|he|she|we|i|vegans|vegetarians|someone) (?:then |even |actually )?(?:eat|consist of|come with|include|get|have|look like)", "dietary"),
     (frozenset({"grill_size", "space", "setting", "needs"}), r"(?:how much |what )?(?:the |any |about )?(?:space|room|clearance|distance|free space)(?: (?:around|next to|beside|near|for|behind|do (?:you|we) need|to leave))*(?: (?:it|that|the grill|him|the chef|around it))?", "space"),
     (frozenset({"alcohol"}), r"(?:for |from |at |is it |until )?(?:how old|what age|which age|at what age|the age)\b.{0,20}|(?:is there |what'?s |what is )?(?:an? |the )?(?:age limit|minimum age|drinking age|age)", "alcohol"),
     (frozenset({"payment", "pay_handle", "ways_to_pay"}), r"(?:is |does |can |would )?(?:that|it|this|i|we|you)? ?(?:also |go |work |count |use (?:it|that) |pay )*(?:for |with |on )?(?:the )?deposit", "payment"),
@@ -46,8 +46,9 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"not_included", "needs", "grill", "included", "tables", "seated"}), rf"(?:(?:do|will|should|can) (?:you|we|i) (?:bring|have|provide|need|supply) )?(?:the |any |your |our |my |some )?{_THINGS}(?:(?: and |,? ?& ?| or | n |, ?)(?:the )?{_THINGS})*", "not_included"),
     (frozenset({"not_included", "needs"}), r"(?:do |will )?you (?:guys )?bring (?:the rest|everything else|all the rest|the other stuff|the grill)|(?:the )?(?:grill|rest)(?: (?:is )?(?:yours|from you|on you))?|what do you bring|(?:is )?(?:the )?(?:grill|cooking stuff|equipment)", "grill"),
     (frozenset({"payment", "pay_handle", "ways_to_pay", "rest_due"}), rf"(?:by |with |via |in )?{_WAYS}(?:(?: or |/|, ?| and ){_WAYS})*(?: (?:ok|okay|work|works|fine|possible|good))?", "payment"),
-    (frozenset({"rain"}), rf".*\b{_COVER}\b.*|.*\b(?:wind\w*|snow|hail|storm\w*|heat|hot|cold|drizzl\w*|sprinkl\w*|lightning)\b.*|(?:do|would|will|should) (?:we|i|you) (?:have to |need to )?(?:cancel|reschedule|move it)\b.*|(?:do )?(?:we|i) get (?:a refund|our money back|the deposit back)\b.*|(?:who|what) (?:provides|brings|kind)\b.*", "rain"),
+    (frozenset({"rain"}), rf".*\b{_COVER}\b.*|.*\b(?:wind\w*|snow|hail|storm\w*|heat|hot|cold|drizzl\w*|sprinkl\w*|lightning)\b.*|(?:do|would|will|should) (?:we|i|you) (?:have to |need to )?(?:cancel|reschedule|move it)\b.*|(?:do|will|can|could) (?:you|u|yall|the chef)(?: guys)? (?:bring|provide|have|rent|supply) (?:one|it|that|them)|(?:do )?(?:we|i) get (?:a refund|our money back|the deposit back)\b.*|(?:who|what) (?:provides|brings|kind)\b.*", "rain"),
     (frozenset({"menu", "choose", "suggest", "third_protein"}), _WHICH, "menu"),
+    (frozenset({"menu", "choose", "included"}), r"(?:can|could|may) (?:i|we|you|he|she|they|everyone|people) (?:get|have|pick|choose|order|add) (?:3|three|4|four|more|another(?: one)?|an extra(?: one)?|a third(?: one)?|one more)(?: of (?:them|those)| proteins?| meats?)?", "third_protein"),
     (frozenset({"menu", "suggest", "choose"}), r"(?:and )?(?:which|what)(?:'?s| is| are| one is| ones are| would be)? (?:the )?(?:best|good|popular|favou?rite|nicest|tastiest|better)\b.*|(?:any )?(?:recommend\w*|favou?rites?|suggestions?)", "suggest"),
     (frozenset({"hold_time", "deposit"}), r"(?:and )?(?:then what|what then|what happens then|what if (?:i|we) (?:forget|don'?t|miss|am late|can'?t).*|and if not|if (?:i|we) (?:forget|don'?t|miss).*)", "hold_time"),
     (frozenset({"daytime", "latest_start", "earliest_start"}), r"(?:for |at |a )?(?:lunch|brunch|breakfast|mornings?|afternoons?|evenings?|dinner|noon|late night|midnight|day ?time)", "daytime"),
@@ -72,9 +73,15 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
 _PATTERNS = tuple((after, re.compile(rf"(?:{words})", re.I), topic) for after, words, topic in _ROWS)
 
 
+_NOBODY = re.compile(
+    r"\W*(?:(?:and|ok|there'?s|there are|yes|so|nope)\W+)*(?:no|zero|0|without|not any) (?:any )?(?:kids?|child\w*|little ones|kiddos|minors|bab(?:y|ies)|toddlers?|infants?|newborns?)\b"
+)
+""" "No children": told, not asked."""
+
+
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that a few words ask about by going on from what was just answered; None where they ask something else."""
-    if not answered or len(folded.split()) > MOST_WORDS:
+    if not answered or len(folded.split()) > MOST_WORDS or _NOBODY.match(folded):
         return None
     bare = _TRAIL.sub("", _LEAD.sub("", folded)).strip(" ,?!.")
     just = frozenset(answered[-2:]) if bare else frozenset()

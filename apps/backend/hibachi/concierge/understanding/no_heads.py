@@ -37,13 +37,17 @@ _IF_FEWER = re.compile(
 )
 """ "If 3 of my 18 guests cancel that morning, do I still pay for 18?": asks for the rule."""
 _WAYS = re.compile(
-    rf"\b(?:split|divided?|shared?|sharing)\b[^.?!\n]{{0,15}}?\b(?:{NUMBER})(?: ways?)?\b|\b(?:{NUMBER}) ways?\b"
+    rf"\b(?:split|divided?|shared?|sharing)\b[^.?!,\n]{{0,30}}?\b(?:{NUMBER})(?: ways?| people| ppl| persons| of us| families| cards)?\b|\b(?:{NUMBER}) ways?\b"
 )
 """ "2 tables that seat 8": what there is to sit on, nobody."""
 _NOT_TWO = re.compile(
     rf"\b(?:have|has|having|want|wants|like|likes|get|gets|pick|picks|choose|chooses|eat|eats|take|takes|do)\b(?: to (?:have|eat|get|try|pick|choose))? (?:{NUMBER})(?: (?:of them|of those|kinds|different ones|choices))?,? (?:and not|instead of|not|rather than|in place of) (?:just |only |the )?(?:{NUMBER})\b(?! (?:people|adults|guests|kids|of us|pm|am))"
 )
 """ "When a guest likes to have three and not two": proteins, as the sentence before says."""
+_DONE_FOR = re.compile(
+    rf"\b(?:leav(?:e|ing)|left|tak(?:e|ing)|keep|mak(?:e|ing)|cook(?:ing)?|do|serve|prepare|hold|skip|omit)\b[^.?!,\n]{{0,25}}\b(?:out|off|away|aside|separately|mild|plain|vegan|vegetarian|halal|[a-z]+[- ]free|on the side|without [a-z]+) for (?:just |only |the |about |like )*(?:{NUMBER})(?: (?:people|ppl|guests?|persons?|adults?|of (?:us|them)|kids?))?\b"
+)
+""" "Could you leave it out for 3 people": some of those who come."""
 _ROOM_FOR = re.compile(
     rf"\b(?:fits?|holds?|seats?|accommodates?|sleeps|(?:room|space|chairs|seats|plates) for)(?: (?:about|up|to|around|like|at most|only))* (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|persons|of us))?"
 )
@@ -111,7 +115,19 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
-    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _USUALLY_FOR, _WHY, _EATS_LIKE, _MEASURED, _IF_FEWER, *of_food)
+    patterns = (
+        _OF_AN_ADDRESS,
+        _SEATS,
+        _WAYS,
+        _WARMTH,
+        _USUALLY_FOR,
+        _WHY,
+        _EATS_LIKE,
+        _MEASURED,
+        _IF_FEWER,
+        _DONE_FOR,
+        *of_food,
+    )
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     found += [span_of(text, *one.span("age")) for one in _ONLY_SO_OLD.finditer(folded)]
@@ -134,6 +150,11 @@ def _fed(folded: str, dialogue: Dialogue) -> Iterator[re.Match[str]]:
         most = max([*before, dialogue.party.adults or 0, dialogue.party.unsplit or 0])
         if diets(one["food"]) and _A_DISH.search(one["food"]) and (to_int(one["n"]) or 0) < most:
             yield one
+
+
+def done_for_some(folded: str) -> bool:
+    """Whether a dish is to be made another way for some: no small party."""
+    return bool(_DONE_FOR.search(folded))
 
 
 def room_for(folded: str) -> Iterator[re.Match[str]]:

@@ -98,9 +98,40 @@ _ONE_AVOIDS = re.compile(
 
 def no_diets(text: str, *, answer: str | None = None, asked: bool = False) -> bool:
     """Whether a text says that nobody has a diet; asked: a no, and a bare "none" among other things, say so too."""
-    if _CAN_EAT.search(text) or _ONE_AVOIDS.search(text):
+    none = asked and "?" not in text and _says_none(text)
+    if (_CAN_EAT.search(text) and not none) or _ONE_AVOIDS.search(text):
         return False
-    return bool(_NO_DIET.search(text) or (asked and (answer == "no" or _NONE.search(text))))
+    plainly = none or (asked and (answer == "no" or bool(_NONE.search(text))))
+    return bool(_NO_DIET.search(text)) or plainly
+
+
+_SOME = r"(?:everyone|everybody|all of us|we all|we|they(?: all)?|all|our (?:guests|group|family)|the (?:whole )?(?:guests|group|family|kids))"
+_NO_ONE = r"(?:nobody|no one|none(?: of (?:us|them|the \w+|our \w+))?|not? a single (?:one|person))"
+_SAYS_NONE = re.compile(
+    rf"(?:{_SOME} (?:(?:can|will|do|does|all|just|pretty much|happily) )*(?:eats?|have|like|love) (?:it all|all|anything|everything|whatever|all of it)(?: you (?:cook|make|bring|have))?"
+    rf"|{_NO_ONE}(?: here)?(?: (?:has|have|is|got|with|that i know))?(?: (?:any|that|those|anything|one|it|them|such))*(?: (?:like that|that (?:i|we)(?:'m| am|'re)? (?:know|aware) of))?"
+    r"|(?:there'?s|there (?:is|are)|we have|we'?ve got|i have) (?:none|nothing|no(?:ne)? (?:at all|like that))(?: (?:of (?:that|those|them)|at all|like that))?"
+    r"|(?:nothing|none|no) ?(?:nothing|none)?(?: (?:like that|of (?:that|those)|to (?:note|report|worry about)|special|at all))?"
+    rf"|(?:{_SOME}(?:'s|'re| is| are)? )?(?:all )?(?:(?:good|fine|ok(?:ay)?|easy|easygoing|set|cool|flexible)(?: (?:on|with|for) (?:the )?(?:food|foods|everything|anything|diets?|all of it|all (?:the )?food|allergies|that))?|not picky)"
+    r"|(?:not|none|nothing|no(?:body)?) that (?:i|we)(?:'m| am|'re| are)? (?:know|aware|think)(?: of)?|no (?:food )?(?:issues?|problems?|worries|concerns|requests)(?: (?:with|about|on) (?:the )?food)?)"
+)
+_PIECE = re.compile(r"[.!?;,\n]+|\b(?:and|so)\b")
+_NOD = re.compile(
+    r"^(?:(?:no+(?:pe)?|nah|oh|ok|okay|yeah|yes|yep|well|um+|uh+|luckily|thankfully|thank god|as far as i know|pretty much|i think|hm+)\b[ ,]*)+(?=\w)"
+)
+
+
+def _says_none(text: str) -> bool:
+    """ "Nobody has any", "we eat all", "there are none", "not that I know of": no diets, to whoever asked for them."""
+    if diets(text) or _EXCEPT.search(text):
+        return False
+    pieces = [" ".join(piece.split()) for piece in _PIECE.split(text)]
+    return any(_SAYS_NONE.fullmatch(_NOD.sub("", piece)) or _SAYS_NONE.fullmatch(piece) for piece in pieces if piece)
+
+
+_EXCEPT = re.compile(
+    r"\b(?:except|but (?:for|my|our|one|two|the|a|for)|other than|apart from|besides|only (?:my|our|one|two|a))\b"
+)
 
 
 _AVOIDS = re.compile(
@@ -110,6 +141,13 @@ _AVOIDS = re.compile(
 """ "One guest can't eat garlic": what no list of diets names."""
 
 
+_OF_ADDRESS = re.compile(
+    r"^(?:(?:the|our|my|its|it'?s|we'?re) )*(?:address|street|location|place|zip|party|at)(?:'?s| is| will be)?(?: at)? (?:and|but) ",
+    re.I,
+)
+""" "The address is (12 Hill Road) and my sister is vegan": what is left of a street that was read is no part of a diet."""
+
+
 def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
     notes = []
@@ -117,7 +155,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
         r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
         text,
     ):
-        words = " ".join(clause.split()).strip(" ,")
+        words = _OF_ADDRESS.sub("", " ".join(clause.split()).strip(" ,"))
         if tastes.likes_sea(words):
             continue
         named = [name for name in diets(words) if name not in ("milk",)]

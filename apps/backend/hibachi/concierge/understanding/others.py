@@ -9,7 +9,7 @@ from hibachi.language.roster.words import RELATION
 
 TOLD = "privacy"
 """Noted among what was answered, so that insisting is understood."""
-_WHO = rf"(?:best )?(?:ex[- ](?:wife|husband|boyfriend|girlfriend)|(?:{RELATION})(?: in[- ]law)?|in[- ]laws|tenant)"
+_WHO = rf"(?:best |good |old |dear )?(?:buddy|pal|bestie|roomie|classmate|acquaintance|client|ex[- ](?:wife|husband|boyfriend|girlfriend)|(?:{RELATION})(?: in[- ]law)?|in[- ]laws|tenant)"
 _PARTY = r"(?:part(?:y|ies)|bookings?|reservations?|events?|hibachis?|dinners?|(?:chefs?|hibachi) (?:coming|booked))"
 _HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))(?:(?! (?:so|because|and|but) )[^.?!\n]){{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
 _WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?<!same )(?<!at the same )(?:the )?(?<!same )(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
@@ -35,6 +35,24 @@ _ON_THE_LIST = re.compile(
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
 )
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
+_WHO_IS_IT = re.compile(
+    rf"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name|which (?:house|family|neighbou?r)|whose (?:party|is it))"
+)
+""" "Somebody on my street has your chef on Saturday, who is it?"."""
+_CUSTOMERS = re.compile(
+    rf"\b(?:is|was|are|were) (?!(?:he|she|it|this|that|there|everyone|each|i|we|the)\b)[a-z]+(?: [a-z]+)? (?:also )?(?:an?|one of your|your) (?:\w+ )?(?:customer|client)s?\b|\b(?:last|latest|most recent|newest) (?:booking|reservation|party|event|customer|client|order)s? (?:that )?(?:you|u|yall)(?: guys)? (?:took|take|had|have|got|did|made)\b"
+    rf"|\b(?:did|has|have) (?!(?:i|we|you|u|he|she|they|it|my|our)\b)(?:the )?[a-z]+(?: [a-z]+)? (?:already |yet )?(?:pay|paid|cancel|cancell?ed|move|moved|confirm|confirmed) (?:their|his|her) (?:deposit|booking|balance|{_PARTY})\b"
+)
+""" "Did the Smiths pay their deposit", "is she a customer of yours": told to nobody."""
+_NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+_UNDER_A_NAME = re.compile(
+    rf"\b(?:booking|reservation|party|event)\b[^.?!\n]{{0,12}}\b(?:under|by|in the name of) {_NAME}\b|\b{_NAME}['\u2019]s? (?:\w+ )?(?:booking|reservation|party|event)\b"
+)
+_A_THIRD = re.compile(
+    r"\b(?:he|she|they|him|them)(?:'?s|'re)?\b[^.?!\n]{0,30}\b(?:friend|buddy|pal|told|says|said|cool|ok(?:ay)?|fine|mind|won'?t|knows?|asked|agreed|boss)\b"
+)
+""" "It's Marcus Webb's booking and he told me he's fine with it": his, not the writer's."""
+_I_AM = r"\b(?:i'?m|i am|this is|my name is|my name'?s|it'?s me,?|here is|name:) "
 _NO_NAME = r"(?!(?:my|our|your|ur|the|a|an|mother|father|mom|dad|new year|valentine|veteran|president|patrick|kid|children|child|men|women|driver|bachelor|bachelorette|today|tomorrow|tonight|let|it|that|what|where|who|when|there|here|he|she|everyone|everybody|somebody|someone|nobody|week|month|year|chef|owner|company|team|birthday)\b)"
 _OF_A_NAMED = re.compile(
     rf"\b(?:date|day|time|hour|address|place|location|zip(?: code)?|guest (?:list|count)|details?|status|when|where|how many (?:people|guests))\b[^.?!\n]{{0,15}}?\b(?:of|for|is|about|on|at|in) (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) (?:\w+ )?{_PARTY}\b"
@@ -80,11 +98,11 @@ _GUESSED = re.compile(
 )
 """ "Marcus Webb's party on Aug 22 is at 6pm, right?": a guess that nobody confirms."""
 _IS_A_SURPRISE = re.compile(
-    r"\b(?:it'?s|is|as|supposed to be|keeping it) (?:all )?(?:a )?(?:big )?(?:surprise|secret)\b"
+    r"\b(?:it'?s|is|as|supposed to be|keeping it) (?:all )?(?:a )?(?:big )?(?:surprise|secret)\b|\b(?:i(?:'m|m| am)?|we(?:'re|re| are)?) (?:planning|plan|want|wanna|hoping|trying|thinking|going|gonna|about)(?: to| of| on)? (?:just )?(?:surpris\w+ (?:him|her|them)|(?:show|turn|pop)(?:ing)? up|drop(?:ping)? (?:by|in)|com(?:e|ing) by|crash(?:ing)?|swing(?:ing)? by|stop(?:ping)? by|join(?:ing)? (?:him|her|them))\b"
 )
 """What was booked behind the customer's back is still told by whoever booked it."""
 _INSISTS = re.compile(
-    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help)|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
+    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street|house|number|zip)|(?:last |first |full )name (?:then|only)|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
 )
 _OF_YOU = re.compile(
     r"\b(?:where|when|what (?:time|days?|areas?)) (?:all )?(?:do|are|can|could|will|would) (?:you|u|ya|yall|y'all)\b"
@@ -113,9 +131,10 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
-        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS)
+        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS)
     )
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
+    named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={**_NOTHING, "acts": (*kept, "others_booking"), "time_part": None, "month": None, "month_last": None, "answer": None})  # fmt: skip
@@ -124,11 +143,18 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         kept = tuple(act for act in frame.acts if act not in ("book", "hold"))
         theirs = {} if _OF_US.search(folded) else {"guests": GuestWords()}
         return frame.model_copy(update={**_NOTHING, **theirs, "acts": kept})
-    if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
+    if "others_booking" in frame.acts:
+        return frame if _says_own_name(frame) else frame.model_copy(update={"name": None})
+    if not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(
         update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), **(_NOTHING if private else {"topics": (), "unknown": (), "name": None})}
     )  # fmt: skip
+
+
+def _says_own_name(frame: Frame) -> bool:
+    """Whether the name in a question about somebody else's party is the writer's: "I'm Ana, when is Marcus Webb's party?"."""
+    return frame.name is None or re.search(_I_AM + re.escape(frame.name.lower()), frame.text.lower()) is not None
 
 
 def reaches(folded: str) -> bool:

@@ -1,10 +1,11 @@
 """Two days told together, one of them the party's own: from the one to the other, or the one rather than the other. Pure."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import ordinal_to_int
 from hibachi.language.spans import fold
 
 _FROM_TO = re.compile(r"\bfrom\b[^.?!\n]{2,40}\b(?:to|onto|over to)\b", re.I)
@@ -26,6 +27,7 @@ def tells_other_when(frame: Frame, own: list[dict[str, Any]]) -> bool:
 
 def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
     """The frame with the day that is wished alone, where it was told beside the day that the party has."""
+    frame = _named_beside(frame, own)
     if _keeps_own(frame, own):
         return frame.model_copy(update={"dates": frame.other_dates, "other_dates": ()})
     wanted = _from_own(frame, own) or _rather_than_own(frame, own) or _becomes(frame, own) or _rebooks(frame, own)
@@ -40,6 +42,23 @@ def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
             "topics": tuple(topic for topic in frame.topics if topic not in ("area", "availability")),
         }
     )
+
+
+_AFTER_A_DAY = re.compile(
+    r"\b(?P<weekday>\w+day) after (?:\w+ )?(?:the )?(?P<day>[a-z-]+|\d{1,2})(?:st|nd|rd|th)?$", re.I
+)
+
+
+def _named_beside(frame: Frame, own: list[dict[str, Any]]) -> Frame:
+    """ "The Saturday after October seventeenth", spoken of a party on Saturday the tenth: the Saturday after is the seventeenth."""
+    said = _AFTER_A_DAY.search((frame.date_said or "").strip(" .,!?"))
+    if said is None or len(frame.dates) != 1:
+        return frame
+    meant = frame.dates[0] - timedelta(days=7)
+    number = int(said["day"]) if said["day"].isdigit() else ordinal_to_int(said["day"].lower())
+    right = number == meant.day and f"{meant:%A}".lower() == said["weekday"].lower()
+    follows = meant - timedelta(days=7) in _days_of(own)
+    return frame.model_copy(update={"dates": (meant,)}) if right and follows else frame
 
 
 _REBOOKS = re.compile(

@@ -19,6 +19,7 @@ _WITHDRAWS = re.compile(
     rf"|\b(?:remov(?:e|ing)|delet(?:e|ing)|eras(?:e|ing)|strik(?:e|ing)|tak(?:e|ing) down) (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?(?:booking|reservation|party|event|appointment)\b(?! (?:fee|size|name|favor))"
     rf"|\btak(?:e|ing) (?:it|that|this|us|me|(?:the|our|my) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}) off (?:the|your|of your) (?:books?|calendar|schedule|list|system)\b"
     rf"|\b(?:no longer|don'?t|do not|won'?t)(?: be)? (?:need(?:ing)?|require|want) (?:you|u|the chef|a chef|you guys|y'?all)(?: guys)?(?: on (?:the )?[\w, ]{{2,24}}?)?(?: (?:any ?more|any longer|after all|now|then))(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
+    rf"|(?<!if you )\b(?:need|needs|want|like|have|get|see)(?: to (?:have|get|see))? (?:the|our|my|this) (?:[\w'/]+ ){{0,4}}?{_PARTY}(?: (?:on|of|for) (?:the )?[\w/ ]{{2,20}}?)? (?:to be )?(?:cancell?ed|called off|taken off|withdrawn)\b"
     rf"|\b(?:give|free|open|let|release|offer) (?:up |go of |go )?(?:the|our|my|that) (?:date|slot|spot|time|day|reservation|booking) (?:up|go|back|to (?:some(?:one|body)|another|an?other))\b"
     rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?{_PARTY} (?:fell through|has fallen through|is a no[- ]?go|isn'?t on any ?more|falls through)\b"
     rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no|not|off|cancel|without|anymore)\b",

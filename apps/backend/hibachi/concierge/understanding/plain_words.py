@@ -26,6 +26,7 @@ from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
+from hibachi.language.edges import core
 from hibachi.language.fillers import without_fillers
 from hibachi.language.joining_told import joining_plainly
 from hibachi.language.kids_by_age import by_age
@@ -62,7 +63,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = without_the_unchanged(without_wished_days(without_pictures(text)))
+    text = without_the_unchanged(without_wished_days(core(without_pictures(text))))
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)

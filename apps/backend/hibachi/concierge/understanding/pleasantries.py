@@ -26,7 +26,7 @@ _PRAISE = re.compile(
 )
 _JEST = re.compile(r"\b(?:lol|lmao|rofl|jk|just kidding|kidding|ha(?:ha)+|hehe+|😂|🤣)\b|[😂🤣😆😹]|\b(?:ha){2,}", re.I)
 _ASKS = re.compile(
-    r"\?|\b(?:how much|what|when|where|which|price|cost|can (?:you|we|i)|could (?:you|we|i)|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they))\b|\b(?:curious|wondering)\b(?=[^.!\n]* (?:are|is|do|does|can|if|whether|how|what|why|who|where)\b)|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this|that|someone|anybody|anyone|many|chefs?)\b",
+    r"\?|\b(?:how much|whats?|hows|when|wheres?|which|price|cost|can (?:you|we|i)|could (?:you|we|i)|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they))\b|\b(?:curious|wondering)\b(?=[^.!\n]* (?:are|is|do|does|can|if|whether|how|what|why|who|where)\b)|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this|that|someone|anybody|anyone|many|chefs?)\b",
     re.I,
 )
 _WISHES = re.compile(r"\b(?:want|need|would like|we'?d like|i'?d like|add|give|get|make|please|pls|order|swap|instead)\b", re.I)  # fmt: skip
@@ -35,6 +35,8 @@ _NOW = re.compile(r"today|tonight|tomorrow|now|this week|right now", re.I)
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as praise, a joke or a look around, where it is nothing more; a look around beside a question is marked."""
+    if {"yearns", *KINDS} & set(frame.acts):
+        return frame
     if "about_own" in frame.acts or "own_booking" in frame.acts and frame.question:
         return frame
     folded = fold(frame.text)
@@ -45,7 +47,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     asks = frame.question or _ASKS.search(folded) is not None or (looks and bool(questions_of(folded)))
     if _tells(frame, looks=looks) or asks:
         return frame.model_copy(update={"acts": (*frame.acts, "looks_around")}) if looks else frame
-    kind = "browses" if looks else _kind(frame, folded)
+    kind = "browses" if looks else _kind(frame, folded) or _pleased(frame, dialogue)
     if kind is None:
         return frame
     acts = tuple(act for act in frame.acts if act in ("greeting", "thanks", "bye", "how_are_you", "good_news"))
@@ -63,6 +65,12 @@ def _kind(frame: Frame, folded: str) -> str | None:
     jest = "laughs" in frame.acts or _JEST.search(folded)
     longer = len(folded.split()) >= LEAST_WORDS and frame.event_type is None
     return "jests" if jest and longer and frame.answer is None and not _WISHES.search(folded) else None
+
+
+def _pleased(frame: Frame, dialogue: Dialogue) -> str | None:
+    """ "THAT IS AMAZING IM IN TEARS" after a price: the joy is met before the next question."""
+    only = set(frame.acts) <= {"compliment", "laughs", "good_news"} and "compliment" in frame.acts
+    return "pleased" if only and dialogue.quoted and dialogue.booked is None and frame.answer is None else None
 
 
 LEAST_WORDS = 5

@@ -120,7 +120,7 @@ _OF_NOTHING = frozenset(
 
 
 _OF_THE_SAME = re.compile(
-    r"^\W*(?:(?:so|and|then|but|ok|okay|well|um|uh|like)\W+)*(?:what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|it all|money|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)|(?:would|does|will|can) (?:that|it|this) work|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
+    r"^\W*(?:(?:so|and|or|then|but|ok|okay|well|um|uh|like)\W+)*(?:(?:do|does|would|can|will) (?:you|u|yall|they|we|it)(?: guys)? (?:\w+ )?(?:serve|have|sell|provide|offer|bring|use|get|contain|include|take|carry) (?:any|some|one|those|these|that|it|them)(?: of (?:that|those|it|them|these))?|(?:is|are) (?:any|some|either|all|one|none) of (?:that|those|it|them|these|this)\b[^.?!]{0,35}|what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|it all|money|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)|(?:would|does|will|can) (?:that|it|this) work|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
@@ -171,10 +171,18 @@ _SMALL_PARTY = re.compile(
 """ "Can you still come?" beside a count: the price of the party answers it."""
 _ASKS_THE_PRICE = re.compile(
     r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
+    r"|^(?:does|do|will|would|did|so does) (?:that|this|it|they)(?: all| then| now)? (?:change|affect|alter|impact|move|raise|lower|make)(?: it| things| anything| something| much| a lot| (?:any|a|much of a) (?:difference|change)| the (?:price|total|number|cost)| what (?:we|i) (?:pay|owe))?(?: then| now| at all| for (?:us|the price|me))?$"
 )
 """ "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""
+
+
+def asks_the_price(clause: str) -> bool:
+    """Whether a folded clause asks for nothing but the price of what was just said."""
+    return bool(_ASKS_THE_PRICE.match(LEAD.sub("", clause).strip(" ?")))
+
+
 _TELLS = re.compile(
-    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d)"
+    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d|will (?:send|text|tell|give|get|let|call|e-?mail|pay|check|confirm|know|update|ask|do so|share|forward)\b)"
 )
 """ "There would be 15 adults", "who are 7, 8 and 10": told, though it begins as a question may."""
 _TORN = re.compile(r"\b(?:the|a|an|of|with|to|for|my|your|our)$")

@@ -7,7 +7,7 @@ wait", a question; "reasonable", an objection) is nothing.
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
 
-_LEAD = r"(?:(?:ok(?:ay)?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
+_LEAD = r"(?:(?:ok(?:ay)?|kk?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
 _TAIL = r"(?:[\s,.!…-]*\b(?:lol|haha+|tho|though|then|now|guys|man|dude|bro|thanks?|thank you(?: so much)?|thx|ty|for (?:sure|us|me|that|what you get)|honestly|actually|to me|with me|already|so much|really|haha)\b)*[\W_]*$"
 _VERY = r"(?:really |pretty |very |super |so |too |quite |totally |actually |honestly |just |kinda |freaking |absolutely |way |more than |definitely )*"
 _IS = r"(?:that(?:'?s| is|s)?|it(?:'?s| is|s)|this(?: is|'?s)?|the price is|price is|(?:that |it |this |the price |all )?(?:sounds?|looks?|seems?|feels?)(?: like)?|you(?:'re| are| guys are)|what) ?"

@@ -34,12 +34,15 @@ from hibachi.concierge.understanding import (
     others,
     own_guests,
     own_signs,
+    pieces,
     plain_words,
+    pleas,
     pleasantries,
     portions,
     price_doubted,
     recalling,
     remembering,
+    shared_total,
     so_many_each,
     starts,
     sums_spoken,
@@ -53,6 +56,8 @@ from hibachi.concierge.understanding import (
     who_decides,
     whose_dish,
     why_so_many,
+    yearnings,
+    yes_and_question,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -120,12 +125,16 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    plain = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    plain = [
+        plain_words.of(pieces.together(tidy(text, email=channel == "email"), dialogue.day), dialogue, profile)
+        for text in new
+    ]
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     own, earlier = _bookings(facts, now_local)
+    told_all = rest
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
@@ -150,18 +159,19 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = way_doubted.told(frame, dialogue, profile)
+    frame = way_doubted.told(shared_total.told(frame, dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     frame = deadlines.before_booking(
         sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
     )
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    frame = pleasantries.told(hesitations.told(frame, dialogue), dialogue)
+    frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
+    frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
-    doubts = doubts or bool({"ways_down", *pleasantries.KINDS} & set(frame.acts))
+    doubts = doubts or bool({"ways_down", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -176,14 +186,16 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool({"ways_down", "fills_minimum", *pleasantries.KINDS} & set(frame.acts))
+    understood = understood or bool(
+        {"ways_down", "fills_minimum", "yearns", "shares_total", "pleads", *pleasantries.KINDS} & set(frame.acts)
+    )
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
         frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    frame = other_days.of_one_day(frame)
+    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)
     menu = profile.menu
@@ -200,7 +212,10 @@ def read(
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
     after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
     after, changed = booked.told(of_booked, dialogue, after, changed)
-    after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
+    if not supposing.happened(told_all):
+        after, changed = supposing.set_aside(
+            dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests
+        )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)

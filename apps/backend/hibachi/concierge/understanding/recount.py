@@ -7,6 +7,7 @@ that correct or count ("actually", "just", "we're", "instead") make it guests ev
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from hibachi.concierge.understanding.clock_swaps import bare_hour
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import Number, find_numbers
@@ -139,6 +140,9 @@ def _of_clause(
     sure = sure or (alone and _goes_on(clause, dialogue))
     if words - _COUNTING - _FILLING or not (sure or found.mode != "set" or (alone and _nothing_asked(dialogue))):
         return None
+    just_of_time = dialogue.just_time and not dialogue.just_guests
+    if found.mode == "set" and alone and just_of_time and bare_hour(clause, dialogue, profile):
+        return None  # "back to 3", right after another start
     if found.mode == "set" and (
         new[0].span.text in _PRONOUNS or _means_something_else(found.number, counting, dialogue, before, profile)
     ):

@@ -48,6 +48,8 @@ def day_from(frame: Frame, planned: date) -> date | None:
         return None
     if beside := _other_day_of_the_week(frame, text, planned):
         return beside
+    if again := _in_its_year(frame, planned):
+        return again
     if _BESIDE_IT.search(text) and re.fullmatch(_WEEKDAY, _said(frame)):
         return own_words.weekday_beside(text, planned)
     if not is_relative(frame):
@@ -67,6 +69,20 @@ def _other_day_of_the_week(frame: Frame, text: str, planned: date) -> date | Non
         return None
     steps = (_number(side["the"] or side["day"]) - planned.weekday()) % 7
     return planned + timedelta(days=steps if steps <= 3 else steps - 7) if steps else None
+
+
+def _in_its_year(frame: Frame, planned: date) -> date | None:
+    """ "Next year I mean": the planned day of that year, where no month or day is told beside it."""
+    if (
+        frame.dates
+        or frame.month is None
+        or frame.topics
+        or not re.fullmatch(r"(?:(?:of|in) )?next year", _said(frame))
+    ):
+        return None
+    year = frame.month.year
+    leaps = (planned.month, planned.day) == (2, 29)
+    return planned.replace(year=year) if year != planned.year and not leaps else None
 
 
 def _said(frame: Frame) -> str:

@@ -38,7 +38,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("pets at the party", r"dogs?|cats?|pets?"),
         ("heaters, fans and umbrellas", r"heaters?|heat lamps?|air ?condition\w*|(?<!a )(?<!big )(?<!huge )fans?\b(?! of)|umbrellas?"),
         ("the weather", r"(?:weather|forecast) (?:\w+ ){0,2}(?:be|look|on|for|like|this|next|that)\b|will it rain|is it (?:going to|gonna) rain"),
-        ("how long a price stays valid", r"how long (?:is|are|will|does|do) (?:that|this|the|your|these) (?:price|quote|offer|rate|total)s? (?:be )?(?:good|valid|stand|last|hold|stay|guaranteed)|(?:price|quote|offer|total) (?:\w+ )?(?:binding|final|fixed|guaranteed|locked(?: in)?)|(?:can|could|might|will|does|may) (?:it|the price|the quote|that) (?:still )?(?:change(?! (?:the|our|my))|go up)|(?:price|quote|offer) (?:is )?(?:good|valid)|how long is (?:that|the|this) (?:price|quote|offer)"),
+        ("how long a price stays valid", r"how long (?:is|are|will|does|do) (?:that|this|the|your|these) (?:price|quote|offer|rate|total)s? (?:be )?(?:good|valid|stand|last|hold|stay|guaranteed)|(?:price|quote|offer|total) (?:\w+ )?(?:binding|final|fixed|guaranteed|locked(?: in)?)|(?:can|could|might|will|does|may) (?:it|the price|the quote|that) (?:still )?(?:change(?! (?:the|our|my|it|things?|anything|something|much|what|a lot|for us|then)\b)|go up)|(?:price|quote|offer) (?:is )?(?:good|valid)|how long is (?:that|the|this) (?:price|quote|offer)"),
         ("travel and hotels around it", r"traffic|uber|hotels?|airport|school"),
         ("other customers and companies", r"stock|other customers?|how busy|competitors?"),
         ("what the chef wears", r"uniform|costume|dress code"),

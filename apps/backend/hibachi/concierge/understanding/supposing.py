@@ -21,6 +21,10 @@ _SUPPOSES = re.compile(
     rf"|\b(?:cheaper|less expensive|lower) {_IF}\b|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|end up|turn out)\b",
     re.I,
 )
+_HAPPENED = re.compile(
+    rf"\b(?:{NUMBER}|my|our|some) (?:\w+ ){{0,3}}(?:(?:just|have|has|already|sadly|unfortunately|all|both) )*(?:dropped out|cancell?ed|bailed|backed out|can'?t (?:come|make it)|cannot (?:come|make it)|aren'?t coming|isn'?t coming|won'?t (?:come|make it)|said (?:no|yes))\b"
+)
+""" "3 cousins just dropped out. What is it with nine adults?": nothing is supposed."""
 _SETTLES = re.compile(
     r"\b(?:make it|change it|update|put (?:us|me) down|actually|sorry|i mean|correction|we are now|we'?re now)\b", re.I
 )
@@ -37,6 +41,14 @@ _VERSION = re.compile(
     re.I,
 )
 _KIDS = re.compile(r"\b(?:kids?|children|little ones|toddlers)\b", re.I)
+
+
+def happened(text: str) -> bool:
+    """Whether a text tells who dropped out or comes after all, before it asks for the price."""
+    return bool(_HAPPENED.search(fold(text))) and not _ONLY_IF.search(fold(text))
+
+
+_ONLY_IF = re.compile(r"\b(?:if|suppose|supposing|hypothetically|say)\b")
 
 
 def set_aside(

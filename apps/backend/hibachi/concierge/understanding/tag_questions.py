@@ -4,6 +4,7 @@ What is hoped for, supposed or only to be agreed with asks as much as "do you ch
 """
 
 from hibachi.kit import lazy_re as re
+from hibachi.language import asked_anew
 
 _WE = r"(?:you guys|you all|y'?all|yall|you|u|ya|they|we|i|he|she|it|that|this|there|the \w+(?: \w+)?|your \w+|my \w+|our \w+)"
 _LEAD = r"^(?P<lead>\W*(?:(?:ok(?:ay)?|so|and|but|oh|hi|hey|hello|well|um+|uh+|also|then|wait|just checking|just to be sure|i (?:assume|guess|hope|take it|suppose|imagine|think|heard)|hopefully|hope|assuming)\b[\s,:;-]*(?:that )?)*)"
@@ -39,7 +40,8 @@ _EMPTY = re.compile(
 
 
 def asked(text: str) -> str:
-    """The text with its last sentence as a question, where that is one by its tag or by what is hoped; else as it was."""
+    """The text with its last sentence as a question, where that is one by its tag or by what is hoped; what is asked in a roundabout way is asked plainly."""
+    text = asked_anew.asked_plainly(text)
     cut = max((text.rfind(mark, 0, len(text.rstrip(" ?!.\n"))) for mark in ".!?\n"), default=-1) + 1
     question = _question(text[cut:])
     return text if question is None else f"{text[:cut]}{question}"

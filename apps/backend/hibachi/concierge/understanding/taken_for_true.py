@@ -17,6 +17,8 @@ _TAG = re.compile(
     r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?(?:\W*$|\W+(?:(?:and|for|at) )*(?:it'?s |we'?re |that'?s )?(?:for |at |on )?[\w: ]{1,20}\?\W*$)",
     re.I,
 )
+FEW_WORDS = 5
+""" "3pm right?": so short, a number with its tag is of the party that stands."""
 _HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)
 _ELSE = re.compile(
     r"\b(?:can|could|move\w*|chang\w*|now|instead|add\w*|make|if|still|too late|more|fewer|less|refund\w*|cancel\w*)\b",
@@ -29,7 +31,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     if not own or dialogue.pending is not None or _ELSE.search(frame.text):
         return frame
     folded = fold(frame.text).strip()
-    if not _STANDS.match(folded) or not _TAG.search(folded):
+    if not (_STANDS.match(folded) or len(folded.split()) <= FEW_WORDS) or not _TAG.search(folded):
         return frame
     days = {*frame.dates, *frame.other_dates}
     heads = _HEADS.search(folded)

@@ -20,7 +20,7 @@ _AMISS = re.compile(
     re.I,
 )
 _OF_TROUBLE: dict[str, Tone] = {"grief": "grief", "illness": "illness", "called_off": "hard_time"}
-_OWN_WORDS = frozenset({"complaint", "injury", "legal"})
+OF_WHAT_WENT_WRONG = frozenset({"complaint", "injury", "legal"})
 """Matters whose own words are regret already."""
 
 
@@ -29,7 +29,7 @@ def of(text: str, frame: Frame, emotion: Emotion, kind: str) -> Tone | None:
     trouble = _OF_TROUBLE.get(frame.trouble or "")
     if trouble == "grief":
         return "grief"
-    if kind in _OWN_WORDS:
+    if kind in OF_WHAT_WENT_WRONG:
         return None
     if _HURT.search(text):
         return "hurt"

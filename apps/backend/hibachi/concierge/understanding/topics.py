@@ -2,10 +2,20 @@
 
 from itertools import pairwise
 
-from hibachi.concierge.understanding import cues, deadlines, eaten_by_diet, how_it_works, occasions, specifics, tastes
+from hibachi.concierge.understanding import (
+    cues,
+    deadlines,
+    eaten_by_diet,
+    how_it_works,
+    no_heads,
+    occasions,
+    specifics,
+    tastes,
+)
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.whole_names import nothing_else
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
@@ -21,6 +31,8 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    if nothing_else(words.text, dialogue.name):
+        return ()  # "Deshawn Price", of Deshawn
     at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
@@ -28,6 +40,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     of_guests = "guest_count_final" in at and not re.search(r"\b(?:phone|e-?mail|call|reach|contact|text)\b", folded)
     if "contact" in at and ("contact" not in narrow.topics and not _asked_for(folded, "contact") or of_guests):
         del at["contact"]
+    if "contact" in at and (words.contacts.phones or words.contacts.emails) and not _YOURS.search(folded):
+        del at["contact"]  # "can I give you my email instead? mia@example.com"
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -78,6 +92,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
+    if "same_every_day" in topics and words.guests.stated and not _DIFFERS.search(folded):
+        topics = [*(topic for topic in topics if topic not in ("price", "same_every_day")), "price"]
     if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
@@ -111,6 +127,10 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     )
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
+    if _NEED_TO_KNOW.search(folded) and re.search(r"\d", folded) and not speaks:
+        topics = [*(topic for topic in topics if topic not in ("diet_notice", "booking_window")), "guest_count_final"]
+    if "minimum" in topics and no_heads.done_for_some(folded) and "minim" not in folded:
+        topics = [topic for topic in topics if topic != "minimum"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
@@ -150,8 +170,17 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
     return shown and bool(words.days or words.times.mentions)
 
 
+_NEED_TO_KNOW = re.compile(
+    r"\b(?:when|by when|how soon|until when) (?:do|would|will|should|must) (?:you|u|yall|we|i|they)(?: guys)? (?:need|have|want)?(?: to| it)* ?(?:know|decide|let you know|tell you|confirm)(?: for sure| by| exactly| at the latest)?\W*(?:$|[.?!\n])"
+)
+""" "We might be 14 or 16, when do you need to know?"."""
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
+_DIFFERS = re.compile(
+    r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
+)
+""" "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _BY_US = re.compile(r"\b(?:would|do|should) (?:you|u|yall)(?: guys)? (?:add|suggest|recommend|pick|choose|get|order)\b")
@@ -279,7 +308,9 @@ _OF_THOSE = re.compile(
 )
 
 
-_HOW_AND_WHEN = re.compile(r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b")
+_HOW_AND_WHEN = re.compile(
+    r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b|\bpay\b[^.?!\n]{0,25}\band how\b(?! much)"
+)
 _IS_EXTRA = re.compile(
     r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
 )
@@ -361,9 +392,22 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
+    if topic == "daytime" and _only_named(folded):
+        return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
         days = () if topic != "daytime" and _ON_ANY.search(folded) and not re.search(r"\d", folded) else words.days
         open_day = dialogue.dates and (topic == "daytime" or dialogue.time is None)
         return not (days or open_day) and not (topic == "daytime" and hour)
     return True
+
+
+def _only_named(folded: str) -> bool:
+    """ "Let me know what the cost would be for a dinner at our home", "it is his first dinner party": no part of the day is asked for."""
+    parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
+    return bool(parts) and all(cues.TOPICS["price"].search(part) or _IS_A_MEAL.search(part) for part in parts)
+
+
+_IS_A_MEAL = re.compile(
+    r"^\W*(?:and |so |but )*(?:it|this|that)(?:'s| is| will be| would be) (?!possible|ok|available|open)"
+)

@@ -19,6 +19,8 @@ def told_now(text: str, dialogue: Dialogue) -> str | None:
     first = dialogue.name
     if first is None or " " in first:
         return None
+    if whole := nothing_else(text, first):
+        return whole
     last = _LAST_NAME.search(text) or _alone(text, dialogue)
     if last is None:
         return _behind_the_first(text, first)
@@ -30,6 +32,15 @@ def _alone(text: str, dialogue: Dialogue) -> re.Match[str] | None:
     """A family name by itself, while the party is summed up."""
     alone = _ALONE.match(text) if dialogue.pending is not None else None
     return alone if alone and alone["last"].lower() in known_names() else None
+
+
+def nothing_else(text: str, first: str | None) -> str | None:
+    """ "Deshawn Price", of Deshawn: two words that are nothing but his name, though one is a word of ours."""
+    words = text.strip(" .!,").split()
+    if first is None or " " in first:
+        return None
+    twice = len(words) == 2 and words[0].lower() == first.lower() and words[1][:1].isupper() and words[1].isalpha()
+    return f"{first} {words[1]}" if twice else None
 
 
 def _behind_the_first(text: str, first: str) -> str | None:

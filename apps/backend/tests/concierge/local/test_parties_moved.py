@@ -194,3 +194,44 @@ def test_a_party_of_tomorrow_is_moved_by_its_own_day() -> None:
     talk.say("can we do the 21st instead, and 2 more people")
     talk.say("yes")
     assert _party(talk)[:3] == ("2026-06-21", "15:00", 18)
+
+
+SUITS_BETTER = [
+    "we have booked you for 6 in the evening on Saturday the 14th of March. As lots of children will be there, 3 in the afternoon would suit us better. Is it possible to start then?",
+    "3 pm would suit us better than 6",
+]
+
+
+@pytest.mark.parametrize("said", SUITS_BETTER)
+def test_a_start_that_suits_better_is_wished_and_no_child_is_three(said: str) -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(said)
+    assert "start at 3 PM instead" in answer.text and answer.dialogue.change == {"time": "15:00"}
+
+
+def test_a_place_beside_the_own_one_is_where_it_moves() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    answer = talk.say(
+        "so our march 14 party wont be in 94539 but in oakland, zip 94611. does that make the price different?"
+    )
+    assert "$670" in answer.text
+    assert "94611" in talk.say("alright thats fine, please change it").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "push our party to the saturday after october seventeenth same time",
+        "can you move our party to the saturday after the 17th",
+    ],
+)
+def test_the_saturday_after_is_the_day_that_is_named_with_it(said: str) -> None:
+    assert Talk(bookings=[party_on("2026-10-10")]).say(said).dialogue.change["date"] == "2026-10-17"
+
+
+def test_what_stays_is_named_when_the_other_party_goes() -> None:
+    talk = Talk(bookings=[party_on("2026-07-11"), party_on("2026-09-05")])
+    answer = talk.say(
+        "I'm afraid we have to cancel the one on July 11. Could you tell me how it works with the deposit then?"
+    )
+    assert "September 5 at 6 PM stays" in answer.text and "private hibachi chef" not in answer.text
+    assert "Take a breath" not in answer.text

@@ -167,3 +167,56 @@ def test_one_party_is_no_comparison(words: str) -> None:
 @pytest.mark.parametrize("sign", ["-", "--", "*", "•"])
 def test_a_list_is_no_minus(sign: str) -> None:
     assert "$720" in answer(f"Hi,\n{sign} 12 adults\n{sign} 2 kids (7, 9)\n{sign} zip: 94087\ntotal price?")
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "not_told"),
+    [
+        ("may I ask whether the food you serve is halal?", "halal", "Bay Area"),
+        ("do you serve alcohol at the parties", "Sake", "Bay Area"),
+        ("So is there a refund in case of rain on the day?", "no refund", "What happens"),
+        ("r we allowed to byo wine n beer? or do u have drinks urself", "Sake", "Yes."),
+        ("whats the deal with drinks, do you serve any? and is it ok if we have our own wine there", "Sake", "proteins"),
+        ("what about pork or nuts, is any of that used in your cooking?", "pork", "is any of that"),
+        ("are chairs and plates included or do we have to have our own?", "plates", "proteins"),
+        ("for those $55 per person, what all do you get to eat?", "2 proteins", "$550"),
+        ("is it possible to book for December of 2028 now?", "18 months", "hich date"),
+        ("It's my daughter's 20th birthday. Would she and her friends get the sake too?", "No, sake", "beer"),
+        ("if somebody swaps a regular protein for lobster tail, what is the additional cost per person?", "$15", "$550"),
+        ("At which times can a party start? Could we even do 9 pm?", "Yes, 9 PM", "$"),
+        ("is everything you cook gluten free?", "Not everything", "Yes"),
+        ("any dairy in the sauces?", "dairy", "Yes"),
+        ("does the fried rice have egg and could you leave it out for 3 people", "contains egg", "$165"),
+        ("can we split the bill between 4 people", "", "$"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_is_answered_and_nothing_else(said: str, told: str, not_told: str) -> None:
+    answer = Talk().say(said)
+    assert told in answer.text and not_told not in answer.text, answer.text
+    assert answer.verdict.ok and not answer.refused
+
+
+def test_how_long_it_all_takes() -> None:
+    talk = Talk()
+    assert "minutes" not in talk.say("do we have to do the cooking or does an actual human chef do that?").text
+    assert "90 to 120 minutes" in talk.say("and how much time should we plan for all of it?").text
+
+
+@pytest.mark.parametrize(
+    ("talk", "told", "not_told"),
+    [
+        (("do you have vegan food", "what exactly would they get", "same price?"), "same with any diet", "ZIP"),
+        (("what if it rains", "so i need a tent?", "do you bring one"), "No, the cover is yours", "Yes"),
+        (("how many proteins do we get", "can i get 3"), "$10 a portion", "not sure"),
+        (("what if i need to move it", "and cancel?"), "4 days", "date do you have"),
+        (("and the deposit?", "when is the rest due"), "on the day of the party", "2 hours"),
+        (("can we keep the leftovers",), "leftovers are yours", "Haha"),
+        (("we might be 14 or 16, when do you need to know",), "24 hours", "diets"),
+        (("does the grill damage the lawn",), "8 by 6", "Yes"),
+        (("is the 100 per person or for the whole thing",), "whole party", "No,"),
+        (("what exactly happens from the moment the chef arrives",), "sets up", "ZIP"),
+    ],
+)
+def test_what_goes_on_is_heard_as_it_was_meant(talk: tuple[str, ...], told: str, not_told: str) -> None:
+    text = answer(*talk)
+    assert told in text and not_told not in text, text

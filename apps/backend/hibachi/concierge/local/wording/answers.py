@@ -95,48 +95,6 @@ def _yours(voice: Voice, facts: Data) -> str:
     return voice.pick(f"Not included: {things}, which you provide.", f"You provide {things}; they aren't included.")
 
 
-@says("topic:alcohol")
-def alcohol(voice: Voice, data: Data) -> Parts:
-    facts = facts_of(data)
-    sake = next((plain(item) for item in facts["menu.included"] if "sake" in item), None)
-    included = f"{sake[:1].upper() + sake[1:]} is included." if sake else "Drinks aren't included."
-    if sake and _too_young(str(data.get("words", "")), sake):
-        no = must(f"No, {sake} is what's included.")
-        return (
-            [no, must("Other drinks are welcome, just bring your own.")] if _BRINGS.search(str(data["words"])) else [no]
-        )
-    return [
-        must(included),
-        must(
-            voice.pick(
-                "Beer, wine and other drinks are welcome, just bring your own.",
-                "You're welcome to bring your own beer, wine and other drinks.",
-            )
-        ),
-    ]
-
-
-_AGE = re.compile(
-    r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|(?:\b(?:is|turns?|turning|aged?|only|just|an?)|'s|[a-z]{3,}s) (\d{1,2})\b",
-    re.I,
-)
-
-
-_BRINGS = re.compile(r"\b(?:bring|byob?|our own|my own|champagne|beers?|wine|drinks)\b", re.I)
-_MINORS = re.compile(
-    r"\b(?:kids?|child(?:ren)?|teens?|teenagers?|minors?|toddlers?|under ?age(?:d)?|under (?:18|21))\b", re.I
-)
-
-
-def _too_young(words: str, sake: str) -> bool:
-    """Whether somebody younger than the owner serves is asked for."""
-    if _MINORS.search(words):
-        return True
-    least = re.search(r"\d+", sake)
-    ages = [int(one or two) for one, two in _AGE.findall(words)]
-    return bool(least and ages) and max(ages) < int(least[0] if least else 0)
-
-
 _SLOPED = re.compile(
     r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|hill|steep|not (?:\w+ )?(?:level|flat|even))\b", re.I
 )
@@ -190,9 +148,20 @@ def recording(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_IF = re.compile(
+    r"\b(?:can|could|is|would|do|does|are)\b[^.?!\n]{0,40}\b(?:\d|noon|night|midday|evening|afternoon)[^.?!\n]{0,30}\?",
+    re.I,
+)
+""" "Could we even do 9 pm?" beside the question which starts there are."""
+
+
 @says("topic:hours")
 def start_times(voice: Voice, data: Data) -> Parts:
-    slots = listed([clock(str(slot)[:5]) for slot in facts_of(data)["booking.slots"]], "or")
+    starts = [clock(str(slot)[:5]) for slot in facts_of(data)["booking.slots"]]
+    slots = listed(starts, "or")
+    named = [clock(at[:5]) for at in data.get("times", ())]
+    if len(named) == 1 and named[0] in starts and _IF.search(str(data.get("words", ""))):
+        return [must(f"Yes, {named[0]} is one of our start times: {slots}, every day.")]
     return [must(voice.pick(f"Parties start at {slots}, any day.", f"Our start times are {slots}, every day."))]
 
 
@@ -221,8 +190,12 @@ def show(voice: Voice, data: Data) -> Parts:
                 "Your own chef does all the cooking and entertains everyone at the grill; you just enjoy it.",
             )
         ),
-        may(f"It lasts about {low} to {high} minutes."),
+        *([] if _WHO_COOKS.search(str(data.get("words", ""))) else [may(f"It lasts about {low} to {high} minutes.")]),
     ]
+
+
+_WHO_COOKS = re.compile(r"\b(?:who|human|real|actual|ourselves|cooking|do it yourself|diy)\b", re.I)
+""" "Do we have to do the cooking?": how long it lasts is not asked."""
 
 
 @says("topic:area")
@@ -364,6 +337,8 @@ _PAYS = re.compile(r"\b(?:pay|pays|charged?|cost)\b", re.I)
 def _yes_or_no(words: str, band: str, price: Data) -> str:
     """Yes or no to "is she free", "does he pay full price", as the band of the age decides."""
     free = is_zero(price["amount"])
+    if re.search(r"\b(?:adult|kid|child)\w*\b[^.?!]{0,12}\bor\b[^.?!]{0,8}\b(?:adult|kid|child)", words, re.I):
+        return ""
     if re.search(r"\b(?:what|whats|how much)\b", words, re.I) and not re.search(r"\bfree\b", words, re.I):
         return ""
     for pattern, so in ((_FULL, band == "adults"), (_LESS, band == "children"), (re.compile(r"\bfree\b", re.I), free), (_PAYS, not free)):  # fmt: skip
@@ -377,8 +352,9 @@ def _of_band(band: str, price: Data) -> str:
     if is_zero(price["amount"]):
         note, *more = [plain(part) for part in str(price.get("note") or "free").split(";")]
         return f"Kids of {ages} are {note}{f', and get {listed(more)}' if more else ''}."
-    who = "Kids" if band == "children" else "Guests"
-    return f"{who} of {ages} are {money(price['amount'])} each."
+    if band == "adults":
+        return f"Guests of {ages} are adults at {money(price['amount'])} each."
+    return f"Kids of {ages} are {money(price['amount'])} each."
 
 
 @says("topic:parking")

@@ -168,16 +168,10 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
 
 def _afterwards(voice: Voice, slots: list[str], data: Data) -> Parts:
     """What the chef needs to know once a party is booked; what was not answered is asked again in other words."""
-    if slots == ["venue", "dietary"] and voice.brief:
-        return [
-            rather(
-                voice.pick(
-                    "Which street address and spot is it, and any allergies or diets?",
-                    "What's the street address and set-up spot, and are there allergies or diets?",
-                )
-            )
-        ]
-    if slots == ["venue"] and not data.get("spot"):
+    spot = bool(data.get("spot"))
+    if slots == ["venue", "dietary"]:
+        return [rather(_for_the_chef(voice, spot=spot, again=bool(data.get("later"))))]
+    if slots == ["venue"] and not spot:
         return [
             rather(
                 voice.pick(
@@ -186,16 +180,26 @@ def _afterwards(voice: Voice, slots: list[str], data: Data) -> Parts:
                 )
             )
         ]
-    if slots == ["venue", "dietary"]:
-        return [
-            rather(
-                voice.pick(
-                    "Two last things for the chef: what's the street address and set-up spot, and does anyone have allergies or dietary needs?",
-                    "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?",
-                )
-            )
-        ]
     return [rather(_question(voice, slot, {})) for slot in slots]
+
+
+def _for_the_chef(voice: Voice, *, spot: bool, again: bool) -> str:
+    """Address and diets in one question: softer where it is asked again, without the spot where that was told."""
+    place = "street address" if spot else "street address and set-up spot"
+    if again:
+        return voice.pick(
+            f"When you have a moment, I still need the {place} and any allergies or diets.",
+            f"Whenever it suits you, tell me the {place} and any allergies or diets.",
+        )
+    if spot or voice.brief:
+        return voice.pick(
+            f"Which {place} is it, and any allergies or diets?",
+            f"What's the {place}, and are there allergies or diets?",
+        )
+    return voice.pick(
+        f"Two last things for the chef: what's the {place}, and does anyone have allergies or dietary needs?",
+        "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?",
+    )
 
 
 @says("plainer")

@@ -101,3 +101,18 @@ def noted_place(voice: Voice, data: Data) -> Parts:
             )
         )
     ]
+
+
+@says("sent_later")
+def sent_later(voice: Voice, data: Data) -> Parts:
+    return [
+        must(voice.pick("No rush, just send it here when you have it.", "No problem, write it here whenever you know."))
+    ]
+
+
+@says("left_at_that")
+def left_at_that(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "That's perfectly fine, nothing is booked. Write any time if you'd like to take it up again.",
+        "No problem at all, nothing is booked. If you'd like to come back to it, just write here.",
+    ))]  # fmt: skip

@@ -36,7 +36,21 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     parts = [
         must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
     ]
-    return [*parts, vital(_deposit(voice, preview, booking, done=False))]
+    return [*parts, vital(_deposit(voice, preview, booking, done=False)), *_what_stays(data)]
+
+
+def _what_stays(data: Data) -> Parts:
+    """The other parties of who has more than one: it is said that they stay."""
+    others = listed([_when(one) for one in data.get("others") or []])
+    return (
+        [
+            should(
+                f"Your part{'ies' if len(data['others']) > 1 else 'y'} on {others} {'stay' if len(data['others']) > 1 else 'stays'} as booked."
+            )
+        ]
+        if others
+        else []
+    )
 
 
 def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
@@ -57,6 +71,9 @@ def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
     )
 
 
+_ANOTHER_TIME = ("We'd love to cook for you another time.", "We hope to cook for you another time.")
+
+
 @says("cancelled")
 def cancelled(voice: Voice, data: Data) -> Parts:
     done = data["done"]
@@ -68,7 +85,8 @@ def cancelled(voice: Voice, data: Data) -> Parts:
             )
         ),
         vital(_deposit(voice, done, booking, done=True)),
-        should(voice.pick("We'd love to cook for you another time.", "We hope to cook for you another time.")),
+        *_what_stays(data),
+        *([] if data.get("grieves") else [should(voice.pick(*_ANOTHER_TIME))]),
     ]
 
 
@@ -119,7 +137,9 @@ def _fee(voice: Voice, fee: Any) -> str:
 
 def _what(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
     changes = []
-    if "date" in wanted or "time" in wanted:
+    if "time" in wanted and wanted.get("date", str(booking["date"])) == str(booking["date"]):
+        changes.append(f"would start at {clock(wanted['time'])} instead")
+    elif "date" in wanted or "time" in wanted:
         changes.append(
             f"would move to {day(wanted.get('date') or booking['date'])} at {clock(wanted.get('time') or booking['time'])}"
         )
@@ -164,11 +184,12 @@ def changed(voice: Voice, data: Data) -> Parts:
     booking = data["booking"]
     if set(data["arguments"]) <= {"dietary", "location"}:
         return [must(voice.pick("Done, it's on your booking for the chef.", "That's noted on your booking now."))]
+    place = f" in {booking['zip']}" if "customer_zipcode" in data["arguments"] and booking.get("zip") else ""
     dishes = menu_of(booking) if {"protein_selections", "extra_proteins", "addons"} & set(data["arguments"]) else []
     with_dishes = f" with {listed(dishes)}" if dishes else ""
     return [must(voice.pick(
-        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}. The total is {money(booking['total'])}.",
-        f"All set: {_when(booking)}, {of_party(booking)}{with_dishes}, {money(booking['total'])} in total.",
+        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}{place}. The total is {money(booking['total'])}.",
+        f"All set: {_when(booking)}, {of_party(booking)}{with_dishes}{place}, {money(booking['total'])} in total.",
     ))]  # fmt: skip
 
 
@@ -227,7 +248,10 @@ def no_booking(voice: Voice, data: Data) -> Parts:
 @says("card_private")
 def card_private(voice: Voice, data: Data) -> Parts:
     """A card that was written into the conversation: nothing was taken from it."""
-    return [must(voice.pick("Please don't send card details here; nothing was charged by it.", "Please keep card details out of this chat. I can't charge a card, so nothing was paid by it."))]  # fmt: skip
+    return [
+        must(voice.pick("Please don't send card details here, I can't take a payment from them.", "Please keep card details out of this chat. I can't charge a card, so nothing is paid by it.")),
+        should("How to pay comes from our team."),
+    ]  # fmt: skip
 
 
 @says("pay_doubt")
@@ -241,6 +265,11 @@ def pay_doubt(voice: Voice, data: Data) -> Parts:
 
 @says("privacy")
 def privacy(voice: Voice, data: Data) -> Parts:
+    if data.get("deed"):
+        return [
+            must("I'm sorry, I can't share or change anything of other people's parties, not even say whether there is one."),
+            should("Changes are made by whoever booked, from the number or e-mail of the booking."),
+        ]  # fmt: skip
     return [must(voice.pick(
         "I'm sorry, I can't share anything about other people's parties, not even whether there is one.",
         "For privacy I can't say anything about other people, whoever asks. I hope you understand.",

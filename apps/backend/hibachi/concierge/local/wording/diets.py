@@ -58,8 +58,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
     if not found and facts.get("facts"):
         return []
     words = str(data.get("words", "")).lower()
-    made = _as_it_is(voice, found, words) if any(_has_it(str(fact["asked"]), words) for fact in found) else []
-    made = [*made, *_eaten(voice, found, words)] or _as_it_is(voice, found, words)
+    eaten, has = _eaten(voice, found, words), any(_has_it(str(fact["asked"]), words) for fact in found)
+    made = [*(_named(found, words) if eaten and has else []), *eaten] or _as_it_is(voice, found, words)
     rest = [fact for fact in found if not (made and _is_told(voice, fact, words))]
     named = [] if made or _without(voice, found, words) else _named(found, words)
     parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named), made=bool(made)) if rest else [])]  # fmt: skip
@@ -121,7 +121,8 @@ _WITHOUT_IT = re.compile(r"\b(?:what|which|allergic|allergy|no|not|without)\b")
 def _options(voice: Voice, found: list[Data], words: str, *, after: bool, made: bool) -> Parts:
     """What is possible, of everything that was asked, in one sentence; after: behind a yes or no, made: behind a plate."""
     of_use = _OF_USE.search(words) is not None
-    eaten = found if not of_use or any(not fact.get("not_used") for fact in found) else []
+    in_it = of_use or _ANY_IN.search(words) is not None
+    eaten = found if not in_it or any(not fact.get("not_used") for fact in found) else []
     said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in eaten for option in _possible(fact))
     options = list(dict.fromkeys(said))
     if "tofu" in voice.profile.menu.included_proteins:
@@ -130,6 +131,8 @@ def _options(voice: Voice, found: list[Data], words: str, *, after: bool, made: 
     parts: Parts = _certified(voice, options, words)
     if options and after and not parts:
         parts.append(must(f"What we can do is {listed(options)}."))
+    elif options and not parts and (lead := _not_all(found, words)):
+        parts.append(must(f"{lead}, but we can do {listed(options)}."))
     elif options and not parts:
         parts.append(
             must(
@@ -169,6 +172,23 @@ def _options(voice: Voice, found: list[Data], words: str, *, after: bool, made: 
     return parts
 
 
+_ANY_IN = re.compile(r"\bany [a-z]+ in (?:the|your|ur|it|any|those|that)\b")
+""" "Any dairy in the sauces?": no yes to it because of what can be done instead."""
+_EVERYTHING = re.compile(r"\b(?:everything|all (?:of )?(?:it|(?:your|the|ur) \w+)|(?:whole|entire) menu)\b")
+_AS_IT_COMES = re.compile(
+    r"\b(?:is|are) (?:your|the|ur|it) ?(?:food|menu|meals?|dishes|cooking|stuff|hibachi|fried rice|sauces?)?\b[^.?!]{0,12}\bfree\b"
+)
+""" "Is your food gluten free?": not where something is known to contain it."""
+
+
+def _not_all(found: list[Data], words: str) -> str:
+    """No to whether all of the food is so, where only an option makes it so."""
+    if _EVERYTHING.search(words):
+        return "Not everything is"
+    contains = any(fact.get("contained_in") for fact in found)
+    return "Not as it comes" if contains and _AS_IT_COMES.search(words) else ""
+
+
 _WHICH_OIL = re.compile(r"\b(?:what|which)\b[^.?!]{0,15}\b(?:oils?|fat)\b")
 """ "What oil do you use?": what is used, not what isn't."""
 _OIL = re.compile(r"\b(?P<which>(?!the |your |what |any |which |this )\w+) oil\b")
@@ -191,7 +211,7 @@ def _certified(voice: Voice, options: list[str], words: str) -> Parts:
 
 
 _EATS = re.compile(
-    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|(?:the|a|an|your|our) \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them|the (?:vegan|vegetarian)\b)|\bconsists? of\b|\bwhat (?:would|do|will|can|could) (?:you|u|the chef|your chef|they)(?: guys)? (?:serve|make|cook|give|prepare|do for|have for|feed)\b|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
+    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|(?:the|a|an|your|our) \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b|\bwhat\b[^.?!]{0,8}\b(?:can|could|would|will|do) (?:you|u|the chef)\b[^.?!]{0,8}\b(?:serve|make|cook|give|prepare|do for|offer|have for)\b[^.?!]{0,8}\b(?:him|her|them|me|us|vegans?|vegetarians?|(?:my|our|the|a) \w+)\b|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them|the (?:vegan|vegetarian)\b)|\bconsists? of\b|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
 )
 _MENU_OF = re.compile(r"^(?P<diet>[\w-]+) \((?P<food>[^)]*)\)$")
 
@@ -293,7 +313,9 @@ def _named(found: list[Data], words: str) -> Parts:
     for fact in found:
         for key, dishes in (fact.get("contained_in") or {}).items():
             said = [label(dish) for dish in dishes if not dish.startswith("regular") and _is_named(label(dish), words)]
-            lead = "No" if _FREE_OF.search(words) else "Yes"
+            asked = re.escape(str(fact["asked"]).removesuffix("s"))
+            in_it = re.search(rf"\b(?:there|have|has|contains?)\b(?: any)? {asked}", words) is not None
+            lead = "No" if _FREE_OF.search(words) and not in_it else "Yes"
             if (
                 said
                 and (len(said) < len(dishes) or len(dishes) == 1)

@@ -5,6 +5,8 @@ from hibachi.kit import lazy_re as re
 
 ENOUGH = 0.7
 """How many of a sentence's words another one has to hold before it says the same."""
+LONG = 7
+"""Without a number only what names so many things says the same ("you provide tables, chairs, plates ...")."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[a-z]{2,}", re.I)
 _EMPTY = frozenset("the an is are it its that this to of for in on at or and so you your we our as by be with".split())
@@ -38,7 +40,7 @@ def _echoes(part: Part, other: Part) -> bool:
     if part.weight > other.weight or part.weight == VITAL or "?" in part.text:
         return False
     numbers, words = set(_NUMBER.findall(part.text)), _words(part.text)
-    if not numbers or not numbers <= set(_NUMBER.findall(other.text)) or not words:
+    if not numbers <= set(_NUMBER.findall(other.text)) or len(words) < (1 if numbers else LONG):
         return False
     return len(words & _words(other.text)) >= ENOUGH * len(words)
 

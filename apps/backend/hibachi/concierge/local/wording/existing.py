@@ -1,5 +1,6 @@
 """Words about parties that exist: what was booked, its deposit, what is left to pay, and what was noted on it."""
 
+from datetime import date
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
@@ -155,13 +156,19 @@ def would_be_refunded(voice: Voice, data: Data) -> Parts:
     if is_zero(preview.get("deposit_paid")):
         said = "there would be nothing to refund, as no deposit has been paid"
     elif preview.get("refundable"):
-        said = f"your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}, later it is kept"
+        said = f"your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}, {_ahead(preview, booking)}, later it is kept"
     else:
-        said = f"the deposit of {money(preview['deposit_paid'])} would be kept, I'm sorry: the last day for a refund was {day(preview['deadline'])}"
+        said = f"the deposit of {money(preview['deposit_paid'])} would be kept, I'm sorry: the last day for a refund was {day(preview['deadline'])}, {_ahead(preview, booking)}"
     return [
         must(f"If you cancelled your party on {when(booking)} now, {said}."),
         should("I haven't cancelled anything."),
     ]
+
+
+def _ahead(preview: Data, booking: Data) -> str:
+    """How long before the party that is, as the rule has it."""
+    days = (date.fromisoformat(str(booking["date"])) - date.fromisoformat(str(preview["deadline"]))).days
+    return f"{plural(days, 'day')} before"
 
 
 @says("arrival")

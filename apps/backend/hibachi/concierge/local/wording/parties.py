@@ -152,7 +152,8 @@ def too_far_ahead(voice: Voice, data: Data) -> Parts:
                 f"That's a bit too far ahead for us: we take bookings up to {ahead} months in advance.",
                 f"We can only take bookings up to {ahead} months ahead, so that's too early for us.",
             )
-        )
+        ),
+        should("If an earlier date suits you too, just tell me which one."),
     ]
 
 
@@ -195,7 +196,7 @@ def days_too_soon(voice: Voice, data: Data) -> Parts:
 def which_date(voice: Voice, data: Data) -> Parts:
     if data.get("told"):
         return [must(voice.pick("Which one would you like?", "Which of them suits you?", "Which day shall it be?"))]
-    choice = listed([day(one).replace(",", "") for one in data["dates"]], "or")
+    choice = listed([dated(one, data.get("today")).replace(",", "") for one in data["dates"]], "or")
     return [must(voice.pick(
         f"Which date do you mean: {choice}?", f"Just to be sure, which date is it: {choice}?", f"Which one would you like: {choice}?",
         f"Shall I look at {choice}?", f"Which of these days works for you: {choice}?", f"Is it {choice}?",

@@ -47,6 +47,9 @@ def quote(voice: Voice, data: Data) -> Parts:
                 f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
             )
         )
+    if data.get("halved"):
+        half = counts.total // 2
+        parts.append(must(f"I counted half of {counts.total} as {half}; tell me if you'd rather have {half + 1}."))
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts
@@ -350,6 +353,15 @@ def rest_shared(voice: Voice, data: Data) -> Parts:
     left = f"{money(said['balance'])} is left after the {money(said['deposit'])} deposit, shared by {who}."
     lead = {True: "Yes, exactly: ", False: "Not quite: "}.get(data["agreed"], "")
     return [must(f"{lead}{left}")]
+
+
+@says("total_shared")
+def total_shared(voice: Voice, data: Data) -> Parts:
+    """The whole, and what it is for one where all pay the same; how it is split among them is theirs."""
+    said = data["quote"]
+    each = said.get("per_person") if data["each"] else None
+    share = f" ({money(each)} per person)" if each is not None else ""
+    return [must(f"The total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it among yourselves is up to you.")]  # fmt: skip
 
 
 @says("cannot_price")

@@ -4,14 +4,14 @@ from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import plain
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
 _COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|cover(?:ed)?|shelter|roof|patio)"
 _OURS_TO_BRING = re.compile(
-    rf"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent|come with)\b[^.?!]{{0,25}}\b{_COVER}",
+    rf"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent|come with)\b(?:[^.?!]{{0,25}}\b{_COVER}| (?:one|it|that|them|those)\W*$)",
     re.I,
 )
 _NEEDED = re.compile(rf"\b(?:need|have to|must|should)\b[^.?!]{{0,25}}\b{_COVER}", re.I)
@@ -19,6 +19,10 @@ _HAVE_ONE = re.compile(
     rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b|\b(?:we have|we got|i have|there'?s|is|would|could|if (?:i|we) (?:get|have|use))\b[^.?!]{{0,40}}\b{_COVER}",
     re.I,
 )
+
+
+_MONEY_BACK = re.compile(r"\b(?:refund\w*|money back|deposit|back|lose)\b", re.I)
+_COVERS = "A canopy, a tent or a covered patio works well."
 
 
 def _of_cover(words: str) -> str:
@@ -34,13 +38,15 @@ def _of_cover(words: str) -> str:
 def rain(voice: Voice, data: Data) -> Parts:
     clauses = [part.strip() for part in re.split(r"[;,]", plain(facts_of(data)["policies.rain"]))]
     rule = "; ".join(part for part in clauses if "refund" not in part)
-    if lead := _of_cover(str(data.get("words", ""))):
-        return [must(lead), must(f"Our rule: {rule.replace('the customer provides', 'you provide')}.")]
+    words = str(data.get("words", ""))
+    rule = rule.replace("the customer provides", "you provide")
+    if _MONEY_BACK.search(words):
+        refund = next((part.removeprefix("and ") for part in clauses if "refund" in part), "")
+        return [must(f"Our rule for rain: {rule}{f', and there is {refund}' if refund else ''}."), may(_COVERS)]
+    if lead := _of_cover(words):
+        return [must(lead), should(f"Our rule: {rule}.")]
     return [
-        must(
-            voice.pick("Rain is no problem under cover:", "Our rule for rain:")
-            + f" {rule.replace('the customer provides', 'you provide')}."
-        ),
+        must(voice.pick("Rain is no problem under cover:", "Our rule for rain:") + f" {rule}."),
         should(
             voice.pick(
                 "A canopy, a tent or a covered patio works well.", "A tent, a canopy or a patio roof does the job."

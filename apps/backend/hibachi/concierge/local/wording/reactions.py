@@ -93,6 +93,12 @@ def jests(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Haha, that made me smile!", "Haha, good one!", "Haha, I like that!") + _sign(voice, data, "😄"))]  # fmt: skip
 
 
+@says("reaction_yearns")
+def yearns(voice: Voice, data: Data) -> Parts:
+    """Who calls for a chef is welcome."""
+    return [must(voice.pick("We'd love to come and cook for you!", "We'd be happy to come and cook for you!", "Nothing we'd rather do than cook for you!") + _sign(voice, data, "🔥"))]  # fmt: skip
+
+
 @says("reaction_hesitates")
 def no_rush(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(

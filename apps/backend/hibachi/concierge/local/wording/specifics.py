@@ -109,6 +109,13 @@ def grill_size(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_COMPARES = re.compile(
+    r"\b(?:is|are|does|do|will|would)\b[^.?!\n]*\b(?:more|less|extra|cheaper|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|go(?:es)? up)\b|\b(?:any|a) (?:\w+ )?(?:surcharge|upcharge|extra|fee)\b",
+    re.I,
+)
+""" "Is Saturday more?" is answered by a no, "what do you charge on weekends" is not."""
+
+
 @says("same_every_day")
 def same_every_day(voice: Voice, data: Data) -> Parts:
     prices = data["prices"]
@@ -117,7 +124,8 @@ def same_every_day(voice: Voice, data: Data) -> Parts:
             must("Some dates have a surcharge, so the day can matter."),
             should("Tell me the date, and I'll give you the exact price."),
         ]
-    lead = "Yes, it's" if re.search(r"\bsame\b", str(data["words"]), re.I) else "No, it's"
+    asked = str(data["words"])
+    lead = "Yes, it's" if re.search(r"\bsame\b", asked, re.I) else "No, it's" if _COMPARES.search(asked) else "It's"
     each = f"{money(prices['adult']['amount'])} per adult and {money(prices['child']['amount'])} per child"
     return [must(f"{lead} the same price on any day and at any start time: {each}.")]
 
@@ -180,7 +188,12 @@ def payment(voice: Voice, data: Data) -> Parts:
         return [must(_when(facts)), should(listing)]
     refused = [name for name in named if name not in fine]
     lead_no = [must(f"No, we don't take {listed(refused, 'or')}.")] if refused else []
-    return [*lead_no, must(listing), should(_when(facts))]
+    rest = _REST_DUE.search(words) is not None
+    return [*lead_no, must(listing), *([] if rest and not lead_no else [should(_when(facts))])]
+
+
+_REST_DUE = re.compile(r"(?=.*\b(?:when|due)\b).*\b(?:balance|rest|remain\w*)\b", re.I | re.S)
+"""When the rest is due is an answer of its own."""
 
 
 @says("ways_to_pay")
@@ -212,10 +225,20 @@ def setting(voice: Voice, data: Data) -> Parts:
     venue = facts_of(data)["venue"]
     wide, deep = venue["space_feet"]
     spot = listed([plain(item) for item in venue["needs"]])
+    clear = should(f"Please keep {venue['clearance_feet']} feet from anything flammable.")
+    if _NO_YES.search(str(data.get("words", ""))):
+        return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [
         must(voice.pick(f"Yes, that works as long as there are about {wide} by {deep} feet, {spot}.", f"Yes, if it has about {wide} by {deep} feet, {spot}.")),
-        should(f"Please keep {venue['clearance_feet']} feet from anything flammable."),
+        clear,
     ]  # fmt: skip
+
+
+_NO_YES = re.compile(
+    r"\b(?:how|what|which|where|damage\w*|burn\w*|ruin\w*|scorch\w*|stain\w*|hurt\w*|mark\w*|mess\w*|(?:do|does|will|would) (?:we|i|you|it|the \w+) (?:need|have to))\b",
+    re.I,
+)
+""" "How big does the yard have to be?", "does it damage the lawn?": no yes."""
 
 
 @says("why_us")

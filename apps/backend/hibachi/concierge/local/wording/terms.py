@@ -35,6 +35,7 @@ def gratuity(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_EITHER = re.compile(r"\bor\b", re.I)
 _EACH = re.compile(
     r"\b100 (?:each|per (?:person|head|guest)|a (?:head|person))\b|\bdeposit (?:for|of|from) (?:each|every)\b|\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
     re.I,
@@ -46,7 +47,8 @@ def deposit(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     amount = money(facts["prices.deposit"])
     if _EACH.search(str(data.get("words", ""))):
-        return [must(f"No, the deposit is {amount} for the whole party, and it comes off the final bill.")]
+        no = "" if _EITHER.search(str(data["words"])) else "No, "
+        return [must(f"{no or 'It is one deposit: '}{'the deposit is ' if no else ''}{amount} for the whole party, and it comes off the final bill.")]  # fmt: skip
     return [
         must(
             voice.pick(
@@ -59,6 +61,15 @@ def deposit(voice: Voice, data: Data) -> Parts:
         ),
         may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
     ]
+
+
+@says("deposit_stands")
+def deposit_stands(voice: Voice, data: Data) -> Parts:
+    """Who says that the deposit was waived, or asks for it."""
+    return [must(voice.pick(
+        f"The {money(data['deposit'])} deposit is the same for every party, I can't waive it.",
+        f"I'm sorry, I can't waive the {money(data['deposit'])} deposit, every party has it.",
+    ))]  # fmt: skip
 
 
 @says("topic:hold_time")
@@ -181,11 +192,17 @@ _OF_THE_FRIEND = re.compile(
 """ "And my friend?": the credit is for who recommends."""
 
 
+_HOW_MUCH = re.compile(r"\b(?:what|whats|how (?:much|does|do))\b(?![^.?!\n]*\bin it for\b)", re.I)
+""" "What do I get if ...": no question for a yes."""
+
+
 @says("topic:referral")
 def referral(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)["growth.referral"]
     if _OF_THE_FRIEND.search(str(data.get("words", ""))):
         return [must(f"The referral credit is {money(facts['referrer_credit'])}, only for whoever recommends us, once the friend's party is completed.")]  # fmt: skip
+    if _HOW_MUCH.search(str(data.get("words", ""))):
+        return [must(f"Your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")]  # fmt: skip
     return [
         must(f"Yes, your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")
     ]

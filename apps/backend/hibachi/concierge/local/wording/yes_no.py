@@ -16,6 +16,8 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     f"topic:{topic}": tuple((re.compile(pattern, re.I), said) for pattern, said in rows)
     for topic, rows in {
         "alcohol": (
+            (r"\b(?:do|does|are|will|would|whether|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|chef)\b(?! mind)[^.?!\n]{0,20}\b(?:have|serve|provide|sell|offer|bring|supply|got)\b[^.?!\n]{0,20}(?:\b(?:any|some|ur ?self|yourself|yourselves|drinks?|alcohol|beverages?)\b)|\b(?:drinks?|alcohol|beverages?)\b[^.?!\n]{0,20}\byou (?:provide|serve|bring|sell|have|offer)\b", ""),
+            (r"\b(?:swap\w*|instead|replace\w*|exchange\w*|trade)\b", ""),
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:bring|have|drink|serve|byob?)\b|\bbyob?\b[^.?!\n]{{0,12}}(?:\?|ok|fine|allowed)|\b(?:do you mind|hope (?:it'?s|that'?s|its|thats) (?:ok|okay|fine))\b|\b(?:beer|wine|drinks?|cooler|alcohol)\b[^.?!\n]{{0,20}}\b(?:ok|okay|fine|allowed|cool|alright)\b", "Yes."),
             (rf"{_ASK}[^.?!\n]{{0,15}}\bsake\b[^.?!\n]{{0,20}}\b(?:included|free|part|come)\b|{_ASK}[^.?!\n]{{0,15}}\b(?:there|we get|you have|you do|include|with)\b[^.?!\n]{{0,10}}\bsake\b", "Yes."),
             (rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor|soft drinks|water|juice|cokes?)\b|\bcorkage\b", "No."),
@@ -69,7 +71,8 @@ def lead(kind: str, data: Mapping[str, Any]) -> str:
     """What is said before the fact; empty where the words ask for no yes or no, or the fact does not decide it."""
     words = str(data.get("words", ""))
     found = ((pattern.search(words), said) for pattern, said in LEADS.get(kind, ()))
-    return next((said for match, said in found if match is not None and _is_yes_or_no(words, match.start())), "")
+    fits = (said for match, said in found if match is not None and (not said or _is_yes_or_no(words, match.start())))
+    return next(fits, "")
 
 
 _OPEN = re.compile(r"\b(?:how(?! about)|what|whats|which|when|where|who|why|until|till)\b", re.I)

@@ -276,8 +276,8 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
     if found is None:
         return frame
     if found.done:
-        acts = ("about_own", "own_booking", "as_done")
-        return frame.model_copy(update={"items": (), "mentioned": (), "acts": acts, "topics": (), "unknown": ()})
+        done = ("about_own", "own_booking", "as_done")
+        return frame.model_copy(update={"items": (), "mentioned": (), "acts": done, "topics": (), "unknown": ()})
     if found.agrees:
         acts = tuple(
             act for act in frame.acts if act not in ("dish_price", "item_price", "wants_more", "third_protein")

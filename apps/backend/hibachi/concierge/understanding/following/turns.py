@@ -69,6 +69,8 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         return None
     if frame.times and not follow.deltas and "time" in before.expecting:
         return None  # "1800" is a start, no amount
+    if frame.times and not frame.guests.stated and before.just_time and _is_a_bare_number(follow):
+        return None  # "ok stick with 3", right after another start
     if "both" in follow.asks:
         pair = _pair(before, bands)
         return Followed(follow, None, pair) if pair is not None else None
@@ -80,6 +82,15 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         plain = follow.deltas == (Dish(None, "off"),)  # "skip the salmon", "back to plain" right after it was supposed
         party = before.party if plain else applied(follow, before.variants[-1], before.versions, bands, upgrades)
     return Followed(follow, party) if party is not None else None
+
+
+def _is_a_bare_number(follow: Follow) -> bool:
+    """Whether nothing but a number without its noun was taken for guests."""
+    bare = [
+        not one.named if isinstance(one, Heads) else isinstance(one, Back) and one.guests is not None
+        for one in follow.deltas
+    ]
+    return bool(bare) and all(bare)
 
 
 _ON_TOP = re.compile(r"\b(?:more|plus|add\w*|extra|another|additional|also|too|as well|along|joining)\b|\+")

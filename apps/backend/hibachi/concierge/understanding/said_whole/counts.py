@@ -8,7 +8,7 @@ from hibachi.policies.schemas import Profile
 _LEAD = r"\W*(?:(?:ok(?:ay)?|oh|ah|wait|sorry|oops|whoops|actually|hm+|um+|uh+|lol|haha|omg|ugh|no|nope|so|and|but|n|hey|hi|hello|back|update|also|now|then|well|shoot|darn|crap|dang|yikes)\W+)*"
 _TELLS = r"(?:(?:it'?s|its|it is|make (?:it|that)|that makes|thats|that'?s|we'?re|we are|were|so|now|actually|just|only|more like|about|total)\W+)*"
 _NUMBER = rf"(?P<n>{NUMBER})(?: (?:people|of us|total|actually|now|then|instead|altogether|in total|after all|rather|guests|ppl|adults|tops|max|maximum|at most|ish))*"
-_PARTS = r"\s*[,.;:!?()–—…-]+\s*|\s+(?=so )|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc|cuz|cos|cause|since|as)\b)"
+_PARTS = r"\s*[,.;:!?()–—…-]+\s*|\s+(?=so )|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc|cuz|cos|cause|since|as)\b)|\s+(?=(?:he|she|they|(?:my|his|her|our) \w+) (?:just |also |now |all )?(?:invit\w+|brings?|bringing|brought|wants?|decided|joined|said|bailed|cancel\w*|dropped|flaked)\b)"
 _PART = re.compile(_PARTS)
 _COUNTED = re.compile(rf"{_LEAD}{_TELLS}{_NUMBER}\W*")
 _KIN = r"(?:room ?mates?|flat ?mates?|house ?mates?|friends?|cousins?|sisters?|brothers?|siblings?|parents|folks|mom|mum|dad|mother|father|wife|husband|hubby|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?|boss|aunts?|aunties?|uncles?|neighbou?rs?|co-?workers?|colleagues?|in-laws|grandma|grandpa|grandparents|couples?|buddy|buddies|guests?|people|ppl|folks|guys|girls|plus ones?|dates?|family|myself|me|us|them|him|her|nieces?|nephews?|kids?|son|daughter|team|everyone|everybody|someone|somebody)"
@@ -16,7 +16,7 @@ _FORGOT = re.compile(
     r"\b(?:forgot(?:ten)?|missed|left out|leaving out|didn'?t count|did not count|miscounted|re-?counted|counted (?:wrong|again)|did the math|just remembered|overlooked|mixed up|can'?t count|bad at math)\b"
 )
 _COMES = re.compile(
-    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding|rsvp\w*|confirmed|sa(?:id|ys?|ying) (?:yes|no)|is in|are in|in too|tagging along|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it|couldn'?t make it|not coming|won'?t make it|out of town|sick|showed up|decided)\b"
+    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding|rsvp\w*|confirmed|sa(?:id|ys?|ying) (?:yes|no)|is in|are in|in too|tagging along|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it|couldn'?t make it|not coming|won'?t make it|out of town|(?:he|she|they|it)(?:'s|'re| is| are) out|broke up|sick|showed up|decided)\b"
 )
 _JOINS = re.compile(r"\b(?:coming|joining|brings?|bringing|invited|inviting|tagging along)\b(?<!not coming)")
 """ "My cousins are coming, 5": who joins makes no party smaller."""
@@ -28,7 +28,7 @@ _SAYS = re.compile(
     rf"{_LEAD}(?:(?:my|the|our|his|her) )?(?:{_KIN}|she|he|they|\w+) (?:just |now )?(?:says|said|say|thinks|wants|counted|counts|told me|is saying|texted|confirmed) (?:it'?s |its |we'?re |more like |about |like |maybe |to do |us to be )?{_NUMBER}\W*"
 )
 _NEXT = re.compile(
-    rf"{_LEAD}(?:what about |how about |what if (?:there'?s )?|maybe |plus )?(?:a|the|my|one) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+)(?: (?:one|person|guest|friend|adult))?(?: (?:too|comes?|joins?|as well|also))*\W*"
+    rf"{_LEAD}(?:what about |how about |what if (?:there'?s )?|maybe |plus )?(?:an?|the|my|one) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+)(?: (?:one|person|guest|friend|adult))?(?: (?:too|comes?|joins?|as well|also))*\W*"
 )
 _ANOTHER_SIZE = re.compile(
     rf"[^\d?]{{0,25}}?\b(?:and|or|n) (?:what about |how about |what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only| just)? )?(?P<n>{NUMBER})\W*\?\W*"
@@ -67,6 +67,8 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
         return f"what if we were {so_many['n']} people?"
     if (number := _said_by_somebody(folded, dialogue, profile)) and number <= size * MOST_MORE:
         return f"make it {number} people"
+    if (asked := _NTH_ASKED.fullmatch(folded)) and ordinal_to_int(asked["nth"]) == size + 1:
+        return f"what if we were {size + 1} people?"
     return _next_one(folded, size, dialogue) or _compared(folded, size, dialogue, profile)
 
 
@@ -106,6 +108,10 @@ _IF_SO_MANY = re.compile(
     rf"{_LEAD}(?:what )?if (?:we'?re|we are|we were|it'?s|it was|it were|there'?s|there are|we end up(?: with| at| being)?|we have|we get)(?: only| just| like| about)? (?P<n>{NUMBER})(?: people| of us| guests)?,? (?:does|would|will|is|do|what'?s|what|how|whats)\b[^\d@]*"
 )
 """ "If we're 9 does the price drop": a size that is asked about, neither a day nor so many fewer."""
+_NTH_ASKED = re.compile(
+    rf"{_LEAD}(?:would(?:n'?t)? |does(?:n'?t)? |will )?(?:a|an|the|one more,? a) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+) (?:person|guest|one|adult|friend|head) (?:(?:would|does|will|wo|do)(?:n'?t| not)? )?(?:actually |even |also |just )?(?:cost|be|change|add|make|raise|eat)\b[^.?!\n\d]*(?:\?[^\d@]{{0,60}})?"
+)
+""" "So a tenth person wouldn't cost more?": the price of one more than those who are counted."""
 _IN_BRACKETS = re.compile(
     rf"[^\d?]{{0,60}}\b(?:come|coming|join|joining|be there|tag along|show up)(?: (?:too|as well|also|along))*,? ?\((?:that'?s |so )?(?P<n>{NUMBER})(?: (?:people|of them|more|adults|ppl))?\)\W*"
 )

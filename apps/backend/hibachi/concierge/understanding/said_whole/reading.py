@@ -1,12 +1,18 @@
 """Which of the readers makes a leaning message whole. Pure."""
 
-from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, places, questions
+from hibachi.concierge.understanding.said_whole import counts, days, dish_picks, places, questions, said_again
 from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
 MOST_WORDS = 16
 """A longer message stands by itself."""
+
+_OPENING = re.compile(
+    r"\A(?:(?:h+m+|oh|ah|wait|so|well|ok(?:ay)?|cool|great|perfect|sorry|actually|oh no|no|thanks?|thank you|thx|got it|nice|right|alright|sure)[,.!… ]+)+(?=\w+ \w)"
+)
+"""What is said first by anybody: the words that lean come behind it."""
 
 
 def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
@@ -14,11 +20,16 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
     if not dialogue.turns or len(text.split()) > MOST_WORDS:
         return text
     folded = fold(text).strip()
+    opened = _OPENING.sub("", folded, count=1)
+    return _read(folded, dialogue, profile) or (opened != folded and _read(opened, dialogue, profile)) or text
+
+
+def _read(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     return (
-        counts.whole(folded, dialogue, profile)
+        said_again.whole(folded, dialogue)
+        or counts.whole(folded, dialogue, profile)
         or dish_picks.whole(folded, dialogue, profile)
         or days.whole(folded, dialogue, profile)
         or places.whole(folded, dialogue)
         or questions.whole(folded, dialogue, profile)
-        or text
     )

@@ -1,0 +1,34 @@
+"""A price that was told, to be split among those who come: "split by 3 families", "what's that per couple", "divided by 7". Pure.
+
+So many who pay are no new number of guests, and half of a price is no objection to it.
+"""
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
+from hibachi.language.spans import fold
+
+_PAYERS = r"(?:famil(?:y|ies)|couples?|households?|ways|parties|groups|siblings|brothers|sisters|cousins|friends|roommates|of us|people|parts|sides)"
+_SPLIT = r"(?:split|splitt?ing|splits|divid\w+|shar(?:e|ed|ing)|chip\w* in|go(?:ing)? (?:in|dutch|halves))"
+_WAYS = re.compile(
+    rf"\b{_SPLIT}\b[^.?!\n]{{0,30}}\b(?:by|between|among|amongst|into|in|over|across|with|to)? ?(?:the |our |just |all )*(?:{NUMBER}) ?{_PAYERS}\b|\b(?:{NUMBER}) (?:\w+ )?{_PAYERS} (?:who are |are |will |would |to |all )*{_SPLIT}\b"
+    rf"|\b(?:divided|divide (?:that|it)|split) (?:by|in|into) (?:{NUMBER})\b|\b(?:per|for each|for every|each|every) (?:family|couple|household|party|side|sibling)\b"
+    r"|\b(?:how|what) (?:would|does|do|will) (?:that|it|the (?:total|price|cost|bill)) (?:split|divide|break down)(?: per \w+| between us)?\W*$"
+    r"|\bhalf of (?:that|it|the (?:total|price|bill))\b[^\n]{0,40}\b(?:pay|pays|split|half)\b|\b(?:split|divide|share) (?:it|that|this|the (?:bill|total|cost|price)) (?:evenly|equally|in half|fifty[ -]fifty|50/50|half)\b"
+)
+_OF_PAYING = re.compile(r"\b(?:cards?|venmo|zelle|cash|deposits?|payments?|checks?)\b")
+""" "Between three cards": a way to pay."""
+_WISHES = re.compile(r"\b(?:lobster|protein|upgrade|add|order|portion|dish|gyoza|noodles)\w*\b")
+_BESIDE = frozenset({"price_objection", "item_price", "dish_price", "per_person", "same_price", "asks_total"})
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame as a question for the shares of the price that was told."""
+    if not dialogue.quoted or dialogue.booked is not None or frame.zip or frame.items or frame.dates or frame.mentioned:
+        return frame
+    folded = fold(frame.text)
+    if not _WAYS.search(folded) or _OF_PAYING.search(folded) or _WISHES.search(folded):
+        return frame
+    topics = tuple(topic for topic in frame.topics if topic not in ("price", "explain", "payment"))
+    acts = (*(act for act in frame.acts if act not in _BESIDE), "shares_total")
+    return frame.model_copy(update={"acts": acts, "topics": topics, "apart": (), "unknown": (), "guests": GuestWords(), "sizes": (), "question": True})  # fmt: skip

@@ -1,0 +1,44 @@
+"""A yes with a question behind it that doubts nothing: "yes and how long is it held?" books, and is answered. Pure.
+
+A condition, another wish, a number or a diet behind the yes may change what it is a yes to: then it is asked again.
+"""
+
+from hibachi.concierge.understanding import occasions
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+_OH = r"(?:(?:oh|omg|yay|wow|haha|lol|great|perfect|awesome|ok|okay|cool|well)[ ,.!]+)*"
+_YES = r"(?:yes+(?:sir|ir)?|yea+h*|ye+p+|yup+|ya+|sure(?: thing)?|of course|absolutely|definitely|certainly|correct|(?:that|it)(?:'?s| is| all)? (?:all )?(?:looks? )?(?:right|correct|good|great|perfect|works)|sounds (?:good|great|perfect)|(?:that )?works(?: for (?:me|us))?)"
+_MORE = r"(?:[ ,]+(?:please|pls|plz|thanks|thank you|ma'?am|sir|it is|it does|that'?s (?:right|correct|it|good|fine|perfect)|looks (?:good|right|great)|sounds (?:good|great)|all (?:good|correct|right)))*"
+_LEADS = re.compile(
+    rf"^\W*{_OH}{_YES}{_MORE}(?:[ ]*[.,!;–—-]+ *|(?= (?:and|so|also|then)\b) )(?:(?:and|so|also|then|oh|btw|by the way|just|quick question|one question|question)[ ,:]+)*(?P<asked>(?:what|how|when|where|who|which|is|are|do|does|did|can|could|will|would|should)\b[^?]*\?*)\W*$"
+)
+_GLAD = re.compile(
+    r"^\W*(?:ok(?:ay)?|great|perfect|awesome|cool|alright|all right|wonderful|fantastic|amazing|lovely|nice)[ ,.!]+(?:and |so |then )?(?P<asked>(?:how|where|when|what) (?:do|can|should|would|to|is|are|happens)\b[^?]*\b(?:pay|send|deposit|next)\b[^?]*\?+)\W*$"
+)
+""" "Great! How do I pay the deposit?": who asks that goes on."""
+_RAIN = re.compile(r"\bif (?:it|there)(?:'s| is|.s going to)? ?rain\w*")
+_DOUBTS = re.compile(
+    r"\d|\b(?:if|unless|but|instead|rather|except|only|cheaper|discount|less|lower|chang\w+|move|switch|different|other|another|first|add|bring|more|extra|wait|sure|really|why|too|before (?:i|we) (?:book|decide|commit)|what about|how about|what if|(?:can|could) we (?:do|make|have|get|also)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b"
+)
+
+
+_OTHERS_YES = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|alright|good news|great|yay|update)[ ,.:!]+)*(?:(?:s?he|they|everyone|everybody|(?:my|the|our) \w+|wifey?|hubby|husband|mom|boss)(?:'s| is| are|'re)? (?:just |also )?(?:said (?:yes|ok(?:ay)?|yeah|sure|go(?: for it| ahead)?|it'?s (?:fine|ok(?:ay)?|good))|says (?:yes|ok(?:ay)?|yeah|go(?: for it| ahead)?|it'?s (?:fine|ok(?:ay)?|good))|agree[sd]?|approve[sd]?|in|on board|(?:fine|ok(?:ay)?|good|happy|cool) with (?:it|that))|(?:i )?got the (?:ok(?:ay)?|green light|go[- ]ahead|thumbs up)(?: from (?:my|the|our) \w+)?)[ ,.!]*(?:so )?(?:(?:yes|please|pls|go ahead|book it|let'?s do it|lets do it|we'?re good|all good)[ ,.!]*)*$"
+)
+""" "She said yes", after somebody had to be asked: the yes that was waited for."""
+
+
+def agreed(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame of a yes to the summary with its question, where the question takes nothing back."""
+    if dialogue.pending is None or dialogue.pending.kind != "book" or "injection" in frame.acts:
+        return frame
+    text = " ".join(fold(frame.text).split())
+    if _OTHERS_YES.match(text):
+        return frame.model_copy(update={"answer": "yes", "strength": "plain", "conditional": False})
+    said = _LEADS.match(text) or _GLAD.match(text)
+    told = frame.dates or frame.times or frame.zip or frame.items or frame.guests.stated or frame.month
+    if said is None or told or _DOUBTS.search(_RAIN.sub("", said["asked"])) or occasions.speaks_of_diet(text):
+        return frame
+    return frame.model_copy(update={"answer": "yes", "strength": "plain", "conditional": False})

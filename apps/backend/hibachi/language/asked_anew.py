@@ -1,0 +1,30 @@
+"""A question that names what is meant in a roundabout way, in the usual words: "is what you serve halal", "for those $55 a head what do we get"."""
+
+from hibachi.kit import lazy_re as re
+
+_YOU = r"(?:you|u|ya|yall|y'all)(?: guys| all)?"
+_SERVED = re.compile(
+    rf"(?:\b(?:the |all (?:of )?(?:the )?)?(?P<what>food|foods|meats?|dishes|stuff|things)(?: that| which)?|(?<=\bis )what|(?<=\bif )what|(?<=\bwhether )what|(?<=\bis )everything|(?<=\bis )anything) {_YOU} (?:\w+ly )?(?:serve|cook|make|use|offer|work with|bring)\b(?! (?:at|in|to|on|for)\b)",
+    re.I,
+)
+""" "The food you serve": no question of where we serve."""
+_GET = rf"what(?:'?s| is| are| all| exactly| food| kind of food| else)*(?: (?:do|does|would|will|can|could|did))?(?: (?:actually|really|all))* (?:we|i|{_YOU}|one|everyone|everybody|people|guests|it|that|each (?:guest|person)|somebody|someone|included?|in it|part of)\b"
+_FOR_IT = re.compile(
+    rf"\b(?:so |and |but )?for (?:the |that |this |those |these |your )?(?:price|money|amount|cost|\$ ?\d{{2,3}}|\d{{2,3}} ?(?:dollars|bucks)|\d{{2,3}}(?= (?:a|per|each)))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?,? (?={_GET})",
+    re.I,
+)
+_FOR_IT_LAST = re.compile(
+    rf"\b(?P<asked>what(?: all| exactly| food)?(?: food)? (?:do|does|would|will|can) (?:we|i|{_YOU}|one|everyone|people|guests) (?:actually |all |really )?(?:get|have|eat)(?: to eat)?) for (?:the |that |this |those |your )?(?:price|money|\$ ?\d{{2,3}}|\d{{2,3}}(?= ?(?:dollars|bucks|a|per|each|pp)\b))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?(?=\W*(?:[.?!,]|$| and\b))",
+    re.I,
+)
+""" "For that price, what do we get": asks for what is included, not for the price."""
+
+
+def _yours(said: "re.Match[str]") -> str:
+    return f"{'all ' if said.group().lower().startswith(('every', 'all')) else ''}your {said['what'] or 'food'}"
+
+
+def asked_plainly(text: str) -> str:
+    """The text with what is served as "your food", and without the price for which it is asked what one gets."""
+    plain = _SERVED.sub(_yours, text)
+    return _FOR_IT_LAST.sub(lambda one: one["asked"], _FOR_IT.sub("", plain))

@@ -1,0 +1,47 @@
+"""What only opens or closes a message ("yay", "ps:", "new total?", "if that's ok"), apart from what it says."""
+
+from hibachi.kit import lazy_re as re
+
+_OPENERS = re.compile(
+    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|oops(?:ie)?|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
+    r"|(?:a )?(?:quick|small|little|tiny|slight) (?:update|change|correction|addition)(?: (?:here|though|please))?"
+    r"|update|my bad|one (?:more|last|other) thing|last (?:thing|change))"
+    r"[,:.!…]*(?: -+)?\s+(?:ok(?:ay)?[,.]? (?=\w+ ))?)+(?=\w+(?:'\w+)? \w)",
+    re.I,
+)
+"""Cries and announcements: whoever begins so has said nothing yet."""
+_PRICE = (
+    r"(?:(?:so|and|then) )?(?:what'?s|whats|what is|what would|what does|what do|how much(?:'s| is| would| does| do)?)"
+    r"(?: (?:the|that|it|this|be|is|my|our|we|i|new|now|then|make|come to|pay|owe|cost|total|price|altogether|in total|bring (?:me|us) to))*"
+)
+_ASKS = re.compile(rf"(?<=[\w)])(?<!\bof)(?<!\bfor) (?={_PRICE}\s*\?*\s*\Z)", re.I)
+_NEW_TOTAL = re.compile(r"(?<=[\w)])\s*[-–—,.]*\s*\b(?:the )?new (?:total|price)\s*\?*\s*\Z", re.I)
+_CLOSERS = re.compile(
+    r"(?<=[\w)])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|\bif (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|,\s*sorry!*)\s*[.!]*\s*\Z",
+    re.I,
+)
+_COURTESIES = re.compile(
+    r"(?<=[\w)])(?:[,.]*\s*\b(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|pls|please|plz))+\s*[.!]*\s*\Z",
+    re.I,
+)
+_OK = re.compile(r"(?<=[\w)]),?\s*\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
+_COUNTS = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
+    re.I,
+)
+"""Who tells a number closes with a courtesy; who tells none may mean the courtesy."""
+_FEWEST = 3
+"""Words that a message must keep: what is shorter may be nothing but its edges."""
+
+
+def core(text: str) -> str:
+    """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence."""
+    said = _kept(text, _OPENERS.sub("", text, count=1))
+    said = _kept(said, _CLOSERS.sub("", said))
+    said = _kept(said, _OK.sub("", _COURTESIES.sub("", said))) if _COUNTS.search(said) else said
+    said = _NEW_TOTAL.sub(". what's the new total?", said) if len(said.split()) > _FEWEST + 1 else said
+    return _ASKS.sub(". ", said, count=1) if len(said.split()) > _FEWEST else said
+
+
+def _kept(text: str, shorter: str) -> str:
+    return shorter if len(shorter.split()) >= _FEWEST else text
