@@ -188,11 +188,9 @@ def open(known: Known) -> None:
 
 def _only_declines(known: Known) -> bool:
     """ "No, none of that" to a question of ours: a plain no is no anger."""
-    words = len(known.frame.text.split())
-    declines = (known.frame.answer == "no" and words < LEAST_WORDS) or (
-        known.frame.no_dietary and words < WORDS_OF_UPSET
-    )
-    return declines and "!" not in known.frame.text
+    frame, words = known.frame, len(known.frame.text.split())
+    plainly = words < (WORDS_OF_UPSET if frame.no_dietary else LEAST_WORDS if frame.answer == "no" else 0)
+    return plainly and "!" not in frame.text
 
 
 def _booked_name(known: Known) -> str | None:
@@ -303,7 +301,7 @@ CARRIED = ("date", "time", "guests", "zip", "ages", "name", "contact")
 
 def lead_back(known: Known) -> None:
     """After a question in the middle: back to what is still open, or at least remembered, so that a short answer counts."""
-    if known.said("handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
+    if known.said("kept", "handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
         return
     if known.asked_anything:
         return

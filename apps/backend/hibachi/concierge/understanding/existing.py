@@ -23,7 +23,7 @@ Bookings = list[dict[str, Any]]
 _OURS = re.compile(
     rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
     r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
-    r"|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
+    r"|\b(?:is there|you (?:have|see|find)) (?:an?|any) (?:booking|reservation)s? (?:for|under)\b|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
     re.I,
 )
 _UNPAID = re.compile(
@@ -340,7 +340,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     stand = [{str(one["time"])} for one in own]
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
-    if days and dialogue.answered[-1:] == ("reschedule",):
+    if (days or times) and dialogue.answered[-1:] == ("reschedule",):
         return True
     if _moves_to(frame, own) or (days and own_signs.moves_day(frame)):
         return True

@@ -14,6 +14,7 @@ from hibachi.concierge.understanding import (
     cues,
     day_choices,
     dish_plans,
+    dish_price_asked,
     dishes,
     existing,
     going_on,
@@ -46,7 +47,7 @@ from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
-from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, goes_on_about_choice, topics_of
+from hibachi.concierge.understanding.topics import by_clause, goes_on_about_choice, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
@@ -315,7 +316,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("third_protein", no_heads.more_than_included(folded)),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
-        ("dish_price", asks_dish_price(folded, words)),
+        ("dish_price", dish_price_asked.asked(folded, words)),
         ("only_emoji", words.reply.only_emoji),
         ("laughs", words.reply.laughs),
         ("same_time", words.times.same),

@@ -89,7 +89,7 @@ def heard(
     """
     if (
         frame.answer
-        or {"injection", "others_booking"}.intersection(frame.acts)
+        or {"injection", "others_booking", "off_topic"}.intersection(frame.acts)
         or (dialogue.pending is not None and frame.choice is not None)
     ):
         return frame, False

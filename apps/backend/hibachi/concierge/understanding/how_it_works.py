@@ -17,9 +17,19 @@ _OF_US = frozenset(
 def without_about(folded: str, topics: Sequence[str]) -> list[str]:
     """The topics without what we are, where "how does that work" only points at another one of them."""
     of_terms = set(topics) - _OF_US
-    if "about" not in topics or not of_terms or not _only_points(folded):
+    if "about" not in topics or not of_terms or not (_only_points(folded) or _asks_for_rules(folded)):
         return list(topics)
     return [topic for topic in topics if topic != "about"]
+
+
+_RULES = re.compile(
+    r"\bwhat(?:'?s| is| are| r) (?:your|ur) (?:[a-z]+ ){0,3}(?:rules?|polic(?:y|ies)|terms|conditions|fees?|process|procedure|requirements?|hours|prices?|minimum|deposit)\b"
+)
+
+
+def _asks_for_rules(folded: str) -> bool:
+    """ "What are your cancellation rules": not what we are."""
+    return bool(_RULES.search(folded))
 
 
 def _only_points(folded: str) -> bool:

@@ -66,7 +66,7 @@ def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, b
     topic, acts = hunch.topic, ACTS | (OF_OWN if own else {})
     if topic in OF_A_QUESTION and any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
         return frame, False
-    if topic in TOPICS:
+    if topic in TOPICS and "off_topic" not in frame.acts:
         return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
     if topic in acts:
         return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True

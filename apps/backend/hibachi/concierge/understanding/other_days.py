@@ -86,7 +86,7 @@ def told(frame: Frame) -> Frame:
     if any(is_compared(at, folded) for at in days):
         acts = tuple(act for act in frame.acts if act not in ("price_objection", "cheaper_choice"))
         return _asking(frame.model_copy(update={"acts": acts}), "same_every_day", ("price", "hours"))
-    asks = frame.question or "?" in frame.text
+    asks = (frame.question or "?" in frame.text) and "off_topic" not in frame.acts
     if asks and any(_asks_for_time(folded[:at]) for at in days) and not _HOW_MUCH.search(folded):
         return _asking(frame, "hold_time", ("deposit", "payment", "availability"))
     hours = [one for one in frame.evidence if one.slot == "time"]

@@ -18,7 +18,7 @@ _PRIVATE = re.compile(
     r"\b(?:your|ur|the) (?:chef|cook|driver|owner|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
     r"|\b(?:customers?|clients?|bookings?)'? list\b|\blist of (?:the |your |all |today'?s |tonight'?s )*(?:part(?:y|ies)|bookings|customers|clients|events)\b(?! you (?:do|offer|cater))|\b(?:another|other) (?:customer|client|person)s?\b[^.?!\n]{0,25}\b(?:sent|wrote|told|messaged|texted)\b"
     r"|\b(?:address|where(?:'?s| is| are)?)\b[^.?!\n]{0,15}\bpart(?:y|ies) (?:that )?(?:you|u|your chef)(?: guys| all)? (?:have|has|got|cook\w*|cater\w*|are (?:doing|cooking|at))\b"
-    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address)\b"
+    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address|total|bill|quote|party|number)\b"
     r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
     r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
 )
@@ -84,9 +84,13 @@ _ASKS_REACH = re.compile(
 )
 """ "Could you give me Keith's number": how somebody else is reached is nobody's to be told."""
 _WHAT_THEY_PAID = re.compile(
-    r"\b(?:how much|what) (?:did|does|do|has|is) (?!(?:i|we|you|u|it|that|this|everyone|everybody|people|most|a|an|each|one|guests?|adults?|kids?|children|the (?:kids?|guests?|adults?|price|whole|total|deposit|chef))\b)[^.?!\n]{1,30}\b(?:pay|paid|spend|spent|owe|tip|tipped) (?:for (?:her|his|their)|you\b|for the party\b)"
+    r"\bhow much (?:he|she|they) (?:paid|pays?|owes?|put down|still owes?|spent)\b|\b(?:pay|give|tip|offer|slip)\b[^.?!\n]{0,30}\b(?:cancel|bump|kick|move)\b[^.?!\n]{0,20}\b(?:other|another|their|that) (?:party|booking|reservation|customer|family|people)\b|\b(?:how much|what) (?:did|does|do|has|is) (?!(?:i|we|you|u|it|that|this|everyone|everybody|people|most|a|an|each|one|guests?|adults?|kids?|children|the (?:kids?|guests?|adults?|price|whole|total|deposit|chef))\b)[^.?!\n]{1,30}\b(?:pay|paid|spend|spent|owe|tip|tipped) (?:for (?:her|his|their)|you\b|for the party\b)"
 )
 """ "How much did my friend Ana pay for her party": no price of ours."""
+_BOOKED_BY = re.compile(
+    rf"\b(?:my|our) {_WHO}(?:'|\u2019)?s (?:[a-z]+ )?(?:bookings?|reservations?)\b[^\n]{{0,80}}\b(?:how much|paid|when|where|what|which|address|date|day|time|cancel|details?|know)\b"
+)
+""" "My husband's booking, how much did he pay?": told to him."""
 _THEIRS = re.compile(_HAS)
 _ASKS = re.compile(_WHERE_WHEN)
 _ON_OUR_SIDE = re.compile(
@@ -102,7 +106,7 @@ _IS_A_SURPRISE = re.compile(
 )
 """What was booked behind the customer's back is still told by whoever booked it."""
 _INSISTS = re.compile(
-    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street|house|number|zip)|(?:last |first |full )name (?:then|only)|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
+    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street|house|number|zip)|(?:last |first |full )name (?:then|only)|what(?:'?s| is|s) (?:his|her|their)\b|(?:just|only) (?:say|tell)|(?:client|customer|guests?|they|he|she) (?:is|are|'re|'s)? ?waiting|urgent|hurry|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
 )
 _OF_YOU = re.compile(
     r"\b(?:where|when|what (?:time|days?|areas?)) (?:all )?(?:do|are|can|could|will|would) (?:you|u|ya|yall|y'all)\b"
@@ -131,7 +135,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
-        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS)
+        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS, _BOOKED_BY)
     )
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
@@ -148,7 +152,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(
-        update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), **(_NOTHING if private else {"topics": (), "unknown": (), "name": None})}
+        update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), **(_NOTHING if private or _JUST_SAY.search(folded) else {"topics": (), "unknown": (), "name": None})}
     )  # fmt: skip
 
 
@@ -177,8 +181,13 @@ def _asks_of_us(folded: str) -> bool:
     return bool(ours) and not _ASKS.search(rest) and not _OF_THEIRS.search(folded)
 
 
+_JUST_SAY = re.compile(r"\b(?:just|at least|only) (?:say|tell|confirm|hint|nod|yes or no)\b")
+""" "Just say if it's Saturday or Sunday": no day that is wished."""
+
+
 def _insists(frame: Frame, folded: str, dialogue: Dialogue) -> bool:
     """Whether a message after our no goes on to ask for the same."""
-    says_else = frame.topics or frame.guests.stated or frame.dates or frame.zip or frame.items
+    dates = frame.dates and not _JUST_SAY.search(folded)
+    says_else = frame.topics or frame.guests.stated or dates or frame.zip or frame.items
     short = len(folded.split()) <= _SHORT
     return dialogue.answered[-1:] == (TOLD,) and short and not says_else and bool(_INSISTS.search(folded))

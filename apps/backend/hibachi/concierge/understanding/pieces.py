@@ -7,6 +7,6 @@ from hibachi.language.spelled_names import joined
 from hibachi.language.spoken_streets import in_digits
 
 
-def together(text: str, planned: date | None) -> str:
-    """A message with its names, streets and days in one piece each. planned: the day that is talked of."""
-    return of_the_year(whole(in_digits(joined(text))), planned)
+def together(texts: list[str], planned: date | None) -> list[str]:
+    """Messages with their names, streets and days in one piece each. planned: the day that is talked of."""
+    return [of_the_year(whole(in_digits(joined(text))), planned) for text in texts]

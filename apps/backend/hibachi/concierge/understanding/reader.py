@@ -125,10 +125,8 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    plain = [
-        plain_words.of(pieces.together(tidy(text, email=channel == "email"), dialogue.day), dialogue, profile)
-        for text in new
-    ]
+    tidied = pieces.together([tidy(text, email=channel == "email") for text in new], dialogue.day)
+    plain = [plain_words.of(text, dialogue, profile) for text in tidied]
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
