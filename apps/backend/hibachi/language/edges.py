@@ -17,14 +17,20 @@ _PRICE = (
 _ASKS = re.compile(rf"(?<=[\w)])(?<!\bof)(?<!\bfor) (?={_PRICE}\s*\?*\s*\Z)", re.I)
 _NEW_TOTAL = re.compile(r"(?<=[\w)])\s*[-–—,.]*\s*\b(?:the )?new (?:total|price)\s*\?*\s*\Z", re.I)
 _CLOSERS = re.compile(
-    r"(?<=[\w)])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|,\s*sorry!*)\s*[.!]*\s*\Z",
+    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|,\s*sorry!*)\s*[.!]*\s*\Z",
     re.I,
 )
 _COURTESIES = re.compile(
-    r"(?<=[\w)])(?:[,.]*\s*(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|pls|please|plz))+\s*[.!]*\s*\Z",
+    r"(?<=[\w)])(?:[,.]*\s*(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers|appreciate it|much appreciated|pls|please|plz))+\s*[.!]*\s*\Z",
     re.I,
 )
 _OK = re.compile(r"(?<=[\w)]),?\s*(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
+_LAUGH = re.compile(
+    r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|when|which|where|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
+    re.I,
+)
+""" "And how far ahead lol": asked, and no joke."""
+_LAUGHED = re.compile(r"(?<=[\w)])[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z", re.I)
 _COUNTS = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
     re.I,
@@ -38,7 +44,9 @@ def core(text: str) -> str:
     """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence."""
     said = _kept(text, _OPENERS.sub("", text, count=1))
     said = _kept(said, _CLOSERS.sub("", said))
-    said = _kept(said, _OK.sub("", _COURTESIES.sub("", said))) if _COUNTS.search(said) else said
+    said = _kept(said, _LAUGH.sub(r"\g<asked>", said))
+    if _COUNTS.search(said):
+        said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))))
     said = _NEW_TOTAL.sub(". what's the new total?", said) if len(said.split()) > _FEWEST + 1 else said
     return _ASKS.sub(". ", said, count=1) if len(said.split()) > _FEWEST else said
 

@@ -94,6 +94,10 @@ _GOES_ON = re.compile(
     r"^(?:ok(?:ay)?|k+|kk|cool|alright|all right|good|got it|gotcha|i see)[ ,.!]+(?:and|also|but|plus|so|oh|btw|by the way)\b(?! (?:yes|yeah|yep|book|please|go|let'?s|lets|do it|sure))"
 )
 """ "Ok and my uncle is vegetarian": a nod that goes on to something else, no yes to what was asked."""
+_CONCEDES = re.compile(
+    r",? but (?:it'?s |that'?s |thats |i guess )?(?:fair(?: enough)?|fine|ok(?:ay)?|understandable|understood|all right|alright|worth it|doable|no problem|we understand|i understand|i get it|we get it)\b"
+)
+""" "Annoying but fair": a but that gives in is no condition."""
 _HYPOTHETICAL = re.compile(
     r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b"
 )
@@ -244,7 +248,9 @@ def _is_conditional(sentences: list[str]) -> bool:
     if any(_HYPOTHETICAL.search(part) for part in sentences):
         return True
     return any(
-        _BUT.search(_POLITE_ASK.sub("", part)) for part in sentences if not _asks(part) or _TAKES_BACK.match(part)
+        _BUT.search(_CONCEDES.sub("", _POLITE_ASK.sub("", part)))
+        for part in sentences
+        if not _asks(part) or _TAKES_BACK.match(part)
     )
 
 

@@ -124,10 +124,23 @@ _SAVES = re.compile(r"\b(?:sav(?:e|ing|ings)|cheaper|less|lower|difference|drop|
 _DOUBTS = re.compile(r"\b(?:maybe|perhaps|guess|think|probably|might|suppose|not|don'?t|no|wait|but|later)\b", re.I)
 
 
+_ASKED_TO_DO = re.compile(
+    r"\W*(?:(?:so|ok(?:ay)?|and|then|great|good|perfect|well)\W+)*(?:can|could|would|will) (?:you|u)(?: guys)? (?:please |pls |just |then |go ahead and )*(?:move|change|update|switch|reschedule|do|make|book|add)(?: (?:it|that|this|us|them|the (?:party|booking|change)))(?: (?:then|now|please|pls|for (?:me|us)|there))*\W*",
+    re.I,
+)
+""" "So can you move it?", after what it means was shown: asked to be done."""
+_ASKED_FIRST = re.compile(r"^\W*(?:no|oh|really|ok(?:ay)?|not yet|it didn'?t|is that so)\W*\?\W*", re.I)
+""" "No? Then please move it": the question is none to us."""
+
+
 def _wished_again(known: Known) -> bool:
     """ "Okay good, change it to 17": what was shown is wished once more, without doubt and without a question."""
     frame = known.frame
-    plain = frame.answer == "yes" and not frame.conditional and not frame.question and not _DOUBTS.search(frame.text)
+    if _ASKED_TO_DO.fullmatch(frame.text):
+        return True
+    rest = _ASKED_FIRST.sub("", frame.text)
+    asks = "?" in rest if rest != frame.text else frame.question
+    plain = frame.answer == "yes" and not frame.conditional and not asks and not _DOUBTS.search(rest)
     return plain and known.does("change") and bool(frame.guests.stated or frame.dates or frame.times)
 
 
@@ -138,11 +151,19 @@ def _names_another(known: Known, pending: Pending) -> bool:
         return False
     shown = {**booking, **pending.arguments}
     named = {_as_shown(day, str(shown["date"]), known.frame.date_said or "") for day in known.frame.dates}
-    days = named - {str(booking["date"])}
+    kept = (
+        {str(one["date"]) for one in _own(known)} if _says_shown(known, str(shown["date"])) else {str(booking["date"])}
+    )
+    days = named - kept
     starts = {at.strftime("%H:%M") for at in known.frame.times} - {str(booking["time"])[:5]}
     moves = "date" in pending.arguments
     named_own = moves and named == {str(booking["date"])}
     return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
+
+
+def _says_shown(known: Known, day: str) -> bool:
+    """Whether the day that was shown is named too: "yes, June 6 goes to June 20, leave May 9 alone"."""
+    return day in {one.isoformat() for one in (*known.frame.dates, *known.frame.other_dates)}
 
 
 def _as_shown(day: date, shown: str, said: str) -> str:
@@ -332,7 +353,7 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     elif _other_contact(known, chosen):
         known.say("team_changes", at=DONE)
         known.note(goal=None, pending=Pending(kind="human"), offered_human=True)
-    elif known.frame.answer == "yes":
+    elif known.frame.answer == "yes" and not (known.does("change") and not known.dialogue.changed_here):
         known.say("as_booked", at=DONE, booking=chosen)
         known.note(goal=None)
     else:

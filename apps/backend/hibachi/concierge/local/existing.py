@@ -162,6 +162,9 @@ def _about(known: Known) -> bool:
         return True
     if known.dialogue.goal in ("change", "cancel"):
         return False
+    if _FEWER_COME.search(known.frame.text) and not known.does("cancel"):
+        known.say("topic:guest_count_final", at=ANSWERED, facts=known.topic("guest_count_final"))
+        return True
     moves = known.asked("reschedule") and own_words.puts_off(known.frame.text)
     if (existing.asks_for_refund(known.frame) and not moves) or own_signs.asks_cancel_by(known.frame.text):
         _refund(known, found)
@@ -201,6 +204,13 @@ _ON_ANOTHER_DAY = re.compile(
     re.I,
 )
 """ "If we cancel next week", "by when": the rule itself is asked for, not only what holds now."""
+
+
+_FEWER_COME = re.compile(
+    r"\b(?:(?:people|guests?|adults|kids|persons|of us) short|(?:fewer|less) (?:people|guests|adults|kids|of us)|(?:someone|somebody|some|people|guests?|few|one|two|three|four|\d+)(?: (?:people|guests?|of us|adults|kids))? (?:can'?t|don'?t|doesn'?t|won'?t|might not|may not) (?:make it|come|show)|no[- ]shows?)\b",
+    re.I,
+)
+""" "We might be three short, do we get money back?": who comes is asked about, no cancellation."""
 
 
 def _asks_the_rule(text: str, found: list[dict[str, Any]]) -> bool:
@@ -307,8 +317,18 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
     if known.frame.trouble in GRAVE:
         return False
     if _restated(known):
+        if known.frame.question and (_differs(known, party) or _counted_otherwise(known, party)):
+            known.say("own_bookings", at=ANSWERED, bookings=[party], dishes=(), right="told_wrong")
+            return True
         counted = known.frame.guests.stated or bool(known.frame.items)
-        known.say("as_booked", at=DONE, booking=party, differs=_differs(known, party), party=counted)
+        known.say(
+            "as_booked",
+            at=DONE,
+            booking=party,
+            differs=_differs(known, party),
+            party=counted,
+            asked=known.frame.question,
+        )
         return True
     return False
 
@@ -320,11 +340,19 @@ def _differs(known: Known, party: dict[str, Any]) -> bool:
     return bool(days - {str(party["date"])}) or bool(starts - {str(party["time"])[:5]})
 
 
+def _counted_otherwise(known: Known, party: dict[str, Any]) -> bool:
+    """Whether another number of guests was told than the party has."""
+    said = known.frame.guests
+    whole = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+    people = said.people if said.people is not None else said.adults
+    return people is not None and people not in (whole, int(party.get("adults") or 0))
+
+
 def _restated(known: Known) -> bool:
     """Only what the party has already was said."""
     frame = known.frame
     return (
         existing.swaps(frame)
-        or not frame.question
+        or not (frame.topics or frame.unknown)
         and bool(frame.dates or frame.times or frame.zip or frame.guests.stated or frame.name)
     )

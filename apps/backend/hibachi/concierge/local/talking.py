@@ -301,7 +301,7 @@ CARRIED = ("date", "time", "guests", "zip", "ages", "name", "contact")
 
 def lead_back(known: Known) -> None:
     """After a question in the middle: back to what is still open, or at least remembered, so that a short answer counts."""
-    if known.said("handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
+    if known.said("kept", "handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
         return
     if known.asked_anything:
         return

@@ -38,7 +38,15 @@ def questions_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))[:MOST_HEARD]
 
 
+_NO_SUBJECT = re.compile(
+    r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b"
+)
+""" "I slipped and can't stand on my foot", "he came early and is here already": a verb whose subject stands before it."""
+
+
 def asks(clause: str) -> bool:
     """Whether a folded clause asks something."""
     bare = LEAD.sub("", clause).strip()
-    return clause.rstrip().endswith("?") or bool(_ASKS.match(bare) or _INVERTED.search(bare))
+    if clause.rstrip().endswith("?"):
+        return True
+    return not _NO_SUBJECT.match(clause.strip()) and bool(_ASKS.match(bare) or _INVERTED.search(bare))

@@ -340,7 +340,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     stand = [{str(one["time"])} for one in own]
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
-    if days and dialogue.answered[-1:] == ("reschedule",):
+    if (days or times) and dialogue.answered[-1:] == ("reschedule",):
         return True
     if _moves_to(frame, own) or (days and own_signs.moves_day(frame)):
         return True

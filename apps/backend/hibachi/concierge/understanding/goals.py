@@ -35,7 +35,7 @@ TOPIC_INTENTS = {
 def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     """The goal after a message; it stays until it is reached or another one is named."""
     if dialogue.pending is not None and dialogue.pending.kind in ("change", "cancel"):
-        return _while_pending(dialogue, frame)
+        return _while_pending(dialogue, frame, own)
     acts = frame.acts
     if own and {"paid_claim", "mark_confirmed"} & set(acts) and not _changes_beside(frame, own):
         return None
@@ -124,12 +124,16 @@ def _touches(frame: Frame) -> bool:
     return frame.guests.stated or dishes or bool(frame.dates or frame.times)
 
 
-def _while_pending(dialogue: Dialogue, frame: Frame) -> Goal | None:
+def _while_pending(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
+    """A yes that tells other guests, days or starts than the party has is no yes to its cancellation."""
     assert dialogue.pending is not None
     if dialogue.pending.kind == "change":
         return "cancel" if "cancel" in frame.acts and "change" not in frame.acts and frame.answer != "yes" else "change"
-    turned = "change" in frame.acts or frame.dates or frame.month or frame.times or frame.guests.stated
-    return "change" if turned and not {"cancel", "keep"} & set(frame.acts) and frame.answer != "yes" else "cancel"
+    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    starts = {f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own}
+    other = "change" in frame.acts or frame.guests.stated or bool(frame.guests.add or days or starts)
+    named = (frame.dates or frame.month or frame.times) and frame.answer != "yes"
+    return "change" if (other or named) and not {"cancel", "keep"} & set(frame.acts) else "cancel"
 
 
 def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:

@@ -153,6 +153,7 @@ MATTERS: tuple[Matter, ...] = (
             rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
         ),
         _re(
+            r"\b(?:kids?|child(?:ren)?|toddlers?|little ones)\b[^.?!\n]{0,20}\b(?:get|have|eat|order|need)\b[^.?!\n]{0,12}\b(?:different|own|separate|special) menus?\b|\b(?:different|own|separate|special) (?:\w+ )?menus? for (?:the |my |our )?(?:kids|children|little ones)\b|"
             rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even |ever )?(?:have|serve|offer|carry|got|cook|grill|use|handle)\b[^.?!\n]{{0,20}}\b{_OFF_MENU}\b(?![^.?!\n]*\binstead\b)|\b(?:no|without|not(?! on (?:the|your))|don'?t|avoid\w*|away from|clear of|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|\b(?:what|how) about (?:some |the |any )?{_OFF_MENU}\b\W*(?:\?|$)|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\b(?:pizza|taco|burger) (?:guy|man|truck|delivery|place|party|night)\b|\border (?:me|us) (?:an? |some )?(?:\w+ )?(?:pizza|sushi|burgers?|tacos?)\b|\b(?:at|by|near|behind|over|around) (?:the|an?|our|my|his|her) (?:bbq|barbecue)\b"
         ),
     ),

@@ -22,7 +22,7 @@ _WITHDRAWS = re.compile(
     rf"|(?<!if you )\b(?:need|needs|want|like|have|get|see)(?: to (?:have|get|see))? (?:the|our|my|this) (?:[\w'/]+ ){{0,4}}?{_PARTY}(?: (?:on|of|for) (?:the )?[\w/ ]{{2,20}}?)? (?:to be )?(?:cancell?ed|called off|taken off|withdrawn)\b"
     rf"|\b(?:give|free|open|let|release|offer) (?:up |go of |go )?(?:the|our|my|that) (?:date|slot|spot|time|day|reservation|booking) (?:up|go|back|to (?:some(?:one|body)|another|an?other))\b"
     rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?{_PARTY} (?:fell through|has fallen through|is a no[- ]?go|isn'?t on any ?more|falls through)\b"
-    rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no|not|off|cancel|without|anymore)\b",
+    rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no (?:party|wedding|more|longer|event|dinner)|not (?:having|doing|going|happening|getting)|off|cancel\w*|without|anymore)\b",
     re.I,
 )
 _PUTS_OFF = re.compile(r"\b(?:postpon\w*|reschedul\w*|put(?:ting)? (?:it|the party|our party|everything|things) off|push\w*|mov(?:e|ing)|delay\w*|shift\w*)\b", re.I)  # fmt: skip

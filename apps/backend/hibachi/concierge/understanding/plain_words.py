@@ -44,6 +44,7 @@ from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
 from hibachi.language.told_twice import once as without_repeats
 from hibachi.language.unchanged import without_the_unchanged
+from hibachi.language.usual_words import in_usual_words
 from hibachi.language.wholes_told import added_up
 from hibachi.policies.schemas import Profile
 
@@ -63,7 +64,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = without_the_unchanged(without_wished_days(core(without_pictures(text))))
+    text = without_the_unchanged(without_wished_days(core(in_usual_words(without_pictures(text)))))
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)

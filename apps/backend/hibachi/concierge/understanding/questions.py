@@ -88,6 +88,8 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
         ("status" in acts, _MY_BOOKING),
         ("gratuity" in topics, _USUAL),
+        ("same_every_day" in topics, _GOES_UP),
+        ("menu_change" in topics, _TELL_BEFORE),
         (bool(topics), _OF_THE_SAME),
     )
     left = (one for one in unknown if not any(so and words.search(one) for so, words in answered))
@@ -119,6 +121,9 @@ _OF_THE_SAME = re.compile(
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
+_GOES_UP = re.compile(r"\bprices?\b[^.?!]{0,20}\b(?:go(?:es)? up|higher|rise|increase|different|more|change)\b", re.I)
+""" "Does the price go up for New Year's Eve": the same on any day."""
+_TELL_BEFORE = re.compile(r"\b(?:have|need) to (?:tell|let|decide|choose|pick|say|know|order)\b", re.I)
 _COOKS = re.compile(
     r"^\W*(?:and |or |who )*(?:does|do|is|who|cooks?|doing|actually|really)\b.{0,12}\bcook\w*\W*$", re.I
 )

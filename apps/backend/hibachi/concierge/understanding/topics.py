@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import (
     deadlines,
     eaten_by_diet,
     how_it_works,
+    meals_named,
     no_heads,
     occasions,
     specifics,
@@ -351,7 +352,7 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
-    if topic == "daytime" and _only_named(folded):
+    if topic == "daytime" and meals_named.only_named(folded):
         return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
@@ -359,14 +360,3 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         open_day = dialogue.dates and (topic == "daytime" or dialogue.time is None)
         return not (days or open_day) and not (topic == "daytime" and hour)
     return True
-
-
-def _only_named(folded: str) -> bool:
-    """ "Let me know what the cost would be for a dinner at our home", "it is his first dinner party": no part of the day is asked for."""
-    parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
-    return bool(parts) and all(cues.TOPICS["price"].search(part) or _IS_A_MEAL.search(part) for part in parts)
-
-
-_IS_A_MEAL = re.compile(
-    r"^\W*(?:and |so |but )*(?:it|this|that)(?:'s| is| will be| would be) (?!possible|ok|available|open)"
-)

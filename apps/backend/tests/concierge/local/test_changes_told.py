@@ -177,6 +177,46 @@ def test_terms_that_were_asked_for_need_no_second_telling(text: str, state: str)
     assert _states(talk) == [("2026-06-20", state)]
 
 
+@pytest.mark.parametrize("text", ["ok update it to 11 please", "ok, make it 3pm", "yes but move it to the 27th"])
+def test_a_yes_with_another_errand_cancels_nothing(text: str) -> None:
+    talk = _with(JUNE)
+    talk.say("cancel my party")
+    answer = talk.say(text)
+    assert "cancel_booking" not in answer.tools and "preview_change" in answer.tools
+
+
+def test_guests_who_broke_up_call_no_party_off() -> None:
+    answer = _with(JUNE).say("two people broke up so now we are 11 adults not 12 on june 20. whats the new total")
+    assert "$605" in answer.text and "cancel" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annoying but fair, my foot is the size of a melon. Yes, I accept the fee, please move it.",
+        "no? then please move it to the 27th, same time",
+        "so can you move it?",
+    ],
+)
+def test_a_move_that_is_wished_again_is_done(text: str) -> None:
+    talk = _with(JUNE)
+    talk.say("can we move our june 20 party to june 27")
+    talk.say(text)
+    assert talk.bookings[0]["date"] == "2026-06-27"
+
+
+def test_what_is_told_beside_a_move_asks_nothing() -> None:
+    text = "I slipped on the stairs and can't stand on my foot. Can the June 20 party be moved to June 27?"
+    answer = _with(JUNE).say(text)
+    assert "June 27" in answer.text and "protein" not in answer.text and "don't know" not in answer.text
+
+
+def test_what_stands_is_confirmed_where_it_is_asked_with_its_facts() -> None:
+    talk = _with(JUNE)
+    assert "how I have it" in talk.say("just checking, we're all set for june 20 right? and you have us at 6?").text
+    assert "Not quite" in talk.say("so its at 7 on june 20 right?").text
+
+
 def test_dishes_told_again_after_they_were_added_are_not_added_twice() -> None:
     talk = _with(JUNE)
     talk.say("can we add 4 orders of gyoza to our party?")

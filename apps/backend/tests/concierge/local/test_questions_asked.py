@@ -188,6 +188,10 @@ def test_a_list_is_no_minus(sign: str) -> None:
         ("any dairy in the sauces?", "dairy", "Yes"),
         ("does the fried rice have egg and could you leave it out for 3 people", "contains egg", "$165"),
         ("can we split the bill between 4 people", "", "$"),
+        ("can i pay the deposit in cash", "deposit is paid online", "Yes"),
+        ("can i pay by credit card and is there an extra fee for the card", "credit card", "Yes"),
+        ("do kids get a different menu", "small portion", "person from our team"),
+        ("can guests choose their proteins on the day or do we have to tell you before?", "12 hours", "not sure"),
     ],
 )  # fmt: skip
 def test_what_was_asked_is_answered_and_nothing_else(said: str, told: str, not_told: str) -> None:

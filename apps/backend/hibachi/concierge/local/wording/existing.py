@@ -211,9 +211,8 @@ def as_booked(voice: Voice, data: Data) -> Parts:
     if data.get("party"):
         dishes = menu_of(data["booking"])
         stands += f", {of_party(data['booking'])}{' with ' + listed(dishes) if dishes else ''}"
-    return [
-        must(voice.pick(f"Yes, that's how I have it: {stands}.", f"Thank you! That's just as it is booked: {stands}."))
-    ]
+    told = (f"Yes, that's how I have it: {stands}.", f"Thank you! That's just as it is booked: {stands}.")
+    return [must(voice.pick(*(told[:1] if data.get("asked") else told)))]
 
 
 @says("own_address")

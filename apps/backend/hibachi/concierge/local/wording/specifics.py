@@ -181,6 +181,10 @@ def payment(voice: Voice, data: Data) -> Parts:
     named, ways = [name for name in named if name not in turned_down], [way for way in ways if way.lower() not in {name.lower() for name in turned_down}]  # fmt: skip
     fine = [name for name in named if name.lower() in taken]
     listing = voice.pick(f"You can pay by {listed(ways, 'or')}.", f"We take {listed(ways, 'or')}.")
+    if _CARD_FEE.search(words):
+        return [must(listing), must("Whether paying by card costs a fee I can't say, our team can.")]
+    if fine and len(fine) == len(named) and _BY_HAND.issuperset(way.lower() for way in fine) and _OF_DEPOSIT.search(words):  # fmt: skip
+        return [must(f"{listed(fine).capitalize()} is fine for the rest, but the {money(facts['prices.deposit'])} deposit is paid online.")]  # fmt: skip
     if named and len(fine) == len(named) and not _ONLY.search(words):
         lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
         return [lead, should(_when(facts))]
@@ -192,6 +196,14 @@ def payment(voice: Voice, data: Data) -> Parts:
     return [*lead_no, must(listing), *([] if rest and not lead_no else [should(_when(facts))])]
 
 
+_CARD_FEE = re.compile(
+    r"\b(?:cards?|credit|debit|visa|amex)\b[^.!\n]{0,40}\b(?:fees?|surcharges?|extra|charged? more|percent)\b|\b(?:fees?|surcharges?|extra)\b[^.!\n]{0,30}\b(?:by|for|with|on|using) (?:an? |my |the )?(?:cards?|credit|debit|visa|amex)\b",
+    re.I,
+)
+""" "If I pay by card, is there a fee": no yes to the fee."""
+_OF_DEPOSIT = re.compile(r"\bdeposit\b(?![^.?!\n]*\b(?:rest|balance|remainder)\b)", re.I)
+_BY_HAND = frozenset({"cash", "check", "checks"})
+"""What is handed over on the day: no deposit is paid so."""
 _REST_DUE = re.compile(r"(?=.*\b(?:when|due)\b).*\b(?:balance|rest|remain\w*)\b", re.I | re.S)
 """When the rest is due is an answer of its own."""
 

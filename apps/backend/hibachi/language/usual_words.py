@@ -1,0 +1,50 @@
+"""Other words for the same guests and courtesies, as the words that every reader knows: "3 folks", "grown-ups", "kiddos", "plz"."""
+
+from hibachi.kit import lazy_re as re
+
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|more|other|extra|additional|fewer|less|all)"
+_COUNTED = (
+    (
+        re.compile(
+            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> |, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?))",
+            re.I,
+        ),
+        "adults",
+    ),
+    (re.compile(rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )(?:folks|persons|peeps|humans|souls)\b", re.I), "people"),
+)
+_WORDS = {
+    "plz": "please",
+    "plss": "please",
+    "plzz": "please",
+    "kiddos": "kids",
+    "kiddo": "kid",
+    "adlts": "adults",
+    "adlt": "adult",
+    "adts": "adults",
+    "adultz": "adults",
+}
+_WORD = re.compile(rf"(?<![\w@./-])(?:{'|'.join(_WORDS)})(?![\w@])", re.I)
+_ARE = re.compile(
+    r"(?:(?<=[a-z]s )|(?<=who )|(?<=they )|(?<=we )|(?<=you )|(?<=\bu )|(?<=people )|(?<=children ))r(?= [a-z\d])"
+)
+_AMPERSAND = re.compile(r"(?<=[\w)] )&(?= [a-z\d(])")
+_WED = re.compile(r"\b(?P<we>[Ww])ed (?=(?:be|like|love|have|need|want|rather|prefer|probably|also) )")
+""" "Wed be thirteen" is no Wednesday."""
+_AND = re.compile(r"(?:(?<=[a-z\d)] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
+""" "12 adults n 3 kids"; "N 5th street" is told by its capital."""
+
+
+def in_usual_words(text: str) -> str:
+    """The text with these words as most people write them."""
+    plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], text)
+    plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
+    plain = _WED.sub(r"\g<we>e'd ", plain)
+    for counted, noun in _COUNTED:
+        plain = counted.sub(lambda said, noun=noun: f"{said['n']}{said['gap']}{_one_of(noun, said)}", plain)
+    return _AND.sub(lambda said: said.group() if said.group() == "N" else "and", plain)
+
+
+def _one_of(noun: str, said: re.Match[str]) -> str:
+    alone = said["n"].lower() in ("1", "one")
+    return {"adults": "adult", "people": "person"}[noun] if alone else noun
