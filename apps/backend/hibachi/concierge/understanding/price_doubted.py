@@ -31,7 +31,7 @@ _DOUBTS = re.compile(
     re.I,
 )
 _SETTLED = re.compile(
-    r"\b(?:only|just|back to|stick (?:to|with)) (?:the )?(?:plain|regular|basic|normal|standard|included)\b|\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
+    r"\b(?:switch|swap|replace|change) (?:those|these|them|the|all|my|our|it|that|\d+|two|three|four|five|six)\b[^.?!\n]{0,40}\b(?:to|for|with|into)\b|\b(?:only|just|back to|stick (?:to|with)) (?:the )?(?:plain|regular|basic|normal|standard|included)\b|\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
     re.I,
 )
 

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import (
     deadlines,
     eaten_by_diet,
     how_it_works,
+    meals_named,
     no_heads,
     occasions,
     specifics,
@@ -73,6 +74,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [going_on]
     if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
         topics = [*topics, "payment"]
+    if not set(topics) - {"menu"} and tastes.wants_another(folded):
+        topics = ["choose"]
     if "dietary" in topics and eaten_by_diet.asks_if_only(folded):
         topics = [topic for topic in topics if topic not in ("menu", "choose")]
     if tastes.likes_sea(folded):
@@ -96,7 +99,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
         topics = [topic for topic in topics if topic != "about"]
-    if "suggest" in topics and _ADDS_ON.search(folded):
+    if "suggest" in topics and _ADDS_ON.search(folded) and not _BY_US.search(folded):
         topics = ["menu" if topic == "suggest" else topic for topic in topics]
     if _UNEVEN.search(folded) and "space" not in topics:
         topics = ["space" if topic == "setting" else topic for topic in topics]
@@ -181,6 +184,7 @@ _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|ext
 _YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
+_BY_US = re.compile(r"\b(?:would|do|should) (?:you|u|yall)(?: guys)? (?:add|suggest|recommend|pick|choose|get|order)\b")
 _NO_OUTSIDE = re.compile(
     r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard|garden|outdoor (?:space|area))\b"
 )
@@ -351,7 +355,7 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         return not party
     if topic == "availability":
         return bool(words.days)
-    if topic == "daytime" and _only_named(folded):
+    if topic == "daytime" and meals_named.only_named(folded):
         return False
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
@@ -359,14 +363,3 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
         open_day = dialogue.dates and (topic == "daytime" or dialogue.time is None)
         return not (days or open_day) and not (topic == "daytime" and hour)
     return True
-
-
-def _only_named(folded: str) -> bool:
-    """ "Let me know what the cost would be for a dinner at our home", "it is his first dinner party": no part of the day is asked for."""
-    parts = [part for _, part in clauses(folded) if "daytime" in specifics.of_clause(part)]
-    return bool(parts) and all(cues.TOPICS["price"].search(part) or _IS_A_MEAL.search(part) for part in parts)
-
-
-_IS_A_MEAL = re.compile(
-    r"^\W*(?:and |so |but )*(?:it|this|that)(?:'s| is| will be| would be) (?!possible|ok|available|open)"
-)
