@@ -21,10 +21,10 @@ _CLOSERS = re.compile(
     re.I,
 )
 _COURTESIES = re.compile(
-    r"(?<=[\w)])(?:[,.]*\s*(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers|appreciate it|much appreciated|pls|please|plz))+\s*[.!]*\s*\Z",
+    r"(?<=[\w)])(?:[,.]*\s*\b(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers|appreciate it|much appreciated|pls|please|plz))+\s*[.!]*\s*\Z",
     re.I,
 )
-_OK = re.compile(r"(?<=[\w)]),?\s*(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
+_OK = re.compile(r"(?<=[\w)]),?\s*\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
 _LAUGH = re.compile(
     r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|when|which|where|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
     re.I,

@@ -57,7 +57,7 @@ _LONE = re.compile(
 )
 _ALSO_NAMES = frozenset(
     "march april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
-    " noon young good sharp free moody".split()
+    " noon young good sharp free moody sunny".split()
 )
 """Words that are names once somebody says that they are theirs: "my name is June"."""
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
@@ -150,6 +150,8 @@ def find_names(
         if _OF_ANOTHER.search(text[max(0, match.start() - WORDS_BEFORE) : match.start()]):
             continue
         cue = text[match.start() : match.start("name")]
+        if cue.rstrip().endswith(" in") and not match["name"][:1].isupper():
+            continue  # "we party in daylight"
         if _OF_A_THING.search(cue) or _CELEBRATED.match(text, match.end("name")):
             continue
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused

@@ -1,6 +1,7 @@
 """A count that is said anew in one breath stands once: "fifteen adults no scratch that sixteen sixteen adults", "two kids. Yeah two kids"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language import counts_by_place
 from hibachi.language.numbers import to_int
 
 _N = r"(?:\d{1,3}|an?(?= dozen)|(?:a |one )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -100,7 +101,7 @@ _I_THINK = re.compile(
 
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
-    text = _GROWN_OWN.sub(_all_grown, text)
+    text = _GROWN_OWN.sub(_all_grown, counts_by_place.told(text))
     text = _INTERRUPTED.sub(r"\g<sum> ", _OF_US_ADULTS.sub(r"\g<n> \g<noun>", text))
     text = _HALF_OF.sub(r"\g<n> people, \g<share> of them \g<kids>", _A_CROWD_OF.sub("party of ", text))
     text = _MOSTLY.sub(r"\g<all>, \g<n> of them \g<kids>", text)

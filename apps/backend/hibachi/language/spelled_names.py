@@ -12,19 +12,32 @@ _SPELLED = re.compile(
 )
 _CUE = re.compile(r"\b(?:name|spelled|spelt|spelling|written|that'?s)\b", re.I)
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
+_MISSPOKEN = re.compile(
+    r"\b(?P<first>[A-ZÀ-Þ][\w'’-]+) (?P<wrong>[A-ZÀ-Þ][\w'’-]+)[ ,.–—-]+(?:(?:oh|no|wait|sorry|oops|i mean|rather|actually)[ ,.]+)+(?:it'?s )?(?P<right>[A-ZÀ-Þ][\w'’-]+)\b"
+)
+""" "Kathryn Boyle sorry Bowles": the surname behind the slip."""
+_TWICE = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+)[ ,.]+(?P=name)\b")
 _ALIKE = 0.6
 """How alike a name and its letters are when the letters put the name right ("Nuygen", N G U Y E N)."""
+HALF_ALIKE = 0.5
 LEAST = 3
 """Letters of a name that is told by nothing but them."""
 
 
 def joined(text: str) -> str:
     """The text with spelled names as words: beside the name that they spell they are that name, else they are told."""
+    text = _MISSPOKEN.sub(_put_right, text)
+    text = _TWICE.sub(r"\g<name>", text)
     for said in _SPELLED.finditer(text):
         plain = _told(text[: said.start()], said, text[said.end() :])
         if plain is not None:
-            return joined(plain)
+            return joined(_TWICE.sub(r"\g<name>", plain))
     return text
+
+
+def _put_right(said: re.Match[str]) -> str:
+    alike = _likeness(said["wrong"], said["right"]) >= HALF_ALIKE
+    return f"{said['first']} {said['right']}" if alike else said.group()
 
 
 def _told(before: str, said: re.Match[str], rest: str) -> str | None:

@@ -7,7 +7,7 @@ from hibachi.language import time_words as say
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import to_int
 from hibachi.language.spans import Quiet, Span, fold
-from hibachi.language.time_mentions import Part
+from hibachi.language.time_mentions import Part, TimeMention
 
 
 def hour_of(said: str | None) -> int | None:
@@ -61,8 +61,11 @@ def half_before(first: int, last: int, half: str | None) -> str | None:
     return half if same else ("a" if half == "p" else "p")
 
 
-def narrowed(candidates: tuple[time, ...], part: Part) -> tuple[time, ...]:
-    """The readings that lie in the part of the day; all of them when none does."""
+def narrowed(mention: TimeMention, part: Part) -> tuple[time, ...]:
+    """The readings that lie in the part of the day; all of them when none does. Noon is noon, also for night nurses."""
+    candidates = mention.candidates
+    if re.search(r"noon|mid-?day", mention.span.text, re.I):
+        return candidates
     if part != "lunch" and part != "afternoon" and candidates and candidates[0].hour == 12:
         return (time(0, candidates[0].minute), *(candidates if part != "night" else ()))
     if part == "morning":

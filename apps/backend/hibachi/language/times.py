@@ -349,7 +349,7 @@ class _Reader:
                 self.found.append((match.span(), TimeMention((), self.clean.of(match), part)))
             else:
                 place, mention = self.found[near]
-                self.found[near] = (place, replace(mention, part=part, candidates=narrowed(mention.candidates, part)))
+                self.found[near] = (place, replace(mention, part=part, candidates=narrowed(mention, part)))
 
     def _nearest(self, place: tuple[int, int]) -> int | None:
         """The clock time that a part of the day belongs to: in the same sentence, at most a few words away."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import diets, openings, passages, paying, reaching, reacting, recalled, selling
+from hibachi.concierge.local import covered, diets, openings, passages, paying, reaching, reacting, recalled, selling
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
@@ -45,8 +45,7 @@ def answer(known: Known) -> None:
     _recall(known)
     _weekday(known)
     _off_menu(known)
-    after_diet = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
-    if known.does("same_price") and (known.frame.asked_diets or after_diet):
+    if covered.same_price_by_diet(known):
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     if known.said("objection_minimum"):
         _minimum(known, "minimum")
@@ -142,6 +141,8 @@ def _not_known(known: Known) -> None:
     beside = not known.silent
     open_ = [clause for clause in known.frame.unknown if not (beside and _is_told(known, clause))]
     open_ = [clause for clause in open_ if not (known.said("not_on_menu") and matters.off_menu(clause))]
+    if known.changed("date", "time", "guests", "zip", "items"):
+        open_ = [clause for clause in open_ if not questions.points_back(clause)]
     open_ = passages.from_passages(known, open_)
     beside = not known.silent
     if not open_:
@@ -163,7 +164,7 @@ def _start_at(known: Known) -> None:
     """ "Can we start at 10:30 at night?" before any day is talked of."""
     frame, dialogue = known.frame, known.dialogue
     parts = [part for _, part in clauses(fold(frame.text)) if _STARTS.search(part)]
-    asked = any(asks(part) and _OF_A_START.search(part) for part in parts)
+    asked = any(asks(part) and _OF_A_START.search(part) and not _OF_A_SUM.search(part) for part in parts)
     if (
         not frame.times
         or not asked
@@ -176,9 +177,11 @@ def _start_at(known: Known) -> None:
     if known.said("topic:hours", "topic:daytime"):
         return
     known.say("start_at", at=ANSWERED, facts=known.topic("hours"), times=[at.isoformat() for at in frame.times])
-    known.note(time=None)
+    if not set(frame.times) & set(known.profile.booking.slots):
+        known.note(time=None)
 
 
+_OF_A_SUM = re.compile(r"\b(?:come(?:s)? to|cost|price|how much|run us)\b")
 _OF_A_START = re.compile(
     r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?|late|early|one|two|three|four|five|six|seven|eight|nine|ten|eleven|that|this|it|then)\b"
 )
@@ -199,8 +202,13 @@ def _of_the_profile(known: Known, topic: str) -> None:
 def _turned_down(known: Known) -> tuple[str, ...]:
     """The proteins that somebody does not like: they are not offered to him."""
     text, contains = known.frame.text, known.profile.dietary.contains
-    sea = [key for kind in diets.SEA for key in contains.get(kind, ())] if tastes.refuses_sea(text) else []
-    return (*(known.frame.mentioned if tastes.refuses(text) else ()), *sea)
+    another = tastes.wants_another(fold(text))
+    of_sea = tastes.refuses_sea(text) or (another and not SEA_FOODS.isdisjoint(known.dialogue.spoken_diets))
+    sea = [key for kind in diets.SEA for key in contains.get(kind, ())] if of_sea else []
+    return (*(known.frame.mentioned if another or tastes.refuses(text) else ()), *sea)
+
+
+SEA_FOODS = frozenset({"fish", "shellfish", "seafood"})
 
 
 def _payment(known: Known, topic: str) -> None:

@@ -35,6 +35,12 @@ def _names_a_diet_apart(text: str) -> bool:
     return any("diet_notice" not in specifics.of_clause(part) for part in parts)
 
 
+def same_price_by_diet(known: Known) -> bool:
+    """ "Do the vegetarians pay the same?", of a diet that is named or was spoken of just now."""
+    just = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
+    return known.does("same_price") and bool(known.frame.asked_diets or just)
+
+
 def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     """The topics to answer, without those that another answer or another plan of this turn tells."""
     asked = known.frame.topics
@@ -72,7 +78,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered -= {"dietary"} if _names_a_diet_apart(known.frame.text) else set()
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
-    covered |= {"children"} if known.does("same_price") and known.frame.asked_diets and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
+    covered |= {"children"} if same_price_by_diet(known) and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
     own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text)
     covered |= {"cancellation", "deposit", "refund_when"} if own_deadline else set()
     covered |= {"most_guests"} if known.does("status", "about_own") else set()

@@ -33,7 +33,7 @@ COVERS = (
 SAME_WORDS = frozenset({
     ("rest_due", "payment"), ("hold_time", "payment"), ("rest_due", "deposit"), ("refund_when", "deposit"), ("refund_when", "cancellation"),
     ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
-    ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
+    ("rain", "cancellation"), ("cancellation", "booking_window"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
     ("clearance", "space"), ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"), ("diet_notice", "dietary"),
 })  # fmt: skip
 """Of COVERS, those that only share words: asked in clauses of their own, both are answered."""

@@ -25,7 +25,18 @@ def answer(known: Known, topic: str) -> None:
     warned = not medical and ("dietary" in known.dialogue.answered or _is_preference(known, asked))
     if "pescatarian" in asked:
         _of_the_sea(known)
+    elif asked and _FROM_THE_SEA.issuperset(asked) and _WHAT_SEAFOOD.search(known.frame.text) and not medical:
+        _of_the_sea(known, menu_only=True)
+        return
     known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=known.frame.text)  # fmt: skip
+
+
+_FROM_THE_SEA = frozenset({"fish", "shellfish", "seafood"})
+_WHAT_SEAFOOD = re.compile(
+    r"\b(?:what|which)(?: (?:kinds?|types?|sorts?) of| other)? (?:sea ?food|fish|shell ?fish)(?: (?:dishes|options|choices|proteins?))?\b[^.?!\n]{0,12}\b(?:do|does|is|are|can|have|you|u|there)\b|\bwhat (?:have|do) you (?:have|got)?[^.?!\n]{0,12}\b(?:in|of|for|as) (?:sea ?food|fish)\b",
+    re.I,
+)
+""" "What fish do you have?": the menu, no allergen."""
 
 
 def _is_preference(known: Known, asked: list[str]) -> bool:
@@ -33,8 +44,8 @@ def _is_preference(known: Known, asked: list[str]) -> bool:
     return bool(asked) and (set(asked) <= CHOSEN or tastes.dislikes(known.frame.text))
 
 
-def _of_the_sea(known: Known) -> None:
+def _of_the_sea(known: Known, *, menu_only: bool = False) -> None:
     """What of the menu is fish or seafood by the owner's own lists, and tofu: for those who eat no other meat."""
     menu, contains = known.need("get_menu")["menu"], known.profile.dietary.contains
     sea = {key for kind in SEA for key in contains.get(kind, ())}
-    known.say("pescatarian", at=ANSWERED, menu=menu, sea=sorted(sea))
+    known.say("pescatarian", at=ANSWERED, menu=menu, sea=sorted(sea), menu_only=menu_only)

@@ -121,7 +121,7 @@ class Known:
         if self.dialogue.goal == "booking":
             return times < MOST_ASKED_TO_BOOK or bool(self.reading.changed) or not just
         if slot == "date":
-            return not just and times < MOST_ASKED
+            return (not just or (self.changed("month") and not self.does("unsure"))) and times < MOST_ASKED
         return bool(self.reading.changed) or times == 0 or (not just and times < MOST_ASKED_TO_BOOK)
 
     def note_asked(self, *slots: str) -> None:

@@ -154,12 +154,19 @@ def _only_asks(frame: Frame, kind: str) -> bool:
         told = [part for part in _SENTENCE.split(frame.text) if "allerg" in part.lower()]
         grave = frame.question or _DANGER.search(frame.text)
         return bool(told) and not grave and all(_PLAIN_ALLERGY.fullmatch(part) for part in told)
+    if kind == "discount":
+        return _OF_MONEY.search(frame.text) is None
     if kind == "corporate":
         return bool(frame.unknown) and all(questions.is_beyond(clause.lower()) for clause in frame.unknown)
     return kind == "indoor" and bool(_IN_THE_OPEN.search(frame.text)) and not _UNDER_A_ROOF.search(frame.text)
 
 
 _SENTENCE = re.compile(r"[.!?\n]+")
+_OF_MONEY = re.compile(
+    r"\d{3}|[$%]|\b(?:pric\w+|costs?|pay\w*|paid|charg\w*|rates?|fees?|deals?|discount\w*|off|free\w*|less|cheap\w*|low\w*|money|budget\w*|bucks|dollars|cents|credits?|codes?|coupons?|vouchers?|promo\w*|specials?|better|match\w*|beat|bargain\w*|haggl\w*|negotia\w*|breaks?|room|work with|favou?rs?|hook\w*|sav(?:e|es|ing|ings)|afford\w*|expensive|cash|comp|waive\w*|reduc\w+|perks?|loyal\w*|bonus|rewards?|throw|toss|anything|something|extra|gifts?|perc\w*|fifty|forty|hundred)\b",
+    re.I,
+)
+""" "Can we get the same menu": who asks for less names money, or what he gets on top."""
 _DANGER = re.compile(
     r"\b(?:hospital\w*|di(?:e|es|ed|ying)|kill\w*|dead\w*|death\w*|fatal\w*|emergenc\w+|e\.?r\.?|ambulance|911|breath\w*|throat|swell\w*|swollen|react\w*|epi\w*|anaphyl\w*|sever\w+|serious\w*|extrem\w+|traces?|airborne|cross|contaminat\w*|danger\w*|rush\w*|scar\w*|shock|bad(?:ly)?|really|very|highly|super|careful\w*|worr\w+|guarantee\w*|promise\w*|sick|ill|collaps\w*|faint\w*|pass(?:es|ed)? out)\b",
     re.I,

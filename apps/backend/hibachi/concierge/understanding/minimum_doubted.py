@@ -62,7 +62,7 @@ _FEW_PAY_MUCH = re.compile(
 )
 
 _WHY_PAY = re.compile(
-    r"\b(?:why|how come)\b[^.?!\n]{0,25}\b(?:pay|paying|charged?|owe)\b[^.?!\n]{0,15}\b(?:same|as much|(?:like|for|as if) (?:10|ten|a (?:big|bigger|full|whole)))\b",
+    r"\b(?:why|how come)\b[^.?!\n]{0,20}\b(?:the )?same\b|\b(?:why|how come)\b[^.?!\n]{0,25}\b(?:pay|paying|charged?|owe)\b[^.?!\n]{0,15}\b(?:same|as much|(?:like|for|as if) (?:10|ten|a (?:big|bigger|full|whole)))\b",
     re.I,
 )
 """ "Why should we pay the same as ten people?"."""

@@ -29,7 +29,7 @@ _DEPOSIT_DUE = re.compile(
 )
 _BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|(?:i|we) (?:get|have|see|receive|expect) (?:my|our|the) (?:money|deposit|hundred|refund|\$?100)\b|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
 _REFUND_WHEN = re.compile(
-    rf"\b(?<!until )(?<!till )(?:when|how long(?! before)|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b",
+    rf"\b(?<!until )(?<!till )(?:when|how long(?! before)|how soon|how fast|how many days(?! (?:before|ahead|prior|in advance)))\b[^.?!\n]{{0,30}}\b{_BACK}\b",
     re.I,
 )
 _PAID = re.compile(

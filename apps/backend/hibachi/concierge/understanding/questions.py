@@ -97,6 +97,11 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
     return tuple(one for one in left if not (beside and says_nothing_of_its_own(one)))
 
 
+def points_back(clause: str) -> bool:
+    """ "Is that doable?", "would that work?": what was just told is asked about, and nothing else."""
+    return bool(_OF_THE_SAME.search(clause)) or says_nothing_of_its_own(clause)
+
+
 def says_nothing_of_its_own(clause: str) -> bool:
     """ "Could you do that for them?", "how come?", "and how many does each get?": the clause beside it says of what."""
     return set(re.findall(r"[a-z]+", clause.lower().replace("'", ""))) <= _OF_NOTHING

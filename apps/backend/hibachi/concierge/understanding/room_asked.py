@@ -11,7 +11,7 @@ _NO_MORE = r"(?:(?:without|w/o|before|until|till|and not|and still not|not)\b[^.
 _REACHES = r"(?:(?:use|fill|eat|hit|reach|meet|make|get to|up to|cover|max|clear|top)\w*[^.?!\n]{0,14}\bminimum)"
 _ASKS = re.compile(
     rf"\b{_MANY}\b(?:{_SAME}|{_NO_MORE}|{_REACHES})"
-    r"|\b\$?\d{3,4}\b[^.?!\n]{0,15}\b(?:no matter|regardless|either way|whether|even) (?:if|whether|of|how)?\b[^.?!\n]{0,25}\b\d{1,2}\b|\b(?:basically|still|always|all) the same\b[^.?!\n]{0,12}\b(?:why|how come)\b|\b(?:why|how come)\b(?![^.?!\n]{0,25}\b(?:pay|charge|charged|owe|paying)\b)[^.?!\n]{0,15}\b(?:the )?same\b"
+    r"|\b\$?\d{3,4}\b[^.?!\n]{0,15}\b(?:no matter|regardless|either way|whether|even) (?:if|whether|of|how)?\b[^.?!\n]{0,25}\b\d{1,2}\b|\b(?:basically|still|always|all) the same\b[^.?!\n]{0,12}\b(?:why|how come)\b"
     rf"|\b(?:{_SAME}|{_NO_MORE})[^.?!\n]{{0,25}}\bhow many\b"
     r"|\b(?:what|how much|how)(?:'?s| is| are| am| do| would| else)?\b[^.?!\n]{0,25}\b(?:short|missing|lack\w*|away|left|needed|off)\b[^.?!\n]{0,25}\bminimum\b"
     r"|\b(?:what|how much|how many (?:dollars|bucks)) (?:are|r|am) (?:we|i) (?:still )?(?:short|missing|lacking|below|under)\b"

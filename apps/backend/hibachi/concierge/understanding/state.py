@@ -71,10 +71,21 @@ def _party(state: State) -> None:
         state.changed.append("ages")
 
 
+_LIKE_LAST = re.compile(
+    r"\bsame (?:(?:party|thing|deal|set ?up|order|everything|group|people|crew|menu) )?(?:as|like) (?:the |our )?(?:last (?:time|year|summer|party|one)|before)\b",
+    re.I,
+)
+_LESS = re.compile(
+    r"\b(?:fewer|less|minus|without|(?:not|aren'?t|isn'?t|can'?t) (?:com|mak|be)\w*|only|smaller)\b", re.I
+)
+""" "The same as last time but with 4 more people": four more than came then; who comes no more is asked about."""
+
+
 def _as_last_time(state: State, party: PartyState) -> PartyState:
     """ "Exactly the same again": the guests and dishes of the newest party that the customer had, where nobody was counted yet, nor is now."""
     anew = state.frame.guests.adults is not None or state.frame.guests.people is not None
-    if not state.frame.same_party or party != PartyState() or anew:
+    same = state.frame.same_party or (_LIKE_LAST.search(state.frame.text) and not _LESS.search(state.frame.text))
+    if not same or party != PartyState() or anew:
         return party
     had = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
     if had is None or not had.get("adults"):

@@ -73,3 +73,15 @@ def likes_sea(text: str) -> bool:
 def asks_for_other(clause: str) -> bool:
     """Whether a clause asks what there is instead, or whether it can be done."""
     return bool(_ASKS_FOR_OTHER.search(clause))
+
+
+_WHO_EATS = r"(?:he|she|they|we|i|one|(?:my|our|the|those|that) [\w-]+)"
+_ANOTHER = re.compile(
+    rf"\b(?:can|could|may|would|will|does|do|is it possible (?:for|that)|ok if) {_WHO_EATS}(?: just| still| then| also| maybe| perhaps)? (?:to )?(?:have|get|eat|choose|pick|order|take|do) (?:something|anything|one) (?:else|different|other)\b"
+    rf"|\bwhat (?:else|other \w+)? ?(?:can|could|would|will|do|does) {_WHO_EATS} (?:have|get|eat|choose|pick|order|take)(?: instead| then)\b"
+)
+
+
+def wants_another(folded: str) -> bool:
+    """Whether something else is wished in place of a dish: "could she have something else instead of shrimp"."""
+    return bool(_ANOTHER.search(folded))

@@ -74,6 +74,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [going_on]
     if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
         topics = [*topics, "payment"]
+    if not set(topics) - {"menu"} and tastes.wants_another(folded):
+        topics = ["choose"]
     if "dietary" in topics and eaten_by_diet.asks_if_only(folded):
         topics = [topic for topic in topics if topic not in ("menu", "choose")]
     if tastes.likes_sea(folded):
@@ -97,7 +99,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
         topics = [topic for topic in topics if topic != "about"]
-    if "suggest" in topics and _ADDS_ON.search(folded):
+    if "suggest" in topics and _ADDS_ON.search(folded) and not _BY_US.search(folded):
         topics = ["menu" if topic == "suggest" else topic for topic in topics]
     if _UNEVEN.search(folded) and "space" not in topics:
         topics = ["space" if topic == "setting" else topic for topic in topics]
@@ -182,6 +184,7 @@ _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|ext
 _YOURS = re.compile(r"\b(?:your|ur|yalls?|y'all'?s|office|website|web ?page|call you|reach you|text you)\b")
 _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
+_BY_US = re.compile(r"\b(?:would|do|should) (?:you|u|yall)(?: guys)? (?:add|suggest|recommend|pick|choose|get|order)\b")
 _NO_OUTSIDE = re.compile(
     r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard|garden|outdoor (?:space|area))\b"
 )

@@ -16,7 +16,7 @@ from hibachi.policies.schemas import Profile
 _TO_THIS_DAY = r"(?:(?!\b(?:can|could|please|pls|now|let'?s|i'?d|we'?d|wants?|needs?|move|make|switch|is (?:it|that|there)|would|will|any chance|(?:how|what) about)\b)[^.!?\n]){0,40}$"
 """Up to a date, with no turn to what is wished now: "my boss did it again, can it be the 25th"."""
 _PAST = re.compile(
-    r"\b(?:did|came|had|catered|cooked for|last(?! time\b)|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
+    r"\b(?:did|came|had(?! (?:in mind|hoped|thought|planned|wanted|our (?:eyes?|hearts?)|been (?:thinking|hoping|looking|planning|considering)))|catered|cooked for|last(?! time\b)|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
     r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
@@ -280,7 +280,13 @@ def _is_past_talk(mention: DateMention, folded: str) -> bool:
     """ "You did our party in February", "every Sunday": a date of the past or of a habit, not a wish."""
     if re.search(r"^every |\b\d+ ?(?:h|hrs?|hours?)\b", mention.span.text, re.I):
         return not (mention.span.text.lower().startswith("in ") and _SOON.search(folded[: mention.span.start]))
+    if _IN_MIND.match(folded[mention.span.end :]):
+        return False
     return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
+
+
+_IN_MIND = re.compile(r"\W*(?:\w+ )?(?:in mind|picked out|planned)\b")
+""" "We had the 12th in mind": a wish, nothing that was."""
 
 
 def _problem(mention: DateMention | None) -> str | None:

@@ -222,3 +222,38 @@ def test_ages_told_behind_as_for_the_children_are_no_more_children() -> None:
         "14 adults and 3 kids in 95123, price?", "As for the children, one is 11, one's 9 and the youngest is 7"
     )
     assert talk.answers[-1].dialogue.party.children == 3 and "$860" in talk.answers[-1].text
+
+
+NINE = "9 adults in 94536, price"
+PASSED = [
+    (("My sister can't eat shellfish, it's mild.", "Could she have something else instead of shrimp?"), r"steak or tofu", r"shrimp|calamari"),
+    (("what if we cancel 5 days before the party",), r"5 days before you'd get the \$100", r"kept"),
+    (("if i cancel 3 days before do i get the deposit back",), r"kept.*4 days", r"^Yes|in full"),
+    (("how many days before do i have to cancel to get the deposit back",), r"4 days", r"arrives"),
+    (("can i cancel the morning of and get my money back?",), r"kept", r"sorry|person from our team"),
+    (("do you use sesame oil",), r"Canola.*sesame", r"peanut"),
+    (("what would you add for a birthday?",), r"suggest lobster", r"edamame"),
+    (("can i add people later",), r"24 hours", r"information"),
+    (("what seafood is on the menu?",), r"shrimp and calamari.*lobster", r"contain"),
+    (("do you take cash", "when is the rest due"), r"on the day", r"hold|2 hours"),
+    (("3 of us are vegetarian", "do they pay the same"), r"same with any diet", r"6 to 12"),
+    (("is halal chicken possible?", "we need to tell you when?"), r"48 hours", r"can't say"),
+    (("hey can u do 9pm on a friday", "the 13th of march"), r"March 13 at 9 PM", r"noon"),
+    ((NINE, "so might as well bring a 10th person"), r"\$550 in total for 10 adults", r"March"),
+    ((NINE, "so for 10 its 550 all in?"), r"\$550 in total for 10 adults", r"sure"),
+    (("can my sister pay half and me half",), r"team", r"private chef|\$100"),
+    (("ten people over for a hibachi dinner in pleasanton. what would that come to?",), r"\$550", r"start is possible"),
+    (("20 people, how much?", "all adults, 94539, some weekend in march"), r"\$1,100.*Which day in March", r"ZIP"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "says", "never"), PASSED)
+def test_what_goes_on_from_a_talk_is_taken_as_meant(lines: tuple[str, ...], says: str, never: str) -> None:
+    text = _last(*lines)
+    assert re.search(says, text, re.S | re.I) and not re.search(never, text, re.I)
+
+
+def test_the_day_that_was_in_mind_is_wished() -> None:
+    assert "September 12 at 6 PM is free" in _last(
+        "14 adults in 94536", "The day we had in mind is Saturday, the 12th of September, at 6 in the evening"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.concierge.local.talk import Talk
+from tests.concierge.local.talk import Talk, party_on
 
 PARTY = "12 adults 94544 june 20 at 6 pm"
 KNOWN = f"{PARTY}, Dana Ruiz"
@@ -167,9 +167,24 @@ def test_what_is_said_after_the_booking_is_of_the_booking(said: str, never: str)
     [
         ("Sounds good, book it for Helen Park. helen.park@example.com", "Helen Park"),
         ("sure it's bob bob carter", "Bob Carter"),
+        ("okay name is Kathryn Boyle sorry Bowles b o w l e s Kathryn Bowles", "Kathryn Bowles"),
+        ("book it. Sunny Valdez", "Sunny Valdez"),
     ],
 )
 def test_a_name_beside_a_contact_or_stammered(said: str, name: str) -> None:
     talk = Talk()
     talk.say(PARTY)
     assert f"for {name}." in talk.say(said).text
+
+
+def test_noon_is_noon_for_night_nurses_too() -> None:
+    talk = Talk()
+    talk.say("book wed march 18 at noon, us night nurses party in daylight. 10 adults, hayward 94544")
+    assert talk.dialogue.time is not None and talk.dialogue.time.hour == 12 and talk.dialogue.name is None
+
+
+@pytest.mark.parametrize(("but", "adults"), [("but with 4 more people", 16), ("but 16 people", 16), ("", 12)])
+def test_the_same_as_last_time_counts_those_of_last_time(but: str, adults: int) -> None:
+    before = party_on("2025-10-10") | {"status": "completed"}
+    talk = Talk(bookings=[before])
+    assert f"{adults} adults" in talk.say(f"same as last time {but}, saturday june 13 at 6pm").text

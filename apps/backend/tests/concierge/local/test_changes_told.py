@@ -214,7 +214,7 @@ def test_what_is_told_beside_a_move_asks_nothing() -> None:
 def test_what_stands_is_confirmed_where_it_is_asked_with_its_facts() -> None:
     talk = _with(JUNE)
     assert "how I have it" in talk.say("just checking, we're all set for june 20 right? and you have us at 6?").text
-    assert "12 adults" in talk.say("and it's 14 people on the 20th?").text
+    assert "Not quite" in talk.say("so its at 7 on june 20 right?").text
 
 
 def test_dishes_told_again_after_they_were_added_are_not_added_twice() -> None:

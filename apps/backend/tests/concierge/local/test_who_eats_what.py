@@ -230,4 +230,4 @@ def test_going_back_to_less_is_priced(said: tuple[str, ...], price: str) -> None
 @pytest.mark.parametrize("text", ["my sister stays away from dairy, and my granddaughter eats vegan these days. Do you have food that suits each of them?", "what do you have for somebody who avoids dairy and for a brand-new vegan?"])  # fmt: skip
 def test_a_diet_beside_an_ingredient_is_answered_too(text: str) -> None:
     answer = Talk().say(text).text
-    assert "vegan (tofu" in answer and "dairy butter" in answer, answer
+    assert re.search(r"vegan (?:plate is |\()tofu", answer) and "dairy butter" in answer, answer

@@ -43,8 +43,11 @@ def menu(voice: Voice, data: Data) -> Parts:
 def pescatarian(voice: Voice, data: Data) -> Parts:
     """What of the menu comes out of the sea, with what it costs more; and tofu."""
     card, sea = data["menu"], set(data["sea"])
-    own = listed([label(key) for key in card["included_proteins"] if key in sea or key == "tofu"])
+    only = data.get("menu_only")
+    own = listed([label(key) for key in card["included_proteins"] if key in sea or (key == "tofu" and not only)])
     more = listed([f"{label(key)} ({money(price)} more)" for key, price in card["upgrades_per_person"].items() if key in sea])  # fmt: skip
+    if only:
+        return [must(f"From the sea we have {own}, and as an upgrade {more}.")]
     return [must(f"Pescatarians can choose {own}, or upgrade to {more}."), should("The grill, tools and oil are shared with meat.")]  # fmt: skip
 
 
@@ -55,13 +58,11 @@ def dietary(voice: Voice, data: Data) -> Parts:
     if not found and facts.get("facts"):
         return []
     words = str(data.get("words", "")).lower()
-    eaten = _eaten(voice, found, words)
-    made = [*(_named(found, words) if eaten and _HAS_IT.search(words) else []), *eaten] or _as_it_is(
-        voice, found, words
-    )
+    eaten, has = _eaten(voice, found, words), any(_has_it(str(fact["asked"]), words) for fact in found)
+    made = [*(_named(found, words) if eaten and has else []), *eaten] or _as_it_is(voice, found, words)
     rest = [fact for fact in found if not (made and _is_told(voice, fact, words))]
     named = [] if made or _without(voice, found, words) else _named(found, words)
-    parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named)) if rest else [])]  # fmt: skip
+    parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named), made=bool(made)) if rest else [])]  # fmt: skip
     for fact in found:
         told = (named and _is_all_named(fact, words)) or (made and _is_told(voice, fact, words))
         parts += [] if told else _one(fact)
@@ -117,8 +118,8 @@ def _asks_for(how: str, words: str) -> bool:
 _WITHOUT_IT = re.compile(r"\b(?:what|which|allergic|allergy|no|not|without)\b")
 
 
-def _options(voice: Voice, found: list[Data], words: str, *, after: bool) -> Parts:
-    """What is possible, of everything that was asked, in one sentence; after: where yes or no was said before it."""
+def _options(voice: Voice, found: list[Data], words: str, *, after: bool, made: bool) -> Parts:
+    """What is possible, of everything that was asked, in one sentence; after: behind a yes or no, made: behind a plate."""
     of_use = _OF_USE.search(words) is not None
     in_it = of_use or _ANY_IN.search(words) is not None
     eaten = found if not in_it or any(not fact.get("not_used") for fact in found) else []
@@ -148,7 +149,15 @@ def _options(voice: Voice, found: list[Data], words: str, *, after: bool) -> Par
     if _WHICH_OIL.search(words) and (which := [match["how"] for match in noted if match]):
         return [*parts, *(must(f"{how[:1].upper()}{how[1:]}.") for how in which)]
     bare = [match["what"] if match else one for match, one in zip(noted, unused, strict=True)]
-    if unused and of_use and not options:
+    if (oil := _OIL.search(words)) and not any(oil["which"] in one for one in bare):
+        bare = [one for one in bare if "oil" not in one]
+        unused = unused if bare else []
+        parts += [
+            must(f"{match['how'][:1].upper()}{match['how'][1:]}.")
+            for match in noted
+            if match and "oil" in match["how"].lower()
+        ]
+    if unused and of_use and not options and not made:
         parts.append(must(f"No, we don't cook with {listed(bare, 'or')}."))
         parts += [must(f"{match['how'][:1].upper()}{match['how'][1:]}.") for match in noted if match]
     elif unused:
@@ -182,6 +191,7 @@ def _not_all(found: list[Data], words: str) -> str:
 
 _WHICH_OIL = re.compile(r"\b(?:what|which)\b[^.?!]{0,15}\b(?:oils?|fat)\b")
 """ "What oil do you use?": what is used, not what isn't."""
+_OIL = re.compile(r"\b(?P<which>(?!the |your |what |any |which |this )\w+) oil\b")
 _OF_USE = re.compile(
     r"\b(?:do|does|are|is|did) (?:you|u|ya|yall|the|your|ur|they|there|it|that|any of)\b[^.?!]{0,30}\b(?:cook\w*|use|using|have|contain|made|fr(?:y|ied)|butter|in)\b"
 )
@@ -211,9 +221,15 @@ def _eaten(voice: Voice, found: list[Data], words: str) -> Parts:
     any_, only = eaten_by_diet.asks_if_any(words), eaten_by_diet.asks_if_only(words)
     if not (any_ or only or _EATS.search(words)):
         return []
-    plates = dict.fromkeys(plate for fact in found for one in _possible(fact) if (plate := _plate(voice, one)))
+    plates = dict.fromkeys(plate for fact in found if (plate := _plate_of(voice, fact)))
     lead = "Yes, a" if any_ else "No, a" if only else "A"
     return [must(f"{lead if at == 0 else 'A'} {plate}.") for at, plate in enumerate(plates)]
+
+
+def _plate_of(voice: Voice, fact: Data) -> str | None:
+    """The plate of the diet that was asked for, if the owner tells it."""
+    plates = (_plate(voice, option) for option in _possible(fact) if option.startswith(str(fact["asked"])))
+    return next((plate for plate in plates if plate), None)
 
 
 def _plate(voice: Voice, option: str) -> str | None:
@@ -230,14 +246,15 @@ def _plate(voice: Voice, option: str) -> str | None:
 
 def _is_told(voice: Voice, fact: Data, words: str) -> bool:
     """Whether what was asked is an option whose food was told, or the allergen of just that dish."""
-    of_the_dish = re.search(rf"\b{re.escape(str(fact['asked']))}s?\b", words) and _HAS_IT.search(words)
-    return any(_plate(voice, option) for option in _possible(fact)) or bool(of_the_dish)
+    return bool(_plate_of(voice, fact)) or _has_it(str(fact["asked"]), words)
 
 
-_HAS_IT = re.compile(
-    r"\b(?:does|do|is|are) (?:the |your )?(?:\w+ )?\w+ (?:have|contain|made with|cooked with|come with|got)\b|\b(?:is|are) there\b[^.?!]{0,15}\bin (?:the|your)\b"
-)
-""" "Does the rice have egg in it?": yes, before what a diet gets instead."""
+def _has_it(what: str, words: str) -> bool:
+    """ "Does the rice have egg in it?": yes, before what a diet gets instead."""
+    name = re.escape(what)
+    return bool(re.search(rf"\b(?:have|has|contains?|with|got|is there|any)\b[^.?!]{{0,12}}\b{name}s?\b[^.?!]{{0,12}}\b(?:in|on)\b|\b(?:does|do|is|are) (?:the |your )(?:\w+ )?\w+ (?:have|contain|made with|cooked with|come with)\b[^.?!]{{0,12}}\b{name}", words))  # fmt: skip
+
+
 _ASKS_OF_DISH = re.compile(r"\b(?:is|are|does|do|can|will|would|still|get|have)\b")
 
 
@@ -250,7 +267,7 @@ def _as_it_is(voice: Voice, found: list[Data], words: str) -> Parts:
                 continue
             contains = tuple(voice.profile.dietary.contains.get(told["what"]) or ())
             whole = next((plain(one) for one in contains if told["dish"] in plain(one)), told["dish"])
-            if re.search(rf"\b{told['what']}s?\b", words) and _HAS_IT.search(words):
+            if _has_it(told["what"], words):
                 return [must(f"The {whole} contains {told['what']}, but {fact['asked']} guests get it without.")]
             if re.search(r"\b(?:get|have|eat|still|too|come)\b", words):
                 return [must(f"Yes, {fact['asked']} guests get the {whole} without {told['what']}.")]

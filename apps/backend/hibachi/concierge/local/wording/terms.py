@@ -5,6 +5,7 @@ from typing import Any
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import hours, money, of_party, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.concierge.understanding import days_ahead
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -110,7 +111,12 @@ def refund_when(voice: Voice, data: Data) -> Parts:
 @says("topic:cancellation")
 def cancellation(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
-    days, amount = plural(facts["policies.deposit_refundable_days"], "day"), money(facts["prices.deposit"])
+    least, amount = facts["policies.deposit_refundable_days"], money(facts["prices.deposit"])
+    days = plural(least, "day")
+    if (told := days_ahead.told(str(data.get("words", "")))) is not None:
+        back = f"you'd get the {amount} deposit back in full, as with any cancellation {days} or more before the party"
+        kept = f"the {amount} deposit would be kept; it's refunded when you cancel {days} or more before the party"
+        return [must(f"{told.words[:1].upper()}{told.words[1:]} {back if told.days >= least else kept}.")]
     return [must(voice.pick(
         f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. Later than that the deposit is kept.",
         f"Cancel {days} or more ahead and you get the {amount} deposit back in full; after that it is kept.",
