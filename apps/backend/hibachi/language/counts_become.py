@@ -51,10 +51,13 @@ _PUT_ON = re.compile(
     rf"\b(?:put|write|pencil|sign|squeeze|slot) (?P<who>{_SOME}) (?:on|down|in)(?: (?:to )?{_LIST})?(?! (?:for|at)\b)(?![\w-])",
     re.I,
 )
+_AGAIN = re.compile(rf"(?<=[,.!] )(?P<n>{NUMBER}) (?=again\b(?! (?:for|at|in)\b))", re.I)
+""" "My cousin cancelled, 16 again": the whole, and not how many cancelled."""
 
 
 def plainly(text: str) -> str:
     """The text with such counts in the plain words."""
+    text = _AGAIN.sub(r"so we're \g<n> ", text)
     text = _MY_CHILD.sub(r"and \g<who> \g<child> who's \g<age>", _WAS_NOW.sub(_now, _FROM_TO.sub(_now, text)))
     text = _NOW_AND.sub(_row, _SO_MANY_GROWN.sub(_now, _BECOME.sub(_now, text)))
     if (less := _TAKE_OFF.sub(r"remove \g<who>", text)) != text:

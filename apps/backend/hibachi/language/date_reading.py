@@ -25,14 +25,19 @@ _WHOLE_DATE = re.compile(rf"\d{{1,2}} {say.MONTH} \d\d")
 _CLOCK_BEHIND = re.compile(r"\.?,? (?:at |@ ?)?\d{1,2}(?::\d\d| ?[ap]\.?m\b)")
 _ORDINAL_BEFORE = re.compile(rf"\b{ORDINAL}(?: day)?(?: of)? $")
 _NUMBER_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d(?:st|nd|rd|th)? (?:of )?$")
-_HOUR_BEHIND = re.compile(r" in the [aem]| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b")
+_HOUR_BEHIND = re.compile(
+    r" in the [aem]| at night\b| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b"
+)
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _THE_DAY_OF = re.compile(rf"\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
 _HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
 _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
 _COUNTED_BEFORE = re.compile(r"\d $")
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:at|by) \d{1,2}|\b\d{4}|\d[:h]\d\d) $")
-_BARE_DAY = re.compile(rf"(?<![\w$/.:-])(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}\b)")
+_BARE_DAY = re.compile(
+    rf"(?<![\w$/.:-])(?<!\bat )(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}\b| ?[ap]\.? ?m\b| ?o'?clock\b| (?:in the|at) (?:morning|afternoon|evening|night)\b| ?noon\b)"
+)
+""" "9 pm works" is no ninth."""
 _ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
 
 

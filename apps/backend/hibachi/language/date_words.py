@@ -86,7 +86,7 @@ THE_DAY = re.compile(
     r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half(?! past)|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
 )
 THE_BARE_DAY = re.compile(
-    r"(?:\b(?P<cue>on|for|by) |^)(?P<the>the )(?P<d>\d{1,2})(?=\s*(?:$|[.,!?\n])| (?:at|around|please|pls|if|works?|would|is good|for \d))"
+    r"(?:\b(?P<cue>on|for|by) |^)(?P<the>the )(?P<d>\d{1,2})(?=\s*(?:$|[.,!?\n])| (?:at(?! night)|around|please|pls|if|works?|would|is good|for \d))"
 )
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(

@@ -14,7 +14,7 @@ _CUT = re.compile(
     r"(?<!\b[A-Z])[.,;!?\n()]+(?!\w)|(?:^|\s)(?:and|but|with|because|plus)\s|\s(?=(?:my|her|his|the) (?:best )?(?:cell|mobile|number|phone|e-?mail|contact|digits)\b)|[:;]-?[)D]|[\U0001F300-\U0001FAFF☀-➿]+"
 )
 _LEAD = re.compile(
-    r"^(?:(?:um+|uh+|er+|erm|oh|ok|okay|yes|yeah|yep|sure|well|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
+    r"^(?:(?:h+m+|um+|uh+|er+|erm|oh|ok|okay|alright|all right|great|cool|sorry|yes|yeah|yep|sure|well|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
     re.I,
 )
 _TRAIL = re.compile(

@@ -1,5 +1,7 @@
 """Other words for the same guests and courtesies, as the words that every reader knows: "3 folks", "grown-ups", "kiddos", "plz"."""
 
+from functools import partial
+
 from hibachi.kit import lazy_re as re
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|more|other|extra|additional|fewer|less|all)"
@@ -13,6 +15,7 @@ _COUNTED = (
     ),
     (re.compile(rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )(?:folks|persons|peeps|humans|souls)\b", re.I), "people"),
 )
+_ALONE = {"adults": "adult", "people": "person"}
 _WORDS = {
     "plz": "please",
     "plss": "please",
@@ -41,10 +44,10 @@ def in_usual_words(text: str) -> str:
     plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
     plain = _WED.sub(r"\g<we>e'd ", plain)
     for counted, noun in _COUNTED:
-        plain = counted.sub(lambda said, noun=noun: f"{said['n']}{said['gap']}{_one_of(noun, said)}", plain)
+        plain = counted.sub(partial(_counted, noun), plain)
     return _AND.sub(lambda said: said.group() if said.group() == "N" else "and", plain)
 
 
-def _one_of(noun: str, said: re.Match[str]) -> str:
+def _counted(noun: str, said: re.Match[str]) -> str:
     alone = said["n"].lower() in ("1", "one")
-    return {"adults": "adult", "people": "person"}[noun] if alone else noun
+    return f"{said['n']}{said['gap']}{_ALONE[noun] if alone else noun}"

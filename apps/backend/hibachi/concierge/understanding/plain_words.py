@@ -3,6 +3,7 @@
 from hibachi.concierge.understanding import (
     ages_said_again,
     children_away,
+    dish_enough,
     dish_instead,
     dish_pronouns,
     dishes,
@@ -83,6 +84,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
+    plain = dish_enough.counted_anew(plain, profile)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
     plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
     return tag_questions.asked(plain)

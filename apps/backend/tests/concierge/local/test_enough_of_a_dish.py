@@ -1,0 +1,38 @@
+"""So many of a dish are too many or too few: the dish is counted anew, the guests stay; an hour is no day of a month."""
+
+import pytest
+
+from tests.concierge.local.talk import Talk
+
+
+@pytest.mark.parametrize(
+    ("ordered", "said", "many"),
+    [
+        ("add 2 orders of gyoza", "actually 2 gyoza won't be enough, make it 4", 4),
+        ("add 6 edamame", "6 edamame is too many, 3 is enough", 3),
+        ("can we get six yakisoba", "six yakisoba is way too much, let's do 3 instead", 3),
+    ],
+)
+def test_a_dish_is_counted_anew_and_nobody_else(ordered: str, said: str, many: int) -> None:
+    talk = Talk()
+    talk.say("10 adults in 94539, how much?")
+    talk.say(ordered)
+    dialogue = talk.say(said).dialogue
+    assert (dialogue.party.adults, list(dialogue.party.addons.values())) == (10, [many])
+
+
+@pytest.mark.parametrize("said", ["9 pm works", "oh wait, 9 pm please", "6 in the evening", "start at 12 if possible", "the 9 at night slot"])  # fmt: skip
+def test_an_hour_is_no_day_where_a_day_was_asked_for(said: str) -> None:
+    talk = Talk()
+    talk.say("10 adults in 94539, how much?")
+    dialogue = talk.say(said).dialogue
+    assert dialogue.dates == ()
+    assert dialogue.time is not None
+
+
+@pytest.mark.parametrize("said", ["Great. whats a normal tip", "alright how far ahead do i have to book", "ok when do i pay", "cool hows the parking"])  # fmt: skip
+def test_a_question_behind_a_kind_word_books_nothing(said: str) -> None:
+    talk = Talk()
+    talk.say("10 adults in 94539, june 13 at 6pm, Ana Diaz")
+    assert "book_party" not in talk.say(said).tools
+    assert "book_party" in talk.say("yes, book it").tools
