@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 
 _OPENERS = re.compile(
-    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|oops(?:ie)?|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
+    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|(?:w?hoops|oops)(?:ie)?|oh no+|uh[- ]?oh|oh (?:shoot|dear|man|crap|gosh)|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
     r"|(?:a )?(?:quick|small|little|tiny|slight) (?:update|change|correction|addition)(?: (?:here|though|please))?"
     r"|update|my bad|one (?:more|last|other) thing|last (?:thing|change))"
     r"[,:.!…]*(?: -+)?\s+(?:ok(?:ay)?[,.]? (?=\w+ ))?)+(?=\w+(?:'\w+)? \w)",
