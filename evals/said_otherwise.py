@@ -6,6 +6,7 @@ those of two words or fewer, stay as they are.
 
 import copy
 import re
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -45,13 +46,17 @@ def otherwise(scenario: Row, seed: int) -> Row:
 
 def _line(text: str, rnd: Random) -> str:
     for pattern, others in WORDS:
-        text = re.sub(pattern, lambda said, others=others: said.expand(rnd.choice((*others, said.group()))), text)
+        text = re.sub(pattern, partial(_other_word, others, rnd), text)
     text = _COUNTED.sub(lambda said: SPELT[int(said.group())] if rnd.random() < HALF else said.group(), text)
     if rnd.random() < HALF:
         text = text.lower()
     if rnd.random() < HALF:
         text = text.replace("'", "")
     return text if "\n" in text or len(text.split()) < FEWEST_WORDS else _with_edges(text, rnd)
+
+
+def _other_word(others: tuple[str, ...], rnd: Random, said: re.Match[str]) -> str:
+    return said.expand(rnd.choice((*others, said.group())))
 
 
 def _with_edges(text: str, rnd: Random) -> str:
