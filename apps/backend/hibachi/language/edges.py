@@ -17,7 +17,7 @@ _PRICE = (
 _ASKS = re.compile(rf"(?<=[\w)])(?<!\bof)(?<!\bfor) (?={_PRICE}\s*\?*\s*\Z)", re.I)
 _NEW_TOTAL = re.compile(r"(?<=[\w)])\s*[-–—,.]*\s*\b(?:the )?new (?:total|price)\s*\?*\s*\Z", re.I)
 _CLOSERS = re.compile(
-    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|(?<= )\.{2,}|,\s*sorry!*)\s*[.!]*\s*\Z",
+    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|(?<= )\.{2,}|(?:really |would )?appreciate it|much appreciated|,\s*sorry!*)\s*[.!]*\s*\Z",
     re.I,
 )
 _COURTESIES = re.compile(
@@ -36,7 +36,7 @@ _COUNTS = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:how|what|whats|when|which|where|why|(?:can|could|do|does|is|are|will|would|should|may) (?:i|we|you|u|it|they|the|there|that|this|my|our))\b",
+    r"\b(?:how|what|whats|when|which|where|why|(?:if|can|could|do|does|is|are|will|would|should|may) (?:i|we|you|u|it|they|the|there|that|this|my|our))\b",
     re.I,
 )
 """Who tells a number or asks closes with a courtesy; who does neither may mean the courtesy."""
