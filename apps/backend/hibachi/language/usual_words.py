@@ -31,7 +31,7 @@ _WORD = re.compile(rf"(?<![\w@./-])(?:{'|'.join(_WORDS)})(?![\w@])", re.I)
 _ARE = re.compile(
     r"(?:(?<=[a-z]s )|(?<=who )|(?<=they )|(?<=we )|(?<=you )|(?<=\bu )|(?<=people )|(?<=children ))r(?= [a-z\d])"
 )
-_AMPERSAND = re.compile(r"(?<=[\w)] )&(?= [a-z\d(])")
+_AMPERSAND = re.compile(r"(?:(?<=[\w),.!?] )|\A)&(?= (?:[a-z\d(]|NO\b|I\b))")
 _WED = re.compile(
     r"\b(?P<we>[Ww])ed (?=(?:(?:just|only|all|probably|also|really|still) )?(?:be|like|love|have|need|want|rather|prefer) )"
 )
@@ -41,7 +41,7 @@ _WERE = re.compile(
     re.I,
 )
 """ "Were exactly 30, saturday": what nobody says of the past without a we."""
-_AND = re.compile(r"(?:(?<=[a-z\d)] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
+_AND = re.compile(r"(?:(?<=[a-z\d),.!?] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
 """ "12 adults n 3 kids"; "N 5th street" is told by its capital."""
 
 

@@ -124,6 +124,9 @@ def portions(known: Known) -> bool:
             menu=known.need("get_menu")["menu"],
             words=known.frame.text,
         )
+    menu = known.profile.menu
+    if known.frame.question and dish not in menu.upgrades_per_person and dish not in menu.addons_each:
+        return True
     waits = known.dialogue.expecting
     known.asks("how_many")
     known.note(expecting=("how_many", *(slot for slot in waits if slot != "how_many")))

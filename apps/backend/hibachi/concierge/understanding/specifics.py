@@ -72,7 +72,9 @@ INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"balance", "deposit", "payment", "hours", "duration"}),
     "refund_when": frozenset({"cancellation", "deposit", "duration", "hours", "reschedule", "payment"}),
     "area": frozenset({"about", "menu", "show"}),
-    "guest_count_final": frozenset({"cancellation", "hold_time", "deposit", "about", "children", "price"}),
+    "guest_count_final": frozenset(
+        {"latest_start", "cancellation", "hold_time", "deposit", "about", "children", "price"}
+    ),
     "travel": frozenset({"price", "about", "deposit"}),
     "children": frozenset({"price", "about", "availability"}),
     "menu_change": frozenset({"menu", "guest_count_final", "choose", "reschedule"}),
