@@ -171,6 +171,7 @@ def open(known: Known) -> None:
         and not known.asked("trust")
         and not known.does("laughs")
         and not _only_declines(known)
+        and not (known.reading.emotion.label == "disgusted" and known.frame.asked_diets)
     ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
@@ -212,7 +213,7 @@ def _trouble(known: Known) -> str | None:
     emotion = known.reading.emotion
     if known.frame.trouble or known.does("good_news"):
         return known.frame.trouble
-    if emotion.label == "sad" and emotion.intensity >= GRIEF:
+    if emotion.label == "sad" and emotion.intensity >= GRIEF and not known.tells_of_a_party:
         return "sad"
     return "stress" if emotion.label == "fearful" and emotion.intensity >= WORRY else None
 

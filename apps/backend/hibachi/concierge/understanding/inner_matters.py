@@ -9,7 +9,7 @@ ACT = "inner_costs"
 _YOU = r"(?:you|u|ya|yall|y'all|you guys|they|(?:your|the|ur) (?:company|boss|owner|business))"
 _CREW = r"(?:(?:your|the|ur|each|one|a|those) )?(?:chefs?|cooks?|staff|employees|workers|drivers?|servers?|crew)"
 _ASKED = re.compile(
-    rf"\b(?:profits?|profit margins?|margins?|mark[- ]?ups?|overhead|payroll|break[- ]?even|food costs?|gross (?:income|revenue|profits?|margins?|sales|earnings)|(?:you|your company|u) gross|net income|turnover|revenue)\b(?! (?:of error|call))"
+    rf"\b(?:profits?|profit margins?|margins?|mark[- ]?ups?|overhead|payroll|break[- ]?even|food costs?|gross (?:profits?|margins?|income|revenue|sales|earnings)|net income|turnover|revenue)\b(?! (?:of error|call))"
     rf"|\b(?:how much|what|wat|whats|what'?s)\b[^.?!\n]{{0,25}}\b{_YOU}\b[^.?!\n]{{0,14}}\bpay(?:s|ing)?\b[^.?!\n]{{0,8}}\b{_CREW}\b"
     rf"|\bhow much (?:money )?(?:do|does|did|will|would|are|is|can)? ?(?:{_YOU}|{_CREW})\b[^.?!\n]{{0,14}}\b(?:make|makes|making|earn|earns|take home|pocket|clear|get paid|gets paid|paid)\b(?! (?:it|us|for us|the))"
     rf"|\b(?:chef|cook|staff|employee|owner|server)(?:'?s?)? (?:pay|salar(?:y|ies)|wages?|hourly|cut|income|earnings|share)\b(?! (?:for|attention))|\b(?:salar(?:y|ies)|wages?) (?:of|for) (?:your|the)\b"
