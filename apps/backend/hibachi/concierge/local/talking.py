@@ -62,8 +62,9 @@ def _say_handover(known: Known, kind: str) -> None:
         call=tone.asks_for_a_call(text),
         suffered=suffered.named(text) if went_wrong else (),
         money=went_wrong and suffered.wants_money(text),
-        whose=suffered.whose_allergy(text),
+        **suffered.who_it_is(text),
         place=known.dialogue.city,
+        wished=known.said("occasion"),
     )
     known.note(pending=None)
 

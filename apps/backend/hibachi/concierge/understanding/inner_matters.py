@@ -2,7 +2,7 @@
 
 from hibachi.concierge.understanding import specifics
 from hibachi.concierge.understanding.clauses import clauses
-from hibachi.concierge.understanding.schemas import Frame, GuestWords
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 
 ACT = "inner_costs"
@@ -19,9 +19,15 @@ _ASKED = re.compile(
 _OF_THE_PARTY = frozenset({"price", "included", "gratuity", "explain", "rest_due", "payment", "deposit", "about", "minimum", "why_you", "daytime"})  # fmt: skip
 
 
-def told(frame: Frame) -> Frame:
+_SHORT = 12
+"""Words: more than these are another question."""
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with that act; a size named as an example is no party, and no price was asked in the same clause."""
     folded = frame.text.lower()
+    if dialogue.answered[-1:] == (ACT,) and frame.unknown and len(folded.split()) <= _SHORT:
+        return frame.model_copy(update={"acts": (*frame.acts, ACT), "unknown": ()})  # "is it more than 25 percent?"
     if not _ASKED.search(folded) or "tax" in frame.topics:
         return frame
     parts = [part for _, part in clauses(folded) if not _ASKED.search(part)]
