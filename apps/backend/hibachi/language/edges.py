@@ -40,13 +40,18 @@ _ASKED = re.compile(
     re.I,
 )
 """Who tells a number or asks closes with a courtesy; who does neither may mean the courtesy."""
+_TWO_WISHES = re.compile(
+    r"(?P<n>\bmake (?:it|that|us) \d{1,3}) (?:and|&|but) (?=(?:no|skip|tell|just|what|how|don'?t|leave|drop|without|give|send|show|add|forget|please|also|keep)\b)",
+    re.I,
+)
+""" "Make it 16 and no extras": two sentences, and the first says how many."""
 _FEWEST = 3
 """Words that a message must keep: what is shorter may be nothing but its edges."""
 
 
 def core(text: str) -> str:
     """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence."""
-    said = _kept(text, _OPENERS.sub("", text, count=1))
+    said = _TWO_WISHES.sub(r"\g<n>. ", _kept(text, _OPENERS.sub("", text, count=1)))
     said = _kept(said, _CLOSERS.sub("", said))
     said = _kept(said, _LAUGH.sub(r"\g<asked>", said))
     if _COUNTS.search(said) or _ASKED.search(said):

@@ -79,7 +79,7 @@ _BUT = re.compile(
     r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it|does that|do you|do we|will it|would it|what happens|how much|when do)\b"
 )
 _QUESTION_START = re.compile(
-    r"^(?:(?:ok(?:ay)?|alright|all right|great|cool|perfect|awesome|nice|so|and|oh|well|hm+|actually|sorry|but|also)[,.! ]+)*(?:whats?|hows?|whens?|wheres?|why|whos?|which|is|are|do|does|did|can|could|will|would|should|if)\b"
+    r"^(?:(?:ok(?:ay)?|alright|all right|great|cool|perfect|awesome|nice|so|and|oh|well|hm+|actually|sorry|but|also)[,.! ]+)*(?:whats?|hows?|whens?|wheres?|why|whos?|which|is|are|do(?! (?:it|that|this|so|the first|the second|both|please)\b)|does|did|can|could|will|would|should|if)\b"
 )
 _TAKES_BACK = re.compile(r"^(?:but|wait|actually|only|unless|except|hmm|oh)\b")
 _NO_QUESTION = re.compile(r"(?:do it|do that|will do|would love|what a|how (?:great|nice|lovely|cool|awesome))\b")

@@ -31,7 +31,11 @@ def told(words: str) -> Ahead | None:
     if lengths:
         number = 1 if lengths[0]["n"].lower() in ("a", "an") else to_int(lengths[0]["n"])
         unit = lengths[0]["unit"].lower()
-        return None if number is None else Ahead(number * _UNITS[unit], f"{number} {unit}{'s' * (number > 1)} before")
+        return (
+            None
+            if number is None
+            else Ahead(number * _UNITS[unit], f"{number} {unit}s before" if number > 1 else f"a {unit} before")
+        )
     if _EVE.search(words):
         return Ahead(1, "the day before")
     return Ahead(0, "on the day") if _SAME_DAY.search(words) else None
