@@ -51,5 +51,10 @@ def core(text: str) -> str:
     return _ASKS.sub(". ", said, count=1) if len(said.split()) > _FEWEST else said
 
 
+def opened(text: str) -> str:
+    """The text without cries before it, be what is left ever so short: "yay Ann Lee" where a name was asked for."""
+    return _OPENERS.sub("", text, count=1)
+
+
 def _kept(text: str, shorter: str) -> str:
     return shorter if len(shorter.split()) >= _FEWEST else text

@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding import (
     ages_said_again,
+    beside_own,
     children_away,
     dish_enough,
     dish_instead,
@@ -27,7 +28,7 @@ from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
-from hibachi.language.edges import core
+from hibachi.language.edges import core, opened
 from hibachi.language.fillers import without_fillers
 from hibachi.language.joining_told import joining_plainly
 from hibachi.language.kids_by_age import by_age
@@ -76,15 +77,15 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
-        return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
+        return tag_questions.asked(short_names.spelt_out(spaced(opened(text)), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
-    plain = counts_moved.plainly(counts_become.plainly(plain))
+    plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(plain)))
     plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
-    plain = dish_enough.counted_anew(plain, profile)
+    plain = dish_enough.counted_anew(plain, dialogue, profile)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
     plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
     return tag_questions.asked(plain)

@@ -356,7 +356,8 @@ def _handover(
         attack = matter.kind == "discount" and bool({"injection", "ways_down"} & set(frame.acts))
         hours = matter.kind == "person" and "office_hours" in frame.topics
         doubt = matter.kind == "complaint" and _only_doubts(frame)
-        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):
+        why = {"change", "cancel"} & set(frame.acts) and matter.kind == "injury" and said_lightly(text, "injury")
+        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt or why):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
