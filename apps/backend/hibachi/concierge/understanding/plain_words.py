@@ -28,7 +28,7 @@ from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
-from hibachi.language.edges import core, opened
+from hibachi.language.edges import core
 from hibachi.language.fillers import without_fillers
 from hibachi.language.joining_told import joining_plainly
 from hibachi.language.kids_by_age import by_age
@@ -66,7 +66,9 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = without_the_unchanged(without_wished_days(core(in_usual_words(without_pictures(text)))))
+    asked = bool(_OPEN_WORDS & set(dialogue.expecting))
+    said = core(in_usual_words(without_pictures(text)), *((1,) if asked else ()))
+    text = without_the_unchanged(without_wished_days(said))
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
@@ -76,8 +78,8 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
-    if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
-        return tag_questions.asked(short_names.spelt_out(spaced(opened(text)), dialogue))
+    if len(text.split()) <= NAME_WORDS and asked:
+        return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
