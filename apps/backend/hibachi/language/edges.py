@@ -49,16 +49,19 @@ _FEWEST = 3
 """Words that a message must keep: what is shorter may be nothing but its edges."""
 
 
-def core(text: str) -> str:
-    """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence."""
-    said = _TWO_WISHES.sub(r"\g<n>. ", _kept(text, _OPENERS.sub("", text, count=1)))
-    said = _kept(said, _CLOSERS.sub("", said))
-    said = _kept(said, _LAUGH.sub(r"\g<asked>", said))
+def core(text: str, fewest: int = _FEWEST) -> str:
+    """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence.
+
+    fewest: words that must be left; a name or a place that was asked for may be one.
+    """
+    said = _TWO_WISHES.sub(r"\g<n>. ", _kept(text, _OPENERS.sub("", text, count=1), fewest))
+    said = _kept(said, _CLOSERS.sub("", said), fewest)
+    said = _kept(said, _LAUGH.sub(r"\g<asked>", said), fewest)
     if _COUNTS.search(said) or _ASKED.search(said):
-        said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))))
+        said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))), fewest)
     said = _NEW_TOTAL.sub(". what's the new total?", said) if len(said.split()) > _FEWEST + 1 else said
     return _ASKS.sub(". ", said, count=1) if len(said.split()) > _FEWEST else said
 
 
-def _kept(text: str, shorter: str) -> str:
-    return shorter if len(shorter.split()) >= _FEWEST else text
+def _kept(text: str, shorter: str, fewest: int) -> str:
+    return shorter if len(shorter.split()) >= fewest else text

@@ -59,7 +59,7 @@ from hibachi.concierge.understanding import (
     yearnings,
     yes_and_question,
 )
-from hibachi.concierge.understanding.figures import said_lightly, without_figures
+from hibachi.concierge.understanding.figures import is_a_reason, said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, is_attack, limits_of
@@ -355,8 +355,8 @@ def _handover(
     for matter, said in matters.find(without_figures(text)):
         attack = is_attack(matter.kind, frame.acts)
         hours = matter.kind == "person" and "office_hours" in frame.topics
-        doubt = matter.kind == "complaint" and _only_doubts(frame)
-        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):
+        idle = _only_doubts(frame) if matter.kind == "complaint" else is_a_reason(text, matter.kind, frame.acts)
+        if matter.kind in limits.kinds - harmless and not (attack or hours or idle):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
