@@ -10,6 +10,7 @@ from tests.concierge.local.talk import Talk
     [
         ("add 2 orders of gyoza", "actually 2 gyoza won't be enough, make it 4", 4),
         ("add 6 edamame", "6 edamame is too many, 3 is enough", 3),
+        ("add 4 gyoza", "Hm, 4 is too many actually, 2 is enough", 2),
         ("can we get six yakisoba", "six yakisoba is way too much, let's do 3 instead", 3),
     ],
 )
@@ -36,3 +37,24 @@ def test_a_question_behind_a_kind_word_books_nothing(said: str) -> None:
     talk.say("10 adults in 94539, june 13 at 6pm, Ana Diaz")
     assert "book_party" not in talk.say(said).tools
     assert "book_party" in talk.say("yes, book it").tools
+
+
+def test_the_other_dish_of_as_many_stays() -> None:
+    talk = Talk()
+    for said in ("10 adults in 94539", "2 yakisoba noodles", "7 gyoza please", "change the yakisoba noodles to 7"):
+        talk.say(said)
+    assert talk.dialogue.party.addons == {"yakisoba_noodles": 7, "gyoza": 7}
+
+
+def test_a_new_number_of_a_dish_brings_no_old_one_back() -> None:
+    talk = Talk()
+    for said in ("8 adults in 94539", "plus 6 gyoza", "skip the gyoza", "9 gyoza how much is it then"):
+        talk.say(said)
+    assert talk.dialogue.party.addons == {"gyoza": 9}
+
+
+def test_so_many_have_the_dish_and_the_guests_stay() -> None:
+    talk = Talk()
+    for said in ("13 adults in 94555, how much?", "only the birthday boys get filet, so 3"):
+        talk.say(said)
+    assert (talk.dialogue.party.adults, talk.dialogue.party.upgrades) == (13, {"filet_mignon": 3})
