@@ -19,6 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from evals.said_otherwise import otherwise
+
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.hearing import Heard, Hearing
 from hibachi.concierge.service_lines import STARTED, STOPPED
@@ -158,8 +160,13 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, default=SCORER)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--out", type=Path)
+    parser.add_argument(
+        "--otherwise", type=int, metavar="SEED", help="say the customers' lines in other words and edges"
+    )
     options = parser.parse_args()
     rows = scorer(options.scorer).load(options.files)
+    if options.otherwise is not None:
+        rows = [otherwise(row, options.otherwise) for row in rows]
     shares = [rows[at :: options.jobs] for at in range(options.jobs)]
     with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
         results = [result for share in pool.map(partial(play, options.scorer), shares) for result in share]

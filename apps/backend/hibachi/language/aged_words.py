@@ -76,7 +76,7 @@ _SEVERAL_OF = re.compile(
     re.I,
 )
 """ "Five kids: 11, 10, two 8 year olds and a 6 year old"."""
-_ALL_GROWN = re.compile(
+ALL_GROWN = re.compile(
     r"\b(?:every(?:one|body)|every (?:one|single one|guest|person)(?: of (?:us|them))?|each (?:one|guest|person)?(?: ?of (?:us|them))?|all of (?:us|them|whom))(?: who comes)?(?:'s| is| are| being)? (?:an? )?(?:adult|grown[- ]?up)s?\b",
     re.I,
 )
@@ -113,7 +113,7 @@ _OLDEST = 17
 def plainly(text: str) -> str:
     """The text with these ages as most people write them."""
     text = _BEHIND.sub(_aged_behind, text)
-    plain = _IN_ADDITION.sub(" and ", _BESIDE_THEM.sub(" and ", _ALL_GROWN.sub("all adults", text)))
+    plain = _IN_ADDITION.sub(" and ", _BESIDE_THEM.sub(" and ", ALL_GROWN.sub("all adults", text)))
     plain = _HAD.sub(_turned, plain)
     plain = _ONE_AND_OTHER.sub(r"one is \g<age> and one is \g<other>", plain)
     plain = _COMES_AGED.sub(r"\g<who> (\g<age>) is coming too", plain)

@@ -51,6 +51,11 @@ _PUT_ON = re.compile(
     rf"\b(?:put|write|pencil|sign|squeeze|slot) (?P<who>{_SOME}) (?:on|down|in)(?: (?:to )?{_LIST})?(?! (?:for|at)\b)(?![\w-])",
     re.I,
 )
+_ON_TOP = re.compile(
+    rf"(?P<whole>\b(?:we'?re|we are|it'?s|it is) (?:now |actually |only |just )*{NUMBER}(?: {_GROWN})?),? (?:and|plus|with) (?P<young>{NUMBER} {_YOUNG}) on top(?: of (?:that|it|them))?\b",
+    re.I,
+)
+""" "We're now fifteen adults, and two kids on top": both are the whole."""
 _AGAIN = re.compile(rf"(?<=[,.!] )(?P<n>{NUMBER}) (?=again\b(?! (?:for|at|in)\b))", re.I)
 """ "My cousin cancelled, 16 again": the whole, and not how many cancelled."""
 
@@ -60,6 +65,7 @@ def plainly(text: str) -> str:
     text = _AGAIN.sub(r"so we're \g<n> ", text)
     text = _MY_CHILD.sub(r"and \g<who> \g<child> who's \g<age>", _WAS_NOW.sub(_now, _FROM_TO.sub(_now, text)))
     text = _NOW_AND.sub(_row, _SO_MANY_GROWN.sub(_now, _BECOME.sub(_now, text)))
+    text = _ON_TOP.sub(r"\g<whole> and \g<young>", text)
     if (less := _TAKE_OFF.sub(r"remove \g<who>", text)) != text:
         return _PUT_ON.sub(r"add \g<who>", less)
     return text

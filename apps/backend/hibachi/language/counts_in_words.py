@@ -1,6 +1,7 @@
 """How many come, told in a roundabout way, in the plainer words: "we had said 12 but now it's more like 14", "ours is four and theirs is six"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.aged_words import ALL_GROWN
 from hibachi.language.numbers import to_int
 
 _N = r"(?:\d{1,3}|(?:a |half a |two |three |four )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -37,7 +38,7 @@ _ALL_ADULTS = re.compile(
 )
 """ "Ten hungry climbers, all adults"."""
 _SENTENCE_OF_ADULTS = re.compile(
-    rf"(?P<lead>^|[.,;!\n] ?)(?P<n>{_N})[.,;!] ?(?:and )?(?:we'?re |they'?re )?(?:all|only|just)(?: of (?:us|them)(?: are)?)? (?P<noun>adults|grown[- ]?ups)\b",
+    rf"(?P<lead>(?:^|[.,;!\n] ?)(?:(?:just|only) (?:the )?)?)(?P<n>{_N})[.,;!] ?(?:and )?(?:we'?re |they'?re )?(?:all|only|just)(?: of (?:us|them)(?: are)?)? (?P<noun>adults|grown[- ]?ups)\b",
     re.I,
 )
 """ "6pm. 16. all adults."."""
@@ -203,7 +204,9 @@ def with_the_forgotten(text: str) -> str:
 
 def counted(text: str) -> str:
     """The text with who comes as so many guests, as it was said last."""
-    text = _SENTENCE_OF_ADULTS.sub(r"\g<lead>\g<n> \g<noun>", _ALL_OVER.sub("all adults", text))
+    text = _SENTENCE_OF_ADULTS.sub(
+        r"\g<lead>\g<n> \g<noun>", _ALL_OVER.sub("all adults", ALL_GROWN.sub("all adults", text))
+    )
     text = _BOTH_SETS.sub(r"four \g<who>", _LETTERED.sub(r"\g<one> vs ", text))
     text = _ALL_OF_AN_AGE.sub("all adults", _DOZEN_AND_HALF.sub("18", text))
     text = _NOT_SO_MANY.sub(r"\g<lead>\g<new> \g<noun>", text)

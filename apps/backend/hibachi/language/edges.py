@@ -3,9 +3,9 @@
 from hibachi.kit import lazy_re as re
 
 _OPENERS = re.compile(
-    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|oops(?:ie)?|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
+    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|(?:w?hoops|oops)(?:ie)?|oh no+|uh[- ]?oh|oh (?:shoot|dear|man|crap|gosh)|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
     r"|(?:a )?(?:quick|small|little|tiny|slight) (?:update|change|correction|addition)(?: (?:here|though|please))?"
-    r"|update|my bad|one (?:more|last|other) thing|last (?:thing|change))"
+    r"|update|my bad|quick question|one (?:more|last|other) thing|last (?:thing|change))"
     r"[,:.!…]*(?: -+)?\s+(?:ok(?:ay)?[,.]? (?=\w+ ))?)+(?=\w+(?:'\w+)? \w)",
     re.I,
 )
@@ -17,7 +17,7 @@ _PRICE = (
 _ASKS = re.compile(rf"(?<=[\w)])(?<!\bof)(?<!\bfor) (?={_PRICE}\s*\?*\s*\Z)", re.I)
 _NEW_TOTAL = re.compile(r"(?<=[\w)])\s*[-–—,.]*\s*\b(?:the )?new (?:total|price)\s*\?*\s*\Z", re.I)
 _CLOSERS = re.compile(
-    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|,\s*sorry!*)\s*[.!]*\s*\Z",
+    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|(?<= )\.{2,}|(?:really |would )?appreciate it|much appreciated|,\s*sorry!*)\s*[.!]*\s*\Z",
     re.I,
 )
 _COURTESIES = re.compile(
@@ -26,7 +26,7 @@ _COURTESIES = re.compile(
 )
 _OK = re.compile(r"(?<=[\w)]),?\s*\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
 _LAUGH = re.compile(
-    r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|when|which|where|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
+    r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|if|when|which|where|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
     re.I,
 )
 """ "And how far ahead lol": asked, and no joke."""
@@ -35,21 +35,28 @@ _COUNTS = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
     re.I,
 )
-"""Who tells a number closes with a courtesy; who tells none may mean the courtesy."""
+_ASKED = re.compile(
+    r"\b(?:how|what|whats|when|which|where|why|(?:if|can|could|do|does|is|are|will|would|should|may) (?:i|we|you|u|it|they|the|there|that|this|my|our))\b",
+    re.I,
+)
+"""Who tells a number or asks closes with a courtesy; who does neither may mean the courtesy."""
 _FEWEST = 3
 """Words that a message must keep: what is shorter may be nothing but its edges."""
 
 
-def core(text: str) -> str:
-    """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence."""
-    said = _kept(text, _OPENERS.sub("", text, count=1))
-    said = _kept(said, _CLOSERS.sub("", said))
-    said = _kept(said, _LAUGH.sub(r"\g<asked>", said))
-    if _COUNTS.search(said):
-        said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))))
+def core(text: str, fewest: int = _FEWEST) -> str:
+    """The text without cries before it and courtesies behind it; a price asked for without a stop is a sentence.
+
+    fewest: words that must be left; a name or a place that was asked for may be one.
+    """
+    said = _kept(text, _OPENERS.sub("", text, count=1), fewest)
+    said = _kept(said, _CLOSERS.sub("", said), fewest)
+    said = _kept(said, _LAUGH.sub(r"\g<asked>", said), fewest)
+    if _COUNTS.search(said) or _ASKED.search(said):
+        said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))), fewest)
     said = _NEW_TOTAL.sub(". what's the new total?", said) if len(said.split()) > _FEWEST + 1 else said
     return _ASKS.sub(". ", said, count=1) if len(said.split()) > _FEWEST else said
 
 
-def _kept(text: str, shorter: str) -> str:
-    return shorter if len(shorter.split()) >= _FEWEST else text
+def _kept(text: str, shorter: str, fewest: int) -> str:
+    return shorter if len(shorter.split()) >= fewest else text

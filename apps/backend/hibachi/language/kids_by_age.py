@@ -38,10 +38,10 @@ _TWIN = re.compile(
 _TWINS = re.compile(rf"\btwin (?=(?:{_N})[- ]?(?:years?|yrs?)[- ]?olds?\b)", re.I)
 """ "Twin 9 year olds"."""
 _MY_OWN = re.compile(
-    rf"(?P<lead>(?:\band|\bplus|&|,|\+) )(?P<whose>my|our|his|her|their) (?P<n>two|three|four|2|3|4)(?: own)?(?:,| \(|:| -)? ?(?:ages?|aged|who are|they'?re|\()? ?(?P<list>{_LIST}){_NO_AGE}\)?",
+    rf"(?P<lead>(?:\band|\bplus|&|,|\+|\b(?:brings?|bringing|has|have|with|got)) )(?P<whose>my|our|his|her|their) (?P<n>two|three|four|2|3|4)(?: own)?(?:,| \(|:| -)? ?(?:ages?|aged|who are|they'?re|\()? ?(?P<list>{_LIST}){_NO_AGE}\)?",
     re.I,
 )
-""" "My brother's daughter who is 6 and my two, ages 8 and 10"."""
+""" "My brother's daughter who is 6 and my two, ages 8 and 10", "if my brother brings his two (8 and 11)"."""
 _AND_YOUNGEST = re.compile(
     rf"(?P<aged>\b{_N}\)?),? and (?:my|our) (?:youngest|little one|oldest|eldest|baby)(?: one| child| kid)?,? (?:who(?:'s| is)|aged?) (?:only |just )?(?P<age>{_N}){_NO_AGE}",
     re.I,

@@ -78,11 +78,12 @@ _UNSURE = re.compile(
 _BUT = re.compile(
     r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it|does that|do you|do we|will it|would it|what happens|how much|when do)\b"
 )
+_NO_QUESTION = r"(?:do it|do that|will do|would love|what a|how (?:great|nice|lovely|cool|awesome))\b"
+""" "Ok do it", "great, will do": begins like a question and is none."""
 _QUESTION_START = re.compile(
-    r"^(?:(?:ok(?:ay)?|alright|all right|great|cool|perfect|awesome|nice|so|and|oh|well|hm+|actually|sorry|but|also)[,.! ]+)*(?:whats?|hows?|whens?|wheres?|why|whos?|which|is|are|do|does|did|can|could|will|would|should|if)\b"
+    rf"^(?:(?:ok(?:ay)?|alright|all right|great|cool|perfect|awesome|nice|so|and|oh|well|hm+|actually|sorry|but|also)[,.! ]+)*(?!{_NO_QUESTION})(?:whats?|hows?|whens?|wheres?|why|whos?|which|is|are|do|does|did|can|could|will|would|should|if)\b"
 )
 _TAKES_BACK = re.compile(r"^(?:but|wait|actually|only|unless|except|hmm|oh)\b")
-_NO_QUESTION = re.compile(r"(?:do it|do that|will do|would love|what a|how (?:great|nice|lovely|cool|awesome))\b")
 _ACKNOWLEDGED = re.compile(
     r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b"
 )
@@ -238,9 +239,7 @@ def _asks(sentence: str) -> bool:
     """True for a sentence that asks something back; "can you book it?" is a request, not a doubt."""
     if _POLITE_ASK.search(sentence):
         return False
-    return sentence.rstrip(" .!").endswith("?") or bool(
-        _QUESTION_START.match(sentence) and not _NO_QUESTION.match(sentence)
-    )
+    return sentence.rstrip(" .!").endswith("?") or bool(_QUESTION_START.match(sentence))
 
 
 def _is_conditional(sentences: list[str]) -> bool:

@@ -32,8 +32,15 @@ _ARE = re.compile(
     r"(?:(?<=[a-z]s )|(?<=who )|(?<=they )|(?<=we )|(?<=you )|(?<=\bu )|(?<=people )|(?<=children ))r(?= [a-z\d])"
 )
 _AMPERSAND = re.compile(r"(?<=[\w)] )&(?= [a-z\d(])")
-_WED = re.compile(r"\b(?P<we>[Ww])ed (?=(?:be|like|love|have|need|want|rather|prefer|probably|also) )")
+_WED = re.compile(
+    r"\b(?P<we>[Ww])ed (?=(?:(?:just|only|all|probably|also|really|still) )?(?:be|like|love|have|need|want|rather|prefer) )"
+)
 """ "Wed be thirteen" is no Wednesday."""
+_WERE = re.compile(
+    rf"(?:\A|(?<=[.!?,] )|(?<=\n))(?P<lead>(?:(?:hi|hey|hello|so|ok|okay|and|well|h+m+|yo|oh|sorry|actually|btw)[ ,!.]+)*)(?P<w>w)ere (?=(?:exactly|about|around|like|only|just|now|probably|maybe|all|a (?:party|group|family)|gonna|going to|thinking|looking|planning|hoping|having|celebrating|doing|\w{{2,}}ing|{_NUMBER})\b)",
+    re.I,
+)
+""" "Were exactly 30, saturday": what nobody says of the past without a we."""
 _AND = re.compile(r"(?:(?<=[a-z\d)] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
 """ "12 adults n 3 kids"; "N 5th street" is told by its capital."""
 
@@ -43,6 +50,7 @@ def in_usual_words(text: str) -> str:
     plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], text)
     plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
     plain = _WED.sub(r"\g<we>e'd ", plain)
+    plain = _WERE.sub(r"\g<lead>\g<w>e're ", plain)
     for counted, noun in _COUNTED:
         plain = counted.sub(partial(_counted, noun), plain)
     return _AND.sub(lambda said: said.group() if said.group() == "N" else "and", plain)

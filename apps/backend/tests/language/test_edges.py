@@ -12,7 +12,7 @@ from hibachi.language.edges import core
         ("quick update: we're 13 now what would that be", "we're 13 now. what would that be"), ("lol ok and two children (10 & 8)", "and two children (10 & 8)"),
         ("one adult less how much is it then", "one adult less. how much is it then"), ("my uncle is coming too - new total?", "my uncle is coming too. what's the new total?"),
         ("add 3 gyoza (sorry lol)", "add 3 gyoza"), ("plus a toddler, 3 years old thx", "plus a toddler, 3 years old"), ("make it 14 adults ok?", "make it 14 adults"),
-        ("and how far ahead lol", "and how far ahead"), ("tables for 14 people? (sorry lol)", "tables for 14 people?"), ("forgot my roommates, 13 haha", "forgot my roommates, 13"),
+        ("and how far ahead lol", "and how far ahead"), ("the name is rhonda ellis appreciate it", "the name is rhonda ellis"), ("tables for 14 people? (sorry lol)", "tables for 14 people?"), ("forgot my roommates, 13 haha", "forgot my roommates, 13"),
     ],
 )  # fmt: skip
 def test_edges_are_taken_off(said: str, plain: str) -> None:

@@ -24,10 +24,14 @@ TOLD = "told"
 def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, five at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
-        known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
+        known.say("paid_claim", at=ANSWERED, states=paying.claimed(known), told=known.does("paid_claim"))
     if known.does(inner_matters.ACT):
         known.say("costs_private", at=ANSWERED)
-    if known.does("deposit_waived") and not known.does("about_own", "paid_claim"):
+    if (
+        known.does("deposit_waived")
+        and (known.does("mark_confirmed") or not known.does("about_own"))
+        and not known.does("paid_claim")
+    ):
         known.say("deposit_stands", at=ANSWERED, deposit=known.profile.prices.model_dump(mode="json")["deposit"])
     if known.does("card_told"):
         known.say("card_private", at=ANSWERED)
@@ -65,6 +69,7 @@ def answer(known: Known) -> None:
     ):
         _not_known(known)
     just = known.frame.topics or ((TOLD,) if known.reading.changed else ())
+    just = (inner_matters.ACT,) if known.does(inner_matters.ACT) else just
     known.note(answered=(*known.noted("answered"), *just)[-8:])
 
 

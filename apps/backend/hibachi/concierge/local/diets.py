@@ -25,12 +25,16 @@ def answer(known: Known, topic: str) -> None:
     warned = not medical and ("dietary" in known.dialogue.answered or _is_preference(known, asked))
     if "pescatarian" in asked:
         _of_the_sea(known)
+        eaters = {"fish", *(() if _VEGETARIAN.search(known.frame.text) else ("vegetarian",))}
+        asked = [one for one in asked if one not in eaters]
     elif asked and _FROM_THE_SEA.issuperset(asked) and _WHAT_SEAFOOD.search(known.frame.text) and not medical:
         _of_the_sea(known, menu_only=True)
         return
     known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=known.frame.text)  # fmt: skip
 
 
+_VEGETARIAN = re.compile(r"\bveg(?:etarian|gie|\b)", re.I)
+""" "Only eats fish, no meat" is one way of eating, and no vegetarian one beside it."""
 _FROM_THE_SEA = frozenset({"fish", "shellfish", "seafood"})
 _WHAT_SEAFOOD = re.compile(
     r"\b(?:what|which)(?: (?:kinds?|types?|sorts?) of| other)? (?:sea ?food|fish|shell ?fish)(?: (?:dishes|options|choices|proteins?))?\b[^.?!\n]{0,12}\b(?:do|does|is|are|can|have|you|u|there)\b|\bwhat (?:have|do) you (?:have|got)?[^.?!\n]{0,12}\b(?:in|of|for|as) (?:sea ?food|fish)\b",

@@ -140,6 +140,11 @@ class Known:
         return any(at == ASKED for at, _ in self._acts) or bool(self.noted("expecting"))
 
     @property
+    def tells_of_a_party(self) -> bool:
+        """ "6 pm please, sorry!": facts with a courtesy; what is sad beside them would be a trouble in words."""
+        return bool({"guests", "date", "time", "zip", "name", "contact", "items", "ages"} & {*self.reading.changed}) or bool(self.frame.topics)  # fmt: skip
+
+    @property
     def mute(self) -> bool:
         """Whether the message says nothing at all."""
         return not self._acts

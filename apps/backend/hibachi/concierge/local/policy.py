@@ -62,7 +62,10 @@ def next_step(turn: Turn) -> Step:
 def _plan(known: Known) -> None:
     _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={}, terms_told=None)
-    if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known) or reacting.plan(known):
+    if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
+        return
+    if reacting.plan(known):
+        preparing.ask_again(known)
         return
     following.lean_on_supposed(known)
     talking.open(known)

@@ -7,7 +7,21 @@ from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.kit import lazy_re as re
 
 MOST_ASKED = 2
-_NOT_NOW = ("farewell", "condolence", "there_for_you", "sympathy", "privacy", "lapsed", "cancelled", "paid_claim")
+_ASKED_FOR = ("venue", "dietary")
+"""What stays expected after the confirmation: no other question."""
+_NOT_NOW = (
+    "reaction_busy",
+    "reaction_starts_to_say",
+    "reaction_hesitates",
+    "farewell",
+    "condolence",
+    "there_for_you",
+    "sympathy",
+    "privacy",
+    "lapsed",
+    "cancelled",
+    "paid_claim",
+)
 
 
 def ask(known: Known, *, later: bool = False) -> None:
@@ -27,7 +41,8 @@ def ask_again(known: Known) -> None:
     most = MOST_ASKED if known.frame.venue and not dialogue.address else MOST_ASKED - 1
     if dialogue.booked is None or not 0 < times <= most:
         return
-    if known.noted("booked") is None or known.asked_anything or known.mute:
+    asks_else = known.asked_anything and known.noted("expecting") not in ((), _ASKED_FOR)
+    if known.noted("booked") is None or asks_else or known.mute:
         return
     if dialogue.goal is not None or known.frame.trouble in GRAVE or known.said("handover", *_NOT_NOW):
         return

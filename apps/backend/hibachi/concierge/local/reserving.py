@@ -17,7 +17,7 @@ from hibachi.concierge.local import (
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
-from hibachi.concierge.understanding import contacts_told
+from hibachi.concierge.understanding import contacts_told, declined
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -129,8 +129,9 @@ def _tells(known: Known) -> bool:
 
 
 def _declined(known: Known) -> bool:
-    known.say("not_booked", at=DONE)
-    known.note(pending=None, goal="booking", expecting=("what_else",))
+    given_up = declined.ends(known.frame)
+    known.say("not_booked", at=DONE, given_up=given_up)
+    known.note(pending=None, goal=None if given_up else "booking", expecting=() if given_up else ("what_else",))
     return True
 
 

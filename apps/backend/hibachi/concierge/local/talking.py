@@ -62,8 +62,9 @@ def _say_handover(known: Known, kind: str) -> None:
         call=tone.asks_for_a_call(text),
         suffered=suffered.named(text) if went_wrong else (),
         money=went_wrong and suffered.wants_money(text),
-        whose=suffered.whose_allergy(text),
+        **suffered.who_it_is(text),
         place=known.dialogue.city,
+        wished=known.said("occasion"),
     )
     known.note(pending=None)
 
@@ -170,6 +171,7 @@ def open(known: Known) -> None:
         and not known.asked("trust")
         and not known.does("laughs")
         and not _only_declines(known)
+        and not (known.reading.emotion.label == "disgusted" and known.frame.asked_diets)
     ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
@@ -211,7 +213,7 @@ def _trouble(known: Known) -> str | None:
     emotion = known.reading.emotion
     if known.frame.trouble or known.does("good_news"):
         return known.frame.trouble
-    if emotion.label == "sad" and emotion.intensity >= GRIEF:
+    if emotion.label == "sad" and emotion.intensity >= GRIEF and not known.tells_of_a_party:
         return "sad"
     return "stress" if emotion.label == "fearful" and emotion.intensity >= WORRY else None
 

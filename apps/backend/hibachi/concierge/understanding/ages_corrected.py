@@ -12,7 +12,7 @@ from hibachi.language.spans import Span, fold, span_of
 
 GROWN_AT = 18
 _UNIT = r"(?: ?-?(?:years?(?:[ -]olds?)?|yrs?(?:[ -]old)?|y/?o)\b)?"
-_NOW = r"(?:(?:is|'s|s|are|was|'re|has|still|just|already|actually|really|now|only|turned|turns|turning|going to be|gonna be|will be|be|almost|in fact|she|he|it|they|but|she's|he's|,|it's) ?)+"
+_NOW = r"(?:(?:is|'s|s|still|are|was|'re|has|just|already|actually|really|now|only|turned|turns|turning|going to be|gonna be|will be|be|almost|in fact|she|he|it|they|but|she's|he's|,|it's) ?)+"
 _NOT = r"(?:isn'?t|is not|wasn'?t|not|ain'?t|is no longer|no longer)"
 _WHO = r"(?:the |my |our |that |his |her )?(?P<who>older|oldest|eldest|younger|youngest|little|big|bigger|smaller|other)(?: (?:one|kid|child|boy|girl|son|daughter|of the two|of them))?"
 _NO_MORE = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|people|guests|adults|kids|of us)\b)"

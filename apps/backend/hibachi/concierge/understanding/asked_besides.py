@@ -116,7 +116,7 @@ ACROSS: dict[str, re.Pattern[str]] = {
 """Questions that stand in two clauses: the one names of what, the other asks."""
 ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
-    "tables": frozenset({"seated", "most_guests"}),
+    "tables": frozenset({"seated", "most_guests", "show"}),
     "max_distance": frozenset({"area", "travel", "price", "hours", "about"}),
     "travel": frozenset({"area", "price", "max_distance", "about"}),
     "reschedule": frozenset({"price", "cancellation", "latest_start", "booking_window"}),

@@ -17,6 +17,10 @@ _ONE_MORE = re.compile(
     r"\b(?:one more(?! (?!part|book|event|date)\w)|another (?:one|party|booking|event|dinner)|(?:second|2nd|separate|additional|extra|new) (?:one|party|booking|event|dinner))\b",
     re.I,
 )
+_ONE_TOO = re.compile(
+    r"(?:\b(?:my|our) (?!\w+ and\b)(?:\w+ )?(?P<who>\w+) )?\b(?P<wish>wants?|(?:would|'d) (?:like|love)|need(?:s)?|is (?:having|planning|throwing)|are (?:having|planning|throwing)|(?:to )?book|have|throw) (?:one|a (?:hibachi )?(?:party|dinner))(?= (?:too|also|as well|of (?:her|his|their) own|for (?:herself|himself|themselves))\b)",
+    re.I,
+)
 _ALSO = re.compile(r"\b(?:also|too|as well|on top of|besides|in addition)\b", re.I)
 _STANDS = re.compile(
     r"\b(?:already|have|got|booked|stays?|keep\w*|besides|on top of|in addition|all set|confirmed)\b", re.I
@@ -24,7 +28,7 @@ _STANDS = re.compile(
 _MOVES = re.compile(
     r"\b(?:instead|mov(?:e|ed|ing)|resched\w*|postpon\w*|push\w*|chang\w*|switch\w*|swap\w*|cancel\w*|rather)\b", re.I
 )
-_OF_OWN = ("about_own", "own_booking", "status", "change", "keep")
+_OF_OWN = ("others_booking", "about_own", "own_booking", "status", "change", "keep")
 _AGREES = re.compile(
     r"^(?!.*\b(?:don'?t|do not|not)\b).*\b(?:yes|yep|yeah|yup|go ahead|go for it|please do|book|do it|confirm\w*)\b",
     re.I,
@@ -45,6 +49,11 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     agrees = any(_AGREES.search(part) for part in _SENTENCE.split(fold(frame.text)))
     answer = {"answer": "yes", "strength": "firm"} if agrees else {"answer": None}
     return frame.model_copy(update={"acts": acts, "dates": _without(frame.dates, others), "no_extras": False, **answer})
+
+
+def plainly(text: str) -> str:
+    """ "My sister wants one too": one is a party there and no guest, and neither is she."""
+    return _ONE_TOO.sub(lambda said: "we want another one" if said["who"] else f"{said['wish']} another one", text)
 
 
 def wished(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:

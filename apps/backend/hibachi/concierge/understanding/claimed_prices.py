@@ -19,6 +19,11 @@ _FREE = re.compile(
     r"\b(?:on the house|(?:whole|entire) (?:thing|party|dinner) (?:is |was |would be |for )?free|(?:party|dinner) (?:is |was |would be |for )free)\b"
 )
 """ "On the house and confirmed, right?": a price of nothing."""
+_BY_AUTHORITY = re.compile(
+    r"\b(?:owner|manager|boss|chef)\b[^.?!\n]{0,40}\b(?:says?|said|told|promised|agreed|gives?)\b[^.?!\n]{0,25}\b(?:half|free|nothing)\b"
+    r"|\bnew (?:\w+ ){0,2}(?:rule|policy|prices?|pricing)\b[^?\n]{0,45}\b(?:adult|child|kid|guest|head|person|party|everything|everyone)s?\b[^.?!\n]{0,20}(?:\d|\bfree\b)"
+)
+""" "The owner is my brother, he says family pays half": a price that somebody else is to have set."""
 _OF_THE_DEPOSIT = ("deposit", "cancellation")
 """What is not asked by who says that the deposit was waived, or wants it to be."""
 _DEEDS = ("book", "hold")
@@ -51,7 +56,10 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         kept = tuple(topic for topic in frame.topics if topic not in _OF_THE_DEPOSIT)
         frame = frame.model_copy(update={"topics": kept, "unknown": ()})
     tried = "injection" in frame.acts and _UNASKED.search(folded) is not None
-    found = (*found, 0) if tried or _FREE.search(folded) else found
+    ordered = _BY_AUTHORITY.search(folded) is not None and "?" not in folded
+    if ordered:
+        frame = frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "price_objection")})
+    found = (*found, 0) if tried or _FREE.search(folded) or ordered else found
     if not found or "about_own" in frame.acts:
         return frame
     told_only = () if frame.question else ("others_booking", "own_booking")

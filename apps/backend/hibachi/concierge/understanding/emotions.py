@@ -91,7 +91,7 @@ def floor(text: str) -> Emotion:
 
 _OF_THE_BODY = re.compile(
     r"\b(?:stomach|tummy|belly|gut|guts|digestion|system|skin)(?:'s)?\b[^.?!\n]{0,20}\b(?:upset|mad|angry|awful|terrible|horrible)\b"
-    r"|\bupset(?:s|ting)? (?:(?:my|his|her|our|their|the|a|an|\w+'s) )?(?:\w+ )?(?:stomach|tummy|belly|gut|guts|digestion|system)\b"
+    r"|\b(?:think|find|thinks|finds|they'?re|are)\b[^.?!\n]{0,12}\b(?:gross|nasty|icky|yucky|disgusting)\b(?! (?:chef|food|service))|\bupset(?:s|ting)? (?:(?:my|his|her|our|their|the|a|an|\w+'s) )?(?:\w+ )?(?:stomach|tummy|belly|gut|guts|digestion|system)\b"
     r"|\b(?:he|she|they|dad|mom|grandma|grandpa|kids?|wife|husband|son|daughter|everyone|everybody|people|guests)(?:'ll| will| would| might| gets?| is gonna be| are gonna be)(?: be| get)? (?:so |very |really |pretty |a little )?(?:upset|angry|mad|annoyed|disappointed)\b(?= if| when| without| unless)",
     re.I,
 )

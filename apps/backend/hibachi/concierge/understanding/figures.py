@@ -1,5 +1,7 @@
 """Hard words that are a figure of speech: jokes, self-blame, hunger. They are no threat, no anger and no illness."""
 
+from collections.abc import Collection
+
 from hibachi.concierge.understanding import asides, matters
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -45,6 +47,11 @@ def said_lightly(text: str, kind: str) -> bool:
         return False
     of_theirs = kind == "injury" and asides.trouble(fold(text)) == "illness" and not _OF_OURS.search(text)
     return of_theirs or without_figures(text) != text or matters.excused(kind, text)
+
+
+def is_a_reason(text: str, kind: str, acts: Collection[str]) -> bool:
+    """ "The host fell ill, can we move it?": why a party is moved or cancelled, and nothing that we did."""
+    return kind == "injury" and bool({"change", "cancel"} & set(acts)) and said_lightly(text, kind)
 
 
 _OF_OURS = re.compile(

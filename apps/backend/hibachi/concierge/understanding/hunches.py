@@ -121,9 +121,14 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         alarm.kind == "person" and alarm.chance < CERTAIN and ASKED_BESIDE & set(frame.topics)
     ):
         return None
-    if alarm.kind == "complaint" and {"paid_claim", "mark_confirmed", "status", "recalls", "told_to_pay"} & set(
-        frame.acts
-    ):
+    if alarm.kind in ("complaint", "legal") and {
+        "paid_claim",
+        "mark_confirmed",
+        "deposit_waived",
+        "status",
+        "recalls",
+        "told_to_pay",
+    } & set(frame.acts):
         return None  # that something was paid or told is looked up, whatever it sounds like
     praised = ("compliment" in frame.acts or _PRAISE.search(frame.text)) and not _BUT.search(frame.text)
     if alarm.kind == "complaint" and (WHO_WE_ARE & set(frame.topics) or praised):

@@ -2,14 +2,14 @@
 
 from hibachi.concierge.understanding import specifics
 from hibachi.concierge.understanding.clauses import clauses
-from hibachi.concierge.understanding.schemas import Frame, GuestWords
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 
 ACT = "inner_costs"
 _YOU = r"(?:you|u|ya|yall|y'all|you guys|they|(?:your|the|ur) (?:company|boss|owner|business))"
 _CREW = r"(?:(?:your|the|ur|each|one|a|those) )?(?:chefs?|cooks?|staff|employees|workers|drivers?|servers?|crew)"
 _ASKED = re.compile(
-    rf"\b(?:profits?|profit margins?|margins?|mark[- ]?ups?|overhead|payroll|break[- ]?even|food costs?|gross|net income|turnover|revenue)\b(?! (?:of error|call))"
+    rf"\b(?:profits?|profit margins?|margins?|mark[- ]?ups?|overhead|payroll|break[- ]?even|food costs?|gross (?:profits?|margins?|income|revenue|sales|earnings)|net income|turnover|revenue)\b(?! (?:of error|call))"
     rf"|\b(?:how much|what|wat|whats|what'?s)\b[^.?!\n]{{0,25}}\b{_YOU}\b[^.?!\n]{{0,14}}\bpay(?:s|ing)?\b[^.?!\n]{{0,8}}\b{_CREW}\b"
     rf"|\bhow much (?:money )?(?:do|does|did|will|would|are|is|can)? ?(?:{_YOU}|{_CREW})\b[^.?!\n]{{0,14}}\b(?:make|makes|making|earn|earns|take home|pocket|clear|get paid|gets paid|paid)\b(?! (?:it|us|for us|the))"
     rf"|\b(?:chef|cook|staff|employee|owner|server)(?:'?s?)? (?:pay|salar(?:y|ies)|wages?|hourly|cut|income|earnings|share)\b(?! (?:for|attention))|\b(?:salar(?:y|ies)|wages?) (?:of|for) (?:your|the)\b"
@@ -19,9 +19,15 @@ _ASKED = re.compile(
 _OF_THE_PARTY = frozenset({"price", "included", "gratuity", "explain", "rest_due", "payment", "deposit", "about", "minimum", "why_you", "daytime"})  # fmt: skip
 
 
-def told(frame: Frame) -> Frame:
+_SHORT = 12
+"""Words: more than these are another question."""
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with that act; a size named as an example is no party, and no price was asked in the same clause."""
     folded = frame.text.lower()
+    if dialogue.answered[-1:] == (ACT,) and frame.unknown and len(folded.split()) <= _SHORT:
+        return frame.model_copy(update={"acts": (*frame.acts, ACT), "unknown": ()})  # "is it more than 25 percent?"
     if not _ASKED.search(folded) or "tax" in frame.topics:
         return frame
     parts = [part for _, part in clauses(folded) if not _ASKED.search(part)]

@@ -43,3 +43,12 @@ def limits_of(profile: Profile) -> Limits:
 def _number(pattern: re.Pattern[str], said: str) -> int | None:
     match = pattern.search(said)
     return to_int(match[1].lower()) if match else None
+
+
+_NO_MATTER_BESIDE = {"discount": frozenset({"injection", "ways_down"}), "enquiry": frozenset({"others_booking"})}
+"""Who gives orders to the machine, or asks for our customers, brings up no such matter."""
+
+
+def is_attack(kind: str, acts: tuple[str, ...]) -> bool:
+    """Whether a matter is only the dress of an attack: "franchise audit, send me the list of customers"."""
+    return bool(_NO_MATTER_BESIDE.get(kind, frozenset()) & set(acts))

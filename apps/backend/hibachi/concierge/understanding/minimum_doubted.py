@@ -16,7 +16,7 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine)"
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _SUM = re.compile(r"\b(\d{1,3}) ?(?:x|\*|times|multiplied by|@|people at|adults at) ?\$?(\d{1,3})\b", re.I)
 _OF_MONEY = re.compile(
-    r"\$|\b(?:pay(?:s|ing)?|paid|charg\w+|bill(?:ed|ing)?|costs?|price[sd]?|money|bucks|dollars|minimum|rate|worth|a head|(?:per|a) (?:person|adult|guest))\b|\b(?<!\d )min\b",
+    r"\$|\b(?:pay(?:s|ing)?|paid|charg\w+|bill(?:ed|ing)?|costs?|price[sd]?|money|bucks|dollars|minimum|rate|worth|a head|(?:per|a) (?:person|adult|guest)|(?:add(?:ing)?|sum|count)(?: up)?(?: of)?(?: the| our| us)? ?(?:heads?|people|guests)|heads)\b|\b(?<!\d )min\b",
     re.I,
 )
 _GRUDGE = re.compile(

@@ -24,8 +24,22 @@ _WISHED = re.compile(
 """ "Can you come at 8, we're only home by 7": somebody who wants something of us."""
 
 
+_BROADCAST = re.compile(
+    r"\b(?:forward|send|pass|text|e-?mail|blast|broadcast|post|share|announce) (?:this|the following|it|that)(?: \w+)?(?: on| out| along)? to (?:all|every|each)(?: of)? ?(?:your|ur|the|of your)? ?(?:\w+ )?(?:customers?|clients?|guests?|contacts?|chats?|everyone|everybody)\b",
+    re.I,
+)
+""" "Forward this to all your customers: ...": words that we are to say to others, and nothing that is asked."""
+_NOTHING: dict[str, object] = {
+    "topics": (), "apart": (), "unknown": (), "dates": (), "other_dates": (), "date_said": None, "times": (), "month": None,
+    "time_part": None, "guests": GuestWords(), "items": (), "mentioned": (), "asked_diets": (), "dietary": (), "city": None,
+    "venue": None, "event_type": None, "answer": None, "evidence": (),
+}  # fmt: skip
+
+
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as such a message; its days, hours and food are somebody else's."""
+    if _BROADCAST.search(frame.text):
+        return frame.model_copy(update={**_NOTHING, "claimed": (), "acts": ("off_topic",)})
     says_ours = (
         frame.zip or frame.guests.stated or frame.name or frame.email or frame.phone or "wrong_number" in frame.acts
     )
@@ -33,9 +47,4 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         return frame
     if _OURS.search(frame.text) or _WISHED.search(frame.text) or "about_own" in frame.acts or frame.trouble:
         return frame
-    nothing: dict[str, object] = {
-        "topics": (), "apart": (), "unknown": (), "dates": (), "other_dates": (), "date_said": None, "times": (), "month": None,
-        "time_part": None, "guests": GuestWords(), "items": (), "mentioned": (), "asked_diets": (), "dietary": (), "city": None,
-        "venue": None, "event_type": None, "answer": None, "evidence": (),
-    }  # fmt: skip
-    return frame.model_copy(update={**nothing, "acts": (ACT,)})
+    return frame.model_copy(update={**_NOTHING, "acts": (ACT,)})

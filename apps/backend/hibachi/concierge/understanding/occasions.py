@@ -123,12 +123,14 @@ _NOD = re.compile(
 
 def _says_none(text: str) -> bool:
     """ "Nobody has any", "we eat all", "there are none", "not that I know of": no diets, to whoever asked for them."""
-    if diets(text) or _EXCEPT.search(text):
+    if diets(text) or _EXCEPT.search(text) or _NODS.fullmatch(text):
         return False
     pieces = [" ".join(piece.split()) for piece in _PIECE.split(text)]
     return any(_SAYS_NONE.fullmatch(_NOD.sub("", piece)) or _SAYS_NONE.fullmatch(piece) for piece in pieces if piece)
 
 
+_NODS = re.compile(r"\W*(?:(?:ok(?:ay)?|cool|fine|good|great|yes|yeah|yep|sure|got it|perfect|nice|k+)\W*)+", re.I)
+""" "Ok cool", to an answer that the question about diets stood behind: heard, not that nobody has one."""
 _EXCEPT = re.compile(
     r"\b(?:except|but (?:for|my|our|one|two|the|a|for)|other than|apart from|besides|only (?:my|our|one|two|a))\b"
 )

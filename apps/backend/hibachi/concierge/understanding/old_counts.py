@@ -13,6 +13,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, ORDINAL, to_int
 
 MOST = 400
+GROWN_AT = 18
 _GROWN = r"(?:adults?|adlts?|adts?|grown[- ]?ups?|people|ppl|persons?|guests?|of us|heads|folks|guys|girls|friends|cousins|colleagues|co-?workers|ladies|women|men|pax)"
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|boys|little ones|toddlers?|bab(?:y|ies)|infants?|nephews?|nieces?|grandkids|grandchildren|sons?|daughters?|teens?|teenagers?|year[- ]olds?)"
 _NO_COUNT = rf"(?: ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|bucks|dollars|usd|hours?|hrs?|min(?:ute)?s?|days?|weeks?|months?|miles?|mi|years?|yrs?|yo|y/o|ft|feet|foot|tables?|chairs?|chefs?|times|portions?|orders?)\b|[:/.]\d|-\d|[ -](?:{ORDINAL})\b|(?:st|nd|rd|th)\b)"
@@ -36,7 +37,7 @@ _OLD_BEHIND = re.compile(
     re.I,
 )
 _NEW_BEFORE = re.compile(
-    r"(?:\b(?:we'?re|we are|we'?ll be|we will be|we'?d be|we would be|it'?s|it is|its|it'?ll be|it will be|it would be|that'?s|that makes|makes|make (?:it|that|us)|makes (?:it|us)|be|become|becomes|became|now|to|into|total(?: of| is)?|leaves(?: us)?(?: with| at)?|so|only|just|down to|up to|at|with|are|is|and|for|out to|comes to)|[>→=])(?: (?:now|only|just|a total of|actually|about|at|with|like|us|to|be|up|down|exactly|more like))* ?$",
+    r"(?:\b(?:we'?re|we are|we'?ll be|we will be|we'?d be|we would be|it'?s|it is|its|it'?ll be|it will be|it would be|that'?s|that makes|makes|make (?:it|that|us)|makes (?:it|us)|be|become|becomes|became|now|to|into|total(?: of| is)?|leaves(?: us)?(?: with| at)?|so|only|just|down to|up to|at|with|are|is|and|for|out to|comes to|but)|[>→=])(?: (?:now|only|just|a total of|actually|about|at|with|like|us|to|be|up|down|exactly|more like))* ?$",
     re.I,
 )
 _GOING = re.compile(
@@ -92,7 +93,7 @@ def without(text: str, known: Sequence[tuple[int, int]]) -> tuple[str, bool]:
     if _EITHER.search(text):
         return text, False
     text = _PART_OF.sub(partial(_part_of_them, wholes), text)
-    counts = [one for one in _counts(text) if not one.young]
+    counts = _without_ages(list(_counts(text)))
     for adults, young in known:
         for whole in {adults, adults + young} if adults else ():
             told = _told(counts, whole)
@@ -121,6 +122,20 @@ def _counts(text: str) -> Iterator[_Count]:
             continue
         young = match["young"] is not None
         yield _Count(value, match.start(), match.end(), match["noun"] or "", young, before, text[match.end() :])
+
+
+def _without_ages(counts: list[_Count]) -> list[_Count]:
+    """The counts of grown people: neither those of children nor the ages told behind them ("two kids, 10 and 8")."""
+    kept: list[_Count] = []
+    ages = 0
+    for one in counts:
+        if one.young:
+            ages = one.value
+        elif ages and not one.noun and one.value < GROWN_AT:
+            ages -= 1
+        else:
+            kept, ages = [*kept, one], 0
+    return kept
 
 
 def _told(counts: list[_Count], whole: int) -> tuple[_Count, list[_Count]] | None:
@@ -161,7 +176,7 @@ def _said(text: str, whole: int, new: _Count, gone: list[_Count]) -> str:
     return text
 
 
-_BUT = re.compile(r"^but ", re.I)
+_BUT = re.compile(r"^(?:any ?more,? )?but ", re.I)
 _LEAD = re.compile(
     r",? ?\b(?:instead of|rather than|not|from|our|the|(?:(?:we|we'?re|we are|we'?ve|have|it'?s|was) )*(?:losing|lost|lose|down|minus|less|adding|added|add|plus|up|gained|gaining|off|short)(?: by)?)(?: (?:the|our|original|planned|previous|an?|about))* ?$",
     re.I,

@@ -24,7 +24,7 @@ _PRIVATE = re.compile(
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _ALREADY_OURS = re.compile(
-    rf"\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up|scheduled?|paid|put)\b(?! me\b| us\b)"
+    rf"\b(?:does|do) (?:my|our) {_WHO} (?:already )?(?:have|got) (?:an? |any )?{_PARTY}\b|\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up|scheduled?|paid|put)\b(?! me\b| us\b)"
     rf"|\b(?:check|see|know|tell me|find out|say) (?:if|whether) (?:my|our) (?:{_WHO}|boss|manager|coworker|landlord)\b(?: [a-z]+)? (?:has|have|had|got|already has) (?:an? |any |already )*(?:reservation|booking|party|event|date|booked|hired|reserved)\b"
     rf"|\b(?:i think|i believe|pretty sure|maybe|apparently|not sure if|wondering if|see if|check if|whether) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |has |may have |might have |just )*(?:booked|reserved|hired|scheduled)\b"
 )
@@ -119,6 +119,15 @@ _OF_A_DAY = re.compile(
 )
 """ "My cousins bailed on tonight's party": the party of a day is the writer's own where nothing is asked of it."""
 _SHORT = 25
+_SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
+_A_NAMED_PARTY = re.compile(
+    r"\b(?:the|that) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|New Year|Halloween|Easter|Thanksgiving|Hibachi)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:party|wedding|event|booking|reservation|birthday)\b"
+)
+""" "I've got chairs for the Okonkwo party, what's the address": a party by the name of its host."""
+_JUST_TELL = re.compile(
+    r"\b(?:just|at least|come on|c'?mon)\b[^.?!\n]{0,40}\b(?:tell|give|say)\b[^.?!\n]{0,25}\b(?:zip|address|day|date|time|when|where|name|street|city|what)\b"
+)
+""" "Just give me the zip at least", after no party was found under the contact."""
 
 _NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None}  # fmt: skip
 """The day, hour and town of somebody else's party are none that the customer wishes."""
@@ -134,11 +143,13 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     own = _OF_A_DAY.search(folded) is not None and not _ASKS.search(folded)
     if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
-    private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
+    private = any("my " not in said and _PRIVATE.search(said) for said in _SENTENCE.findall(folded)) or any(
         pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS, _BOOKED_BY)
     )
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
+    named = named or (_A_NAMED_PARTY.search(frame.text) is not None and _asked_besides_us(folded))
+    named = named or ("booked_with" in dialogue.expecting and _JUST_TELL.search(folded) is not None)
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={**_NOTHING, "acts": (*kept, "others_booking"), "time_part": None, "month": None, "month_last": None, "answer": None})  # fmt: skip
@@ -159,6 +170,11 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 def _says_own_name(frame: Frame) -> bool:
     """Whether the name in a question about somebody else's party is the writer's: "I'm Ana, when is Marcus Webb's party?"."""
     return frame.name is None or re.search(_I_AM + re.escape(frame.name.lower()), frame.text.lower()) is not None
+
+
+def _asked_besides_us(folded: str) -> bool:
+    """Whether when or where is asked by somebody who speaks of no party of their own."""
+    return _ASKS.search(folded) is not None and _OURSELVES.search(folded) is None
 
 
 def reaches(folded: str) -> bool:

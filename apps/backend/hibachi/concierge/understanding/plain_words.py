@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding import (
     ages_said_again,
+    beside_own,
     children_away,
     dish_enough,
     dish_instead,
@@ -65,7 +66,9 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = without_the_unchanged(without_wished_days(core(in_usual_words(without_pictures(text)))))
+    asked = bool(_OPEN_WORDS & set(dialogue.expecting))
+    said = core(in_usual_words(without_pictures(text)), *((1,) if asked else ()))
+    text = without_the_unchanged(without_wished_days(said))
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
@@ -75,13 +78,13 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
-    if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
+    if len(text.split()) <= NAME_WORDS and asked:
         return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
     plain = whose_children.named(several_leaving.plainly(plain))
-    plain = counts_moved.plainly(counts_become.plainly(plain))
+    plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(plain)))
     plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)

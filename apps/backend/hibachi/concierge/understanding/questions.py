@@ -22,7 +22,7 @@ from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
-    r"^(?:(?:you|u) (?:really )?sure(?: about (?:that|it))?|(?:can|would|could) (?:you|u|ya) (?:even )?believe (?:it|that|this)|can (?:we|i)(?: please)?|can (?:you|u) (?:please )?confirm(?: that| this| it)?|isn\'?t (?:it|that|he|she) (?:great|nice|lovely|wonderful|something|sweet|funny|cute|amazing|crazy)|don\'?t you think|guess what|(?:can|could|will) (?:you|u|anyone|someone)(?: guys)?(?: please)? (?:save|rescue|help) (?:us|me|the day)(?: out)?|(?:do|does|would|will|can|could) (?:you|u|ya|yall|(?:(?:one|any|some) of )?(?:your|the|a) (?:chefs?|cooks?|guys|people|team|crew)|some(?:one|body)|any(?:one|body))(?: guys)?(?: still| even| really| actually| be able to| be willing to)* (?:come|travel|drive|do (?:it|that|this)|cook|bother|work|make it|go)(?: out| up| down| over)?(?: (?:for|with) (?:that|us|so few|just us|that few|that many|this))?(?: (?:here|there|out here|to (?:us|me|here)|(?:out )?this way))?(?: (?:too|then|anyway|still))?|(?:would|will|does|could) (?:that|this|it) (?:work|do|be (?:ok(?:ay)?|enough|fine))(?: (?:as|for|with) [\w ]{2,25})?|(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
+    r"^(?:lucky (?:me|us|him|her)|how many more questions(?: do you have| are there| to go)?(?: lol| haha)?|(?:are|r) we done(?: yet)?|(?:you|u) (?:really )?sure(?: about (?:that|it))?|(?:can|would|could) (?:you|u|ya) (?:even )?believe (?:it|that|this)|can (?:we|i)(?: please)?|can (?:you|u) (?:please )?confirm(?: that| this| it)?|isn\'?t (?:it|that|he|she) (?:great|nice|lovely|wonderful|something|sweet|funny|cute|amazing|crazy)|don\'?t you think|guess what|(?:can|could|will) (?:you|u|anyone|someone)(?: guys)?(?: please)? (?:save|rescue|help) (?:us|me|the day)(?: out)?|(?:do|does|would|will|can|could) (?:you|u|ya|yall|(?:(?:one|any|some) of )?(?:your|the|a) (?:chefs?|cooks?|guys|people|team|crew)|some(?:one|body)|any(?:one|body))(?: guys)?(?: still| even| really| actually| be able to| be willing to)* (?:come|travel|drive|do (?:it|that|this)|cook|bother|work|make it|go)(?: out| up| down| over)?(?: (?:for|with) (?:that|us|so few|just us|that few|that many|this))?(?: (?:here|there|out here|to (?:us|me|here)|(?:out )?this way))?(?: (?:too|then|anyway|still))?|(?:would|will|does|could) (?:that|this|it) (?:work|do|be (?:ok(?:ay)?|enough|fine))(?: (?:as|for|with) [\w ]{2,25})?|(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
 )
 _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
@@ -83,6 +83,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
     answered = (
         ("rain" in topics, _STILL),
         ("show" in topics, _COOKS),
+        ("show" in topics, _DOES),
         ("in_english" in acts, _ENGLISH),
         ("where_to_write" in acts, _WRITE),
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
@@ -133,6 +134,8 @@ _COOKS = re.compile(
     r"^\W*(?:and |or |who )*(?:does|do|is|who|cooks?|doing|actually|really)\b.{0,12}\bcook\w*\W*$", re.I
 )
 """ "... a real person who comes out and does the cooking?": half of one question."""
+_DOES = re.compile(r"\bwhat (?:does|do|will|would|is|are) (?:the |your )?(?:chefs?|cooks?|he|she|they)\b.{0,15}\b(?:do|doing)\W*$", re.I)  # fmt: skip
+""" "What does the chef actually do?" beside the onion volcano."""
 _ARRIVED = re.compile(
     r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
     re.I,
@@ -164,10 +167,17 @@ def beyond(text: str) -> tuple[str, ...]:
         if asks(part) and is_beyond(part)
         for topic in (*cues.found(cues.TOPICS, part), *specifics.of_clause(part))
     }
-    kept = {
-        topic for _, part in parts if not (asks(part) and is_beyond(part)) for topic in cues.found(cues.TOPICS, part)
-    }
+    known = [one for _, part in parts for one in (_known_of(part) if asks(part) and is_beyond(part) else (part,))]
+    kept = {topic for part in known for topic in cues.found(cues.TOPICS, part)}
     return tuple(sorted((vague & _VAGUE_TOPICS) - kept))
+
+
+def _known_of(part: str) -> tuple[str, ...]:
+    """ "Is there music or a show": of what a clause leaves the choice between, what is not beyond our facts."""
+    first, *others = part.split(" or ")
+    asked = " ".join(first.split()[:2])
+    choices = (first, *(f"{asked} {one}" for one in others)) if others else ()
+    return tuple(one for one in choices if not is_beyond(one))
 
 
 _SMALL_PARTY = re.compile(

@@ -59,10 +59,10 @@ from hibachi.concierge.understanding import (
     yearnings,
     yes_and_question,
 )
-from hibachi.concierge.understanding.figures import said_lightly, without_figures
+from hibachi.concierge.understanding.figures import is_a_reason, said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
-from hibachi.concierge.understanding.limits import Limits, limits_of
+from hibachi.concierge.understanding.limits import Limits, is_attack, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.concierge.understanding.said_whole import reading as said_whole
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
@@ -148,7 +148,7 @@ def read(
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
-    frame = misdirected.told(inner_matters.told(frame), dialogue)
+    frame = misdirected.told(inner_matters.told(frame, dialogue), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
@@ -353,10 +353,10 @@ def _handover(
     wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(without_figures(text)):
-        attack = matter.kind == "discount" and bool({"injection", "ways_down"} & set(frame.acts))
+        attack = is_attack(matter.kind, frame.acts)
         hours = matter.kind == "person" and "office_hours" in frame.topics
-        doubt = matter.kind == "complaint" and _only_doubts(frame)
-        if matter.kind in limits.kinds - harmless and not (attack or hours or doubt):
+        idle = _only_doubts(frame) if matter.kind == "complaint" else is_a_reason(text, matter.kind, frame.acts)
+        if matter.kind in limits.kinds - harmless and not (attack or hours or idle):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)

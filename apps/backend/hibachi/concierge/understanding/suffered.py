@@ -61,15 +61,15 @@ _Phrase = str | Callable[[re.Match[str]], str]
 _SUFFERED: tuple[tuple[str, str, _Phrase], ...] = (
     ("burn", rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:burn(?:ed|t|s)?|scald\w*|blister\w*)\b|\bburn(?:ed|t)? (?:my|our) (?:\w+ )?(?P<who2>{_KIN})\b", _burned),
     ("hurt", rf"\b{_WHO}\b[^.?!\n]{{0,30}}\b(?:(?:was|got|is|has been) (?:\w+ )?(?:hurt|injured|cut)|cut (?:his|her|their|a)|slipped|fell (?:over|on|off|down))\b", _hurt),
-    ("self hurt", r"\bi\b[^.?!\n]{0,40}\b(?:slipped|tripped|fell|got (?:burn(?:ed|t)|hurt|cut)|(?:was|am) (?:hurt|injured|burned)|burned (?:my|myself)|hurt my|cut my)\b", "that you got hurt"),
+    ("self hurt", r"\bi\b(?:(?!\b(?:my|our|his|her|the|an?|who)\b)[^.?!\n]){0,40}\b(?:slipped|tripped|fell|got (?:burn(?:ed|t)|hurt|cut)|(?:was|am) (?:hurt|injured|burned)|burned (?:my|myself)|hurt my|cut my)\b", "that you got hurt"),
     ("ill", rf"\b(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})|(?:\w+ )?(?:of us|of our guests|guests|people|kids|friends)|everyone|everybody|we|i)\b[^.?!\n]{{0,40}}\b(?:(?:got|were|was|been|being|felt|are|fell|is|all) (?:\w+ )?(?:sick|ill)|food poison\w*|threw up|throwing up|vomit\w*)\b(?! of)", _ill),
     ("no chef", r"\b(?:your |the |our |ur )?(?:chefs?|cooks?|hibachi guy|guy|nobody|no one|no-one)\b[^.?!\n]{0,20}\b(?:never|didn'?t|did not|even)\b[^.?!\n]{0,12}\b(?:show\w*(?: up)?|c[oa]me|arrive[ds]?|turn(?:ed)? up)\b|\b(?:nobody|no one) (?:showed|came|turned) (?:up)?\b|\bno[- ]show\w*", "that no chef came to your party"),
     ("not there", r"\b(?:where(?:'?s| is| the hell is)) (?:the|our|my|your|ur) (?:chef|cook|guy)\b|\b(?:no|still no) (?:chef|cook)\b(?! came)|\b(?:the|our|your) (?:chef|cook)(?:'s| is)? (?:still )?(?:not|isn'?t) (?:here|there)\b|\b(?:chef|cook) (?:still )?(?:hasn'?t|has not|isn'?t)\b[^.?!\n]{0,12}\b(?:here|arrived|come|shown)\b|\b(?:chef|cook|guy|he|she)(?:'?s| is)(?: already| now| still| over| almost)*(?: (?:an?|one|two|half an|\d+) (?:hours?|hrs?|min\w*))? late\b", "that the chef isn't there yet"),
     ("late", rf"\b{_CHEF}\b[^.?!\n]{{0,45}}\b(?:late|hours? after)\b(?! (?:with|on) (?:my|the|our) (?:refund|money|deposit))|\b(?:an?|one|two|three|half|\d{{1,3}})\b[^.?!\n]{{0,14}}\b(?:hours?|hrs?|min\w*) late\b|\b(?:waited|waiting|sat around|kept (?:us|everyone|my guests|our guests) waiting)\b[^.?!\n]{{0,25}}\b(?:an?|one|two|three|half|\d{{1,3}})\b[^.?!\n]{{0,8}}\b(?:hours?|hrs?|min\w*)\b[^.?!\n]{{0,14}}\b(?:chef|cook|you|guy|food)\b", "that you had to wait for the chef"),
-    ("food", rf"\b(?P<what>{_FOOD})\b(?: (?:was|were|is|are|came(?: out)?|arrived|got|all|half|really|so|totally|completely|still|stone|mostly|served|tasted|just))+ (?P<how>{_BAD})\b|\b(?P<how2>raw|undercooked|burnt|spoiled|ice[- ]cold|overcooked) (?P<what2>{_FOOD})\b", _was_bad),
+    ("food", rf"\b(?P<what>{_FOOD})\b(?: (?:on|at|last|this) \w+)?(?: (?:was|were|is|are|came(?: out)?|arrived|got|all|half|really|so|totally|completely|still|stone|mostly|served|tasted|just))+ (?P<how>{_BAD})\b|\b(?P<how2>raw|undercooked|burnt|spoiled|ice[- ]cold|overcooked) (?P<what2>{_FOOD})\b", _was_bad),
     ("found", r"\b(?:hairs?|metal|glass|plastic|bugs?|fl(?:y|ies)|roach\w*|insects?|mold|band[- ]?aid|wire|pebble|screw|nail)\b[^.?!\n]{0,15}\b(?:in|inside|on)\b[^.?!\n]{0,14}\b(?:food|rice|noodles|chicken|steak|salad|sauce|plate|dinner|meal|drink)\b", "about what was in the food"),
     ("drunk", r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|he|she|they)\b[^.?!\n]{0,25}\b(?:drunk|high|wasted|intoxicated|inappropriate|harass\w*|comments|groped|hit on|creepy)\b", "about what happened with the chef"),
-    ("rude", r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|person|man|woman|lady|team|he|she|they)\b[^.?!\n]{0,25}\b(?:rude|yell\w*|shout\w*|curs\w+|swore|swear\w*|insult\w*|made fun|mock\w*|laughed at|humiliat\w*)\b", "about how you were treated"),
+    ("rude", r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|person|man|woman|lady|team|he|she|they)\b[^.?!\n]{0,25}\b(?:rude|yell\w*|shout\w*|curs\w+|swore|swear\w*|insult\w*|made fun|mock\w*|laughed at|argu\w+ with|fought with|humiliat\w*)\b", "about how you were treated"),
     ("double", r"\b(?:charg|bill|debit|took|taken|paid)\w*\b[^.?!\n]{0,35}\b(?:twice|double|(?:two|2) times)\b|\bdouble[- ]?charged?\b", "about the double charge"),
     ("charge", r"\b(?:took|taken|charged|debited|withdr[ae]w\w*)\b[^.?!\n]{0,30}\b(?:my|our) (?:\w+ )?(?:card|account|bank)\b", "about the charge on your card"),
     ("bill", r"\b(?:overcharg\w+|(?:charg|bill)ed\b[^.?!\n]{0,25}\b(?:too much|wrong|more than|extra|for (?:too many|people|\w+ (?:people|guests|adults|kids)))|(?:wrong|mistakes?|errors?|something (?:off|wrong))\b[^.?!\n]{0,15}\b(?:bill|invoice|charge|receipt)|(?:bill|invoice|charge|receipt)\b[^.?!\n]{0,15}\b(?:wrong|off|incorrect|too high|higher|not right))\b", "about the trouble with your bill"),
@@ -88,15 +88,17 @@ _ONLY_SUPPOSED = re.compile(
 )
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
 _INSTEAD_OF = {
-    "not there": "late",
-    "no chef": "late",
-    "burn": "hurt",
-    "double": "charge",
-    "drunk": "rude",
-    "self hurt": "damage",
-    "found": "food",
+    "not there": ("late",),
+    "no chef": ("late",),
+    "burn": ("hurt", "self hurt"),
+    "hurt": ("self hurt",),
+    "double": ("charge",),
+    "drunk": ("rude",),
+    "self hurt": ("damage",),
+    "found": ("food",),
+    "damage": ("mess",),
 }
-"""What says the other one too."""
+"""What says the others too."""
 
 
 def named(text: str) -> tuple[str, ...]:
@@ -106,9 +108,21 @@ def named(text: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name, pattern, phrase in _PATTERNS:
         said = pattern.search(told)
-        if said is not None and name not in {_INSTEAD_OF.get(one) for one in found}:
+        if said is not None and not any(name in _INSTEAD_OF.get(one, ()) for one in found):
             found[name] = phrase if isinstance(phrase, str) else phrase(said)
     return tuple(found.values())[:MOST]
+
+
+_FIRM = re.compile(
+    r"\b(?:compan(?:y|ies)|corporat\w*|firm|business|office|team|employ\w+|staff|school|church|vendors?|accounts? payable|accounting|procurement|department|dept|p\.?o\.?|purchase order|net[- ]?\d+|inc|llc|organi[sz]ation|non-?profit|university|hospital|tax[- ]exempt\w*)\b",
+    re.I,
+)
+""" "Our accounting pays on invoice": somebody who writes for a firm; "can we pay by invoice?" may be anybody."""
+
+
+def who_it_is(text: str) -> dict[str, object]:
+    """Of whom an allergy is told, and whether a firm is spoken of, so that it may be welcomed as one."""
+    return {"whose": whose_allergy(text), "firm": bool(_FIRM.search(text))}
 
 
 _WANTS_MONEY = re.compile(

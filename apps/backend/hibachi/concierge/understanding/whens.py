@@ -45,6 +45,11 @@ _TALKED = re.compile(
 """Before "today" or "tonight": what somebody does or did then, no day of a party."""
 _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| evening| night)?", re.I)
 _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?", re.I)
+_WISHED = re.compile(
+    r"\A(?!.*\b(?:was|were|had|did|got|told|said|saw|called|wrote|sent|asked|texted|quoted|came|went|threw|since|about|from)\b).*\b(?:party|dinner|hibachi|booking|chef|adults|guests|people)\W*\Z",
+    re.I | re.S,
+)
+""" "A party yesterday, 12 adults": the day that is meant, which is said to be over; no story of one that was."""
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(
@@ -241,7 +246,8 @@ def _is_any_weekend(mention: DateMention, folded: str) -> bool:
 
 def _is_yesterday(mention: DateMention, folded: str) -> bool:
     """ "Yesterday you told me", "they turned six yesterday": a day gone by, which no party to come is on."""
-    return bool(_GONE.fullmatch(mention.span.text)) and not _IS_DAY.search(folded[: mention.span.start])
+    before = folded[: mention.span.start]
+    return bool(_GONE.fullmatch(mention.span.text)) and not (_IS_DAY.search(before) or _WISHED.search(before))
 
 
 def _is_errand(mention: DateMention, folded: str) -> bool:

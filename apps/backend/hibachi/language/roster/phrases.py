@@ -8,6 +8,7 @@ from hibachi.language.roster.families import MOST, FamilyReader, Group, Kind
 from hibachi.language.roster.heads import Head
 from hibachi.language.roster.words import (
     CALLED,
+    HAD_BY_SOMEBODY,
     NOUNS,
     OWN,
     SELF,
@@ -47,7 +48,8 @@ class Phrases(FamilyReader):
         if self.text(at) in SELF and not (self.text(at) == "i" and self.text(at + 1) in ("am", "was", "'m")):
             end = self._past_age(at + 1)
             return replace(self.group("adults", 1, first, end), me=True, relation=True, numbered=end > at + 1), end
-        if self.text(at) in ("him", "her") and not self.goes_on(at + 1) and self.value(at + 1) is None:
+        hers = self.text(at + 1) in HAD_BY_SOMEBODY or self.goes_on(at + 1)
+        if self.text(at) in ("him", "her") and not hers and self.value(at + 1) is None:
             return replace(self.group("people", 1, first, at + 1), relation=True, pronoun=True), at + 1
         if self.text(at) == "us" and self.value(at + 1) == 2 and not self.counts_guests(at + 1):
             return replace(self.group("adults", 2, first, at + 2), me=True, relation=True), at + 2

@@ -108,6 +108,25 @@ CALLED = frozenset(
 )
 """Who is named without anybody's "my": "me, grandma and 6 cousins"."""
 SELF = frozenset(("me", "myself", "i"))
+HAD_BY_SOMEBODY = frozenset(
+    (
+        "zip",
+        "zipcode",
+        "address",
+        "place",
+        "house",
+        "home",
+        "yard",
+        "backyard",
+        "name",
+        "number",
+        "phone",
+        "email",
+        "party",
+        "birthday",
+    )
+)
+""" "14 adults, her zip is 94588": hers, and no guest."""
 OWN = frozenset(("my", "our", "his", "her", "their", "the", "your", "these", "those", "some"))
 ARTICLES = frozenset(("a", "an", "one", "another"))
 ADJECTIVES = frozenset(

@@ -347,6 +347,8 @@ class Talk:
             own["reschedules"] = own.get("reschedules", 0) + 1
         own |= {key: value for key, value in a.items() if key in own}
         own["zip"] = a.get("customer_zipcode", own["zip"])
+        if "protein_selections" in a:
+            own["proteins"] = {**(own.get("proteins") or {}), "upgrades": a["protein_selections"]}
         own["total"] = preview["quote"]["total"]
         own["balance"] = money(int(own["total"].replace(".", "")) - int(own["deposit_paid"].replace(".", "")))
         own["weekday"] = f"{date.fromisoformat(own['date']):%A}"

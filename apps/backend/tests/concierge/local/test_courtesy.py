@@ -361,3 +361,30 @@ def test_bad_news_about_the_own_party_is_met_before_the_party() -> None:
     answer = talk.say("My mom passed away this morning. I don't know what to do about the party on the 14th.")
     assert "sorry" in answer.text and "move or cancel" in answer.text.replace("change or cancel", "move or cancel")
     assert "how I have it" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "said", ["6 pm please, sorry!", "sorry my phone died. whats left after the deposit again", "oh no i forgot my nephew, he's 7"]
+)  # fmt: skip
+def test_a_courtesy_is_no_sorrow(said: str) -> None:
+    talk = Talk()
+    talk.say("how much for 12 adults in 94539")
+    assert "sorry" not in talk.say(said).text.lower()
+
+
+def test_on_a_short_channel_the_address_is_asked_once_the_question_is_answered() -> None:
+    talk = Talk(channel="sms")
+    talk.say("12 adults 94539 june 20 6pm, Ann Lee 510 555 0199")
+    talk.say("yes book it. do you bring plates?")
+    answer = talk.say("ok cool")
+    assert "street address" in answer.text and not answer.turn.reading.frame.no_dietary
+
+
+def test_who_eats_fish_only_is_told_of_nothing_else() -> None:
+    answer = Talk().say("my mil only eats fish no meat")
+    assert "Pescatarians" in answer.text and "vegetarian" not in answer.text
+
+
+def test_of_two_things_the_known_one_is_told_and_the_other_is_open() -> None:
+    answer = Talk().say("is there music or a show or something")
+    assert "chef" in answer.text and "music" in answer.text

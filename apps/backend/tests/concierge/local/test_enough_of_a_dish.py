@@ -10,7 +10,7 @@ from tests.concierge.local.talk import Talk
     [
         ("add 2 orders of gyoza", "actually 2 gyoza won't be enough, make it 4", 4),
         ("add 6 edamame", "6 edamame is too many, 3 is enough", 3),
-        ("add 4 gyoza", "Hm, 4 is too many actually, 2 is enough", 2),
+        ("add 4 orders of gyoza", "hm, 4 is too many actually, 2 is enough", 2),
         ("can we get six yakisoba", "six yakisoba is way too much, let's do 3 instead", 3),
     ],
 )
@@ -58,3 +58,12 @@ def test_so_many_have_the_dish_and_the_guests_stay() -> None:
     for said in ("13 adults in 94555, how much?", "only the birthday boys get filet, so 3"):
         talk.say(said)
     assert (talk.dialogue.party.adults, talk.dialogue.party.upgrades) == (13, {"filet_mignon": 3})
+
+
+@pytest.mark.parametrize(("said", "hour"), [("oh no, rather at twelve!", 12), ("make it at 6 instead", 18)])
+def test_a_start_that_is_told_by_its_number_is_no_head_count(said: str, hour: int) -> None:
+    talk = Talk()
+    talk.say("12 adults in 94539, june 13 at 9pm, Ana Diaz")
+    dialogue = talk.say(said).dialogue
+    assert dialogue.time is not None
+    assert (dialogue.time.hour, dialogue.party.adults) == (hour, 12)

@@ -380,3 +380,18 @@ def test_a_count_that_swaps_stays_a_count() -> None:
     talk.say("can you make it 14 adults instead of 12")
     assert talk.dialogue.pending is not None
     assert talk.dialogue.pending.arguments == {"adults": 14}
+
+
+@pytest.mark.parametrize("wish", ["our march party is all set, now my sister wants one too! sat july 25 at 6pm, 14 adults, her zip is 94588", "my brother wants a party as well, july 25 at 6pm, 14 adults in 94588"])  # fmt: skip
+def test_somebody_else_s_party_is_one_more(wish: str) -> None:
+    talk = talk_of()
+    answer = talk.say(wish)
+    assert "preview_change" not in answer.tools
+    assert "$770" in answer.text
+
+
+@pytest.mark.parametrize("yes", ["ok do it", "great do it"])
+def test_do_it_is_a_yes_behind_a_kind_word(yes: str) -> None:
+    talk = talk_of()
+    talk.say("can we move it to july 18?")
+    assert "change_booking" in talk.say(yes).tools

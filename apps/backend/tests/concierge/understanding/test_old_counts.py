@@ -51,3 +51,10 @@ def test_a_part_of_the_booked_guests_is_a_part_of_them(said: str) -> None:
     talk = Talk(bookings=[party_on("2026-03-14")])
     talk.say(f"I booked for 12 adults on March 14 but {said}. Does that change the price?")
     assert {slot: talk.dialogue.change.get(slot) for slot in ("adults", "children")} == {"adults": 10, "children": 2}
+
+
+@pytest.mark.parametrize("said", ["our party's grown, not 12 adults anymore but fifteen, and two kids on top, they're 10 and 8", "not 12 adults but fifteen, and two kids on top (10 & 8)"])  # fmt: skip
+def test_children_and_their_ages_stand_beside_the_new_count(said: str) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say(said)
+    assert {slot: talk.dialogue.change.get(slot) for slot in ("adults", "children")} == {"adults": 15, "children": 2}

@@ -3,7 +3,7 @@
 import pytest
 
 from hibachi.concierge.understanding import asides, suffered
-from tests.concierge.local.talk import Talk
+from tests.concierge.local.talk import Talk, party_on
 
 TOLD = [
     ("Your chef was OVER AN HOUR LATE on saturday and ruined my daughters birthday", ("that you had to wait for the chef", "that your daughter's birthday was spoiled")),
@@ -15,6 +15,8 @@ TOLD = [
     ("I slipped on the oil your guy spilled on the patio and hurt my back", ("that you got hurt",)),
     ("our party was yesterday and the chef forgot the noodles we paid for", ("that part of what you ordered was missing",)),
     ("The chef you sent was drunk.", ("about what happened with the chef",)),
+    ("hi i'm calling because my nephew got burned at our party, he's in urgent care", ("about your nephew's burn",)),
+    ("Half of the steak on Saturday was raw, the chef argued with my father and left the patio covered in grease", ("that the steak was raw", "about how you were treated")),
     ("its 6:40 and the chef still isn't here", ("that the chef isn't there yet",)),
 ]  # fmt: skip
 
@@ -69,3 +71,15 @@ def test_a_child_price_is_no_discount() -> None:
 def test_who_grieves_is_not_told_sure_thing() -> None:
     text = Talk().say("my grandma passed, she had booked the party. who can i talk to about her deposit").text
     assert "sorry for your loss" in text
+
+
+@pytest.mark.parametrize(("said", "for_a_person"), [("the host fell ill. Can we move our party to March 28?", False), ("three of us got really sick after your dinner, cancel our next party", True)])  # fmt: skip
+def test_an_illness_of_theirs_moves_a_party_and_one_of_ours_goes_to_a_person(said: str, for_a_person: bool) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say(said)
+    assert talk.escalated is for_a_person
+
+
+def test_a_firm_is_welcomed_only_where_one_is_named() -> None:
+    assert "company" not in Talk().say("can we pay by invoice?").text
+    assert "company" in Talk().say("we'd like to pay by invoice, it's for our company").text

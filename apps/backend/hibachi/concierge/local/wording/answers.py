@@ -60,7 +60,8 @@ def included(voice: Voice, data: Data) -> Parts:
 
 
 _BRING = re.compile(
-    r"\b(?:do|does|will|can|could|would|are|is) (?:you|u|ya|yall|they|the (?:chef|chairs|tables|plates|utensils|price)|chairs|tables|plates|utensils|silverware|napkins|glasses|cups)(?: guys| all)?\b[^.?!]{0,40}\b(?:bring|provide|supply|have|rent|come with|includ\w*|offer|got|part of)\b",
+    r"\b(?:do|does|will|can|could|would|are|is) (?:you|u|ya|yall|they|the (?:chef|chairs|tables|plates|utensils|price)|chairs|tables|plates|utensils|silverware|napkins|glasses|cups)(?: guys| all)?\b[^.?!]{0,40}\b(?:bring|provide|supply|have|rent|come with|includ\w*|offer|got|part of)\b"
+    r"|^\W*(?:(?:and|so|but|or|ok) )*(?:you|u)(?: guys| all)?(?: also| even)? (?:rent|provide|supply|bring)\b[^.!]*\?",
     re.I,
 )
 _HOST_NEEDS = re.compile(

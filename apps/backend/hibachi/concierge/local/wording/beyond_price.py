@@ -31,7 +31,7 @@ def extra_costs(voice: Voice, data: Data) -> Parts:
 def confirmed_when(voice: Voice, data: Data) -> Parts:
     deposit = money(facts_of(data)["prices.deposit"])
     return [must(voice.pick(
-        f"A party is confirmed once its {deposit} deposit is paid; until then the date is only held.",
+        f"It's the {deposit} deposit that confirms a party; before it has arrived a date is only held.",
         f"The {deposit} deposit confirms a party; before that the date is only held.",
     ))]  # fmt: skip
 

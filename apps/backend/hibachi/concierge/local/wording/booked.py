@@ -76,7 +76,9 @@ def already_booked(voice: Voice, data: Data) -> Parts:
 def not_booked(voice: Voice, data: Data) -> Parts:
     return [
         must(voice.pick("No problem, I haven't booked anything.", "All right, I haven't booked anything.")),
-        must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?")),
+        must(voice.pick("Just write whenever another day comes up.", "We'd love to cook for you another time!"))
+        if data.get("given_up")
+        else must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?")),
     ]
 
 

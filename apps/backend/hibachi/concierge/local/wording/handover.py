@@ -90,6 +90,10 @@ def _openers(voice: Voice, data: dict[str, Any]) -> Parts:
     if data.get("consoled"):
         return []
     matter, tone, suffered = data["matter"], data.get("tone"), data.get("suffered")
+    if matter == "travel" and data.get("wished") and not tone:
+        return []
+    if matter == "corporate" and not data.get("firm") and not tone:
+        return [must(voice.pick(*OPENERS["discount"]))]
     if suffered and tone != "grief":
         after = AFTER.get("injury" if tone == "hurt" else matter)
         told = voice.pick(*HEAR).format(" and ".join(suffered))

@@ -93,10 +93,10 @@ def arrived_for_nothing(voice: Voice, data: Data) -> Parts:
 @says("paid_claim")
 def paid_claim(voice: Voice, data: Data) -> Parts:
     """Thanks for the word, and what the ledger holds; nobody is believed to have paid."""
-    thanks = must(voice.pick("Thank you for letting me know!", "Thanks for the update!"))
+    thanks = [must(voice.pick("Thank you for letting me know!", "Thanks for the update!"))] if data["told"] else []
     if data["states"]:
-        return [thanks, *(must(_claimed(voice, one)) for one in data["states"])]
-    return [thanks, must(CHECKED)]
+        return [*thanks, *(must(_claimed(voice, one)) for one in data["states"])]
+    return [*thanks, must(CHECKED)]
 
 
 CHECKED = "Our team checks payments and records them once they have arrived; I can't mark anything as paid myself."

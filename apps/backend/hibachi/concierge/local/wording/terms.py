@@ -192,7 +192,7 @@ _OF_THE_FRIEND = re.compile(
 """ "And my friend?": the credit is for who recommends."""
 
 
-_HOW_MUCH = re.compile(r"\b(?:what|whats|how (?:much|does|do))\b(?![^.?!\n]*\bin it for\b)", re.I)
+_HOW_MUCH = re.compile(r"\b(?:what|whats|when|before|how (?:much|does|do))\b(?![^.?!\n]*\bin it for\b)", re.I)
 """ "What do I get if ...": no question for a yes."""
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -22,12 +23,17 @@ _OTHER_DAY = re.compile(
 _OTHER_START = re.compile(
     r"\W*(?:(?:and|or|at|what about|how about|is)\W+)*(?P<n>1[0-2]|[1-9])(?: (?:ok|free|open))?\s*\?\W*"
 )
+_START_AT = re.compile(
+    rf"\W*(?:(?:[a-z']+)\W+){{0,3}}?(?:rather|better|instead|make (?:it|that)|do it|change it|move it|let'?s (?:do|say|make it))\W+(?:to (?:start )?)?at (?P<n>{NUMBER})(?: (?:instead|then|please))*\W*"
+)
+""" "Rather at twelve": an hour, however many guests there are."""
 HALF_A_DAY = 12
 
 
 def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """The day or the start that a number alone names after another, or a weekday with its date."""
-    return _another_day(folded, dialogue) or _another_start(folded, dialogue, profile) or _weekday(folded, dialogue)
+    other = _another_day(folded, dialogue) or _another_start(folded, dialogue, profile)
+    return other or _start_at(folded, profile) or _weekday(folded, dialogue)
 
 
 def _another_day(folded: str, dialogue: Dialogue) -> str | None:
@@ -46,6 +52,17 @@ def _another_start(folded: str, dialogue: Dialogue, profile: Profile) -> str | N
     hours = {slot.hour: slot for slot in profile.booking.slots}
     hour = int(told["n"]) % HALF_A_DAY + HALF_A_DAY
     return f"is {told['n']}pm free?" if hour in hours else None
+
+
+def _start_at(folded: str, profile: Profile) -> str | None:
+    """The hour of a start that a short turn names after "at"."""
+    told = _START_AT.fullmatch(folded)
+    hour = (to_int(told["n"]) or 0) if told else 0
+    if not 0 < hour <= HALF_A_DAY or hour % HALF_A_DAY + HALF_A_DAY not in {
+        slot.hour for slot in profile.booking.slots
+    }:
+        return None
+    return f"start at {hour}pm"
 
 
 def _weekday(folded: str, dialogue: Dialogue) -> str | None:

@@ -34,6 +34,12 @@ _FEE = re.compile(
 _AHEAD = re.compile(
     rf"{_LEAD}(?:the other way(?: (?:round|around))?\W+)?(?:can|could|may|is it (?:ok|possible)(?: to)?|do you (?:do|take)|would)\b[^\d.]{{0,25}}?(?:(?:a|one|two|half a|\d+|six|nine|ten|twelve|eighteen) (?:years?|months?|weeks?)(?: and a half)?) (?:out|ahead|in advance|away|from now|early)(?: (?:ok|okay|possible|fine|too early))?{_TAIL}"
 )
+_NO_START = re.compile(r"(?:so )?(?:no|not(?: at)?) (?P<n>\d{1,2}(?::\d\d)?)(?: ?pm)?\?(?P<rest>.*)", re.S)
+""" "No 7:30? My husband works till 7"."""
+_NOT_YET = re.compile(
+    rf"{_LEAD}(?:(?:mine|ours|he|she|(?:my|our|the|his|her) \w+)(?:'s| is| are)? )(?:still |only |just )*{_N}\b[^.?!\d]{{0,20}}\bturn\w*\b[^.?!]{{0,30}}\b(?:after|later)\b[^\d]*"
+)
+""" "Mine is five and turns six two days after the party. Lucky me?": five on the day."""
 _TIMES = frozenset({"hours", "every_day", "latest_start", "earliest_start", "evening", "days_open"})
 
 
@@ -89,7 +95,7 @@ def _of_a_fact(folded: str, dialogue: Dialogue, last: str) -> str | None:
 
 def _age(folded: str) -> str | None:
     """ "13?", "she turns 13 the week before the party though": what such a child costs."""
-    turned = _TURNS.fullmatch(folded)
+    turned = _NOT_YET.fullmatch(folded) or _TURNS.fullmatch(folded)
     told = turned or (_AGE.fullmatch(folded) if "?" in folded or folded.startswith(("and ", "what about")) else None)
     age = to_int(told["n"]) if told else None
     return f"and a {age} year old?" if age is not None and age <= OLDEST else None
@@ -99,12 +105,13 @@ def _start(folded: str, *, counted: bool) -> str | None:
     """ "What's the latest one", "can i do 7" after the start times."""
     if told := _LATEST.fullmatch(folded):
         return f"what's the {'latest' if told['which'] in ('latest', 'last') else 'earliest'} start time?"
-    told = _CAN_I.fullmatch(folded)
+    told = _NO_START.fullmatch(folded) or _CAN_I.fullmatch(folded)
     hour = (to_int(told["n"]) if told["n"].isalpha() else int(told["n"].partition(":")[0])) if told else None
     if told is None or hour is None or not 1 <= hour <= HALF_A_DAY:
         return None
     minutes = told["n"].partition(":")[2]
-    return f"can we start at {hour}{':' + minutes if minutes else ''}pm?"
+    rest = told.groupdict().get("rest") or ""
+    return f"can we start at {hour}{':' + minutes if minutes else ''}pm?{rest}"
 
 
 HALF_A_DAY = 12
