@@ -7,7 +7,7 @@ from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, Known
 from hibachi.concierge.understanding import existing, own_signs, own_words, subjects, which_party
-from hibachi.concierge.understanding.schemas import Pending
+from hibachi.concierge.understanding.schemas import PartyState, Pending
 from hibachi.kit import lazy_re as re
 
 _TELLS = re.compile(
@@ -51,7 +51,7 @@ def plan(known: Known) -> bool:
         return True
     if known.does("deposit_state", "status"):
         return _state(known)
-    if _paid_for_none(known):
+    if _paid_for_none(known) or _joins_none(known):
         return not_found(known)
     return known.does("about_own") and _about(known)
 
@@ -61,6 +61,22 @@ def _paid_for_none(known: Known) -> bool:
     if not known.does("paid_claim", "mark_confirmed") or known.does("injection") or known.counts is not None:
         return False
     return known.dialogue.booked is None and known.dialogue.pending is None and not own_parties(known)
+
+
+_BOOKED = re.compile(
+    r"\b(?:i|we|he|she|my \w+)(?:'ve| have| has)?(?: already)? (?:booked|reserved)\b(?! (?:out|up|solid))", re.I
+)
+""" "My wife booked the party": there is one, wherever it stands."""
+
+
+def _joins_none(known: Known) -> bool:
+    """Whether guests are to join a party that is said to be booked and isn't seen here: they are no party of two."""
+    frame, dialogue = known.frame, known.dialogue
+    planned = dialogue.quoted or dialogue.booked or dialogue.pending
+    if planned or not frame.guests.add or not _BOOKED.search(frame.text) or own_parties(known):
+        return False
+    known.note(party=PartyState(), dates=(), date_said=None)
+    return True
 
 
 def _booked_with(known: Known) -> bool:

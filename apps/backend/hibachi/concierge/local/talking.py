@@ -51,12 +51,11 @@ def hand_over(known: Known, kind: str, reason: str) -> None:
 def _say_handover(known: Known, kind: str) -> None:
     """That a person takes over, in the tone that fits what was told."""
     text = "\n".join(known.turn.new)
-    felt = tone.of(text, known.frame, known.reading.emotion, kind)
     went_wrong = kind in tone.OF_WHAT_WENT_WRONG or kind == "person"
     known.say(
         "handover",
         matter=kind,
-        tone=felt,
+        tone=tone.of(text, known.frame, known.reading.emotion, kind),
         language=known.reading.language,
         consoled=known.said("sympathy", "condolence"),
         call=tone.asks_for_a_call(text),

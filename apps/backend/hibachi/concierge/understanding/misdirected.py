@@ -25,7 +25,7 @@ _WISHED = re.compile(
 
 
 _BROADCAST = re.compile(
-    r"\b(?:forward|send|pass|text|e-?mail|blast|broadcast|post|share|announce) (?:this|the following|it|that)(?: \w+)?(?: on| out| along)? to (?:all|every|each)(?: of)? ?(?:your|ur|the|of your)? ?(?:\w+ )?(?:customers?|clients?|guests?|contacts?|chats?|everyone|everybody)\b",
+    r"\b(?:forward|send|pass|text|e-?mail|blast|broadcast|post|share|announce) (?:this|the following|it|that)(?: on| out| along)? to (?:all|every|each)(?: of)? (?:your|ur|the) (?:\w+ )?(?:customers?|clients?|contacts?|followers?)\b",
     re.I,
 )
 """ "Forward this to all your customers: ...": words that we are to say to others, and nothing that is asked."""

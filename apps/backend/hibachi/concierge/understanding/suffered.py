@@ -1,6 +1,7 @@
 """What somebody says that they suffered, as we regret it: in their own matter, only what they said, owning up to nothing. Pure."""
 
 from collections.abc import Callable
+from typing import Any
 
 from hibachi.concierge.understanding.figures import without_figures
 from hibachi.kit import lazy_re as re
@@ -120,7 +121,7 @@ _FIRM = re.compile(
 """ "Our accounting pays on invoice": somebody who writes for a firm; "can we pay by invoice?" may be anybody."""
 
 
-def who_it_is(text: str) -> dict[str, object]:
+def who_it_is(text: str) -> dict[str, Any]:
     """Of whom an allergy is told, and whether a firm is spoken of, so that it may be welcomed as one."""
     return {"whose": whose_allergy(text), "firm": bool(_FIRM.search(text))}
 

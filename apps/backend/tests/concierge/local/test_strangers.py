@@ -194,3 +194,12 @@ def test_a_dead_phone_and_a_taste_are_no_grief_and_no_anger(said: str) -> None:
 def test_who_has_not_paid_is_not_thanked_for_paying() -> None:
     text = Talk(bookings=[party_on("2026-03-14")]).say("I haven't paid the deposit yet. Can you cancel it?").text
     assert "update" not in text and "letting me know" not in text and "cancel" in text
+
+
+def test_guests_for_a_booking_that_is_not_seen_are_no_party_of_two() -> None:
+    text = Talk().say("my wife booked the party for saturday, can I add 2 people").text
+    assert "find a booking" in text and "$" not in text
+
+
+def test_a_menu_for_all_guests_is_not_for_all_our_customers() -> None:
+    assert "hibachi parties, their" not in Talk().say("can you price the menu for all of our 12 guests, 94545").text

@@ -31,7 +31,7 @@ def gratuity(voice: Voice, data: Data) -> Parts:
                 f"Tips are usually {low} to {high}%, and go to the chef on the day.",
             )
         ),
-        may("It's up to you and never part of the quote."),
+        may("The tip is never part of the quote."),
     ]
 
 
