@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_ROW = rf"(?P<grown>{NUMBER}) (?:adults?|grown[- ]?ups?)(?:,| and| &| plus|, and) (?P<young>{NUMBER}|an?) (?P<who>kid|child|toddler)(?:s|ren)?\b"
+_ROW = rf"(?P<grown>{NUMBER}) (?:adults?|grown[- ]?ups?)(?:,| and| &|, and) (?P<young>{NUMBER}|an?) (?P<who>kid|child|toddler)(?:s|ren)?\b"
 _SO = r"(?:[,;:.]? *\b(?:so|and|then)\b)?[,;:]? *(?:\b(?:it'?s|that'?s|(?:we|i)(?:'re|'ll|'ve| are| will| have| had)?|just|now|have to|do|please|can you|gotta) )*"
 _BEFORE = re.compile(
     rf"{_SO}\b(?:minus|lose|lost|losing|down|short|remove|subtract|drop|take off|less) {_ROW}",
