@@ -51,6 +51,10 @@ _TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _NUMBERED = re.compile(r"^[ \t>]*\(?(?P<number>\d{1,2})[.)][ \t]+(?=[a-z\"'])", re.I | re.M)
 
 
+_PLACE_AND_ZIP = re.compile(r"(?<![\w@.#/-])([a-z]{4,})(?=\d{5}(?![\w-]))", re.I)
+""" "Castro valley94546"."""
+
+
 def spaced(text: str) -> str:
     """The text with spaces where words, numbers and dots stand without any between them; links and addresses stay."""
     text = _DOZENS.sub(_dozens, text)
@@ -70,7 +74,7 @@ def _dozens(match: re.Match[str]) -> str:
 
 def _apart(text: str) -> str:
     text = _JOINED.sub(" ", _MARKS.sub(r"\1 ", _DOTS.sub(r"\1 ", text)))
-    text = _BEFORE_ZIP.sub(" ", text)
+    text = _PLACE_AND_ZIP.sub(r"\1 ", _BEFORE_ZIP.sub(" ", text))
     text = _DIGITS_RUN_INTO_WORDS.sub(lambda match: _WORD_BOUND.sub(" ", match.group()), text)
     text = _AND_I_SAY.sub(_said_next, _BEHIND_ZIP.sub(r"\1,", text))
     return _GLUED.sub(lambda match: _PARTS.sub(" ", match.group()), text)

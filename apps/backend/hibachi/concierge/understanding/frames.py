@@ -84,7 +84,7 @@ _ABOUT_PEOPLE = re.compile(
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
 """Another size in a question ("and if we're 20?") is the question."""
 _LONE = re.compile(
-    r"\W*(?:\d{1,2}|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen|twenty(?:[ -]\w+)?|a dozen)\W*",
+    r"\W*(?:(?:ok(?:ay)?|so|well|um+|hm+|about|around|maybe|like|we'?re|it'?s)\W+)*(?:\d{1,2}|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen|twenty(?:[ -]\w+)?|a dozen)\W*",
     re.I,
 )
 _IF_SOMEONE = re.compile(

@@ -274,7 +274,7 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
         return GuestWords()
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
-    if words.first_ages and not words.guests.stated:
+    if words.first_ages and (not words.guests.stated or _are_of_those(words)):
         return GuestWords(ages=words.first_ages, ages_alone=True)
     if words.corrected.ages:
         return ages_corrected.words(words.corrected, dialogue)
@@ -294,6 +294,15 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
         told = {"on_top": True, "people": None, "add": {"unsplit": guests.people} if guests.people else {}}
         return guests.model_copy(update=told)
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
+
+
+def _are_of_those(words: Words) -> bool:
+    """ "8, 10 and 14. Does the 14 year old count as a kid?": one of those whose ages were just listed, and nobody else."""
+    party = words.guests
+    aged = {age for group in party.ages for age in group.each}
+    counted = (party.children or 0) + (party.toddlers or 0)
+    grown = party.adults is not None or party.people is not None
+    return not grown and bool(aged) and aged <= set(words.first_ages) and counted <= len(aged)
 
 
 def _is_why_it_moves(folded: str, words: Words, dialogue: Dialogue) -> bool:

@@ -286,6 +286,8 @@ def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dia
     if guests.people_is_total and guests.children:
         return False
     total = (guests.adults or 0) + (guests.people or 0)
+    if guests.ages_alone and len(guests.ages) > 1 and "ages" in dialogue.expecting:
+        return False  # "8, 10 and 14. Is 14 a kid?"
     going_on = dialogue.answered[-1:] == ("children",) and "children" in topics
     if tastes.dislikes(folded) and guests.ages and not total and not dialogue.party.adults:
         return True

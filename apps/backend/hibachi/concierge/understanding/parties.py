@@ -195,7 +195,7 @@ def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
         before = getattr(party, slot) or 0
         update.setdefault(slot, max(0, before + more))
         if slot == "children" and more < 0:
-            update["ages"] = ()
+            update["ages"] = party.ages[: max(0, before + more)] if len(set(party.ages)) == 1 else ()
     return party.model_copy(update=update)
 
 

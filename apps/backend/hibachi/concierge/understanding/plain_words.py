@@ -16,7 +16,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language import counts_become, counts_moved
+from hibachi.language import counts_become, counts_moved, several_leaving, whose_children
 from hibachi.language.aged_words import plainly
 from hibachi.language.ages_after import told_before
 from hibachi.language.ages_by_share import in_one_row
@@ -83,6 +83,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
+    plain = whose_children.named(several_leaving.plainly(plain))
     plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(plain)))
     plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))

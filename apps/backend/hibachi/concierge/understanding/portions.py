@@ -8,6 +8,7 @@ from typing import Any
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
 MOST_WORDS = 8
@@ -19,6 +20,7 @@ _PEOPLE = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Bands, profile: Profile) -> Frame:
     """The frame with a bare number as portions of the dish that the message before named."""
+    frame = _of_the_named(frame, _guests(dialogue, own, bands))
     dish, number = dialogue.just_dish, _bare(frame.guests)
     if dish is None or number is None or frame.items or frame.mentioned or frame.dates or frame.zip:
         return frame
@@ -33,6 +35,32 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Ban
         return frame
     item = ItemWords(key=dish, role=role, count=number, operation="add" if frame.guests.add else "set")
     return frame.model_copy(update={"guests": GuestWords(), "items": (item,), "mentioned": (dish,)})
+
+
+_A_NUMBER = re.compile(rf"\b{NUMBER}\b")
+_SIZE = re.compile(
+    r"\b(?:we'?re|we are|there'?s|there are|make (?:it|that)|total|now|instead|party of|coming|come|join\w*|left|it'?s)\b",
+    re.I,
+)
+
+
+def _of_the_named(frame: Frame, guests: int | None) -> Frame:
+    """ "Only the boys get filet, so 3": how many of the guests have the dish, whom nobody counts anew."""
+    number, item = _bare(frame.guests), frame.items[0] if len(frame.items) == 1 else None
+    few = number is not None and guests is not None and number < guests
+    if not few or item is None or item.role != "upgrade" or item.operation != "set" or _SIZE.search(frame.text):
+        return frame
+    if (
+        item.count not in (None, number)
+        or frame.guests.add
+        or not re.search(rf"\bso (?:just |only )?{number}\b", _in_digits(frame.text))
+    ):
+        return frame
+    return frame.model_copy(update={"guests": GuestWords(), "items": (item.model_copy(update={"count": number}),)})
+
+
+def _in_digits(text: str) -> str:
+    return _A_NUMBER.sub(lambda one: str(to_int(one.group()) or one.group()), text.lower())
 
 
 def _bare(guests: GuestWords) -> int | None:

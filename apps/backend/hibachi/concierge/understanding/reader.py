@@ -153,7 +153,7 @@ def read(
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
     frame = remembering.not_theirs(frame, dialogue)
-    frame = told_again.settled(frame, dialogue, bands_of(profile))
+    frame = told_again.settled(told_again.counted(frame, dialogue, bands_of(profile)), dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)

@@ -170,7 +170,17 @@ def _of_that_dish(before: Dialogue, frame: Frame) -> PartyState | None:
     if keys & _dishes(before.party):
         return None
     known = (one for one in reversed((*before.versions, *before.variants)) if keys == _dishes(one))
-    return next(known, None)
+    back = next(known, None)
+    return None if back is None or _counts_anew(frame.text, back) else back
+
+
+def _counts_anew(text: str, back: PartyState) -> bool:
+    """ "9 gyoza, how much is it then": another number than the earlier version's."""
+    told = {to_int(one) for one in re.findall(rf"\b{NUMBER}\b", fold(text))} - {1, None}
+    return bool(
+        told
+        - {*back.upgrades.values(), *back.addons.values(), *back.extra_proteins.values(), back.adults, back.unsplit}
+    )
 
 
 _THAT_MANY = re.compile(

@@ -1,4 +1,4 @@
-"""The children told once more beside the yes to what was read back: "7 and 11, and Ben is 3. Yes, please book". Pure."""
+"""Guests told once more: children beside the yes to what was read back, and "so 17 adults and 3 kids" of who is counted so. Pure."""
 
 from collections import Counter
 
@@ -28,6 +28,25 @@ def settled(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     if dialogue.party.ages and Counter(_ages(frame.guests)) - Counter(dialogue.party.ages):
         return frame
     return frame.model_copy(update={"guests": GuestWords()})
+
+
+def counted(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
+    """The frame with guests as they are known, where grown-ups and young ones are told once more as we counted them.
+
+    Who pays as an adult at 14 is one of the "17 adults" then, and the toddler stays one as "1 kid".
+    """
+    said, party = frame.guests, dialogue.party
+    counts = counts_of(party, bands)
+    young = (said.children or 0) + (said.toddlers or 0)
+    others = said.people is not None or said.add or said.gone_ages or said.ages or said.add_ages or said.low is not None
+    if counts is None or not said.adults or others or said.on_top or not young:
+        return frame
+    apart = bool(said.toddlers) and said.toddlers != counts.toddlers
+    if young != counts.children + counts.toddlers or apart:
+        return frame
+    grown = counts.adults - (party.adults or 0) - (party.unsplit or 0)
+    known = {"adults": said.adults - grown, "children": party.children, "toddlers": party.toddlers}
+    return frame.model_copy(update={"guests": said.model_copy(update=known)}) if said.adults > grown else frame
 
 
 def _ages(guests: GuestWords) -> tuple[int, ...]:

@@ -39,6 +39,27 @@ def test_a_question_behind_a_kind_word_books_nothing(said: str) -> None:
     assert "book_party" in talk.say("yes, book it").tools
 
 
+def test_the_other_dish_of_as_many_stays() -> None:
+    talk = Talk()
+    for said in ("10 adults in 94539", "2 yakisoba noodles", "7 gyoza please", "change the yakisoba noodles to 7"):
+        talk.say(said)
+    assert talk.dialogue.party.addons == {"yakisoba_noodles": 7, "gyoza": 7}
+
+
+def test_a_new_number_of_a_dish_brings_no_old_one_back() -> None:
+    talk = Talk()
+    for said in ("8 adults in 94539", "plus 6 gyoza", "skip the gyoza", "9 gyoza how much is it then"):
+        talk.say(said)
+    assert talk.dialogue.party.addons == {"gyoza": 9}
+
+
+def test_so_many_have_the_dish_and_the_guests_stay() -> None:
+    talk = Talk()
+    for said in ("13 adults in 94555, how much?", "only the birthday boys get filet, so 3"):
+        talk.say(said)
+    assert (talk.dialogue.party.adults, talk.dialogue.party.upgrades) == (13, {"filet_mignon": 3})
+
+
 @pytest.mark.parametrize(("said", "hour"), [("oh no, rather at twelve!", 12), ("make it at 6 instead", 18)])
 def test_a_start_that_is_told_by_its_number_is_no_head_count(said: str, hour: int) -> None:
     talk = Talk()

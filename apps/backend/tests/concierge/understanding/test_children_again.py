@@ -71,6 +71,17 @@ def test_the_age_in_the_next_sentence_is_no_child_more(age: int) -> None:
         (["14 adults and a kid", "there's just one kid, he's 8, and 14 adults"], (14, 1, 0)),
         (["fourteen adults and one child", "just one child she's eight, and fourteen adults"], (14, 1, 0)),
         (["12 adults and my 5 year old, 94539", "and my 8 year old"], (12, 1, 1)),
+        (["12 adults, 94539", "plus a toddler, 1 year old", "ok so 12 adults and one kid. price?"], (12, 0, 1)),
+        (["16 adults and 4 kids", "8, 10, 10 and 14. is 14 a kid?", "ok so 17 adults and 3 kids. price?"], (17, 3, 0)),
+        (
+            ["11 adults and 2 kids, 6 and 8", "the little one is still 5, only turns 6 in April. The other one is 8"],
+            (11, 1, 1),
+        ),
+        (["18 adults in 95051, how much", "And if my brother brings his two (8 and 11)?"], (18, 2, 0)),
+        (["20 adults 6 kids, 94520", "the smiths are out so minus 2 adults and 3 kids. now?"], (18, 3, 0)),
+        (["20 adults 6 kids, 94520", "we lost two adults and a kid"], (18, 5, 0)),
+        (["hi", "ok so 16", "adults i mean. wait no 15, josh is out"], (15, 0, 0)),
+        (["18 adults in 94501, what's the cost", "we might be 21. new price?"], (21, 0, 0)),
     ],
 )
 def test_everybody_counts_once(messages: list[str], counts: tuple[int, int, int]) -> None:

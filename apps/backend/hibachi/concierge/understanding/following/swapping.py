@@ -52,10 +52,10 @@ def read(text: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
     if not 1 <= len(places) <= 2 or not _CUE.search(text) or _has_other_words(text):
         return ()
     keys = [dishes[int(place[1:])] for place in places]
-    if len(places) == 1:
-        return _instead(text, places[0], keys[0])
     if _SO_MANY_NOW.search(text):
         return ()
+    if len(places) == 1:
+        return _instead(text, places[0], keys[0])
     if (told := _SETS.fullmatch(text)) and None not in keys:
         return _so_many_of_each(told, keys)
     order = _out_and_in(text, places[0], places[1])

@@ -61,6 +61,8 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
         return None
     if (younger := _they_are(folded, dialogue)) is not None:
         return younger
+    if (needed := _NEEDED.fullmatch(folded)) and _is_up_to(size, to_int(needed["n"]), dialogue):
+        return f"make it {size} people"
     if gone := _EITHER.fullmatch(folded):
         return f"{gone['who']} can't come"
     if so_many := _IF_SO_MANY.fullmatch(folded):
@@ -104,6 +106,17 @@ _EITHER = re.compile(
     rf"{_LEAD}(?P<who>(?:my|his|her|their|our) {_KIN}(?: and (?:my|his|her|their|our) {_KIN})?) (?:either|neither)\W*"
 )
 """ "And his wife either" after who cannot come."""
+_NEEDED = re.compile(
+    rf"[^\d?]{{0,40}}?\b(?:just|only|still|would|i'd|we'd) (?:have to |to )?(?:need|find|invite|get) (?P<n>{NUMBER}) more(?: [a-z]+)?\b[^\d?]{{0,40}}"
+)
+""" "Same price, so I just need 4 more friends": those up to the size that was asked about."""
+
+
+def _is_up_to(size: int, more: int | None, dialogue: Dialogue) -> bool:
+    before = _size(dialogue.versions[-1]) if dialogue.versions else None
+    return more is not None and before is not None and before + more == size
+
+
 _IF_SO_MANY = re.compile(
     rf"{_LEAD}(?:what )?if (?:we'?re|we are|we were|it'?s|it was|it were|there'?s|there are|we end up(?: with| at| being)?|we have|we get)(?: only| just| like| about)? (?P<n>{NUMBER})(?: people| of us| guests)?,? (?:does|would|will|is|do|what'?s|what|how|whats)\b[^\d@]*"
 )

@@ -18,7 +18,7 @@ _OPENING = re.compile(
 def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """The message as it would be said by itself; the message itself where it leans on nothing that we know."""
     if not dialogue.turns or len(text.split()) > MOST_WORDS:
-        return text
+        return lettered.with_more(fold(text).strip(), dialogue) or text
     folded = fold(text).strip()
     opened = _OPENING.sub("", folded, count=1)
     return _read(folded, dialogue, profile) or (opened != folded and _read(opened, dialogue, profile)) or text
