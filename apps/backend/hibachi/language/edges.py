@@ -60,7 +60,9 @@ def core(text: str, fewest: int = _FEWEST) -> str:
     if _COUNTS.search(said) or _ASKED.search(said):
         said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))), fewest)
     said = _NEW_TOTAL.sub(". what's the new total?", said) if len(said.split()) > _FEWEST + 1 else said
-    return _ASKS.sub(". ", said, count=1) if len(said.split()) > _FEWEST else said
+    asked = _ASKS.search(said)
+    stands_alone = asked is not None and len(said[: asked.start()].split()) >= _FEWEST
+    return _ASKS.sub(". ", said, count=1) if stands_alone else said
 
 
 def _kept(text: str, shorter: str, fewest: int) -> str:
