@@ -14,6 +14,10 @@ _REASON_AFTER = re.compile(r" (?:is|was|'s|we have|we've|i have|i'm|we're|there'
 _SAID_BEFORE = re.compile(
     r"\b(?:i|we|he|she|they) (?:know (?:i|we) |had |have )?(?:said|told (?:you|u|them)|wrote|mentioned|put|asked (?:for|about))(?: (?:it was|it's|for|on|about))?(?: the)? $"
 )
+_IN_TOWN_FOR = re.compile(
+    r"\b(?:in town|in from \w+|visiting|here|home|together|over|off|around|flying in|coming(?: in| home| over| down| up)?|staying(?: with us)?) (?:for|over|on|at)(?: the)? $"
+)
+""" "Sat nov 28, family in town for thanksgiving": why, and not when."""
 _IF_NOT = re.compile(r"\b(?:if|or|and) not,? (?:then )?(?:maybe )?(?:on )?(?:the )?$")
 """ "Is may 9 free? if not may 10": wished in place of the other."""
 Placed = tuple[tuple[int, int], DateMention]
@@ -44,6 +48,7 @@ def _explained(text: str, place: tuple[int, int], mention: DateMention) -> DateM
     """Beside another day: one that is a reason ("since june 6 is my sister's wedding") or was said before is not wished."""
     before, after = text[max(0, place[0] - 40) : place[0]], text[place[1] : place[1] + 20]
     reason = _REASON_BEFORE.search(before) and _REASON_AFTER.match(after)
+    reason = reason or (mention.kind == "holiday" and _IN_TOWN_FOR.search(before))
     return replace(mention, role="not") if reason or _SAID_BEFORE.search(before) else mention
 
 

@@ -9,11 +9,11 @@ _N = rf"(?:\d{{1,2}}|{_WORDS})"
 _YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|littles|young ones|small ones|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|teens|teenagers|stepsons|stepdaughters|godchildren|babies|tots)"
 _UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?"
 _ONE = rf"(?:{_N}(?! (?:{_N})[ -](?:years?|yrs?|yo|months?)\b)(?:[ -]?(?:years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?)"
-_LIST = rf"{_ONE}(?:(?:,? and |,? & |, | |/){_ONE}){{1,9}}"
+_LIST = rf"{_ONE}(?:(?:,? and |,? & |, | |/){_ONE}(?! who|'s\b| of them)){{1,9}}"
 _NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids|children|orders?|portions?|miles|couples?|more)\b)"
 _COMES = r"(?:(?:,? (?:too|also|as well|along|with us|there|coming|joining|with them|then|and|who|that|would|will|be|is|are|'ll|come|join))*)"
 _TOLD = re.compile(
-    rf"\b(?P<n>{_N}) (?:more )?(?P<young>(?:little |small |young |wee )?{_YOUNG}){_COMES}[,;:.]? ?\(?(?:and |with )?(?:they'?re|they are|(?:their |the )?ages?(?: (?:are|of|is))?|aged|who are)(?: now)?:? (?P<list>{_LIST}){_NO_AGE}\)?",
+    rf"\b(?P<n>{_N}) (?P<more>more )?(?P<young>(?:little |small |young |wee )?{_YOUNG}){_COMES}[,;:.]? ?\(?(?:and |with )?(?:they'?re|they are|(?:their |the )?ages?(?: (?:are|of|is))?|aged|who are)(?: now)?:? (?P<list>{_LIST}){_NO_AGE}\)?",
     re.I,
 )
 """ "Three little ones too ages one two and four", "three grandchildren would be there too, aged 5 years, 3 years and 8 months"."""
@@ -139,7 +139,8 @@ def _each_aged(said: re.Match[str]) -> str:
     ages = _ages(said["list"])
     if _PLAIN.fullmatch(said.group()) or len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
         return said.group()
-    return f"{said['n']} {said['young']} ({', '.join(map(str, ages))})"
+    more = said.groupdict().get("more") or ""
+    return f"{said['n']} {more}{said['young']} ({', '.join(map(str, ages))})"
 
 
 def _own(said: re.Match[str]) -> str:

@@ -30,6 +30,8 @@ _UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|f
 _STREET = re.compile(
     rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
 )
+_RUNS_ME = re.compile(r"run (?:me|us|you|for)\b")
+""" "19 adults in 94582 run me": what it costs."""
 _WORDY = frozenset(("way", "run", "pass", "view", "point", "walk", "path", "row", "hill"))
 _SPANISH_STREET = re.compile(
     r"(?<![\w$/.:-])\d{1,6} (?:via|calle|camino|el camino|paseo|avenida|rancho|corte|vista)(?: (?!in\b|at\b|on\b|for\b|and\b|zip\b)[a-z][\w'-]{0,20}){1,3}?(?=,| in\b|\n|$| \d|\.)"
@@ -221,7 +223,7 @@ def _zips(
                 continue
             sure = bool(_ZIP_CUE.search(before[-24:])) or _place_follows(match["zip"], after, gazetteer)
             if not sure and (
-                _NOT_ZIP_AFTER.match(after[:60])
+                (_NOT_ZIP_AFTER.match(after[:60]) and not _RUNS_ME.match(after.lstrip()))
                 or _NOT_ZIP_BEFORE.search(before[-24:])
                 or _PHONE_NEAR.search(before[-6:])
             ):
@@ -258,6 +260,8 @@ def _addresses(clean: Quiet, blocked: tuple[Span, ...], gazetteer: Gazetteer | N
         if _NO_STREET.search(match["name"]) or any(span.overlaps(other) for other in blocked):
             continue
         if len(match["no"]) == 5 and _place_follows(match["no"], clean.text[match.end("no") :], gazetteer):
+            continue
+        if _RUNS_ME.match(clean.text[match.start("name") :]):
             continue
         if match["name"].split()[-1] in _WORDY and match["name"].split()[0] in ("more", "other", "long", "min"):
             continue

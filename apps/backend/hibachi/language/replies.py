@@ -33,7 +33,7 @@ _START = {"start", "unstop"}
 _HELP = {"help", "info"}
 
 _YES_WORD = (
-    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s?|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+|uh-?huh|duh|for sure|fo sho|(?:hell|heck|oh) (?:yeah?|yes|ya)|sure(?: thing)?|of course|absolutely|definitely|def|certainly|correct|exactly|affirmative|indeed|totally|100%|si+|sí|claro|dale|bet"
+    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s?|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+|uh-?huh|duh|for sure|fo sho|(?:hell|heck|oh) (?:yeah?|yes|ya)|sure(?: thing)?|of course|absolutely|definitely|def|certainly|correct|right(?= ?[,.!]| ?$)|exactly|affirmative|indeed|totally|100%|si+|sí|claro|dale|bet"
     r"|ok(?:ay)?|okey|okie(?: dokie)?|k+|kk|alright(?:y)?|all right|fine|perfect|great|awesome|cool|deal|done|agreed|confirmed?|approved|excellent|wonderful|lovely|amazing|y|yeh|yh|aye|word|sounds good|love it)"
 )
 _FIRM_YES = re.compile(

@@ -36,6 +36,11 @@ _WED = re.compile(
     r"\b(?P<we>[Ww])ed (?=(?:(?:just|only|all|probably|also|really|still) )?(?:be|like|love|have|need|want|rather|prefer) )"
 )
 """ "Wed be thirteen" is no Wednesday."""
+_WHOS = re.compile(
+    r"(?<=\bone )who'?s (?=(?:only |just |still )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    re.I,
+)
+""" "Two who are 13 and one who's 12"."""
 _WERE = re.compile(
     rf"(?:\A|(?<=[.!?,] )|(?<=\n))(?P<lead>(?:(?:hi|hey|hello|so|ok|okay|and|well|h+m+|yo|oh|sorry|actually|btw)[ ,!.]+)*)(?P<w>w)ere (?=(?:exactly|about|around|like|only|just|now|probably|maybe|all|a (?:party|group|family)|gonna|going to|thinking|looking|planning|hoping|having|celebrating|doing|\w{{2,}}ing|{_NUMBER})\b)",
     re.I,
@@ -50,6 +55,7 @@ def in_usual_words(text: str) -> str:
     plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], text)
     plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
     plain = _WED.sub(r"\g<we>e'd ", plain)
+    plain = _WHOS.sub("who is ", plain)
     plain = _WERE.sub(r"\g<lead>\g<w>e're ", plain)
     for counted, noun in _COUNTED:
         plain = counted.sub(partial(_counted, noun), plain)

@@ -24,7 +24,7 @@ _COUNTING = frozenset(
     "actually just only meant mean nope no nah not wait sorry oops whoops oopsie correction correct scratch instead now total altogether"
     " make made change changed update updated bump up down to so should be we we're were it's its it us count headcount really rather"
     " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
-    " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could might may more"
+    " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could might more"
     " again fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say"
     " everybody everyone comes come shows show".split()
 )

@@ -44,6 +44,7 @@ _OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date
 def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]:
     said = {day.isoformat() for day in (*frame.other_dates, *frame.dates)}
     yield [one for one in own if str(one["date"]) in said]
+    yield _cancelled(frame, own)
     yield _goes(frame.text, own)
     text = frame.text
     if not choosing and frame.dates and frame.date_said:
@@ -88,6 +89,17 @@ _GOES = re.compile(
     rf"|\b(?:mov|switch|shift|push|postpon|reschedul|cancel|chang)\w* (?:the|our|my) (?P<what>{_WHEN}(?:'s)? (?:[\w-]+ )?(?:one|party|booking|event|reservation|date|dinner))\b",
     re.I,
 )
+
+
+_CANCELS = r"\b(?:cancel|call(?:ing)? off|scrap|drop)\w*\b(?:(?!\b(?:not|keep|but|instead|and)\b)[^.!?,\n]){0,30}"
+
+
+def _cancelled(frame: Frame, own: Bookings) -> Bookings:
+    """ "I have two, june 14 and july 12. cancel july 12": the day that stands behind the deed."""
+    if "cancel" not in frame.acts or not frame.date_said or len(frame.dates) != 1:
+        return []
+    named = re.search(_CANCELS + re.escape(frame.date_said), frame.text, re.I)
+    return [one for one in own if named and str(one["date"]) == frame.dates[0].isoformat()]
 
 
 def _goes(text: str, own: Bookings) -> Bookings:

@@ -395,3 +395,18 @@ def test_do_it_is_a_yes_behind_a_kind_word(yes: str) -> None:
     talk = talk_of()
     talk.say("can we move it to july 18?")
     assert "change_booking" in talk.say(yes).tools
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "i have two parties, may 23 and june 27. cancel june 27 please",
+        "i have two parties, one on may 23 and one on june 27. could you cancel the one on june 27? the may one i'm keeping",
+        "please cancel the june 27 party, keep may 23",
+    ],
+)
+def test_of_two_parties_the_one_behind_the_deed_is_cancelled(wish: str) -> None:
+    talk = two()
+    assert "June 27" in talk.say(wish).text
+    talk.say("right, the june 27 one and nothing else")
+    assert [one["status"] for one in talk.bookings] == ["confirmed", "cancelled"]

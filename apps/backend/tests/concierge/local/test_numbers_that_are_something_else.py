@@ -67,3 +67,20 @@ def test_a_start_that_is_told_by_its_number_is_no_head_count(said: str, hour: in
     dialogue = talk.say(said).dialogue
     assert dialogue.time is not None
     assert (dialogue.time.hour, dialogue.party.adults) == (hour, 12)
+
+
+@pytest.mark.parametrize(
+    "said", ["sat nov 28 at 3pm, family in town for thanksgiving", "nov 28, everybody is home for thanksgiving"]
+)
+def test_a_holiday_that_is_the_reason_moves_no_day(said: str) -> None:
+    dialogue = Talk().say(f"{said}. 13 adults 94583").dialogue
+    assert [day.isoformat() for day in dialogue.dates] == ["2026-11-28"]
+
+
+def test_what_it_runs_somebody_is_no_street() -> None:
+    assert Talk().say("what would 19 adults in 94582 run me").dialogue.zip == "94582"
+
+
+def test_two_who_are_so_old_and_one_who_is_younger() -> None:
+    party = Talk().say("9 grown ups, 2 girls who are 13 and one who's 12. 95148. how much?")
+    assert "11 adults" in party.text and "1 child" in party.text
