@@ -58,7 +58,8 @@ _OF_A_NAMED = re.compile(
     rf"\b(?:date|day|time|hour|address|place|location|zip(?: code)?|guest (?:list|count)|details?|status|when|where|how many (?:people|guests))\b[^.?!\n]{{0,15}}?\b(?:of|for|is|about|on|at|in) (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) (?:\w+ )?{_PARTY}\b"
     rf"|\b(?:what|whose|which) name (?:is|was|are|did|has)\b(?![^.?!\n]*\bi\b)[^.?!\n]{{0,40}}\b(?:booked|reserved|under)\b|\bwho(?:'s| is| has| else is| else has|\u2019s) (?:having|throwing|hosting|got|celebrating)\b[^.?!\n]{{0,12}}\b{_PARTY}\b"
     rf"|\b(?:invited to|going to|a guest (?:at|of)|coming to|headed to) (?:the )?{_NO_NAME}[a-z]+(?:'s)?(?: {_NO_NAME}[a-z]+(?:'s)?)? {_PARTY}\b[^\n]{{0,40}}\b(?:where|when|what time|address|which day|what day)\b"
-    rf"|\b(?:of|for|about) (?:the )?{_PARTY} (?:of|for|under) (?:mrs?|ms|miss|dr)\b\.?"
+    rf"|\b(?:of|for|about) (?:the )?{_PARTY} (?:of|for|under) (?:an? )?(?:mrs?|ms|miss|dr)\b\.?"
+    rf"|\b(?:officer|detective|deputy|sergeant|police|investigat\w+|bailiff|process server)\b[^\n]{{0,80}}\b(?:location|address|whereabouts|where|when|number|name)\b[^\n]{{0,25}}\b(?:{_PARTY}|customer|client)\b"
     r"|\b(?:list|schedule|calendar|addresses|names|locations)\b[^.?!\n]{0,15}\b(?:of|for) (?:(?:all|the|your|every|today'?s|tonight'?s) )*(?:\w+ )?(?:events|parties|bookings|reservations|gigs|customers|clients)\b(?! (?:you|that you|u) (?:do|offer|cater|can))"
     r"|\b(?:address|number|where|list|customers?|bookings?)\b[^?\n]{0,60}\b(?:i'?m|im|i am|this is) (?:the|your|tonight'?s|a|one of (?:your|the)) (?:\w+ )?(?:chef|driver|employee|server|cook|courier|florist|dj|photographer|bartender|delivery (?:guy|man|person))\b"
 )
@@ -114,6 +115,10 @@ _OF_YOU = re.compile(
 _OF_THEIRS = re.compile(
     r"\b(?:list|who|names?|refund|his|her|their|theirs|them|him)\b|'s (?:party|booking|event|dinner|reservation)\b"
 )
+_THEY_GAVE = re.compile(
+    r"\b(?:number|cell|phone|e-?mail|address|contact|zip)\b (?:that )?(?:she|he|they) (?:gave|left|told|wrote|put down)\b"
+)
+""" "My neighbor has you coming, what's the number she gave you"."""
 _OF_A_DAY = re.compile(
     r"\b(?:tonight|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s? (?:\w+ ){0,2}?(?:party|dinner|event|booking|hibachi)\b"
 )
@@ -144,7 +149,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = any("my " not in said and _PRIVATE.search(said) for said in _SENTENCE.findall(folded)) or any(
-        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS, _BOOKED_BY)
+        pattern.search(folded)
+        for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS, _BOOKED_BY, _THEY_GAVE)
     )
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
@@ -203,7 +209,7 @@ _JUST_SAY = re.compile(r"\b(?:just|at least|only) (?:say|tell|confirm|hint|nod|y
 
 def _insists(frame: Frame, folded: str, dialogue: Dialogue) -> bool:
     """Whether a message after our no goes on to ask for the same."""
-    dates = frame.dates and not _JUST_SAY.search(folded)
-    says_else = frame.topics or frame.guests.stated or dates or frame.zip or frame.items
+    begs = _JUST_SAY.search(folded) is not None
+    says_else = (not begs and (frame.topics or frame.dates)) or frame.guests.stated or frame.zip or frame.items
     short = len(folded.split()) <= _SHORT
-    return dialogue.answered[-1:] == (TOLD,) and short and not says_else and bool(_INSISTS.search(folded))
+    return dialogue.answered[-1:] == (TOLD,) and short and not says_else and (begs or bool(_INSISTS.search(folded)))
