@@ -52,6 +52,11 @@ _TURNING = re.compile(
     re.I,
 )
 """ "14 girls turning 11"."""
+_ALL_SO_OLD = re.compile(
+    rf"\b(?P<n>two|three|four|five|six|[2-9]) (?P<young>{_YOUNG}),? (?:and )?they(?:'re|re| are) (?:(?:all|both|each|only|just) )?(?P<age>{_N})(?: years? old| yo)?{_NO_AGE}(?!,? (?:and|&|or|to) {_N}\b|, ?{_N}\b|-)",
+    re.I,
+)
+""" "Our 3 babies, they're 1"."""
 _BOUNDS = re.compile(
     rf"\b(?:(?P<under>under|below|younger than) (?P<high>{_N}) (?:but|and) (?:over|above|older than) (?P<low>{_N})|(?:over|above|older than) (?P<low2>{_N}) (?:but|and) (?:under|below|younger than) (?P<high2>{_N}))\b",
     re.I,
@@ -118,7 +123,7 @@ def by_age(text: str) -> str:
     text = _YOUNG_ONES.sub(", ", _TEENS_AMONG.sub(r"\g<adults>", text))
     text = _TWINS.sub("two ", _TWIN.sub(_two, _LITTLEST.sub(r"\g<n> \g<young>", text)))
     text = _AND_OTHER.sub(r"\g<n> \g<young> (\g<age> and \g<other>)", text)
-    text = _TURNING.sub(r"\g<n> \g<young> (all \g<age>)", text)
+    text = _ALL_SO_OLD.sub(r"\g<n> \g<young> (all \g<age>)", _TURNING.sub(r"\g<n> \g<young> (all \g<age>)", text))
     text = _TWINS_TURNED.sub(r"\g<who> (\g<age>)", _RANGE_OF.sub(_of_a_range, text))
     text = _BARE.sub(_bare, _BIG_ONES.sub(r"\g<n> adults", _LIL.sub("little ", text)))
     text = _MY_OWN.sub(_own, _TOLD.sub(_each_aged, text))
