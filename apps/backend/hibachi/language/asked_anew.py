@@ -10,11 +10,11 @@ _SERVED = re.compile(
 """ "The food you serve": no question of where we serve."""
 _GET = rf"what(?:'?s| is| are| all| exactly| food| kind of food| else)*(?: (?:do|does|would|will|can|could|did))?(?: (?:actually|really|all))* (?:we|i|{_YOU}|one|everyone|everybody|people|guests|it|that|each (?:guest|person)|somebody|someone|included?|in it|part of)\b"
 _FOR_IT = re.compile(
-    rf"\b(?:so |and |but )?for (?:the |that |this |those |these |your )?(?:price|money|amount|cost|\$ ?\d{{2,3}}|\d{{2,3}} ?(?:dollars|bucks)|\d{{2,3}}(?= (?:a|per|each)))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?,? (?={_GET})",
+    rf"\b(?:so |and |but )?for (?:the |that |this |those |these |your )?(?:price|money|amount|cost|\$ ?\d{{2}}(?!\d)|\d{{2}} ?(?:dollars|bucks)|\d{{2,3}}(?= (?:a|per|each)))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?,? (?={_GET})",
     re.I,
 )
 _FOR_IT_LAST = re.compile(
-    rf"\b(?P<asked>what(?: all| exactly| food)?(?: food)? (?:do|does|would|will|can) (?:we|i|{_YOU}|one|everyone|people|guests) (?:actually |all |really )?(?:get|have|eat)(?: to eat)?) for (?:the |that |this |those |your )?(?:price|money|\$ ?\d{{2,3}}|\d{{2,3}}(?= ?(?:dollars|bucks|a|per|each|pp)\b))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?(?=\W*(?:[.?!,]|$| and\b))",
+    rf"\b(?P<asked>what(?: all| exactly| food)?(?: food)? (?:do|does|would|will|can) (?:we|i|{_YOU}|one|everyone|people|guests) (?:actually |all |really )?(?:get|have|eat)(?: to eat)?) for (?:the |that |this |those |your )?(?:price|money|\$ ?\d{{2}}(?!\d)|\d{{2}}(?= ?(?:dollars|bucks|a|per|each|pp)\b))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?(?=\W*(?:[.?!,]|$| and\b))",
     re.I,
 )
 """ "For that price, what do we get": asks for what is included, not for the price."""

@@ -56,7 +56,7 @@ _ON_TOP = re.compile(
     re.I,
 )
 """ "We're now fifteen adults, and two kids on top": both are the whole."""
-_AGAIN = re.compile(rf"(?<=[,.!] )(?P<n>{NUMBER}) (?=again\b(?! (?:for|at|in)\b))", re.I)
+_AGAIN = re.compile(rf"(?<=[a-z)][,.!] )(?P<n>{NUMBER}) (?=again\b(?! (?:for|at|in)\b))", re.I)
 """ "My cousin cancelled, 16 again": the whole, and not how many cancelled."""
 
 

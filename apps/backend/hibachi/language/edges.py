@@ -21,10 +21,10 @@ _CLOSERS = re.compile(
     re.I,
 )
 _COURTESIES = re.compile(
-    r"(?<=[\w)])(?:[,.]*\s*\b(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers|appreciate it|much appreciated|pls|please|plz))+\s*[.!]*\s*\Z",
+    r"(?<=[\w)])(?:[,.]*\s*\b(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers|appreciate it|much appreciated))+\s*[.!]*\s*\Z",
     re.I,
 )
-_OK = re.compile(r"(?<=[\w)]),?\s*\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
+_OK = re.compile(r"(?<=[\w)])\s\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
 _LAUGH = re.compile(
     r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|if|when|which|where|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
     re.I,
@@ -57,8 +57,11 @@ def core(text: str, fewest: int = _FEWEST) -> str:
     said = _TWO_WISHES.sub(r"\g<n>. ", _kept(text, _OPENERS.sub("", text, count=1), fewest))
     said = _kept(said, _CLOSERS.sub("", said), fewest)
     said = _kept(said, _LAUGH.sub(r"\g<asked>", said), fewest)
-    if _COUNTS.search(said) or _ASKED.search(said):
-        said = _kept(said, _OK.sub("", _COURTESIES.sub("", _LAUGHED.sub("", said))), fewest)
+    counts, asks = _COUNTS.search(said), _ASKED.search(said)
+    if counts or asks:
+        said = _kept(said, _COURTESIES.sub("", _LAUGHED.sub("", said)), fewest)
+    if counts and not asks:
+        said = _kept(said, _OK.sub("", said), fewest)
     said = _NEW_TOTAL.sub(". what's the new total?", said) if len(said.split()) > _FEWEST + 1 else said
     asked = _ASKS.search(said)
     stands_alone = asked is not None and len(said[: asked.start()].split()) >= _FEWEST

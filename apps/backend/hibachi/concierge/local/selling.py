@@ -124,9 +124,9 @@ def portions(known: Known) -> bool:
             menu=known.need("get_menu")["menu"],
             words=known.frame.text,
         )
-    menu = known.profile.menu
-    if known.frame.question and dish not in menu.upgrades_per_person and dish not in menu.addons_each:
-        return True
+    menu, third = known.profile.menu, "third_protein" in known.frame.acts
+    if known.frame.question and not third and dish not in {**menu.upgrades_per_person, **menu.addons_each}:
+        return True  # "is steak extra?"
     waits = known.dialogue.expecting
     known.asks("how_many")
     known.note(expecting=("how_many", *(slot for slot in waits if slot != "how_many")))

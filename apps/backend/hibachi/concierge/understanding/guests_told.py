@@ -240,7 +240,8 @@ def _not_twice(guests: GuestWords, folded: str) -> GuestWords:
         return guests.model_copy(update={"people": None})
     aged, children = len(guests.ages), guests.children or 0
     told = [to_int(one["n"]) for one in _SO_MANY_KIDS.finditer(folded)]
-    if aged and children == 2 * aged and told == [aged, aged] and not guests.add:
+    beside = re.search(r"(?:\+|\bplus|\band) (?:our|my|his|her|their) ", folded)
+    if aged and children == 2 * aged and told == [aged, aged] and not guests.add and not beside:
         return guests.model_copy(update={"children": aged})
     return guests
 

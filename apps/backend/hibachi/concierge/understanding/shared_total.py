@@ -22,12 +22,18 @@ _WISHES = re.compile(r"\b(?:lobster|protein|upgrade|add|order|portion|dish|gyoza
 _BESIDE = frozenset({"price_objection", "item_price", "dish_price", "per_person", "same_price", "asks_total"})
 
 
+_TO_DECIDE = re.compile(
+    r"\b(?:sign off|agree|approve|vote|say yes|run it by|ask (?:them|everyone|the others)|check with)\b"
+)
+""" "We're splitting it, so the others need to sign off": no question."""
+
+
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as a question for the shares of the price that was told."""
     if not dialogue.quoted or dialogue.booked is not None or frame.zip or frame.items or frame.dates or frame.mentioned:
         return frame
     folded = fold(frame.text)
-    if not _WAYS.search(folded) or _OF_PAYING.search(folded) or _WISHES.search(folded):
+    if not _WAYS.search(folded) or _TO_DECIDE.search(folded) or _OF_PAYING.search(folded) or _WISHES.search(folded):
         return frame
     topics = tuple(topic for topic in frame.topics if topic not in ("price", "explain", "payment"))
     acts = (*(act for act in frame.acts if act not in _BESIDE), "shares_total")

@@ -29,7 +29,7 @@ _JOKES = re.compile(
     r"|\bis it (?:bad|wrong|weird|normal|crazy|sad|too (?:much|early|late)|illegal|ok(?:ay)?) (?:that|if|how much)(?: i| we)? (?:i |we )?(?:already |could |would |just |really |only )*(?:want|dream|think|eat|love|am|m|crave|need|drool|cry|think)\w*"
 )
 _PRAISES = re.compile(
-    r"\bwho (?:doesn'?t|doesnt|wouldn'?t|wouldnt|does not|could(?:n'?t)? not?)\b[^.?!\n]{0,8}\b(?:love|like|want|enjoy|adore)\b|\b(?:isn'?t|isnt|aren'?t|arent) (?:\w+ ){1,3}(?:just |simply |literally )?(?:the best|awesome|amazing|great|so (?:good|fun|cool))\b|\b(?:are|r) (?:you|u|y'?all)(?: guys)?(?: really| even| actually)? (?:as (?:good|great|fun|amazing) as|(?:for )?real\b)"
+    r"\bwho (?:doesn'?t|doesnt|wouldn'?t|wouldnt|does not|could(?:n'?t)? not?)\b[^.?!\n]{0,8}\b(?:love|like|want|enjoy|adore)\b|\b(?:isn'?t|isnt|aren'?t|arent) (?:\w+ ){1,3}(?:just |simply |literally )?(?:the best|awesome|amazing|great|so (?:good|fun|cool))\b|\b(?:are|r) (?:you|u|y'?all)(?: guys)?(?: really| even| actually)? (?:as (?:good|great|fun|amazing) as|for real\b)"
 )
 _HABIT = re.compile(r"\b(?:do|does|did) (?:you|u|ya|yall|the|your)\b|\bor (?:do|should|can|would) (?:we|i)\b|\b(?:how|where|what|who|why)\b")  # fmt: skip
 """ "Do you come to us or do we come to you?": asked."""

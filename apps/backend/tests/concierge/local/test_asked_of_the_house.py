@@ -225,7 +225,7 @@ ASKED_TO_BEGIN = {
     "what oil do you use": "Canola oil",
     "are noodles included or extra": "Extra.",
     "whats the last minute i can switch a protein": "Menu changes are fine",
-    "what happens once i pay the deposit": "A party is confirmed once",
+    "what happens once i pay the deposit": "It's the $100 deposit that confirms a party",
     "can you do a party at a winery": "Yes, if it has",
 }
 

@@ -99,7 +99,7 @@ def _openers(voice: Voice, data: dict[str, Any]) -> Parts:
         told = voice.pick(*HEAR).format(" and ".join(suffered))
         return [must(told), *([should(voice.pick(*after))] if after else [])]
     if matter == "allergy" and data.get("whose") and not tone:
-        return [must(f"Thank you for telling me about {data['whose']} allergy, safety comes first.")]
+        return [must(f"Thank you for telling me about {data['whose']} allergy.")]
     return [must(voice.pick(*(REGRETS[tone] if tone else OPENERS.get(matter, ("Thanks for letting me know!",)))))]
 
 
