@@ -47,8 +47,8 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
 def _explained(text: str, place: tuple[int, int], mention: DateMention) -> DateMention:
     """Beside another day: one that is a reason ("since june 6 is my sister's wedding") or was said before is not wished."""
     before, after = text[max(0, place[0] - 40) : place[0]], text[place[1] : place[1] + 20]
-    reason = _REASON_BEFORE.search(before) and _REASON_AFTER.match(after)
-    reason = reason or (mention.kind == "holiday" and _IN_TOWN_FOR.search(before))
+    reason = bool(_REASON_BEFORE.search(before) and _REASON_AFTER.match(after))
+    reason = reason or (mention.kind == "holiday" and bool(_IN_TOWN_FOR.search(before)))
     return replace(mention, role="not") if reason or _SAID_BEFORE.search(before) else mention
 
 
