@@ -36,9 +36,10 @@ STEPS = (
 )
 ENDS = {"sent", "delivered", "read", "failed", "uncertain", "withheld"}
 BEGUN = (
-    "SELECT id FROM outbox WHERE state = 'uncertain' OR (:safe AND state IN ('withheld', 'failed') AND attempts > 1)"
+    "SELECT id FROM outbox WHERE state = 'uncertain' OR (:safe AND state IN ('withheld', 'failed') AND attempts > 0)"
 )
-"""Of unknown outcome. Where repeating is safe nobody asks what became of a try; a STOP may come between two of them."""
+"""Of unknown outcome. Where repeating is safe nobody asks what became of a try; a STOP may come behind
+the first of them, before the next is begun."""
 FORWARD = ("queued", "sending", "sent", "delivered", "read")
 
 
