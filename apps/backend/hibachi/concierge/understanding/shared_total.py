@@ -18,7 +18,7 @@ _WAYS = re.compile(
 )
 _OF_PAYING = re.compile(r"\b(?:cards?|venmo|zelle|cash|deposits?|payments?|checks?)\b")
 """ "Between three cards": a way to pay."""
-_WISHES = re.compile(r"\b(?:lobster|protein|upgrade|add|order|portion|dish|gyoza|noodles)\w*\b")
+_WISHES = re.compile(r"\b(?:protein|upgrade|add|order|portion|dish)\w*\b")
 _BESIDE = frozenset({"price_objection", "item_price", "dish_price", "per_person", "same_price", "asks_total"})
 
 
