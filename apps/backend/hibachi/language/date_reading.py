@@ -29,7 +29,7 @@ _HOUR_BEHIND = re.compile(
     r" in the [aem]| at night\b| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b"
 )
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
-_THE_DAY_OF = re.compile(rf"\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
+_THE_DAY_OF = re.compile(rf"(?<![\d:])\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
 _HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
 _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
 _COUNTED_BEFORE = re.compile(r"\d $")
@@ -161,7 +161,7 @@ class DateReader(DateOrdinals):
             return
         before = self.clean.before(match.start())
         hour = to_int(match["d"]) is not None and (
-            match["d"].isalpha() or _HOUR_BEHIND.match(self.text, match.end("d"))
+            match["d"].isalpha() or match["ish"] or _HOUR_BEHIND.match(self.text, match.end("d"))
         )
         if (
             hour

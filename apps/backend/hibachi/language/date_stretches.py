@@ -96,7 +96,9 @@ class DateStretches(DateOptions):
     def _year(self, match: re.Match[str]) -> int | None:
         if match["nextyear"]:
             return self.today.year + ("next" in match["nextyear"])
-        return rule.year_of(match["y"], self.today) if match["y"] else None
+        year = rule.year_of(match["y"], self.today) if match["y"] else None
+        bare = year is not None and len(match["y"]) == 2  # "8 march 10 to five": not the year 2010
+        return None if bare and year < self.today.year else year
 
     def _month_of(self, match: re.Match[str]) -> date:
         """The first day of the month that a pattern names, by name or as "this" or "next month"."""

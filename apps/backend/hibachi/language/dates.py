@@ -7,19 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from hibachi.kit import lazy_re as re
+from hibachi.language.clock_phrases import hours_of_clock
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_reading import DateReader
-from hibachi.language.date_words import MONTH
 from hibachi.language.spans import Span
 
 __all__ = ["DateMention", "chosen", "find_dates"]
-
-_HOUR_OF_NOON = re.compile(
-    rf"(?<![\d:.])(?<!\bthe )(?:(?P<month>(?<!of )(?<!\d )(?<![snrt][tdh] )\b{MONTH}\.? ))?(?P<hour>\b(?:12(?::00)?|twelve))(?= ?(?:o'? ?clock )?(?:noon|midday)\b)",
-    re.I,
-)
-""" "Saturday, 12 noon": an hour, never the 12th."""
 
 
 def find_dates(
@@ -29,9 +22,7 @@ def find_dates(
 
     expected: a date was just asked for, so that a bare "14" or "the second" is a day of the month.
     """
-    noons = (said for said in _HOUR_OF_NOON.finditer(text) if not said["month"])
-    hours = (Span(*said.span("hour"), said["hour"]) for said in noons)
-    reader = DateReader(text, now_local, (*taken, *hours))
+    reader = DateReader(text, now_local, (*taken, *hours_of_clock(text)))
     return tuple(_flag_past(mention, now_local.date()) for mention in reader.read(expected))
 
 

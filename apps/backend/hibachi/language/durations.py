@@ -10,6 +10,7 @@ from hibachi.language.calendar_rules import add_months, how_many, upcoming
 from hibachi.language.date_words import TOMORROW, WEEKDAY, WEEKDAYS
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Quiet, Span, quiet
+from hibachi.language.time_words import HOUR
 
 _MORE = r"(?:(?:another|more|additional|calendar) )?"
 _HALF = r"(?: and (?:a )?(?:half|quarter))?"
@@ -19,10 +20,10 @@ _N = rf"(?:(?:three|3)[ -]quarters(?: of)? an?|(?:an? )?quarter(?: of)?(?: an?)?
 _WHOLE = r"(?:decade|year|month|fortnight|week|day|hour|minute)"
 _UNIT = rf"(?:{_WHOLE}s?|yrs?|mon|mos?|mths?|wks?|hrs?|mins?|d|h|m|(?<=\d)[wy]|(?<=\d )[wy]|(?<=\d)')"
 _END = r"(?:(?<=')|'s(?= from)|(?![a-z]))"
+_CLOCK = rf"(?!\d\dh\d\d|{NUMBER}(?: min(?:ute)?s?)? (?:past|to|till?|of|after|before) (?:{HOUR}|\d))"
+""" "In 3 days, 20 minutes past six": the minutes are the clock's."""
 _ONE = rf"{_MORE}{_N}(?: |(?<=[\d½]) ?){_MORE}{_UNIT}{_END}{_HALF}"
-_CHAIN = (
-    rf"{_ONE}(?:(?<=\dh)[0-5]\d\b|(?<=hours) [0-5]\d(?=[ .!?]*$))?(?:(?:,? and |, ?| |(?<=[a-z])(?=\d)){_ONE}){{0,5}}"
-)
+_CHAIN = rf"{_ONE}(?:(?<=\dh)[0-5]\d\b|(?<=hours) [0-5]\d(?=[ .!?]*$))?(?:(?:,? and |, ?| |(?<=[a-z])(?=\d)){_CLOCK}{_ONE}){{0,5}}"
 _FROM_NOW = re.compile(
     rf"\b(?:in|within) (?:about |around |like |just |exactly |the next |the coming |next )?(?P<a>{_CHAIN})(?:'?s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
     rf"|(?<![\w.,:])(?P<c>{_CHAIN}) (?:from (?:right )?now|later(?! than| this| that| in the| on)|hence|out|after now)\b|(?:^(?:maybe |only )?|\b(?:back|call|text|reply|return|start|arrive|come)(?: \w+){{0,2}} )after (?P<d>{_CHAIN})(?=[ .!?]*$)"

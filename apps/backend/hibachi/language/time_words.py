@@ -39,6 +39,10 @@ SPOKEN = re.compile(
     rf"(?:{DAY_MARK}|\b(?:at|for|around|about|by|from|till|until|@|say|after|before|to|it'?s|{WEEKDAY}|{TOMORROW}|tonight|today|morning|afternoon|evening|night|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL})),? (?:like |around |about )?(?P<h>{HOUR}|\d{{1,2}}(?= (?:{MINUTE})))[ -](?P<m>{MINUTE})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
     rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]{_ONES})?|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
 )
+HYPHENED = re.compile(
+    rf"(?<![\w-])(?P<h>{HOUR})-(?P<m>fifteen|thirty|forty-five)(?![\w-])(?! (?:people|adults|kids|guests|of us|dollars|bucks))"
+)
+""" "Is seven-thirty free?": the hyphen makes it a time also where nothing else tells."""
 WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
 MID_PART = re.compile(r"\b(?:mid[ -]?|(?:the )?middle of the )(?P<part>morning|afternoon)\b")
 HOURS_OFF = re.compile(

@@ -87,19 +87,18 @@ class _Reader:
 
     def _minutes_to(self, match: re.Match[str], hour: int, half: str | None) -> tuple[time, ...]:
         """ "Ten to eight pm" is a stretch of hours or ten minutes before eight: both are readings."""
-        minutes = {"five": 5, "ten": 10}.get(match["h1"], 0)
-        alone = (
-            minutes
-            and "to" in match["link"]
-            and not any(match[name] for name in ("cue", "apa", "m1", "w1", "m2", "w2"))
-        )
-        return readings_of((hour - 1) % 24, 60 - minutes, half) if alone else ()
+        digits = {"5": 5, "10": 10} if match["h2"] in say.HOURS else {}
+        minutes = {"five": 5, "ten": 10, **digits}.get(match["h1"], 0)
+        alone = "to" in match["link"] and not any(match[name] for name in ("cue", "apa", "m1", "w1", "m2", "w2"))
+        return readings_of((hour - 1) % 24, 60 - minutes, half) if minutes and alone else ()
 
     def _is_stretch(self, match: re.Match[str], expected: bool) -> bool:
         """Whether hours are meant: a half of the day or minutes were said, or the words around tell."""
         after = self.clean.after(match.end())
         if (hour_of(match["h1"]) or 0) > 12 and (match["ap"] or match["ap2"]) and not match["m1"]:
             return False  # "20 to 3pm" is twenty minutes before three
+        if say.AT_BEFORE.search(self.clean.before(match.start())) and self._minutes_to(match, 1, None):
+            return False  # "at 10 to four"
         if (match["link"] == " and ") != (match["cue"] == "between ") or say.NOT_HOUR_AFTER.match(after):
             return False
         if (
@@ -148,6 +147,8 @@ class _Reader:
                 hour, minutes = (hour - 1) % 24, 60 - minutes
             said_noon = bool(re.fullmatch(f"{say.NOON}|{say.MIDNIGHT}", match["h"]))
             ap = match["ap"] or match["ap2"] or ("h" if said_noon or hour > 12 else None)
+            if hour == 11 and minutes > 30 and ap in ("a", "p"):
+                ap = {"a": "p", "p": "a"}[ap]  # ten to 12 pm is ten to noon
             self._put(match.span(), hour or (12 if not said_noon else 0), minutes, ap)
 
     def _hours_off(self) -> None:
@@ -220,10 +221,8 @@ class _Reader:
             start = match.start("h") if match["h"] else match.start()
             if hour is not None and 0 < minutes < 60:
                 self._put((start, match.end()), hour, minutes, None)
-        for match in say.SPOKEN_BEFORE_DAY.finditer(self.text):
-            hour = hour_of(match["h"])
-            if hour is not None:
-                self._put((match.start(), match.end("m")), hour, minutes_of(match["m"]), None)
+        for match in (*say.HYPHENED.finditer(self.text), *say.SPOKEN_BEFORE_DAY.finditer(self.text)):
+            self._put((match.start(), match.end("m")), hour_of(match["h"]) or 0, minutes_of(match["m"]), None)
         for match in say.HALF_BARE.finditer(self.text):
             hour = hour_of(match["h"] or match["h2"])
             if hour is not None:
