@@ -93,7 +93,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "cancel" and not agreed and asks_money:
         return _cancel(known)
     if (
-        (known.asked("price", "balance", "explain") or known.does("same_time", "per_person"))
+        (known.asked("price", "balance", "explain") or known.does("same_time", "per_person") or _asks_fee(known))
         and pending.kind == "change"
         and frame.answer != "yes"
         and not agreed
@@ -110,6 +110,11 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+def _asks_fee(known: Known) -> bool:
+    """ "Is there a charge for that?": the preview says what the move costs."""
+    return known.asked("reschedule") and known.frame.question and not known.does("change")
 
 
 def _comes_back(known: Known, pending: Pending) -> bool:

@@ -105,7 +105,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "alcohol": (
             r"\b(?:byob?|kegs?|champagne|prosecco|bubbly|margaritas?|tequila|whisk(?:e)?y|vodka|seltzers?|white claws?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b(?! (?:glass(?:es)?|cups?|flutes?|mugs?)\b)"
         ),
-        "rain": r"\b(?:rain\w*|forecast|weather|storm\w*|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
+        "rain": r"\b(?:rain\w*|forecast|weather|storm\w*|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?|too (?:hot|cold)(?! (?:at|by|before|around) \d)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
             r"\b(?:need|needs|take|takes|require|requires)\b[^.?!\n]{0,20}\b(?:space|room|(?:big|large|huge) (?:\w+ )?(?:yard|patio|area|spot|garden))\b(?=[^.!\n]*(?:\?|$))|\benough (?:space |room )?for (?:the |your |a |ur )?(?:grill|chef|hibachi|set ?-?up|cook)\b|\b(?:will|would|does|can|could) (?:it|that|this|the grill|your \w+) (?:all |even )?fit\b|"
             r"\b(?:yard|patio|back ?yard|garden|driveway|deck|space|lawn)(?: is|'s)? (?:\w+ )?(?:on a (?:\w+ )?(?:hill|slope|incline))\b|"

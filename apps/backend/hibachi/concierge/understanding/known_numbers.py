@@ -56,11 +56,16 @@ _OF_THINGS = re.compile(
 """ "And 2 dogs", "parking for 2 cars": things and beings, no hour."""
 
 
+_MEASURED = re.compile(r"(?<![\w$:/.,-])\d{1,3} ?(?:feet|foot|ft|inch(?:es)?|yards?)\b", re.I)
+""" "Oh 10 feet": a measure, no hour."""
+
+
 def no_hours(text: str, dialogue: Dialogue) -> list[Span]:
     """Bare numbers that are no hour: what is counted, and guests where those were asked."""
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)]
     things = [Span(*match.span(), match.group()) for match in _OF_THINGS.finditer(fold(text))]
     things += kids_told.spans_of_ages(text)
+    things += [Span(*match.span(), match.group()) for match in _MEASURED.finditer(text)]
     return [*things, *(crowd if "guests" in dialogue.expecting else ())]
 
 

@@ -232,3 +232,19 @@ def test_one_of_the_staff_is_a_person() -> None:
 )
 def test_whose_child_is_only_spoken_of_is_no_guest_beside_no_kids(words: str, children: int) -> None:
     assert f"${660 + 30 * children}" in Talk().say(words).text
+
+
+def test_a_measure_and_an_hour_that_is_too_hot_are_no_start() -> None:
+    """ "Oh 10 feet" and "too hot at 3" tell of the place and of what is left behind."""
+    talk = Talk()
+    talk.say("14 adults in 94566 on June 20 at 3pm, for Barbara Kline, book it")
+    assert "6 PM" in talk.say("can we do 6pm instead of 3 actually? too hot at 3").text
+    talk = Talk()
+    talk.say("14 adults in 94566 on June 20, how much?")
+    assert "start at that time" not in talk.say("oh 10 feet. we have a lawn, fairly flat").text
+
+
+def test_what_a_shown_move_costs_is_told_when_it_is_asked() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("can we move our party one day later?")
+    assert "fee" in talk.say("is there a reschedule fee?").text
