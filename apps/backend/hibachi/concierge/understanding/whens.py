@@ -249,7 +249,9 @@ def _is_yesterday(mention: DateMention, folded: str) -> bool:
     before = folded[: mention.span.start]
     told_as_gone = mention.past and not mention.year_said and mention.kind in ("weekday", "exact", "holiday")
     told_as_gone = told_as_gone and mention.span.text.lower() != folded.strip(" .!?")
-    return (told_as_gone or bool(_GONE.fullmatch(mention.span.text))) and not (_IS_DAY.search(before) or _WISHED.search(before))
+    return (told_as_gone or bool(_GONE.fullmatch(mention.span.text))) and not (
+        _IS_DAY.search(before) or _WISHED.search(before)
+    )
 
 
 def _is_errand(mention: DateMention, folded: str) -> bool:
