@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
+from hibachi.language.date_gone import gone
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_ordinals import DateOrdinals
@@ -66,6 +67,8 @@ class DateReader(DateOrdinals):
         self._join()
         self._midnights()
         for at, (place, mention) in enumerate(self.found):
+            mention = gone(mention, self.clean.before(place[0], 32), self.clean.after(place[1], 24), self.today)
+            self.found[at] = (place, mention)
             if say.FUZZY_BEFORE.search(self.clean.before(place[0])) or self._beside_unknown(place, mention):
                 self.found[at] = (place, replace(mention, approximate=True))
         return with_roles(self.text, self.found)

@@ -245,9 +245,13 @@ def _is_any_weekend(mention: DateMention, folded: str) -> bool:
 
 
 def _is_yesterday(mention: DateMention, folded: str) -> bool:
-    """ "Yesterday you told me", "they turned six yesterday": a day gone by, which no party to come is on."""
+    """ "Yesterday you told me", "I wrote you last Friday": a day that was told as gone by, which no party to come is on."""
     before = folded[: mention.span.start]
-    return bool(_GONE.fullmatch(mention.span.text)) and not (_IS_DAY.search(before) or _WISHED.search(before))
+    told_as_gone = mention.past and not mention.year_said and mention.kind in ("weekday", "exact", "holiday")
+    told_as_gone = told_as_gone and mention.span.text.lower() != folded.strip(" .!?")
+    return (told_as_gone or bool(_GONE.fullmatch(mention.span.text))) and not (
+        _IS_DAY.search(before) or _WISHED.search(before)
+    )
 
 
 def _is_errand(mention: DateMention, folded: str) -> bool:
