@@ -242,9 +242,3 @@ def test_a_measure_and_an_hour_that_is_too_hot_are_no_start() -> None:
     talk = Talk()
     talk.say("14 adults in 94566 on June 20, how much?")
     assert "start at that time" not in talk.say("oh 10 feet. we have a lawn, fairly flat").text
-
-
-def test_what_a_shown_move_costs_is_told_when_it_is_asked() -> None:
-    talk = Talk(bookings=[party_on("2026-03-14")])
-    talk.say("can we move our party one day later?")
-    assert "fee" in talk.say("is there a reschedule fee?").text
