@@ -97,8 +97,9 @@ class DateStretches(DateOptions):
         if match["nextyear"]:
             return self.today.year + ("next" in match["nextyear"])
         year = rule.year_of(match["y"], self.today) if match["y"] else None
-        bare = year is not None and len(match["y"]) == 2  # "8 march 10 to five": not the year 2010
-        return None if bare and year < self.today.year else year
+        if year is not None and len(match["y"]) == 2 and year < self.today.year:
+            return None  # "8 march 10 to five": not the year 2010
+        return year
 
     def _month_of(self, match: re.Match[str]) -> date:
         """The first day of the month that a pattern names, by name or as "this" or "next month"."""

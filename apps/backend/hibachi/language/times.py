@@ -371,7 +371,8 @@ class _Reader:
         if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
             return "not"
         if re.match(
-            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b", after
+            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b|(?:'s| is| would be| might be|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold|sunny)\b",
+            after,
         ):
             return "not"
         if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until|till)\b", after):

@@ -3,19 +3,17 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import existing, openings, selling, talking
+from hibachi.concierge.local import change_unnamed, existing, openings, selling, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
-    change_named,
     others,
-    own_signs,
     own_words,
     picking,
     which_party,
     wish_repeated,
 )
-from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -31,7 +29,6 @@ _SAME_YES = re.compile(
 """ "Same time, yes": agreed to a move of the day alone."""
 _LEADS_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?,? go ahead)\b(?!,? but\b)", re.I)
 """ "Yes, go ahead. We'll come back to you in summer": nothing is declined by what comes later."""
-_CONTACT = re.compile(r"\b(?:name|phone|number(?! of)|e-?mail|contact)\b", re.I)
 
 
 def plan(known: Known) -> bool:
@@ -86,7 +83,10 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     declined = frame.answer == "no" or puts_off or known.does("keep") or _DONT.search(frame.text)
     if declined and not agreed:
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
-        known.note(pending=None, goal=None, change={})
+        if puts_off and frame.answer == "later" and pending.kind == "change":
+            known.note(pending=None)  # who asks somebody first comes back to it
+        else:
+            known.note(pending=None, goal=None, change={})
         return True
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
         return _change(known)
@@ -147,6 +147,15 @@ def _wished_again(known: Known) -> bool:
     asks = "?" in rest if rest != frame.text else frame.question
     plain = frame.answer == "yes" and not frame.conditional and not asks and not _DOUBTS.search(rest)
     return plain and known.does("change") and bool(frame.guests.stated or frame.dates or frame.times)
+
+
+def do_agreed(known: Known) -> None:
+    """What was agreed to is done, also where the rest of the message is a person's: "yes, go ahead. And net 30 please"."""
+    pending = known.dialogue.pending
+    if pending is None or pending.kind != "change" or known.frame.answer != "yes":
+        return
+    if known.dialogue.change == pending.arguments and not _names_another(known, pending):
+        _do(known, pending)
 
 
 def _names_another(known: Known, pending: Pending) -> bool:
@@ -276,7 +285,7 @@ def _change(known: Known) -> bool:
     if not wanted and known.changed("wanted_dish"):
         return _ask_portions(known)
     if not wanted:
-        return _nothing_wanted(known, chosen)
+        return change_unnamed.ask(known, chosen)
     arguments = _against(chosen, wanted)
     if _too_many(known, chosen, arguments) or _too_far(known, arguments):
         return True
@@ -327,50 +336,6 @@ def _too_far(known: Known, arguments: dict[str, Any]) -> bool:
     """A party that would move to a place beyond what the concierge may decide is a person's, as a new one there is."""
     place = arguments.get("customer_zipcode")
     return place is not None and selling.too_far(known, known.need("calculate_travel_fee", customer_zipcode=place))
-
-
-_HOW_LATE = re.compile(
-    r"\b(?:how (?:late|soon|long|early|close)|until when|till when|by when|when do you need|latest|deadline)\b", re.I
-)
-""" "We may have to postpone, how late can we decide?": no new day is told yet, and none is asked for."""
-
-
-def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
-    """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
-    if openings.other_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
-        return True
-    asks_terms = known.frame.question and not known.asked("availability")
-    if known.frame.month is not None and not asks_terms:
-        known.asks("date")
-    elif known.frame.month is not None:
-        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
-        known.asks("date")
-    elif known.frame.question and own_words.puts_off(known.frame.text) and _HOW_LATE.search(known.frame.text):
-        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
-        known.note(goal=None)
-    elif own_signs.rather_moved(known.frame.text):
-        known.asks("date")
-    elif not known.silent and known.frame.question:
-        known.note(goal=None)
-    elif known.dialogue.pending is not None:
-        known.say("kept", at=DONE, booking=chosen)
-        known.note(pending=None, goal=None, change={})
-    elif _other_contact(known, chosen):
-        known.say("team_changes", at=DONE)
-        known.note(goal=None, pending=Pending(kind="human"), offered_human=True)
-    elif known.frame.answer == "yes" and not (known.does("change") and not known.dialogue.changed_here):
-        known.say("as_booked", at=DONE, booking=chosen)
-        known.note(goal=None)
-    else:
-        known.asks(change_named.slot_of(known.frame.text), instead=True)
-    return True
-
-
-def _other_contact(known: Known, chosen: dict[str, Any]) -> bool:
-    """Whether a name or a contact is told that the party does not have; a mail's signature tells none."""
-    frame, booked = known.frame, str(chosen.get("name") or "").lower()
-    other = frame.name is not None and frame.name.lower() not in booked
-    return other or bool(frame.phone or frame.email or _CONTACT.search(frame.text))
 
 
 def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:

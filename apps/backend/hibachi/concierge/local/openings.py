@@ -28,11 +28,25 @@ def which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
     return True
 
 
+_LATER = re.compile(r"\b(?:later|after that|further back)\b", re.I)
+_EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b", re.I)
+
+
+def later_starts(known: Known, day: str, at: str) -> bool:
+    """ "Later in the day", "something earlier", where a new start was asked for: the free ones on that side."""
+    later, earlier = _LATER.search(known.frame.text), _EARLIER.search(known.frame.text)
+    return _sided(known, day, at, earlier=bool(earlier)) if bool(later) != bool(earlier) else False
+
+
 def other_starts(known: Known, day: str, at: str) -> bool:
     """ "Can we start earlier": the free starts of that day on that side of the one that stands, else all others."""
     earlier = known.does("start_earlier")
     if not earlier and not known.does("start_later"):
         return False
+    return _sided(known, day, at, earlier=earlier)
+
+
+def _sided(known: Known, day: str, at: str, *, earlier: bool) -> bool:
     found = known.need("check_availability", date=day)
     free = [one for one in found.get("openings", []) if one["date"] == day and one["time"] != at]
     sided = [one for one in free if (one["time"] < at if earlier else one["time"] > at)]

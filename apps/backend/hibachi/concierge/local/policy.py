@@ -48,6 +48,9 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     selling.plan,
 )
 
+_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor")
+"""What a person takes over beside a change that was agreed to; nothing is done for who was hurt or is angry."""
+
 
 def next_step(turn: Turn) -> Step:
     """The next call of a tool, or what to say when every needed fact is there."""
@@ -62,6 +65,8 @@ def next_step(turn: Turn) -> Step:
 def _plan(known: Known) -> None:
     _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={}, terms_told=None)
+    if known.reading.handover is not None and known.reading.handover.kind in _BESIDE_A_YES:
+        changing.do_agreed(known)
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     if reacting.plan(known):

@@ -113,8 +113,7 @@ def _ask_again(known: Known, pending: Pending) -> bool:
     return True
 
 
-LEAST_TOLD = 4
-"""Words: whoever says more than this at a summary told something, and hears that it was read."""
+LEAST_TOLD = 4  # words: whoever says more at a summary told something, and hears that it was read
 
 
 def _tells(known: Known) -> bool:
@@ -129,7 +128,10 @@ def _tells(known: Known) -> bool:
 
 
 def _declined(known: Known) -> bool:
-    given_up = declined.ends(known.frame)
+    pending, frame = known.dialogue.pending, known.frame
+    given_up = declined.ends(frame)
+    if pending and (frame.guests.stated or frame.times) and not (known.reading.changed or given_up):
+        return _ask_again(known, pending)  # "no, 6 pm and 15 adults", as it was shown
     known.say("not_booked", at=DONE, given_up=given_up)
     known.note(pending=None, goal=None if given_up else "booking", expecting=() if given_up else ("what_else",))
     return True

@@ -80,6 +80,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "change"
     if dialogue.goal == "change" and (frame.dates or frame.times or frame.choice or frame.guests.stated or frame.items):
         return "change"
+    if dialogue.goal == "change" and own and _goes_on(dialogue, frame):
+        return "change"
     if dialogue.goal == "cancel" and dialogue.expecting:
         return "cancel"
     if dialogue.booked is not None and own and _touches(frame) and not _ANOTHER.search(frame.text):
@@ -113,6 +115,13 @@ def _changes_beside(frame: Frame, own: Bookings) -> bool:
     """ "Switch it to 14 adults, we paid already": a change is wished beside the money."""
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
     return "change" in frame.acts and (frame.guests.stated or bool(days))
+
+
+def _goes_on(dialogue: Dialogue, frame: Frame) -> bool:
+    """Whether the answer to what was asked about a change leaves it open, or takes up one that was put off."""
+    asked = bool({"date", "time", "guests"} & set(dialogue.asked_last))
+    leaves_open = asked and not (frame.topics or frame.answer == "no" or "keep" in frame.acts)
+    return leaves_open or (bool(dialogue.change) and frame.answer == "yes" and not frame.topics)
 
 
 _ANOTHER = re.compile(r"\b(?:another|second|new|other|different) (?:party|booking|event|date|one)\b", re.I)

@@ -1,6 +1,7 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
 from hibachi.concierge.understanding import (
+    ages_in_words,
     ages_said_again,
     beside_own,
     children_away,
@@ -14,6 +15,7 @@ from hibachi.concierge.understanding import (
     tag_questions,
 )
 from hibachi.concierge.understanding.frames import words_of_places
+from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language import counts_become, counts_moved, several_leaving, whose_children
@@ -73,6 +75,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
     text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
+    text = ages_in_words.plainly(text, dialogue, bands_of(profile))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))

@@ -15,6 +15,10 @@ _OURS_TO_BRING = re.compile(
     re.I,
 )
 _NEEDED = re.compile(rf"\b(?:need|have to|must|should)\b[^.?!]{{0,25}}\b{_COVER}", re.I)
+_HAVE_NONE = re.compile(
+    rf"\b(?:no|without(?: any)?|(?:don'?t|do not|doesn'?t|haven'?t) (?:have|got|own)(?: any| an?)?) (?:\w+ )?(?:{_COVER}|cover(?:ing)?\b)",
+    re.I,
+)
 _HAVE_ONE = re.compile(
     rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b|\b(?:we have|we got|i have|there'?s|is|would|could|if (?:i|we) (?:get|have|use))\b[^.?!]{{0,40}}\b{_COVER}",
     re.I,
@@ -29,6 +33,8 @@ def _of_cover(words: str) -> str:
     """What is said first where a cover itself is asked about."""
     if _OURS_TO_BRING.search(words):
         return "No, the cover is yours to have ready."
+    if _HAVE_NONE.search(words):
+        return "Without cover over the grill it can't go ahead in the rain."
     if _NEEDED.search(words):
         return "Yes, if it may rain there has to be cover over the grill."
     return "Yes, overhead cover like that is what we need." if _HAVE_ONE.search(words) else ""

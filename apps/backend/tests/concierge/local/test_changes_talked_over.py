@@ -1,0 +1,84 @@
+"""A change, a count or a start that is talked over for some turns: what was asked, put off or agreed to is not lost."""
+
+from datetime import date
+
+import pytest
+
+from tests.concierge.local.talk import Talk, party_on
+
+PARTY = "2026-03-14"
+
+
+def _about_a_party() -> Talk:
+    return Talk(channel="sms", bookings=[party_on(PARTY)])
+
+
+def test_a_start_later_in_the_day() -> None:
+    talk = _about_a_party()
+    assert "start time" in talk.say("I need to change our time").text
+    assert "9 PM" in talk.say("later in the day if you can").text
+    shown = talk.say("9 is good")
+    assert "would start at 9 PM" in shown.text
+    assert "change_booking" in talk.say("yes").tools
+
+
+@pytest.mark.parametrize(
+    ("then", "guests"), [("she says 15", "15 adults"), ("she's fine with it, yes", "16 adults"), ("ok 14 then", "14")]
+)
+def test_a_change_that_was_put_off_is_taken_up_again(then: str, guests: str) -> None:
+    talk = _about_a_party()
+    talk.say("can we make it 16 adults")
+    later = talk.say("let me ask my wife first")
+    assert "change_booking" not in later.tools
+    again = talk.say(then)
+    assert guests in again.text
+    assert "change_booking" not in again.tools
+    assert "change_booking" in talk.say("yes").tools
+
+
+def test_a_yes_beside_a_matter_for_a_person_is_done_first() -> None:
+    talk = _about_a_party()
+    talk.say("we need to move it to 3pm")
+    agreed = talk.say("Yes, please go ahead. Our finance team would also need an invoice with net 30 terms.")
+    assert agreed.tools[-2:] == ["change_booking", "hand_over_to_human"]
+    assert "3 PM" in agreed.text
+
+
+def test_a_summary_said_again_with_a_no_in_front_is_asked_again() -> None:
+    talk = Talk(channel="sms")
+    talk.say("12 adults 94539 sat march 14 6pm for Ann Lee, book it")
+    again = talk.say("no 6pm and its 12 adults")
+    assert "haven't booked" not in again.text
+    assert "6 PM" in again.text
+    assert "haven't booked" in talk.say("no").text
+
+
+@pytest.mark.parametrize(
+    ("said", "total"),
+    [
+        (("prob 20-25 ppl, oakland 94607", "like 5 of those are kids, so 15 adults", "all between 7 and 11. so 15 + 5"), "985"),
+        (("16 adults and 5 kids, the oldest is 6", "the oldest is 6 and the rest is under"), "910"),
+        (("16 adults and 5 kids, the oldest is 6", "One is 6, the other four are 2, 3, 4 and 5"), "910"),
+        (("2 adults, 12 kids from 6 to 9, 2 babies (1 yr). 94544. price? my twins are turning 7",), "550"),
+    ],
+)  # fmt: skip
+def test_children_told_again_in_words(said: tuple[str, ...], total: str) -> None:
+    talk = Talk(channel="sms")
+    replies = [talk.say(line).text for line in said]
+    assert f"${total}" in replies[-1]
+
+
+def test_a_start_that_is_too_early_is_not_the_one_wished() -> None:
+    talk = Talk(channel="sms")
+    talk.say("17 adults 94539, sat march 14, 3pm. how much to book?")
+    summed = talk.say("can we do 6pm instead of 3 actually? too hot at 3. Rusty Malone")
+    assert "6 PM" in summed.text
+    assert "rain" not in summed.text.lower()
+    assert talk.dialogue.time is not None
+    assert (talk.dialogue.day, talk.dialogue.time.hour) == (date(2026, 3, 14), 18)
+
+
+def test_no_cover_is_not_praised_as_cover() -> None:
+    reply = Talk(channel="sms").say("We have no cover in our yard. what if it rains?").text
+    assert "Yes" not in reply
+    assert "Without cover" in reply
