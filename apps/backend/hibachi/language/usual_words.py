@@ -14,6 +14,12 @@ _COUNTED = (
         "adults",
     ),
     (re.compile(rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )(?:folks|persons|peeps|humans|souls)\b", re.I), "people"),
+    (
+        re.compile(
+            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )(?:guys?|dudes?)(?= (?:less|fewer|more|short|extra)\b)", re.I
+        ),
+        "people",
+    ),
 )
 _ALONE = {"adults": "adult", "people": "person"}
 _WORDS = {

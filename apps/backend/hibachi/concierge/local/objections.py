@@ -1,6 +1,6 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
-from hibachi.concierge.local import cheaper
+from hibachi.concierge.local import cheaper, existing
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.concierge.understanding.budgets import INTO
@@ -31,7 +31,7 @@ def answer(known: Known) -> None:
         or known.asked("same_every_day", "why_you", "children")
     ):
         return
-    if _fills(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):
+    if _fills(known) or _of_no_price(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):
         return
     kind = None if known.said("travel_formula") else _kind(known)
     if kind is None:
@@ -41,6 +41,17 @@ def answer(known: Known) -> None:
     else:
         _first(known, kind)
     known.note(objected=(*known.dialogue.objected, kind)[-6:])
+
+
+_A_LOT = re.compile(r"\bthat'?s (?:a lot|crazy|wild|insane)\b", re.I)
+_MONEY = re.compile(r"\$|\b(?:price|pricey|cost\w*|pay|paid|money|expensive|bucks|dollars|cheaper)\b", re.I)
+
+
+def _of_no_price(known: Known) -> bool:
+    """ "That's a lot lol", of somebody whose party is booked and who was told no price in this talk."""
+    told = known.dialogue.quoted or known.dialogue.pending is not None or "price" in known.dialogue.answered
+    words = known.frame.text
+    return not told and bool(_A_LOT.search(words)) and not _MONEY.search(words) and bool(existing.own_parties(known))
 
 
 def _declines_a_deed(known: Known) -> bool:
