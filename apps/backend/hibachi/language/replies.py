@@ -109,7 +109,7 @@ _NEGATED = re.compile(
     r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to|yet to)\s+(?:\w+\s+){0,3}$"
 )
 _KEEP = re.compile(
-    r"\b(?:leave (?:it|that|this|everything|things|as|be|alone)|(?<!to )leave (?:the|our|my|us|them)|(?<!do you )(?<!will you )(?<!can you )keep(?! (?:(?:it|this|that|everything) )?(?:an? |as an? |our |my |on )?(?:secrets?|quiet|surprise|hush|private|between|simple|small|casual|me|us|in (?:touch|mind)|track|an eye|going|coming)\b)|stick with|stay with|stay on|(?:don'?t|do not|never) cancel)\b"
+    r"\b(?:leave (?:it|that|this|everything|things|as|be|alone)|(?<!to )leave (?:the|our|my|us|them)|(?<!do you )(?<!will you )(?<!can you )keep(?! (?:the |my |our |that )?(?:deposit|money|hundred|\$))(?! (?:(?:it|this|that|everything) )?(?:an? |as an? |our |my |on )?(?:secrets?|quiet|surprise|hush|private|between|simple|small|casual|me|us|in (?:touch|mind)|track|an eye|going|coming)\b)|stick with|stay with|stay on|(?:don'?t|do not|never) cancel)\b"
 )
 _THANKS = re.compile(
     r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏"

@@ -66,6 +66,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     agreed = own_words.unmistakable(frame) or (
         "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
     )
+    agreed = agreed or (pending.kind == "change" and own_words.wants_it_done(frame.text))
     asks_money = existing_words.asks_for_refund(frame) or known.asked("deposit")
     if pending.kind == "cancel" and not agreed and wish_repeated.cancels(frame.text):
         agreed = not (frame.question and asks_money) or _comes_back(known, pending)
@@ -79,7 +80,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
-    puts_off = frame.answer == "later" and not _LEADS_YES.match(frame.text)
+    of_deposit = pending.kind == "cancel" and frame.question and asks_money
+    puts_off = frame.answer == "later" and not _LEADS_YES.match(frame.text) and not of_deposit
     declined = frame.answer == "no" or puts_off or known.does("keep") or _DONT.search(frame.text)
     if declined and not agreed:
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))

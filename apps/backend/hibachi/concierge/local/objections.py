@@ -1,7 +1,8 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
-from hibachi.concierge.local import cheaper
+from hibachi.concierge.local import cheaper, existing
 from hibachi.concierge.local.comparisons import quote_arguments
+from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.concierge.understanding.budgets import INTO
 from hibachi.kit import lazy_re as re
@@ -31,7 +32,7 @@ def answer(known: Known) -> None:
         or known.asked("same_every_day", "why_you", "children")
     ):
         return
-    if _fills(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):
+    if _fills(known) or _of_no_price(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):
         return
     kind = None if known.said("travel_formula") else _kind(known)
     if kind is None:
@@ -41,6 +42,17 @@ def answer(known: Known) -> None:
     else:
         _first(known, kind)
     known.note(objected=(*known.dialogue.objected, kind)[-6:])
+
+
+_A_LOT = re.compile(r"\bthat'?s (?:a lot|crazy|wild|insane)\b", re.I)
+_MONEY = re.compile(r"\$|\b(?:price|pricey|cost\w*|pay|paid|money|expensive|bucks|dollars|cheaper)\b", re.I)
+
+
+def _of_no_price(known: Known) -> bool:
+    """ "That's a lot lol", of somebody whose party is booked and who was told no price in this talk."""
+    told = known.dialogue.quoted or known.dialogue.pending is not None or "price" in known.dialogue.answered
+    words = known.frame.text
+    return not told and bool(_A_LOT.search(words)) and not _MONEY.search(words) and bool(existing.own_parties(known))
 
 
 def _declines_a_deed(known: Known) -> bool:
@@ -111,6 +123,10 @@ def _first(known: Known, kind: str) -> None:
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)
 
 
+_HOLDS = re.compile(r"\b(?:can|could|will|would) (?:you|u|ya)(?: guys)?(?: please)? (?:hold|keep|save|reserve)\b", re.I)
+""" "I'll ask her. Can you hold it till tomorrow?": how long a date is held."""
+
+
 def thinking(known: Known) -> bool:
     """Who wants to think about it gets time, and an offer to hold the date or to send the quote; nothing is pushed."""
     pending = known.dialogue.pending
@@ -119,6 +135,12 @@ def thinking(known: Known) -> bool:
         return False
     if known.changed("date", "time", "guests", "zip", "items") or known.counts is None:
         return False
+    if known.does("send_quote"):
+        return False
+    if _HOLDS.search(known.frame.text):
+        known.say("topic:hold_time", at=ANSWERED, facts=known.topic(SOURCE["hold_time"]), words=known.frame.text)
+        known.note(expecting=known.dialogue.expecting)
+        return True
     known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text)
     known.note(expecting=known.dialogue.expecting)
     return True

@@ -105,10 +105,24 @@ def declines_price(text: str) -> bool:
     return bool(_FOR_MONEY.search(text) and _NO.search(text))
 
 
+_DO_IT_NOW = re.compile(
+    r"\b(?:want|need) (?:it|this|that) (?:fixed|changed|done|corrected|updated|moved)\b|\b(?:make|get) (?:it|this) (?:right|done|fixed)\b|\b(?:just )?fix (?:it|this|that)\b",
+    re.I,
+)
+
+
+def wants_it_done(text: str) -> bool:
+    """ "No, I want it fixed now": what was shown is wished, whatever word stands in front."""
+    return bool(_DO_IT_NOW.search(text)) and "?" not in text
+
+
+_OTHER_START = re.compile(r"\b(?:another|a different|some other) (?:time|start|slot|hour)\b", re.I)
+
+
 def asks_of_moving(text: str) -> bool:
     """Whether a text asks what a move costs or until when it is free, or puts off without a day: the policy answers."""
     return bool(_MOVE_COSTS.search(text) or _MOVE_BY.search(text) or asks_fee(text)) or bool(
-        _PUTS_OFF.search(text) and _DAY_OPEN.search(text)
+        _PUTS_OFF.search(text) and _DAY_OPEN.search(text) and not _OTHER_START.search(text)
     )
 
 

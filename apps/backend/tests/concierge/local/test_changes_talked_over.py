@@ -82,3 +82,28 @@ def test_no_cover_is_not_praised_as_cover() -> None:
     reply = Talk(channel="sms").say("We have no cover in our yard. what if it rains?").text
     assert "Yes" not in reply
     assert "Without cover" in reply
+
+
+def test_who_wants_it_fixed_now_agrees_to_what_was_shown() -> None:
+    talk = _about_a_party()
+    talk.say("I've told you TWICE it's 15 people not 12")
+    fixed = talk.say("No I want it fixed now, not a person")
+    assert "change_booking" in fixed.tools
+    assert "15 adults" in fixed.text
+
+
+@pytest.mark.parametrize("said", ["also 1 guy less", "thats a lot lol. do we need a fire extinguisher"])
+def test_what_speaks_of_no_price_gets_no_defence_of_it(said: str) -> None:
+    assert "The price" not in _about_a_party().say(said).text
+
+
+def test_what_a_dish_holds_is_not_answered_by_what_is_served_to_drink() -> None:
+    assert "sake" not in _about_a_party().say("3 of us are pregnant, is there alcohol in the sauces?").text
+
+
+def test_who_helps_somebody_has_no_such_name() -> None:
+    assert "Helping" not in _about_a_party().say("hi, im helping Lena with march 14. whats the balance").text
+
+
+def test_another_time_that_day_is_asked_for() -> None:
+    assert "start" in _about_a_party().say("can we move to another time that day").text
