@@ -28,6 +28,8 @@ def told(
         return frame.model_copy(update={"guests": net})
     if _CHILD_AWAY.search(fold(frame.text)) and not frame.guests.adults and not frame.guests.people:
         return frame.model_copy(update={"guests": GuestWords(add={"children": -1}), "other_dates": ()})
+    if (split := _kids_of_those(frame.guests, fold(frame.text))) is not None:
+        return frame.model_copy(update={"guests": split})
     stands = state_of(party, dialogue)
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
     guests = _on_top(read(counted).guests, stands, fold(frame.text), bands)
@@ -48,6 +50,20 @@ _CHILD_AWAY = re.compile(
     r"(?:(?: now| after all| anymore)?\W+(?:(?:he|she)(?:'s| is)|aged?) \w+)(?: years? old)?(?=\W*$|[.!?])(?!.*\b(?:but|instead|coming too|bringing)\b)"
 )
 """ "One of my grandsons can't come now, he's 10": a child fewer, whose age counts nobody on top."""
+_THE_KIDS_ARE = re.compile(r"\b(?:the )?(?:kids|children) are (?:ages? |aged )?\d")
+
+
+def _kids_of_those(guests: GuestWords, text: str) -> GuestWords | None:
+    """ "4 more. Kids are 4, 7 and 9": the children are among those who join, not beside them."""
+    more, young = guests.add.get("unsplit", 0), len(guests.ages)
+    if set(guests.add) != {"unsplit"} or not 0 < young <= more or not guests.ages_alone or guests.adults:
+        return None
+    if not _THE_KIDS_ARE.search(text):
+        return None
+    add = {"unsplit": more - young, "children": young}
+    return GuestWords(add={slot: count for slot, count in add.items() if count}, add_ages=guests.ages)
+
+
 _PORTIONS = re.compile(r"\W*(?:(?:just|only|for|her|him|me|mom|dad|one|two|three|a|please|yes|ok)\W*)+")
 """ "Just for her, one", right after a dish: portions, no age."""
 
