@@ -18,7 +18,7 @@ def answer(known: Known, topic: str) -> None:
     """Answer what diets and allergens are asked for, or those that were spoken of just now."""
     if known.asked("shared_grill") and not known.frame.asked_diets:
         return
-    asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
+    asked = list(known.frame.asked_diets or known.dialogue.spoken_diets or _held_in(known))
     if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
         known.say("noted", at=ANSWERED)
     medical = bool(_ALLERGY.search(known.frame.text))
@@ -31,6 +31,14 @@ def answer(known: Known, topic: str) -> None:
         _of_the_sea(known, menu_only=True)
         return
     known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=known.frame.text)  # fmt: skip
+
+
+def _held_in(known: Known) -> list[str]:
+    """The allergens of the owner's lists that a dish stands for: "allergic to shrimp" asks for all that holds the same."""
+    if not _ALLERGY.search(known.frame.text):
+        return []
+    lists = known.profile.dietary.contains
+    return [kind for kind, dishes in lists.items() if known.frame.mentioned[:1] and known.frame.mentioned[0] in dishes]
 
 
 _VEGETARIAN = re.compile(r"\bveg(?:etarian|gie|\b)", re.I)
