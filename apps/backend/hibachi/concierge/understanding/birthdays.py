@@ -29,7 +29,7 @@ def on_the_day(frame: Frame, dialogue: Dialogue) -> Frame:
     said = _said_behind(frame, told.end())
     born = _day_of(frame, said) if said else None
     party = next((day for day in frame.dates if day != born), dialogue.day)
-    if born is not None and dialogue.day is not None and frame.dates == (born,):
+    if born is not None and (dialogue.day or dialogue.booking_id) is not None and frame.dates == (born,):
         frame = frame.model_copy(update={"dates": (), "date_said": None})
     age, count = int(told["age"]), 2 if told["who"] else 1
     by_then = born is not None and party is not None and born <= party

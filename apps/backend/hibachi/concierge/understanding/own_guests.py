@@ -26,9 +26,15 @@ def told(
         return frame
     if (net := turnover.net(fold(frame.text))) is not None:
         return frame.model_copy(update={"guests": net})
+    if _CHILD_AWAY.search(fold(frame.text)) and not frame.guests.adults and not frame.guests.people:
+        return frame.model_copy(update={"guests": GuestWords(add={"children": -1}), "other_dates": ()})
+    if (split := _kids_of_those(frame.guests, fold(frame.text))) is not None:
+        return frame.model_copy(update={"guests": split})
     stands = state_of(party, dialogue)
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
     guests = _on_top(read(counted).guests, stands, fold(frame.text), bands)
+    if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
+        return frame
     if _is_doubtful(guests, stands, fold(frame.text)):
         return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
@@ -37,6 +43,29 @@ def told(
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
+
+
+_CHILD_AWAY = re.compile(
+    r"\bone of (?:my|our|the|his|her) (?:grand)?(?:sons|daughters|kids|children|boys|girls|nephews|nieces) (?:can'?t|cannot|won'?t|isn'?t|is not|will not)(?: be)? (?:come|coming|make it|making it|join\w*|there|attend\w*)\b"
+    r"(?:(?: now| after all| anymore)?\W+(?:(?:he|she)(?:'s| is)|aged?) \w+)(?: years? old)?(?=\W*$|[.!?])(?!.*\b(?:but|instead|coming too|bringing)\b)"
+)
+""" "One of my grandsons can't come now, he's 10": a child fewer, whose age counts nobody on top."""
+_THE_KIDS_ARE = re.compile(r"\b(?:the )?(?:kids|children) are (?:ages? |aged )?\d")
+
+
+def _kids_of_those(guests: GuestWords, text: str) -> GuestWords | None:
+    """ "4 more. Kids are 4, 7 and 9": the children are among those who join, not beside them."""
+    more, young = guests.add.get("unsplit", 0), len(guests.ages)
+    if set(guests.add) != {"unsplit"} or not 0 < young <= more or not guests.ages_alone or guests.adults:
+        return None
+    if not _THE_KIDS_ARE.search(text):
+        return None
+    add = {"unsplit": more - young, "children": young}
+    return GuestWords(add={slot: count for slot, count in add.items() if count}, add_ages=guests.ages)
+
+
+_PORTIONS = re.compile(r"\W*(?:(?:just|only|for|her|him|me|mom|dad|one|two|three|a|please|yes|ok)\W*)+")
+""" "Just for her, one", right after a dish: portions, no age."""
 
 
 def _party(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -173,7 +202,10 @@ def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, in
 
 def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> dict[str, int]:
     """The numbers of guests after what was said, where they differ from the booked ones; children and toddlers together."""
-    after = counts_of(merged(state_of(party, dialogue), guests), bands)
+    stands = state_of(party, dialogue)
+    if guests.adults and guests.children and not guests.add and len(guests.ages) == guests.children:
+        stands = PartyState(adults=stands.adults)  # all are told anew, each child with an age: none of before is left
+    after = counts_of(merged(stands, guests), bands)
     if after is None:
         return {}
     differs = {slot for slot in SLOTS if int(party.get(slot) or 0) != getattr(after, slot)}

@@ -161,9 +161,15 @@ _RATHER = re.compile(
 )
 
 
+_WHO_SAYS = re.compile(
+    r"^\W*(?:my |our )?[a-z]+ (?:says|said|thinks)\W+(?:it'?s )?(?=\w+,? (?:not|instead of|rather than)\b)"
+)
+""" "Mom says 4, not 5": who corrects it is no part of the number."""
+
+
 def _so_many_rather(text: str, party: dict[str, Any], shown: dict[str, Any]) -> Heads | None:
     """ "No wait, only 2" after three more were shown: so many join, as a party of two is none of them."""
-    told = _RATHER.fullmatch(text)
+    told = _RATHER.fullmatch(_WHO_SAYS.sub("it's ", text))
     number = to_int(told["n"] or told["m"]) if told else None
     joins = int(shown.get("adults", party["adults"])) - int(party["adults"])
     return Heads("add", number) if number and joins > 0 and number * 2 < _guests(party) else None
