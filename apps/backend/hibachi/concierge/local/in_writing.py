@@ -10,3 +10,5 @@ def announce(known: Known) -> None:
     """The sentence before a quote that was asked for in writing."""
     has_address = known.dialogue.email or known.frame.email
     known.say("in_writing", at=ANSWERED, by_mail=not has_address and bool(_BY_MAIL.search(known.frame.text)))
+    if known.does("thinking"):
+        known.note(expecting=known.dialogue.expecting)

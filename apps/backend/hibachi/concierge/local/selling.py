@@ -103,13 +103,11 @@ def _about_the_quote(known: Known) -> bool:
     if known.does("send_quote"):
         in_writing.announce(known)
         say_quote(known, quote, kind="breakdown")
-        if known.does("thinking"):
-            known.note(expecting=known.dialogue.expecting)
-            return True
     else:
         mixed = known.does("per_person") and not _alike(known)
         known.say("for_everyone", at=ANSWERED, quote=quote, prices=known.profile.prices.model_dump(mode="json") if mixed else None)  # fmt: skip
-    next_question(known, quote)
+    if not known.does("thinking"):
+        next_question(known, quote)
     return True
 
 

@@ -15,7 +15,6 @@ from tests.concierge.local.talk import Talk
         (["16 adults in 95207 on september 12", "I will ask my son. Can you send me this in an email?"], "Which address", "check back"),
         (["20 adults in 94607 on june 13", "does everyone gotta pick the same 2?"], "No.", "Yes"),
         (["6 of us with lobster", "my moms allergic to shrimp is that an issue w the lobster"], "shrimp and lobster tail", "which diets"),
-        (["our deck is small and it has a wood pergola over it, how much room does he need"], "pergola", "Yes"),
     ],
 )  # fmt: skip
 def test_the_question_is_answered(turns: list[str], said: str, unsaid: str) -> None:
