@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from hibachi.kit import lazy_re as re
 from hibachi.language.calendar_rules import add_months, make_date
 from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, to_int
 
 _AGO = re.compile(r"s? ago\b")
@@ -15,6 +16,8 @@ _BEFORE_LAST = re.compile(r" before last\b(?! (?!year|week|month)[a-z])")
 _LAST_WEEKS = re.compile(r"\blast (?:week|wk)(?:'s)?,? (?:on )?(?:the )?$")
 _LAST_YEAR_BEHIND = re.compile(r",? (?:of |in )?(?:last|the (?:last|previous)) (?P<unit>year|month)\b")
 _LAST_YEAR_BEFORE = re.compile(r"\b(?:last year(?:,? on| in)?|(?:a|one|1) year ago(?:,? on)?|last)(?: the)? $")
+_PLAIN_DATE = re.compile(rf"(?:{MONTH}|\d)", re.I)
+""" "Last June 6"; "the last Sunday before June 6" is none."""
 
 
 def gone(mention: DateMention, before: str, after: str, today: date) -> DateMention:
@@ -31,7 +34,8 @@ def gone(mention: DateMention, before: str, after: str, today: date) -> DateMent
         first = add_months(today.replace(day=1), -1)
         on = make_date(first.year, first.month, mention.candidates[0].day)
         return replace(mention, candidates=(on,)) if on and mention.kind == "relative" else mention
-    if mention.kind == "relative" or not (said or _LAST_YEAR_BEFORE.search(before)):
+    told = said or (_PLAIN_DATE.match(mention.span.text) and _LAST_YEAR_BEFORE.search(before))
+    if mention.kind == "relative" or not told:
         return mention
     return replace(mention, candidates=(_last(mention.candidates[0], today, said is not None),))
 

@@ -177,7 +177,8 @@ class DateJoining(DateNotes):
         count, sign = _shift_count(match), -1 if match["way"] in _BACK else 1
         unit = match["unit"] or match["week"] or "day"
         moved = [rule.shift(on, sign * count[0], unit) for on in weekday.candidates] if count else []
-        return not set(moved) & set(day.candidates)
+        apart = "," in self.text[place[1] : place[1] + 2]
+        return not (apart and set(moved) & set(day.candidates))
 
     def _day_and_weeks(self, one: DateMention, two: DateMention, gap: str) -> date | None:
         """ "Tomorrow in two weeks": the units count from the day that stands before them."""

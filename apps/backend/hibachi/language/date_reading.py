@@ -264,7 +264,7 @@ class DateReader(DateOrdinals):
             and not mod
             and not match["post"]
             and say.NOT_WEEKDAY_BEFORE.search(before)
-            and not before.endswith("and ")
+            and not before.endswith(("and ", "ahead of "))
         ):
             return
         if re.search(r"\b(?:super|fat|taco|cyber|black|ash|palm|holy) $", before):

@@ -56,10 +56,15 @@ _AND = re.compile(r"(?:(?<=[a-z\d),.!?] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
 """ "12 adults n 3 kids"; "N 5th street" is told by its capital."""
 
 
+_THE_SAME = re.compile(r"(?<=\bthe same )(?:2|3|two|three)(?= ?(?:\W*\Z|[?!.,\n]))", re.I)
+""" "Does everyone pick the same 2?": no day, no age and no guests."""
+
+
 def in_usual_words(text: str) -> str:
     """The text with these words as most people write them."""
     plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], text)
     plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
+    plain = _THE_SAME.sub("ones", plain)
     plain = _WED.sub(r"\g<we>e'd ", plain)
     plain = _WHOS.sub("who is ", plain)
     plain = _WERE.sub(r"\g<lead>\g<w>e're ", plain)

@@ -18,7 +18,7 @@ def answer(known: Known, topic: str) -> None:
     """Answer what diets and allergens are asked for, or those that were spoken of just now."""
     if known.asked("shared_grill") and not known.frame.asked_diets:
         return
-    asked = list(known.frame.asked_diets or _kinds_of_a_dish(known) or known.dialogue.spoken_diets)
+    asked = list(known.frame.asked_diets or known.dialogue.spoken_diets or _held_in(known))
     if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
         known.say("noted", at=ANSWERED)
     medical = bool(_ALLERGY.search(known.frame.text))
@@ -33,15 +33,12 @@ def answer(known: Known, topic: str) -> None:
     known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=known.frame.text)  # fmt: skip
 
 
-_ALLERGIC_TO = re.compile(r"\ballerg\w+ (?:is )?(?:to )?(?P<what>[^.?!\n]+)|(?P<dish>\w+) allerg", re.I)
-
-
-def _kinds_of_a_dish(known: Known) -> list[str]:
-    """ "Allergic to shrimp": the allergens of the first dish that is named there, by the owner's own lists."""
-    if not known.frame.mentioned or not _ALLERGIC_TO.search(known.frame.text):
+def _held_in(known: Known) -> list[str]:
+    """The allergens of the owner's lists that a dish stands for: "allergic to shrimp" asks for all that holds the same."""
+    if not _ALLERGY.search(known.frame.text):
         return []
-    dish = known.frame.mentioned[0]
-    return [kind.replace("_", " ") for kind, dishes in known.profile.dietary.contains.items() if dish in dishes]
+    lists = known.profile.dietary.contains
+    return [kind for kind, dishes in lists.items() if known.frame.mentioned[:1] and known.frame.mentioned[0] in dishes]
 
 
 _VEGETARIAN = re.compile(r"\bveg(?:etarian|gie|\b)", re.I)

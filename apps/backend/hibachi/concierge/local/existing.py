@@ -16,7 +16,7 @@ _TELLS = re.compile(
 )
 """A diet that is told, not asked about."""
 _LEAD = re.compile(
-    r"^(?:(?:please|pls|can you|could you)\s+)*(?:(?:note|add|know|remember|mark|fyi)\b\s*|(?:let|tell) the chef (?:know )?)?(?:for (?:our|my|the)[^,]{0,30}?(?:party|booking|event)\b,?\s*)?(?:that\s+)?",
+    r"^(?:(?:o+h+|ah+|hey|also|btw|and|so|ok(?:ay)?|well|but)\b\W*)*(?:(?:please|pls|can you|could you)\s+)*(?:(?:note|add|know|remember|mark|fyi)\b\s*|(?:let|tell) the chef (?:know )?)?(?:for (?:our|my|the)[^,]{0,30}?(?:party|booking|event)\b,?\s*)?(?:that\s+)?",
     re.I,
 )
 """What stands before a diet: "please note for our party that"."""
@@ -135,6 +135,11 @@ def _state(known: Known) -> bool:
         return not_found(known)
     if known.said("not_known") and subjects.subject_of(known.frame.text.lower()):
         return True
+    if len(found) == 1 and existing.asks_arrival(known.frame):
+        known.unsay("topic:setup_time")
+        known.say("stands", at=ANSWERED, booking=found[0])
+        known.say("arrival", at=ANSWERED, booking=found[0], facts=known.topic("duration"))
+        return True
     right = "told_right" if known.does("told_right") else "told_wrong" if known.does("told_wrong") else None
     known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned, right=right)
     return True
@@ -183,7 +188,7 @@ def _about(known: Known) -> bool:
         return True
     moves = known.asked("reschedule") and own_words.puts_off(known.frame.text)
     if (existing.asks_for_refund(known.frame) and not moves) or own_signs.asks_cancel_by(known.frame.text):
-        _refund(known, found)
+        refund(known, found)
         return True
     if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):
         known.say("if_unpaid", at=ANSWERED, booking=only, facts=known.topic("deposit"))
@@ -236,10 +241,12 @@ def _asks_the_rule(text: str, found: list[dict[str, Any]]) -> bool:
     return bool(days - own) or bool(_ON_ANOTHER_DAY.search(text))
 
 
-def _refund(known: Known, found: list[dict[str, Any]]) -> None:
+def refund(known: Known, found: list[dict[str, Any]]) -> None:
     """What cancelling now would mean for each party, which says the rule too; nothing is cancelled."""
     if found and not _asks_the_rule(known.frame.text, found):
         known.unsay("topic:cancellation")
+    if known.said("would_be_refunded"):
+        return
     for one in found[:3]:
         preview = known.need("preview_cancel", booking_id=str(one["id"]))
         if preview.get("allowed", True) and "error" not in preview:
@@ -253,7 +260,7 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
         return False
     wanted = _notes(known, party)
     if "dietary" in wanted and known.said("dietary") and not _TELLS.search(known.frame.text):
-        _offer_note(known, party, {"dietary": wanted.pop("dietary")})
+        _offer_note(known, party, {"dietary": _with_need(known, wanted.pop("dietary"))})
     if not wanted:
         return known.said("offer_note")
     done = known.need("change_booking", booking_id=str(party["id"]), **wanted)
@@ -267,6 +274,16 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
     if "dietary" in wanted and asked and not known.said("dietary"):
         known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=False)
     return True
+
+
+def _with_need(known: Known, notes: list[str]) -> list[str]:
+    """ "One guest is Muslim, is the chicken halal?": what the chef needs to know stands in the note, not only why."""
+    needs = [one.replace("_", " ") for one in known.frame.asked_diets if one in _BY_BELIEF]
+    missing = [one for one in needs if not any(one in note.lower() for note in notes)]
+    return [*notes[:-1], f"{notes[-1]} ({', '.join(missing)})"] if missing else notes
+
+
+_BY_BELIEF = frozenset({"halal", "kosher"})
 
 
 def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from hibachi.concierge.local import (
     noting,
     objections,
     openings,
+    own_asked,
     preparing,
     reaching,
     reacting,
@@ -79,6 +80,7 @@ def _plan(known: Known) -> None:
     objections.answer(known)
     shared = shares.of_the_total(known) or shares.of_the_rest(known)
     answering.answer(known)
+    own_asked.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
     preparing.ask_again(known)

@@ -60,7 +60,8 @@ _DEPOSIT_BACK = re.compile(
     re.I,
 )
 _ARRIVAL = re.compile(
-    r"\b(?:when|what time|how early|how long before|at what)\b[^.?!\n]{0,30}\b(?:chefs?|you|u|yall|guys|they|he|she|someone|team|crew)\b[^.?!\n]{0,20}\b(?:show up|arriv\w+|get (?:there|here)|be (?:there|here)|come|coming|set(?:ting)? up|turn up)\b",
+    r"\b(?:when|what time|how early|how long before|at what)\b[^.?!\n]{0,30}\b(?:chefs?|you|u|yall|guys?|they|he|she|someone|team|crew)\b[^.?!\n]{0,20}\b(?:shows? up|arriv\w+|gets? (?:there|here)|be (?:there|here)|comes?|coming|set(?:s|ting)? up|turns? up)\b"
+    r"|\b(?:does|do|will) (?:the )?(?:chefs?|you|u|guys?|they|he|she|someone) (?:come|arrive|get here|show up|be here)\b[^.?!\n]{0,15}\b(?:before|early|earlier|ahead)\b",
     re.I,
 )
 _FEWER = re.compile(

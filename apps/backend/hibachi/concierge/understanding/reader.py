@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
     amounts_asked,
+    asked_of_own,
     beside,
     beside_own,
     birthdays,
@@ -151,8 +152,7 @@ def read(
     frame = misdirected.told(inner_matters.told(frame, dialogue), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
-    frame = remembering.in_passing(frame, dialogue, own, now_local)
-    frame = remembering.not_theirs(frame, dialogue)
+    frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, now_local), dialogue)
     frame = told_again.settled(told_again.counted(frame, dialogue, bands_of(profile)), dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
@@ -193,7 +193,7 @@ def read(
         frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
+    frame = asked_of_own.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), dialogue, own)
     changes = of_booked is not None and bool(of_booked.follow.deltas)
     goal = "change" if changes else goals.goal_of(dialogue, frame, own)
     menu = profile.menu

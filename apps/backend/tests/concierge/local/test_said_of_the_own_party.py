@@ -103,3 +103,40 @@ def test_what_stands_what_a_cancellation_means_and_another_start_are_of_the_own_
     talk = Talk(bookings=[dict(TWELVE)])
     answer = talk.say(text)
     assert said in answer.text and "adults" not in talk.dialogue.change and talk.bookings[0]["status"] == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("how late can i tell you",), "March 13 at 6 PM"),
+        (("5 more adults are coming", "not yet, ill ask mom first. by when do you need it?"), "March 13 at 6 PM"),
+        (("can we move to march 21 6pm", "and if i just cancel?"), "would be refunded in full"),
+        (("if i cancel today do i get it all back", "and next friday?"), "would be kept"),
+    ],
+)
+def test_the_rule_is_counted_from_their_own_party(turns: tuple[str, ...], told: str) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    assert told in [talk.say(text).text for text in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "never"),
+    [
+        ("thank you. is the rest of the deposit stuff fine?", "$560 is left to pay", "2 hours"),
+        ("I made a reservation and I dont know if I paid.", "has arrived", "Thank you for letting"),
+        ("What is that PB thing? I don't understand that", "memo", "certain"),
+        ("is our party sat still on?? my mom wants to know what time the guy comes", "20 minutes", "$"),
+        ("ya but like does he come before 6 to set up", "20 minutes", "Just write"),
+    ],
+)
+def test_what_is_asked_in_passing_is_answered_alone(text: str, told: str, never: str) -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(text)
+    assert told in answer.text and never not in answer.text
+
+
+def test_a_note_that_was_agreed_to_is_made_beside_another_question() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("One guest is Muslim, is the chicken halal?")
+    answer = talk.say("ok please note that. And where do I send the deposit")
+    assert "change_booking" in answer.tools and "change it?" not in answer.text
+    assert talk.bookings[0]["dietary"] == ["One guest is Muslim (halal)"]

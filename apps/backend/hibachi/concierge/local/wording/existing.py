@@ -1,7 +1,8 @@
 """Words about parties that exist: what was booked, its deposit, what is left to pay, and what was noted on it."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local.wording.changes import menu_of
@@ -18,6 +19,7 @@ from hibachi.concierge.local.wording.formats import (
     plural,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit.clock import instant_of
 
 Data = dict[str, Any]
 STATES = {"deposit_pending": "waiting for its deposit", "confirmed": "confirmed"}
@@ -180,12 +182,63 @@ def arrival(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+@says("stands")
+def stands(voice: Voice, data: Data) -> Parts:
+    booking = data["booking"]
+    sure = "Yes, " if booking["status"] == "confirmed" else ""
+    return [must(f"{sure}{'your' if sure else 'Your'} party on {when(booking)} is {state_of(booking)}.")]
+
+
+@says("count_until")
+def count_until(voice: Voice, data: Data) -> Parts:
+    """Until when the number of guests of a party may change, counted back from its start."""
+    start = instant_of(
+        date.fromisoformat(str(data["booking"]["date"])), time.fromisoformat(str(data["booking"]["time"])), data["zone"]
+    )
+    ahead = int(data["facts"]["policies.guest_count_final_hours"])
+    last = (start - timedelta(hours=ahead)).astimezone(start.tzinfo)
+    rule = f"{ahead} hours before the party"
+    if last <= data["now"]:
+        return [
+            must(f"The guest count is final {rule}, so for your party on {when(data['booking'])} it is final already.")
+        ]
+    return [must(f"You can change the number of guests until {rule}: for yours that's {_moment(last, data['zone'])}.")]
+
+
+def _moment(at: datetime, zone: str) -> str:
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{day(local.date().isoformat())} at {clock(local.time().isoformat())}"
+
+
+@says("what_memo")
+def what_memo(voice: Voice, data: Data) -> Parts:
+    return [must("That's the reference of your booking: please write it into the memo when you pay, so our team sees which party the payment is for.")]  # fmt: skip
+
+
+@says("refund_then")
+def refund_then(voice: Voice, data: Data) -> Parts:
+    """What cancelling on another day would mean."""
+    preview = data["preview"]
+    last = day(preview["deadline"])
+    if is_zero(preview.get("deposit_paid")):
+        return [must("Then there would be nothing to refund, as no deposit has been paid.")]
+    if str(data["on"]) <= str(preview["deadline"]):
+        return [
+            must(f"Yes, then too: the last day to get your {money(preview['deposit_paid'])} deposit back is {last}.")
+        ]
+    return [
+        must(
+            f"No, then the {money(preview['deposit_paid'])} deposit would be kept: the last day for a refund is {last}."
+        )
+    ]
+
+
 @says("noted_on")
 def noted_on(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
         "Thank you, that's noted on your booking for the chef.",
         "Got it, thanks! I've added that to your booking for the chef.",
-        "Great, that's on your booking now, thank you.",
+        "Thanks for telling me, that's on your booking now.",
     ))]  # fmt: skip
 
 

@@ -1,0 +1,53 @@
+"""What is asked in passing of a party that is booked, and a note that was offered for it and agreed to."""
+
+from typing import Any
+
+from hibachi.concierge.local import existing
+from hibachi.concierge.local.known import ANSWERED, DONE, Known
+from hibachi.concierge.understanding import asked_of_own
+from hibachi.concierge.understanding import existing as understood
+
+_ASKED = (asked_of_own.MEMO, asked_of_own.CANCELS_ON, asked_of_own.IF_CANCELLED)
+
+
+def answer(known: Known) -> None:
+    """Answer what such words ask; what waits for a yes goes on waiting."""
+    _note_agreed(known)
+    if not (known.asked("guest_count_final") or known.does(*_ASKED)):
+        return
+    party = _party(known)
+    if party is None:
+        return
+    if known.said("topic:guest_count_final"):
+        known.unsay("topic:guest_count_final")
+        known.say("count_until", at=ANSWERED, booking=party, facts=known.topic("guest_count_final"), now=known.turn.now, zone=known.turn.zone)  # fmt: skip
+    if known.does(asked_of_own.MEMO):
+        known.say("what_memo", at=ANSWERED)
+    if known.does(asked_of_own.IF_CANCELLED):
+        existing.refund(known, [party])
+    day = asked_of_own.last_day(known.frame)
+    if day is not None:
+        preview = known.need("preview_cancel", booking_id=str(party["id"]))
+        if preview.get("deadline"):
+            known.say("refund_then", at=ANSWERED, preview=preview, on=day.isoformat())
+
+
+def _party(known: Known) -> dict[str, Any] | None:
+    """The one party that can be meant; of somebody who has none nothing is asked."""
+    if not (known.turn.latest("customer_bookings") or {}).get("bookings") or understood.drafts(known.dialogue):
+        return None
+    found = existing.meant(known)
+    return found[0] if len(found) == 1 else None
+
+
+def _note_agreed(known: Known) -> None:
+    """A diet that was offered to be noted and agreed to is noted, whatever else the message asks: it changes no price."""
+    pending = known.dialogue.pending
+    if pending is None or pending.kind != "change" or set(pending.arguments) != {"dietary"}:
+        return
+    if known.frame.answer != "yes" or not known.frame.question:
+        return
+    done = known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
+    if done.get("changed"):
+        known.say("noted_diet", at=DONE)
+        known.settle(pending=None, goal=None, change={}, expecting=())

@@ -1,0 +1,94 @@
+"""What somebody who has a party asks of it in passing words: by when its number is needed, what cancelling would mean, whether it is paid. Pure."""
+
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+Bookings = list[dict[str, Any]]
+MEMO, CANCELS_ON, IF_CANCELLED = "asks_memo", "asks_cancels_on", "asks_if_cancelled"
+_FINAL = re.compile(
+    r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you|u)\b[^.?!\n]{0,12}\b(?:tell|let|need|know|say|confirm)\b(?! (?:the |my |our |more )?(?:menu|food|proteins?|money|deposit|payment|address|chef|to (?:pay|come|go)))"
+)
+_OF_ELSE = re.compile(
+    r"\b(?:menu|foods?|proteins?|dish(?:es)?|pay\w*|deposit|balance|money|refund\w*|address|diets?|dietary|allerg\w*|start\w*|arriv\w*|move|date)\b"
+)
+_GUESTS = frozenset(f"{more}{slot}" for more in ("", "more_") for slot in ("adults", "children", "toddlers", "unsplit"))
+_IF_CANCELLED = re.compile(
+    r"^(?:.*[.?!]\s*)?(?:and |so |ok |but |then )*(?:what )?(?:happens )?if (?:i|we) (?:just |simply |only |rather |instead )*(?:cancel(?:led)?|call(?:ed)? it off)(?: it| instead| now| altogether| the whole thing)?\W*$"
+)
+_NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:us|them)) (?:shows?|comes?|turns?)\b.*\bback\b")
+_ON_THEN = re.compile(
+    r"^(?:ok(?:ay)?\W+)?(?:and|what about|how about|what if)\b (?:(?:if )?(?:i|we) (?:do|did|cancel\w*) (?:it |that )?)?(?:on )?(?:tomorrow|next \w+|the \d\w*|\w+day|\w+ \d+(?:st|nd|rd|th)?)\W*$"
+)
+_WHAT_MEMO = re.compile(
+    r"\b(?:what(?:'?s| is| does)|why)\b[^.?!\n]{0,25}\b(?:(?P<named>memo|reference|pb)|code|number|letters)\b"
+)
+_PAID_OR_NOT = re.compile(
+    r"\b(?:i|we) (?:haven'?t|have not|didn'?t|did not) (?:yet )?(?:paid|pay)\b[^.!\n]{0,12}\?|\b(?:don'?t|do not|can'?t|not) (?:know|remember|recall|sure)(?: anymore)? (?:if|whether) (?:i|we)(?:'ve| have)?(?: already| ever)? (?:paid|pay)\b"
+)
+_PAYMENT = r"(?:deposit|payments?|money)"
+_IN_ORDER = r"(?:fine|ok(?:ay)?|good|sorted|all set|settled|in order|alright|all right|taken care of)"
+_ALL_PAID = re.compile(
+    rf"\b(?:is|are)\b[^.?!\n]{{0,25}}\b{_PAYMENT}(?: (?:stuff|thing|part|side))? (?:all )?{_IN_ORDER}\W*\?|\b(?:is|are) (?:everything|all|it all|things) {_IN_ORDER} (?:with|about|on) (?:the|my|our) {_PAYMENT}\b"
+)
+
+
+def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
+    """The frame of somebody who has a party, with what such words ask of it in its topics and acts."""
+    text = fold(frame.text)
+    if not own or "others_booking" in frame.acts or (dialogue.pending is not None and dialogue.pending.kind == "book"):
+        return frame
+    if _of_the_number(text, dialogue):
+        topics = tuple(topic for topic in frame.topics if topic not in ("hours", "booking_window"))
+        return _asks(frame, topics=(*topics, "guest_count_final"), without=("status",))
+    if _IF_CANCELLED.search(text):
+        return _asks(
+            frame,
+            IF_CANCELLED,
+            "about_own",
+            topics=("cancellation",),
+            without=("cancel", "gives_up", "price_objection"),
+        )
+    if _NOBODY.search(text):
+        return _asks(frame, topics=("cancellation",))
+    if (
+        frame.dates
+        and dialogue.answered[-1:] == ("cancellation",)
+        and dialogue.pending is None
+        and _ON_THEN.search(text)
+    ):
+        asked = _asks(frame, CANCELS_ON, "about_own", topics=(), without=("change",))
+        return asked.model_copy(update={"dates": (), "other_dates": frame.dates})
+    memo = _WHAT_MEMO.search(text)
+    if memo is not None and (memo["named"] or {"payment", "pay_handle"} & set(dialogue.answered[-2:])):
+        return _asks(frame, MEMO, "about_own", topics=(), without=("off_topic",))
+    if _PAID_OR_NOT.search(text) or _ALL_PAID.search(text):
+        states = ("paid_claim", "status", "book", "unsure")
+        topics = tuple(topic for topic in frame.topics if topic not in ("deposit", "payment"))
+        return _asks(frame, "deposit_state", "about_own", topics=topics, without=states)
+    return frame
+
+
+def last_day(frame: Frame) -> date | None:
+    """The day on which somebody would cancel."""
+    return frame.other_dates[0] if CANCELS_ON in frame.acts else None
+
+
+def _of_the_number(text: str, dialogue: Dialogue) -> bool:
+    """Whether it is asked by when the number of guests is to be told: nothing else is spoken of, or waits for a yes."""
+    return bool(_FINAL.search(text)) and not _OF_ELSE.search(text) and not set(dialogue.change) - _GUESTS
+
+
+def _asks(frame: Frame, *acts: str, topics: tuple[str, ...], without: tuple[str, ...] = ()) -> Frame:
+    kept = tuple(act for act in frame.acts if act not in (*without, "thinking", "laughs"))
+    return frame.model_copy(
+        update={
+            "topics": tuple(dict.fromkeys(topics)),
+            "acts": tuple(dict.fromkeys((*kept, *acts))),
+            "unknown": (),
+            "question": True,
+        }
+    )
