@@ -54,7 +54,7 @@ def answer(known: Known) -> None:
     if known.said("objection_minimum"):
         _minimum(known, "minimum")
     for topic in asked_of(known, ANSWERS)[:MOST_ANSWERS]:
-        ANSWERS.get(topic, _of_the_profile)(known, topic)
+        ANSWERS.get(topic, of_the_profile)(known, topic)
     if known.said("travel"):
         known.unsay("topic:chef_extra")  # no "no, it's all included" behind a fee for the way
     _start_at(known)
@@ -142,7 +142,7 @@ def _not_known(known: Known) -> None:
             return
     for name in (subjects.subject_of(clause.lower()) for clause in known.frame.unknown):
         if name in subjects.BESIDE and not known.said("topic:space", "topic:setting"):
-            _of_the_profile(known, subjects.BESIDE[name])
+            of_the_profile(known, subjects.BESIDE[name])
     beside = not known.silent
     open_ = [clause for clause in known.frame.unknown if not (beside and _is_told(known, clause))]
     open_ = [clause for clause in open_ if not (known.said("not_on_menu") and matters.off_menu(clause))]
@@ -196,7 +196,8 @@ _STARTS = re.compile(
 )
 
 
-def _of_the_profile(known: Known, topic: str) -> None:
+def of_the_profile(known: Known, topic: str) -> None:
+    """What the owner's facts say of a topic."""
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
     if topic == "hours":
@@ -219,7 +220,7 @@ SEA_FOODS = frozenset({"fish", "shellfish", "seafood"})
 def _payment(known: Known, topic: str) -> None:
     """By what one can pay; of a party that is booked also how, and that alone where only the handle is asked for."""
     if not (topic == "pay_handle" and paying.tell(known)):
-        _of_the_profile(known, topic)
+        of_the_profile(known, topic)
         if topic == "payment":
             paying.tell(known)
 

@@ -45,7 +45,8 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
     return True
 
 
-def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> None:
+def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", deposit: bool = True) -> None:
+    """The price by its lines; the deposit beside it, unless a person decides first."""
     counts = known.counts
     assert counts is not None
     first = not known.dialogue.quoted
@@ -64,7 +65,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         invalid_zip=known.frame.zip_invalid,
         told=kind == "quote" and (known.said("travel", "travel_formula") or _same_way(known)),
         way_said=kind == "quote" and known.said("travel", "travel_formula"),
-        deposit=not known.said("topic:deposit"),
+        deposit=deposit and not known.said("topic:deposit"),
     )
     if _asks_what_it_adds(known):
         known.say("adds_nothing", at=FELT)

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from hibachi.concierge.local import objections, passages, remembered, selling
+from hibachi.concierge.local import beside_handover, objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, matters, misdirected, others, suffered, tone
+from hibachi.concierge.understanding import beside, matters, misdirected, others, suffered, tastes, tone
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -32,6 +32,7 @@ def handed_over(known: Known) -> bool:
     if need is None:
         return False
     known.need("hand_over_to_human", reason=need.reason, summary=need.summary)
+    beside_handover.tell(known, need.kind)
     _say_handover(known, need.kind)
     return True
 
@@ -73,14 +74,10 @@ def in_another_language(known: Known) -> bool:
     language = known.reading.language
     if language in known.profile.business.languages:
         return False
-    if known.frame.answer == "yes" and known.dialogue.offered_human:
-        hand_over(
-            known, "language" if language == "es" else "person", f"customer writes in another language ({language})"
-        )
-        return True
     if known.dialogue.offered_human:
+        how = "writes" if known.frame.answer == "yes" else "goes on"
         hand_over(
-            known, "language" if language == "es" else "person", f"customer goes on in another language ({language})"
+            known, "language" if language == "es" else "person", f"customer {how} in another language ({language})"
         )
         return True
     known.say("other_language", language=language)
@@ -170,7 +167,10 @@ def open(known: Known) -> None:
         and not known.asked("trust")
         and not known.does("laughs")
         and not _only_declines(known)
-        and not (known.reading.emotion.label == "disgusted" and known.frame.asked_diets)
+        and not (
+            tastes.dislikes(known.frame.text)
+            or (known.reading.emotion.label == "disgusted" and known.frame.asked_diets)
+        )
     ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])

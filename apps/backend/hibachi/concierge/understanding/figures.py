@@ -14,6 +14,7 @@ _FIGURES = re.compile(
     r"|you(?:'?re| are| guys are)? killing (?:me|us)"
     r"|(?:i'?d|i would|we'?d|we would|could|would|i could|people) (?:literally |seriously |actually )?(?:kill|murder|die|commit crimes) for"
     r"|(?:i|we)(?:'?m| am|'?re| are|m)? (?:literally |just |actually |so |lowkey )?(?:dying|dead|dieing|dyin)(?: (?:to|for|laughing|over here|of (?:laughter|hunger|boredom|cuteness)|here|rn|inside))?(?= |[.!,😂]|$)"
+    r"|(?:i|he|she|my \w+) burn(?:ed|t) (?:my|his|her) (?:\w+ )?\w+ (?:while )?(?:cooking|baking|grilling)(?: dinner| lunch)?\b|(?:sorry )?\b(?:i|we) (?:was|were) (?:so |a bit )?late\b"
     r"|don'?t (?:kill|hate|shoot|murder|be mad at|sue|come for|yell at) (?:me|us)"
     r"|driv(?:es?|ing) (?:me|us) (?:crazy|nuts|insane|up the wall|mad)"
     r"|(?:so |kinda |lowkey )?(?:mad|angry|upset|furious|pissed|annoyed) (?:that )?(?:i|we|with myself|at myself)(?: \w+)? (?:didn'?t|hadn'?t|never|only|just|missed|forgot|waited)\b|(?:mad|angry|annoyed|upset|furious) (?:at|with) (?:myself|ourselves|my \w+)"
@@ -46,7 +47,8 @@ def said_lightly(text: str, kind: str) -> bool:
     if kind not in _FELT:
         return False
     of_theirs = kind == "injury" and asides.trouble(fold(text)) == "illness" and not _OF_OURS.search(text)
-    return of_theirs or without_figures(text) != text or matters.excused(kind, text)
+    worries = kind == "injury" and _ONLY_WORRIES.search(text) is not None and not matters.find(text)
+    return of_theirs or worries or without_figures(text) != text or matters.excused(kind, text)
 
 
 def is_a_reason(text: str, kind: str, acts: Collection[str]) -> bool:
@@ -59,3 +61,7 @@ _OF_OURS = re.compile(
     re.I,
 )
 """What makes somebody's illness a matter of ours."""
+_ONLY_WORRIES = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are)(?: \w+){0,3} (?:worried|nervous|anxious|afraid|scared)\b", re.I
+)
+""" "I'm a bit worried, at a friend's party they threw food": who fears something was not hurt."""

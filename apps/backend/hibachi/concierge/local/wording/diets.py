@@ -66,6 +66,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
     for fact in found:
         told = (named and _is_all_named(fact, words)) or (made and _is_told(voice, fact, words))
         parts += [] if told else _one(fact)
+    if not parts and data.get("told") and "allerg" in words:
+        parts.append(must("If it's a severe allergy, please tell me: a person from our team looks at that first."))
     if not parts:
         parts.append(
             must(
