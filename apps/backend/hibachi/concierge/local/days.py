@@ -5,7 +5,10 @@ from datetime import date
 from hibachi.concierge.local.known import ANSWERED, ASKED, Known
 from hibachi.concierge.local.openings import say_unavailable
 from hibachi.concierge.understanding import day_choices
+from hibachi.kit import lazy_re as re
 
+_OPEN = re.compile(r"\b(?:open|free|available)\b", re.I)
+""" "Both? like are they open": asked of the days that were told before."""
 MOST_DAYS = 60
 MOST_CHOICES = 4
 
@@ -23,6 +26,7 @@ def ask_which_date(known: Known) -> bool:
     if named > 1:
         _say_too_soon(known, [day for day in days[:MOST_CHOICES] if day.isoformat() not in free])
     asked = named > 1 and (known.asked("availability") or known.frame.question)
+    asked = asked or (named == 0 and known.frame.question and bool(_OPEN.search(known.frame.text)))
     asked = asked or (named == 1 and known.asked("availability") and len(days) <= MOST_CHOICES)
     if asked:
         choices = _open_at(known, choices[:MOST_CHOICES])
@@ -37,10 +41,22 @@ def ask_which_date(known: Known) -> bool:
         known.settle(dates=(choices[0],), choices=())
         return False
     if asked:
-        known.say("days_open", at=ANSWERED, dates=choices, time=_wished(known), today=known.today)
+        starts = () if _wished(known) else _starts_on_all(known, choices[:MOST_CHOICES])
+        known.say("days_open", at=ANSWERED, dates=choices, time=_wished(known), starts=starts, today=known.today)
     known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"), today=known.today)
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
+
+
+def _starts_on_all(known: Known, days: list[date]) -> tuple[str, ...]:
+    """The starts that are open on each of the days, where they are the same ones; none where the days differ."""
+    each = {tuple(_starts_on(known, day)) for day in days}
+    return each.pop() if len(each) == 1 else ()
+
+
+def _starts_on(known: Known, day: date) -> list[str]:
+    found = known.need("check_availability", date=day.isoformat(), days=0)
+    return [one["time"] for one in found.get("openings", []) if one["date"] == day.isoformat()]
 
 
 def _first_open(known: Known, choices: list[date]) -> list[date]:

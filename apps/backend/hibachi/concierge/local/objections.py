@@ -131,7 +131,13 @@ def thinking(known: Known) -> bool:
     """Who wants to think about it gets time, and an offer to hold the date or to send the quote; nothing is pushed."""
     pending = known.dialogue.pending
     held = pending is not None and pending.kind == "book"
-    if held or not known.does("thinking") or known.dialogue.booked or known.dialogue.goal in ("change", "cancel"):
+    if (
+        held
+        or not known.does("thinking")
+        or known.does("send_quote")
+        or known.dialogue.booked
+        or known.dialogue.goal in ("change", "cancel")
+    ):
         return False
     if known.changed("date", "time", "guests", "zip", "items") or known.counts is None:
         return False

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import budgets, comparisons, objections, on_file
+from hibachi.concierge.local import budgets, comparisons, in_writing, objections, on_file
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
@@ -102,19 +102,20 @@ def _about_the_quote(known: Known) -> bool:
     if quote is None:
         return True
     if known.does("send_quote"):
-        known.say("in_writing", at=ANSWERED)
+        in_writing.announce(known)
         say_quote(known, quote, kind="breakdown")
     else:
         mixed = known.does("per_person") and not _alike(known)
         known.say("for_everyone", at=ANSWERED, quote=quote, prices=known.profile.prices.model_dump(mode="json") if mixed else None)  # fmt: skip
-    next_question(known, quote)
+    if not known.does("thinking"):
+        next_question(known, quote)
     return True
 
 
 def portions(known: Known) -> bool:
     """A dish was wished without a number: its price, and for how many."""
     dish = known.dialogue.wanted_dish
-    if dish is None or not known.changed("wanted_dish") or known.dialogue.booked or known.changed("items"):
+    if dish is None or not known.changed("wanted_dish") or known.dialogue.booked or known.changed("items", "dietary"):
         return False
     if not known.said("item_prices"):
         known.say(

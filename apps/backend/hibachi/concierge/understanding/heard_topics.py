@@ -173,6 +173,7 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     of_a_dish = bool(frame.mentioned) and name == "grill_size" and "grill" not in clause
     if (
         of_a_dish
+        or "occasions" in named
         or questions.is_beyond(clause)
         or questions.asks_the_price(clause)
         or ("asks_weekday" in frame.acts and name == "open_days")

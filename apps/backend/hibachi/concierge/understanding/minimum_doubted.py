@@ -91,8 +91,7 @@ class _Small:
 def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Frame:
     """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
     small = _small(dialogue, bands, profile)
-    explained = "explain" in frame.topics and not (frame.guests.stated or frame.sizes)
-    if small is None or explained or _tells_else(frame, dialogue):
+    if small is None or _is_explained(frame, small) or _tells_else(frame, dialogue):
         return frame
     act = _act(frame.text, small)
     if act is None:
@@ -123,6 +122,14 @@ def _small(dialogue: Dialogue, bands: Bands, profile: Profile) -> _Small | None:
         return None
     full = prices.party_minimum // prices.adult.amount if prices.adult.amount else 0
     return _Small(prices.adult.amount // 100, whole // 100, prices.party_minimum // 100, counts.total, full)
+
+
+def _is_explained(frame: Frame, small: _Small) -> bool:
+    """Whether the sum is asked for; why it is the minimum although the menu comes to less is an objection."""
+    if "explain" not in frame.topics or frame.guests.stated or frame.sizes:
+        return False
+    named = {int(one) for one in _NUMBER.findall(frame.text.replace(",", ""))}
+    return not {small.menu, small.minimum} <= named
 
 
 _SIGNED = re.compile(r"[?!.]\s*\n\s*[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\s*$")

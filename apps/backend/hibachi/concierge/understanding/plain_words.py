@@ -94,9 +94,13 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = dish_enough.counted_anew(plain, dialogue, profile)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
     plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
-    return tag_questions.asked(plain)
+    return tag_questions.asked(_SAME_FEW.sub("the same ones", plain))
 
 
+_SAME_FEW = re.compile(
+    r"\bthe same (?:2|two|3|three)(?=\W*$|\W*[?!.]| (?:proteins?|meats?|things?|items?|choices))", re.I
+)
+""" "The same 2": what is picked, no day and no count."""
 _EM = re.compile(r"(?<=\bof )'?em\b", re.I)
 _AND = re.compile(r"(?:^|(?<=[a-z\d)] ))n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
 """ "A 2 yr old n a 4 yr old"."""

@@ -6,6 +6,7 @@ from hibachi.concierge.local.wording.formats import (
     clock,
     counted,
     day,
+    hours,
     is_zero,
     label,
     listed,
@@ -291,6 +292,9 @@ def objection_again(voice: Voice, data: Data) -> Parts:
 def thinking(voice: Voice, data: Data) -> Parts:
     if scripted := voice.script("thinking"):
         return scripted
+    if _HOLD_MEANWHILE.search(str(data.get("words", ""))):
+        kept = hours(voice.profile.booking.hold_minutes)
+        return [must(f"I can hold one start for {kept} while the deposit is paid, but not longer than that."), must("Nothing is held yet, so just write when you know.")]  # fmt: skip
     parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
     parts.append(
         must(
@@ -307,6 +311,8 @@ def thinking(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+_HOLD_MEANWHILE = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|ya|we|i)\b[^.?!\n]{0,15}\b(?:hold|save|keep|reserve)\b[^.?!\n]{0,30}\b(?:un?til|til+|while|for (?:us|me|now)|overnight|both)\b", re.I)  # fmt: skip
+""" "Can you hold them both til tomorrow": what a hold is, not a friendly yes."""
 _SAYS_WHEN = re.compile(r"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|later|later on|in a (?:few|couple|bit)|by the \d)\b", re.I)  # fmt: skip
 """ "I'll tell you by Friday": when to hear again was said."""
 

@@ -171,7 +171,8 @@ def days_open(voice: Voice, data: Data) -> Parts:
     """Several days that were asked about and are open, at the start that is wished where one is."""
     each = [dated(day.isoformat(), data.get("today")) for day in data["dates"]]
     each = [one.replace(",", "") for one in each] if len(each) > 2 else each
-    at = f" at {clock(data['time'])}" if data["time"] else ""
+    starts = listed([clock(one) for one in data.get("starts") or ()])
+    at = f" at {clock(data['time'])}" if data["time"] else f" at {starts}" if starts else ""
     return [must(voice.pick(f"{listed(each)} are {'both' if len(each) == 2 else 'all'} open{at}.", f"Good news: {listed(each)} are open{at}."))]  # fmt: skip
 
 

@@ -310,11 +310,12 @@ def for_everyone(voice: Voice, data: Data) -> Parts:
 
 @says("in_writing")
 def in_writing(voice: Voice, data: Data) -> Parts:
-    return [
-        must(
-            voice.pick("Sure, here it is in writing, to keep or to show.", "Of course, here is everything in writing.")
-        )
-    ]
+    here = must(
+        voice.pick("Sure, here it is in writing, to keep or to show.", "Of course, here is everything in writing.")
+    )
+    if not data.get("by_mail") or voice.channel == "email":
+        return [here]
+    return [here, must("I can't send an email from here myself. Which address should our team use for it?")]
 
 
 @says("breakdown")

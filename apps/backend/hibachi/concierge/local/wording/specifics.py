@@ -67,10 +67,27 @@ def start_at(voice: Voice, data: Data) -> Parts:
 @says("topic:clearance")
 def clearance(voice: Voice, data: Data) -> Parts:
     feet = facts_of(data)["venue.clearance_feet"]
-    return [must(voice.pick(
+    if under := _under_wood(str(data.get("words", ""))):
+        return [must(f"Not under {under}, I'm afraid: the grill has to stand {feet} feet from anything flammable."), *_lawn(str(data.get("words", "")))]  # fmt: skip
+    return [*_lawn(str(data.get("words", ""))), must(voice.pick(
         f"Please keep the grill {feet} feet from anything flammable.",
         f"The grill has to stand {feet} feet away from anything flammable.",
     ))]  # fmt: skip
+
+
+_WOODEN = re.compile(r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw|fabric|canvas) (?P<cover>pergola|roof|gazebo|awning|canopy|cover|arbor|trellis|overhang|tent)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t|is not) )", re.I)  # fmt: skip
+_LEVEL_LAWN = re.compile(r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b", re.I)  # fmt: skip
+
+
+def _under_wood(words: str) -> str | None:
+    """The cover of something that burns which was named: what "anything flammable" means there."""
+    found = _WOODEN.search(words)
+    return f"the {(found['cover'] or found['pergola']).lower()}" if found else None
+
+
+def _lawn(words: str) -> Parts:
+    """A level lawn that was offered is what is asked of the ground."""
+    return [must("A lawn works well if it's level.")] if _LEVEL_LAWN.search(words) else []
 
 
 _GAP = re.compile(
@@ -237,8 +254,10 @@ def setting(voice: Voice, data: Data) -> Parts:
     venue = facts_of(data)["venue"]
     wide, deep = venue["space_feet"]
     spot = listed([plain(item) for item in venue["needs"]])
-    clear = should(f"Please keep {venue['clearance_feet']} feet from anything flammable.")
-    if _NO_YES.search(str(data.get("words", ""))):
+    under = _under_wood(str(data.get("words", "")))
+    apart = f"{venue['clearance_feet']} feet from anything flammable"
+    clear = must(f"Under {under} it can't stand: please keep {apart}.") if under else should(f"Please keep {apart}.")
+    if under or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [
         must(voice.pick(f"Yes, that works as long as there are about {wide} by {deep} feet, {spot}.", f"Yes, if it has about {wide} by {deep} feet, {spot}.")),

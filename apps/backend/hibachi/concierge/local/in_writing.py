@@ -1,0 +1,14 @@
+"""The quote in writing: it is written here; who asks for it by e-mail is told who sends one, and asked for the address."""
+
+from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.kit import lazy_re as re
+
+_BY_MAIL = re.compile(r"\be-?mail|\bon paper\b", re.I)
+
+
+def announce(known: Known) -> None:
+    """The sentence before a quote that was asked for in writing."""
+    has_address = known.dialogue.email or known.frame.email
+    known.say("in_writing", at=ANSWERED, by_mail=not has_address and bool(_BY_MAIL.search(known.frame.text)))
+    if known.does("thinking"):
+        known.note(expecting=known.dialogue.expecting)
