@@ -1,4 +1,4 @@
-"""The quote in writing: it is written here; who asks for it by e-mail is told who sends one, and asked for the address."""
+"""The quote in writing: it is written here; who asks for it by e-mail is told that none is sent from here."""
 
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.kit import lazy_re as re

@@ -2,7 +2,6 @@
 
 from hibachi.concierge.local import cheaper, existing
 from hibachi.concierge.local.comparisons import quote_arguments
-from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.concierge.understanding.budgets import INTO
 from hibachi.kit import lazy_re as re
@@ -123,10 +122,6 @@ def _first(known: Known, kind: str) -> None:
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)
 
 
-_HOLDS = re.compile(r"\b(?:can|could|will|would) (?:you|u|ya)(?: guys)?(?: please)? (?:hold|keep|save|reserve)\b", re.I)
-""" "I'll ask her. Can you hold it till tomorrow?": how long a date is held."""
-
-
 def thinking(known: Known) -> bool:
     """Who wants to think about it gets time, and an offer to hold the date or to send the quote; nothing is pushed."""
     pending = known.dialogue.pending
@@ -143,10 +138,6 @@ def thinking(known: Known) -> bool:
         return False
     if known.does("send_quote"):
         return False
-    if _HOLDS.search(known.frame.text):
-        known.say("topic:hold_time", at=ANSWERED, facts=known.topic(SOURCE["hold_time"]), words=known.frame.text)
-        known.note(expecting=known.dialogue.expecting)
-        return True
     known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text)
     known.note(expecting=known.dialogue.expecting)
     return True

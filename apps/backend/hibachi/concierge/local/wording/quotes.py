@@ -315,7 +315,7 @@ def in_writing(voice: Voice, data: Data) -> Parts:
     )
     if not data.get("by_mail") or voice.channel == "email":
         return [here]
-    return [here, must("I can't send an email from here myself. Which address should our team use for it?")]
+    return [here, must("I can't send an email from here myself, so please keep this message.")]
 
 
 @says("breakdown")
