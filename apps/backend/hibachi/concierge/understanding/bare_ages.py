@@ -50,6 +50,8 @@ def find(text: str, dialogue: Dialogue) -> Bare:
     first = ages_one_by_one.told(folded, open_ones) if waits and open_ones else ()
     if first:
         return Bare(first, (span_of(text, 0, len(text)),))
+    if (anew := _each_anew(text, folded, dialogue)) is not None:
+        return anew
     for match in _LIST.finditer(folded):
         told = _ages(match["list"])
         if not told or max(told) >= GROWN_AT or (len(told) < 3 and _may_be_hours(match[0], dialogue)):
@@ -60,6 +62,25 @@ def find(text: str, dialogue: Dialogue) -> Bare:
             continue
         spans.append(span_of(text, *match.span("list")))
     return Bare(first, tuple(spans))
+
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_ONE_BY_ONE = re.compile(
+    r"\b(?:one|oldest|eldest|youngest|middle|two|three|four)\b[^.!?\n]*\b(?:is|are|turns?)\b[^.!?\n]*\b(?:others?|rest|one|two|three|four|youngest|oldest|middle|baby)\b"
+)
+
+
+def _each_anew(text: str, folded: str, dialogue: Dialogue) -> Bare | None:
+    """ "... who read that. One is 6, the other four are 2, 3, 4 and 5": an age for every child who was counted, in a sentence of its own."""
+    party = dialogue.party
+    young = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    for sentence in _SENTENCE.finditer(folded):
+        said = sentence[0].strip()
+        if young < 2 or said.endswith("?") or not _ONE_BY_ONE.search(said):
+            continue
+        if ages := ages_one_by_one.told(said, young):
+            return Bare(ages, (span_of(text, *sentence.span()),))
+    return None
 
 
 def _known(told: Counter[int], known: Counter[int]) -> bool:

@@ -99,6 +99,10 @@ _SUMMED_UP = re.compile(
     rf"\b(?:that|which|it|this|so)(?:'?s)? (?:makes|comes to|adds up to|would make|makes it) (?P<n>{NUMBER})\b(?! ?(?:pm|am|:))"
 )
 """ "2 lobster and 3 filet, that makes 5"."""
+_WITH_THEM = re.compile(
+    rf"\b(?:plus|and|with) (?:(?:my|our|the) )?[a-z]+,? (?:so )?(?:that'?s|makes) (?P<when>{NUMBER})\b(?! ?(?:pm|am|:))"
+)
+""" "9 of us plus Diego, that's 10": what they come to."""
 _OF_A_MOOD = re.compile(
     r"\b(?:it'?s|its|it is|(?:the )?(?:weather|traffic|work|school)(?: is|'s)?|i'?m|im|i am|we'?re|(?:the |my )?(?:kids?|bab(?:y|ies)|boss|dog|day)(?: is| are|'s|'re| was| were)?)(?: (?:so|really|super|very|pretty|kinda|just|been|too|all|a bit|soo+))* (?:hot|cold|raining|rainy|windy|snowing|freezing|humid|gorgeous|insane|crazy|nuts|hectic|busy|tired|exhausted|sick|swamped|slammed|stressed|terrible|awful|bad|slow|horrible|wild|off|a lot|beautiful|nice)(?: (?:out|outside|here|at work|rn))* (?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
 )
@@ -135,7 +139,7 @@ def other_days(text: str) -> list[Span]:
     found += [Span(*match.span("ages"), match["ages"]) for match in _AGES.finditer(folded)]
     found += [
         Span(*match.span("when"), match["when"])
-        for one in (_EFFECTIVE, _OF_A_MOOD, _OF_ME, _DONE, _BEFOREHAND, _FROM_NOW)
+        for one in (_WITH_THEM, _EFFECTIVE, _OF_A_MOOD, _OF_ME, _DONE, _BEFOREHAND, _FROM_NOW)
         for match in one.finditer(folded)
     ]
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

@@ -66,6 +66,10 @@ _WHY = re.compile(
     r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
 )
 """ "Why is it 22?": an amount that was told."""
+WHY_SO_MANY = re.compile(
+    rf"\b(?:why|how come)(?: (?:does|do|did|is|are|am|was|were|it|that|this|the|quote|total|you|we|i|us|me|there|there'?s|say|says|said|have|has|shows?|count(?:ed)?|put|list(?:ed)?|charged?|charging|being|for|still|now|suddenly))+ (?P<n>{NUMBER}) (?:adults?|grown[- ]?ups|kids?|children|toddlers?|people|guests)\b"
+)
+""" "Why does it say 11 adults": a count that was told by us, no new one."""
 _OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
 _THIRD = re.compile(
     r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b"
@@ -105,7 +109,7 @@ def never(text: str) -> list[Span]:
     folded = fold(text)
     return [
         span_of(text, *one.span())
-        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE)
+        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY)
         for one in pattern.finditer(folded)
     ]
 

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+from hibachi.concierge.understanding.no_heads import WHY_SO_MANY
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
 _MORE = re.compile(
     r"\b(?:more|another|also|plus|extra|add(?:ed|ing)?|additional|bring\w*|join\w*|too|as well|instead|besides|change|now|only)\b",
@@ -35,6 +37,7 @@ def counted(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
 
     Who pays as an adult at 14 is one of the "17 adults" then, and the toddler stays one as "1 kid".
     """
+    frame = _grown_explained(_without_the_known(frame, dialogue), dialogue, bands)
     said, party = frame.guests, dialogue.party
     counts = counts_of(party, bands)
     young = (said.children or 0) + (said.toddlers or 0)
@@ -47,6 +50,36 @@ def counted(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     grown = counts.adults - (party.adults or 0) - (party.unsplit or 0)
     known = {"adults": said.adults - grown, "children": party.children, "toddlers": party.toddlers}
     return frame.model_copy(update={"guests": said.model_copy(update=known)}) if said.adults > grown else frame
+
+
+_THE_ONE_OF = re.compile(r"\b(?:the|that|my|our|his|her) (?P<age>\d{1,2})[ -]?(?:years?|yrs?|yr|y)[ -]?(?:olds?|/?o)\b")
+
+
+def _without_the_known(frame: Frame, dialogue: Dialogue) -> Frame:
+    """ "The 13 yr old is one of the kids, he just turned 13": a child whose age is known, spoken of again."""
+    said, known = frame.guests, dialogue.party
+    told = said.children or said.toddlers or said.adults or said.people or said.add or said.on_top or said.joining
+    if not said.ages_alone or told or Counter(said.ages) - Counter(known.ages):
+        return frame
+    without_age = (known.children or 0) + (known.toddlers or 0) - len(known.ages)
+    named = {int(one["age"]) for one in _THE_ONE_OF.finditer(fold(frame.text))}
+    if len(said.ages) == without_age or set(said.ages) - named:
+        return frame  # "the others are 6 and 6"
+    return frame.model_copy(update={"guests": GuestWords()})
+
+
+def _grown_explained(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
+    """ "Why does it say 10 adults? We're 9": from which age on somebody counts as one is what is asked."""
+    grown = tuple(age for age in dialogue.party.ages if bands.of(age) == "adults")
+    counts, folded = counts_of(dialogue.party, bands), fold(frame.text)
+    doubted = counts is not None and re.search(rf"\b{counts.adults} adults? ?\?", folded)
+    if not grown or not (doubted or WHY_SO_MANY.search(folded)):
+        return frame
+    topics = frame.topics if "children" in frame.topics else (*frame.topics, "children")
+    party, people = dialogue.party, frame.guests.people
+    again = people is not None and people in (party.adults, party.unsplit) and frame.guests.adults is None
+    guests = GuestWords() if again else frame.guests
+    return frame.model_copy(update={"topics": topics, "ages_asked": grown, "unknown": (), "guests": guests})
 
 
 def _ages(guests: GuestWords) -> tuple[int, ...]:

@@ -37,3 +37,20 @@ def test_one_more_with_the_yes_is_one_more(said: str) -> None:
     before = talk.dialogue.party
     talk.say(said)
     assert talk.dialogue.party != before
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "counted"),
+    [
+        ("9 adults, kids are 13, 8 and 5, 94542. price?", "the 13 yr old is one of the kids. he just turned 13", (10, 1, 1)),
+        ("9 adults, kids are 13, 8 and 5, 94542. price?", "wait 10 adults? we are 9", (10, 1, 1)),
+        ("12 adults and 2 kids (8 and 13) 94542 price", "why does it say 13 adults?", (13, 1, 0)),
+        ("16 adults and 5 kids, the oldest is 6, 94542. price?", "So she read that. One is 6, the other four are 2, 3, 4 and 5.", (16, 1, 4)),
+    ],
+)  # fmt: skip
+def test_who_is_spoken_of_again_is_counted_once(first: str, said: str, counted: tuple[int, int, int]) -> None:
+    talk = Talk()
+    talk.say(first)
+    talk.say(said)
+    quote = talk.say("so what is the total for all of us").turn.facts[-1].arguments
+    assert (quote["adults"], quote["children"], quote["toddlers"]) == counted
