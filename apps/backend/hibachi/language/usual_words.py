@@ -52,6 +52,11 @@ _WERE = re.compile(
     re.I,
 )
 """ "Were exactly 30, saturday": what nobody says of the past without a we."""
+_WE_ARE = re.compile(
+    r"(?P<lead>\b(?:(?:this|next) (?:year|yr|month|mo|time)|today|since|cause) )were (?=(?:doing|having|hosting|planning|throwing|thinking|celebrating|looking)\b)",
+    re.I,
+)
+""" "This yr were doing it on July 3"."""
 _AND = re.compile(r"(?:(?<=[a-z\d),.!?] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
 """ "12 adults n 3 kids"; "N 5th street" is told by its capital."""
 
@@ -64,7 +69,7 @@ def in_usual_words(text: str) -> str:
     """The text with these words as most people write them."""
     plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], text)
     plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
-    plain = _THE_SAME.sub("ones", plain)
+    plain = _WE_ARE.sub(r"\g<lead>we're ", _THE_SAME.sub("ones", plain))
     plain = _WED.sub(r"\g<we>e'd ", plain)
     plain = _WHOS.sub("who is ", plain)
     plain = _WERE.sub(r"\g<lead>\g<w>e're ", plain)

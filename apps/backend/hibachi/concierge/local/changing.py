@@ -67,6 +67,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
     )
     agreed = agreed or (pending.kind == "change" and own_words.wants_it_done(frame.text))
+    agreed = agreed or (pending.kind == "cancel" and _cancels_this_alone(known))
     asks_money = existing_words.asks_for_refund(frame) or known.asked("deposit")
     if pending.kind == "cancel" and not agreed and wish_repeated.cancels(frame.text):
         agreed = not (frame.question and asks_money) or _comes_back(known, pending)
@@ -149,6 +150,16 @@ def _wished_again(known: Known) -> bool:
     asks = "?" in rest if rest != frame.text else frame.question
     plain = frame.answer == "yes" and not frame.conditional and not asks and not _DOUBTS.search(rest)
     return plain and known.does("change") and bool(frame.guests.stated or frame.dates or frame.times)
+
+
+_KEEPS_THIS = re.compile(r"\bkeep (?:it|this|that|everything|both|them)\b|\b(?:wait|actually|don'?t|do not)\b", re.I)
+
+
+def _cancels_this_alone(known: Known) -> bool:
+    """ "Yes cancel June 13, keep July": what is kept is another party."""
+    frame = known.frame
+    leads = bool(_LEADS_YES.match(frame.text)) and known.does("cancel", "keep") and "cancel" in frame.acts
+    return leads and not (frame.question or _KEEPS_THIS.search(frame.text)) and len(_own(known)) > 1
 
 
 def do_agreed(known: Known) -> None:

@@ -107,3 +107,17 @@ def test_who_helps_somebody_has_no_such_name() -> None:
 
 def test_another_time_that_day_is_asked_for() -> None:
     assert "start" in _about_a_party().say("can we move to another time that day").text
+
+
+def test_the_party_that_was_shown_goes_and_the_one_that_is_kept_stays() -> None:
+    talk = Talk(channel="sms", bookings=[party_on("2026-06-13"), party_on("2026-07-18")])
+    talk.say("i have 2 dates with you june 13 and july 18. need to cancel the june one only")
+    gone = talk.say("yes cancel june 13, keep july")
+    assert "cancel_booking" in gone.tools
+    assert "June 13" in gone.text
+
+
+def test_a_cancellation_taken_back_behind_a_yes_is_none() -> None:
+    talk = Talk(channel="sms", bookings=[party_on("2026-06-13"), party_on("2026-07-18")])
+    talk.say("cancel june 13")
+    assert "cancel_booking" not in talk.say("yes no wait keep it").tools

@@ -1,8 +1,7 @@
 """Words about parties that exist: what was booked, its deposit, what is left to pay, and what was noted on it."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local.wording.changes import menu_of
@@ -202,12 +201,7 @@ def count_until(voice: Voice, data: Data) -> Parts:
         return [
             must(f"The guest count is final {rule}, so for your party on {when(data['booking'])} it is final already.")
         ]
-    return [must(f"You can change the number of guests until {rule}: for yours that's {_moment(last, data['zone'])}.")]
-
-
-def _moment(at: datetime, zone: str) -> str:
-    local = at.astimezone(ZoneInfo(zone))
-    return f"{day(local.date().isoformat())} at {clock(local.time().isoformat())}"
+    return [must(f"You can change the number of guests until {rule}; yours starts on {when(data['booking'])}.")]
 
 
 @says("what_memo")
