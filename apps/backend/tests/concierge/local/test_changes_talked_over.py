@@ -121,3 +121,9 @@ def test_a_cancellation_taken_back_behind_a_yes_is_none() -> None:
     talk = Talk(channel="sms", bookings=[party_on("2026-06-13"), party_on("2026-07-18")])
     talk.say("cancel june 13")
     assert "cancel_booking" not in talk.say("yes no wait keep it").tools
+
+
+def test_who_booked_us_speaks_of_the_own_party() -> None:
+    answer = _about_a_party().say("hi there i booked you for march fourteenth and i forgot what time the chef starts")
+    assert "6 PM" in answer.text
+    assert "other people" not in answer.text
