@@ -27,7 +27,7 @@ doctor: runtime       ## what is connected, and whether each provider lets us in
 sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox
 
-bench: dev site          ## the benchmarks, each beside its floor
+bench: dev site      ## the benchmarks, each beside its floor
 	@$(PY) -m evals.bench
 
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md

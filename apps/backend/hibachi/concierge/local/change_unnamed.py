@@ -46,7 +46,7 @@ def ask(known: Known, chosen: dict[str, Any]) -> bool:
         last = next((one for one in known.dialogue.asked_last if one in ("time", "date", "guests")), None)
         if slot == "change" and last is not None:
             slot = last
-        if slot == "time" and openings.later_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
+        if slot == "time" and openings.starts_that_way(known, str(chosen["date"]), str(chosen["time"])[:5]):
             return True
         known.asks(slot, instead=True)
     return True

@@ -67,7 +67,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
     )
     agreed = agreed or (pending.kind == "change" and own_words.wants_it_done(frame.text))
-    agreed = agreed or (pending.kind == "cancel" and _cancels_this_alone(known))
+    agreed = agreed or (pending.kind == "cancel" and _cancels_this_alone(known, pending))
     asks_money = existing_words.asks_for_refund(frame) or known.asked("deposit")
     if pending.kind == "cancel" and not agreed and wish_repeated.cancels(frame.text):
         agreed = not (frame.question and asks_money) or _comes_back(known, pending)
@@ -86,7 +86,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     declined = frame.answer == "no" or puts_off or known.does("keep") or _DONT.search(frame.text)
     if declined and not agreed:
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
-        if puts_off and frame.answer == "later" and pending.kind == "change":
+        if puts_off and pending.kind == "change":
             known.note(pending=None)  # who asks somebody first comes back to it
         else:
             known.note(pending=None, goal=None, change={})
@@ -152,14 +152,11 @@ def _wished_again(known: Known) -> bool:
     return plain and known.does("change") and bool(frame.guests.stated or frame.dates or frame.times)
 
 
-_KEEPS_THIS = re.compile(r"\bkeep (?:it|this|that|everything|both|them)\b|\b(?:wait|actually|don'?t|do not)\b", re.I)
-
-
-def _cancels_this_alone(known: Known) -> bool:
+def _cancels_this_alone(known: Known, pending: Pending) -> bool:
     """ "Yes cancel June 13, keep July": what is kept is another party."""
-    frame = known.frame
-    leads = bool(_LEADS_YES.match(frame.text)) and known.does("cancel", "keep") and "cancel" in frame.acts
-    return leads and not (frame.question or _KEEPS_THIS.search(frame.text)) and len(_own(known)) > 1
+    text, going = own_words.without_kept(known.frame.text, _own(known))
+    kept = len(going) < len(_own(known)) and pending.booking_id in {str(one["id"]) for one in going}
+    return kept and bool(_LEADS_YES.match(text)) and "cancel" in known.frame.acts and not own_words.objects(text)
 
 
 def do_agreed(known: Known) -> None:

@@ -38,7 +38,7 @@ def _held_in(known: Known) -> list[str]:
     if not _ALLERGY.search(known.frame.text):
         return []
     lists = known.profile.dietary.contains
-    return [kind for kind, dishes in lists.items() if known.frame.mentioned[:1] and known.frame.mentioned[0] in dishes]
+    return [kind for kind, dishes in lists.items() if set(known.frame.mentioned) & set(dishes)]
 
 
 _VEGETARIAN = re.compile(r"\bveg(?:etarian|gie|\b)", re.I)

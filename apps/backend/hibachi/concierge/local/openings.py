@@ -32,7 +32,7 @@ _LATER = re.compile(r"\b(?:later|after that|further back)\b", re.I)
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b", re.I)
 
 
-def later_starts(known: Known, day: str, at: str) -> bool:
+def starts_that_way(known: Known, day: str, at: str) -> bool:
     """ "Later in the day", "something earlier", where a new start was asked for: the free ones on that side."""
     later, earlier = _LATER.search(known.frame.text), _EARLIER.search(known.frame.text)
     return _sided(known, day, at, earlier=bool(earlier)) if bool(later) != bool(earlier) else False

@@ -36,6 +36,8 @@ def advance(
     state = State(dialogue, frame, bands, own, earlier, upgrades, addons)
     if goal != dialogue.goal:
         state.values["goal"] = goal
+        if dialogue.goal == "change":  # one that was put off ends where something else begins
+            state.values["change"] = {}
     if goal == "change":
         wished.change(state)
     elif goal != "cancel" and not {"about_own", "about_past"} & set(frame.acts):

@@ -76,7 +76,7 @@ def read(
         if not (
             _is_past_talk(mention, folded)
             or _is_errand(mention, folded)
-            or _is_yesterday(mention, folded)
+            or _is_gone(mention, folded)
             or _is_talked(mention, folded)
             or _GONE_AFTER.search(folded[: mention.span.start])
             or _is_ordinal(mention, folded)
@@ -244,7 +244,7 @@ def _is_any_weekend(mention: DateMention, folded: str) -> bool:
     )
 
 
-def _is_yesterday(mention: DateMention, folded: str) -> bool:
+def _is_gone(mention: DateMention, folded: str) -> bool:
     """ "Yesterday you told me", "I wrote you last Friday": a day that was told as gone by, which no party to come is on."""
     before = folded[: mention.span.start]
     told_as_gone = mention.past and not mention.year_said and mention.kind in ("weekday", "exact", "holiday")

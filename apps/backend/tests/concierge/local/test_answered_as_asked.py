@@ -12,7 +12,7 @@ from tests.concierge.local.talk import Talk
         (["8 adults in 94558, either aug 8 or aug 15", "both? like are they open"], "noon, 3 PM, 6 PM and 9 PM", "Just to be sure"),
         (["8 adults in 94558, aug 8, how much", "ill ask her and get back to u, can u hold it til tmrw"], "2 hours", "Sure"),
         (["16 adults in 95207 on september 12", "I will ask my son. Can you send me this in an email?"], "keep this message", "check back"),
-        (["20 adults in 94607 on june 13", "does everyone gotta pick the same 2?"], "No,", "Yes"),
+        (["20 adults in 94607 on june 13", "does everyone gotta pick the same 2?"], "No.", "Yes"),
     ],
 )  # fmt: skip
 def test_the_question_is_answered(turns: list[str], said: str, unsaid: str) -> None:

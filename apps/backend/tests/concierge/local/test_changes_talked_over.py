@@ -127,3 +127,19 @@ def test_who_booked_us_speaks_of_the_own_party() -> None:
     answer = _about_a_party().say("hi there i booked you for march fourteenth and i forgot what time the chef starts")
     assert "March 14" in answer.text
     assert "other people" not in answer.text
+
+
+def test_a_change_that_was_put_off_ends_where_something_else_begins() -> None:
+    talk = _about_a_party()
+    talk.say("can we make it 16 adults")
+    talk.say("let me ask my wife first")
+    talk.say("thanks")
+    moved = talk.say("can we move to march 21")
+    assert "March 21" in moved.text
+    assert "16 adults" not in moved.text
+
+
+def test_the_party_that_is_kept_is_not_the_one_that_goes() -> None:
+    talk = Talk(channel="sms", bookings=[party_on("2026-06-13"), party_on("2026-07-18")])
+    talk.say("cancel june 13")
+    assert "cancel_booking" not in talk.say("yes cancel it, keep june 13").tools

@@ -304,24 +304,13 @@ def grill(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
-_ALL_ALIKE = re.compile(
-    r"\b(?:have to|has to|gotta|must|need to|needs to|supposed to|got to)\b[^.?!\n]{0,30}\b(?:the same|alike)\b", re.I
-)
-
-
 @says("topic:choose")
 def choose(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     own = facts["menu.proteins_per_guest"]
     offered = [item for item in facts["menu.included_proteins"] if item not in data.get("without", ())]
     proteins = listed([label(item) for item in offered or facts["menu.included_proteins"]], "or")
-    words = str(data.get("words", ""))
-    lead = [must(voice.pick("Of course!", "Sure!"))] if tastes.dislikes(words) else []
-    lead = (
-        [must(voice.pick("No, they needn't be the same.", "No, not the same ones."))]
-        if _ALL_ALIKE.search(words)
-        else lead
-    )
+    lead = [must(voice.pick("Of course!", "Sure!"))] if tastes.dislikes(str(data.get("words", ""))) else []
     return [*lead, must(voice.pick(
         f"Each guest chooses their own {own} proteins: {proteins}.",
         f"Every guest picks {own} proteins of their own: {proteins}.",

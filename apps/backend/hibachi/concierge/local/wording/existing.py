@@ -195,9 +195,8 @@ def count_until(voice: Voice, data: Data) -> Parts:
         date.fromisoformat(str(data["booking"]["date"])), time.fromisoformat(str(data["booking"]["time"])), data["zone"]
     )
     ahead = int(data["facts"]["policies.guest_count_final_hours"])
-    last = (start - timedelta(hours=ahead)).astimezone(start.tzinfo)
     rule = f"{ahead} hours before the party"
-    if last <= data["now"]:
+    if start - timedelta(hours=ahead) <= data["now"]:
         return [
             must(f"The guest count is final {rule}, so for your party on {when(data['booking'])} it is final already.")
         ]

@@ -68,14 +68,14 @@ def start_at(voice: Voice, data: Data) -> Parts:
 def clearance(voice: Voice, data: Data) -> Parts:
     feet = facts_of(data)["venue.clearance_feet"]
     if under := _under_wood(str(data.get("words", ""))):
-        return [must(f"Not under {under}, I'm afraid: the grill has to stand {feet} feet from anything flammable."), *_lawn(str(data.get("words", "")))]  # fmt: skip
+        return [must(f"The grill has to stand {feet} feet from anything flammable, {under} included."), *_lawn(str(data.get("words", "")))]  # fmt: skip
     return [*_lawn(str(data.get("words", ""))), must(voice.pick(
         f"Please keep the grill {feet} feet from anything flammable.",
         f"The grill has to stand {feet} feet away from anything flammable.",
     ))]  # fmt: skip
 
 
-_WOODEN = re.compile(r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw|fabric|canvas) (?P<cover>pergola|roof|gazebo|awning|canopy|cover|arbor|trellis|overhang|tent)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t|is not) )", re.I)  # fmt: skip
+_WOODEN = re.compile(r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw) (?P<cover>pergola|roof|gazebo|cover|arbor|trellis|overhang)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t|is not) )", re.I)  # fmt: skip
 _LEVEL_LAWN = re.compile(r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b", re.I)  # fmt: skip
 
 
@@ -256,7 +256,7 @@ def setting(voice: Voice, data: Data) -> Parts:
     spot = listed([plain(item) for item in venue["needs"]])
     under = _under_wood(str(data.get("words", "")))
     apart = f"{venue['clearance_feet']} feet from anything flammable"
-    clear = must(f"Under {under} it can't stand: please keep {apart}.") if under else should(f"Please keep {apart}.")
+    clear = must(f"Please keep {apart}, {under} included.") if under else should(f"Please keep {apart}.")
     if under or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [
