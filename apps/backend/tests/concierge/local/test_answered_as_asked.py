@@ -19,5 +19,6 @@ def test_the_question_is_answered(turns: list[str], said: str, unsaid: str) -> N
     talk = Talk()
     for turn in turns:
         reply = talk.say(turn)
+    assert reply.verdict.ok
     assert said in reply.text
     assert unsaid not in reply.text

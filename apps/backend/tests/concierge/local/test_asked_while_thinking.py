@@ -10,7 +10,9 @@ FIRST = "14 adults in 94566 on june 20"
 def _answer(said: str, first: str = FIRST) -> str:
     talk = Talk(channel="sms")
     talk.say(first)
-    return talk.say(said).text
+    answer = talk.say(said)
+    assert answer.verdict.ok
+    return answer.text
 
 
 @pytest.mark.parametrize(

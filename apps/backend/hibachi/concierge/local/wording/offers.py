@@ -294,7 +294,7 @@ def thinking(voice: Voice, data: Data) -> Parts:
         return scripted
     if _HOLD_MEANWHILE.search(str(data.get("words", ""))):
         kept = hours(voice.profile.booking.hold_minutes)
-        return [must(f"I can hold one start for {kept} while the deposit is paid, but not longer than that."), must("Nothing is held yet, so just write when you know.")]  # fmt: skip
+        return [must(f"I can hold one start for {kept} while you pay the deposit, but not longer than that."), must("Nothing is held yet, so just write when you know.")]  # fmt: skip
     parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
     parts.append(
         must(
