@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import covered, diets, openings, passages, paying, reaching, reacting, recalled, selling
+from hibachi.concierge.local import covered, diets, openings, passages, paying, reaching, recalled, selling
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
@@ -315,7 +315,7 @@ def _recommend(known: Known, topic: str) -> None:
 
 def _how_to_book(known: Known, topic: str) -> None:
     """What is needed to book; what is still open of a party that is planned is asked for instead."""
-    if (party := reacting.party_to_come(known)) is not None and known.dialogue.goal is None:
+    if (party := known.next_party) is not None and known.dialogue.goal is None:
         known.say("next_for_party", at=ANSWERED, booking=party)
         return
     if known.changed("guests", "zip", "items"):

@@ -160,12 +160,19 @@ def _cancels_this_alone(known: Known, pending: Pending) -> bool:
 
 
 def do_agreed(known: Known) -> None:
-    """What was agreed to is done, also where the rest of the message is a person's: "yes, go ahead. And net 30 please"."""
-    pending = known.dialogue.pending
-    if pending is None or pending.kind != "change" or known.frame.answer != "yes":
+    """What a part of the message agreed to is done first: "yes, go ahead. And net 30 please"."""
+    pending = known.reading.agreed
+    if pending is None or pending.booking_id is None:
         return
-    if known.dialogue.change == pending.arguments and not _names_another(known, pending):
-        _do(known, pending)
+    booking = _booking(known, pending.booking_id)
+    goal = known.dialogue.goal
+    _do(known, pending)
+    if booking is not None and known.said("cancelled"):
+        known.renewed[pending.booking_id] = {**booking, "status": "cancelled"}
+    if known.said("changed"):
+        done = known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
+        known.renewed[pending.booking_id] = {**(booking or {}), **done["booking"]}
+    known.note(goal=goal, change=known.dialogue.change)
 
 
 def _names_another(known: Known, pending: Pending) -> bool:

@@ -11,7 +11,7 @@ def note(known: Known) -> None:
     told = told_for_chef.of(known.frame.text) if known.does(told_for_chef.ACT) else None
     if told is None:
         return
-    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    own = known.bookings()
     found = existing.meant(known) if own and not understood.drafts(known.dialogue) else []
     if len(found) != 1:
         known.say("heard", at=ANSWERED)

@@ -66,7 +66,7 @@ def next_step(turn: Turn) -> Step:
 def _plan(known: Known) -> None:
     _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={}, terms_told=None)
-    if known.reading.handover is not None and known.reading.handover.kind in _BESIDE_A_YES:
+    if known.reading.handover is None or known.reading.handover.kind in _BESIDE_A_YES:
         changing.do_agreed(known)
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return

@@ -1,7 +1,5 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
-from typing import Any
-
 from hibachi.concierge.local import beside_handover, objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
@@ -9,7 +7,6 @@ from hibachi.concierge.understanding import beside, matters, misdirected, others
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
-LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 WORDS_OF_UPSET = 12
 _PRAISES = re.compile(
@@ -196,15 +193,8 @@ def _only_declines(known: Known) -> bool:
 
 def _booked_name(known: Known) -> str | None:
     """The name of the customer's own party to come, when there is one."""
-    party = _to_come(known)
+    party = known.next_party
     return str(party["name"]) if party and party.get("name") else None
-
-
-def _to_come(known: Known) -> dict[str, Any] | None:
-    found = known.turn.latest("customer_bookings") or {}
-    today = known.turn.now.date().isoformat()
-    own = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
-    return min(own, key=lambda one: str(one.get("date"))) if own else None
 
 
 def _trouble(known: Known) -> str | None:
@@ -255,15 +245,15 @@ def close(known: Known) -> None:
         known.say("take_your_time")
     elif known.does("only_emoji") and known.frame.answer is None and not known.dialogue.expecting:
         known.say("hello", at=FELT, occasion=None)
-        known.say("how_can_i_help", party=_to_come(known))
+        known.say("how_can_i_help", party=known.next_party)
     elif known.does("greeting") and known.dialogue.turns == 0 and known.frame.answer == "yes":
-        known.say("how_can_i_help", party=_to_come(known))
+        known.say("how_can_i_help", party=known.next_party)
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs", "keep"):
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")
     elif known.does("greeting", "compliment", "how_are_you"):
-        known.say("how_can_i_help", party=_to_come(known))
+        known.say("how_can_i_help", party=known.next_party)
     elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
@@ -365,7 +355,7 @@ def _lead_on(known: Known) -> None:
 
 def _has_party(known: Known) -> bool:
     """Whether the customer has a party to come and plans no other one: there is nothing to sell."""
-    return _to_come(known) is not None and known.counts is None and known.dialogue.goal is None
+    return known.next_party is not None and known.counts is None and known.dialogue.goal is None
 
 
 def _unclear(known: Known) -> None:
@@ -396,5 +386,5 @@ def _unclear(known: Known) -> None:
         known.asks(*known.dialogue.expecting[:2])
         known.note(clarified=known.dialogue.clarified + 1)
         return
-    known.say("unclear")
+    known.say("unclear", party=known.next_party)
     known.note(clarified=known.dialogue.clarified + 1)
