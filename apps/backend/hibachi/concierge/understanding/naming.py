@@ -155,7 +155,24 @@ def _is_low_name(words: list[str]) -> bool:
     if any(word.endswith("-ish") for word in words):
         return False  # "noon-ish works"
     known = [word in known_names() for word in words]
+    if len(words) == FULL and known[0] and not _EVERYDAY & {*words} and _is_tagged(" ".join(words).title()):
+        return True
     return (known[0] or known[-1]) and all(one or not is_english(word) for one, word in zip(known, words, strict=True))
+
+
+FULL = 2
+"""Words of a first name with its surname."""
+_EVERYDAY = frozenset(
+    "will mark may art grace max frank dean chase rose drew june april faith hope joy sunny rich earnest dawn summer autumn jade ruby pearl"
+    " wants want says said has had is was needs works can does comes party six pm am down list down bank garden people guests total thanks"
+    " please pls only too also there here now then and or with for plus both all just".split()
+)
+"""First names and others that stand in any sentence: "mark down", "maria wants"."""
+
+
+def _is_tagged(said: str) -> bool:
+    found = tag(said)
+    return len(found) == 1 and found[0].kind == "PERSON"
 
 
 def _is_strange_name(said: str) -> bool:

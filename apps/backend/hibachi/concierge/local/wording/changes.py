@@ -36,6 +36,11 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     parts = [
         must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
     ]
+    if data.get("other_day"):
+        parts = [
+            vital(f"I can't find a booking of yours on {day(data['other_day'])}."),
+            must(f"The one I see is on {_when(booking)}."),
+        ]
     return [*parts, vital(_deposit(voice, preview, booking, done=False)), *_what_stays(data)]
 
 
@@ -167,8 +172,8 @@ def _dishes(booking: Data, wanted: Data) -> list[str]:
         now = [counted(count, key) for key, count in wanted[shelf].items() if had.get(key) != count]
         gone = [f"no {label(key)}" for key in had if not wanted[shelf].get(key)]
         if now or gone:
-            said.append(f"would come with {listed([*now, *gone])}{extra}")
-    return said
+            said += [f"{one}{extra}" for one in (*now, *gone)]
+    return [f"would come with {listed(said)}"] if said else []
 
 
 def _difference(preview: Data) -> str:

@@ -54,6 +54,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,20}\b(?:decide|pick|choose|know|select)\b[^.?!\n]{0,25}\b(?:now|already|today|yet|when)\b", "No, not yet."),
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:change|switch|swap|adjust)\b", "Yes."),
         ),
+        "about": ((r"\b(?:can|could|do|does|would|will|are|r) (?:you|u|ya|yall|y'all|someone|a chef|your chefs?|the chef)(?: guys| all| people)?(?: also| even| really| still)? (?:do|come|cook|cater|host|bring|offer|make|doing|coming)\b[^.?!\n]{0,25}\b(?:hibachi|cook\w*|dinners?|part(?:y|ies)|house|home|place|yard|backyard|us|for)\b", "Yes, gladly!"),),
         "show": ((rf"{_ASK}[^.?!\n]{{0,30}}\b(?:tricks?|shows?|perform\w*|entertain\w*|volcano|flip|toss|cook in front|fire)\b(?![^.?!\n]*\bor\b)", "Yes."),),
         "hold_time": ((r"\b(?:can|could|will|would|do) (?:you|we|i)(?: guys)? (?:hold|reserve|save|keep|pencil)\b(?![^.?!\n]*\b(?:until|till?|through|days?|weeks?|overnight|tomorrow|longer)\b)", "Yes."),),
         "leftovers": (
