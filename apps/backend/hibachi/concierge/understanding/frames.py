@@ -82,7 +82,7 @@ _ABOUT_PEOPLE = re.compile(
 )
 """A bare number that asks for the price of another size: "what about 12"."""
 _SUPPOSED_SIZE = re.compile(
-    r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i|my|our|his|her|some\w*)\b|\bsay (?:we|it|there)\b"
+    r"\b(?:what|how) (?:if|about)|\bif (?:we|it|there|i|my|our|h(?:is|er))\b|\bsay (?:we|it|there)\b"
 )
 """Another size in a question ("and if we're 20?") is the question."""
 _LONE = re.compile(
