@@ -262,7 +262,7 @@ def _known_name(said: str, state: State) -> str:
 
 
 def _whole_name(said: str, known: str | None) -> str:
-    """ "It's Stephen with a p h" corrects the first name of Steven Miller, and keeps Miller."""
+    """ "It's Stephen with a p h" corrects the first name of Steven Miller, and keeps Miller; "Ito without the h" the last one."""
     first, _, rest = (known or "").partition(" ")
     if known and _is_initialled(said, known):
         return known
@@ -270,7 +270,10 @@ def _whole_name(said: str, known: str | None) -> str:
         return said
     if said.lower() == rest.lower():
         return known or said
-    return f"{said} {rest}" if SequenceMatcher(None, said.lower(), first.lower()).ratio() >= LIKE else said
+    as_first, as_last = (SequenceMatcher(None, said.lower(), one.lower()).ratio() for one in (first, rest))
+    if as_last >= LIKE and as_last > as_first:
+        return f"{first} {said}"
+    return f"{said} {rest}" if as_first >= LIKE else said
 
 
 def _is_initialled(said: str, known: str) -> bool:

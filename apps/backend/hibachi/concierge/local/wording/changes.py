@@ -36,7 +36,7 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     parts = [
         must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
     ]
-    return [*parts, vital(_deposit(voice, preview, booking, done=False)), *_what_stays(data)]
+    return [*parts, vital(deposit_then(voice, preview, booking, done=False)), *_what_stays(data)]
 
 
 def _what_stays(data: Data) -> Parts:
@@ -53,7 +53,8 @@ def _what_stays(data: Data) -> Parts:
     )
 
 
-def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
+def deposit_then(voice: Voice, preview: Data, booking: Data, *, done: bool = False) -> str:
+    """What becomes of the deposit of a party that is cancelled."""
     if is_zero(preview.get("deposit_paid")):
         return "No deposit has been paid, so there is nothing to refund."
     if preview.get("refundable"):
@@ -84,7 +85,7 @@ def cancelled(voice: Voice, data: Data) -> Parts:
                 f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled."
             )
         ),
-        vital(_deposit(voice, done, booking, done=True)),
+        vital(deposit_then(voice, done, booking, done=True)),
         *_what_stays(data),
         *([] if data.get("grieves") else [should(voice.pick(*_ANOTHER_TIME))]),
     ]
@@ -111,7 +112,7 @@ def confirm_deed(voice: Voice, data: Data) -> Parts:
 def change_preview(voice: Voice, data: Data) -> Parts:
     preview, booking, wanted = data["preview"], data["booking"], data["arguments"]
     after, before = preview["quote"], preview.get("before") or {}
-    parts = [must(_what(voice, booking, wanted, after))]
+    parts = [must(what_would_change(voice, booking, wanted, after))]
     fee = preview.get("reschedule_fee")
     if "date" in wanted or "time" in wanted:
         parts.append(must(_fee(voice, fee)) if is_zero(fee) else vital(_fee(voice, fee)))
@@ -135,7 +136,8 @@ def _fee(voice: Voice, fee: Any) -> str:
     )
 
 
-def _what(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
+def what_would_change(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
+    """What would be different, as a sentence."""
     changes = []
     if "time" in wanted and wanted.get("date", str(booking["date"])) == str(booking["date"]):
         changes.append(f"would start at {clock(wanted['time'])} instead")
