@@ -53,7 +53,7 @@ _UNDER = re.compile(
 
 _OWN_BILL = re.compile(
     r"\b(?:what(?:'?s| is| was|s)|how much (?:is|was))\b[^.?!\n]{0,12}\b(?:my|our) (?:new |current |final |whole |grand )?(?:total|bill|price|cost|invoice)\b|\bwhat (?:total|price) (?:do|did) (?:we|i|you) have\b"
-    r"|\b(?:what(?:'?s| is)|how much is) the (?:new |final |full |grand |whole )?(?:total|bill)\b|\b(?:do|did) (?:i|we) (?:still )?owe\b|\bowe (?:you|u|anything)\b",
+    r"|\b(?:what(?:'?s| is)|how much is) the (?:new |final |full |grand |whole )?(?:total|bill)\b|\bhow much (?:is|was|will|does) (?:it|that|this|everything|the party)(?: (?:gonna|going to))?(?: be| come to)? (?:all together|altogether|all in all|in total|again)\b|\b(?:do|did) (?:i|we) (?:still )?owe\b|\bowe (?:you|u|anything)\b",
     re.I,
 )
 
