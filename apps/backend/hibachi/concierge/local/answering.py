@@ -19,6 +19,7 @@ from hibachi.concierge.local import (
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.local.own_travel import explain, travel
 from hibachi.concierge.understanding import inner_matters, matters, questions, subjects, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
@@ -258,14 +259,6 @@ def _menu(known: Known, topic: str) -> None:
         )
 
 
-def _travel(known: Known, topic: str) -> None:
-    selling.travel(known)
-
-
-def _explain(known: Known, topic: str) -> None:
-    selling.explain(known)
-
-
 def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
 
@@ -367,8 +360,8 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "area": reaching.area,
     "menu": _menu,
     "dietary": diets.answer,
-    "travel": _travel,
-    "explain": _explain,
+    "travel": travel,
+    "explain": explain,
     "balance": _balance,
     "rest_due": _rest_due,
     "children": children.answer,

@@ -29,13 +29,51 @@ def sells_nothing(answer: Answer) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["when is my party again?", "Could you remind me what we booked?", "is everything confirmed for june 20?",
-     "who is it booked for?", "is our party still on?", "do you still have us down for the 20th?"],
+    ["Could you remind me what we booked?", "do you still have us down for the 20th?", "show me my booking"],
 )  # fmt: skip
 def test_the_party_is_told_from_the_booking(question: str) -> None:
     answer = talk_of().say(question)
     assert "Saturday, June 20 at 6 PM for 12 adults" in answer.text and "Dana Ruiz" in answer.text
     assert "$660" in answer.text and "loved cooking" not in answer.text
+    sells_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("how many people do you have me down for", "12 adults"), ("who is it under", "the name Dana Ruiz"),
+     ("what time is it again", "at 6 PM"), ("did it go thru", "is confirmed, and your $100 deposit is in"),
+     ("which address do you have", "ZIP code 94539, no street address"), ("is 12 right", "Yes, that's how I have it"),
+     ("is 14 right", "Not quite"), ("do i have to pay the deposit again??", "No, once is enough"),
+     ("did I pick the proteins", "upgrades or add-ons"), ("is our party still on?", "Yes")],
+)  # fmt: skip
+def test_a_small_question_gets_its_small_answer(question: str, told: str) -> None:
+    answer = talk_of().say(question)
+    assert told in answer.text and "You have a party with us" not in answer.text
+    assert "in total" not in answer.text and len(answer.text) < 200
+    sells_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    "line", ["gate code is 4471#", "I don't want food thrown at my guests, they're in their eighties"]
+)
+def test_what_the_chef_should_know_is_noted(line: str) -> None:
+    talk = talk_of()
+    talk.say("can we add 2 people")
+    answer = talk.say(line)
+    assert talk.bookings[0]["notes"] == line and talk.bookings[0]["adults"] == 12
+    assert "your booking" in answer.text and "Shall I make that change?" in answer.text
+    assert answer.verdict.ok and not answer.refused
+
+
+def test_an_address_keeps_its_town() -> None:
+    talk = talk_of(party_on("2026-06-20", location=None))
+    talk.say("its 220 Starlite Way Fremont")
+    assert talk.bookings[0]["location"] == "220 Starlite Way, Fremont"
+
+
+def test_the_way_is_told_of_the_own_party() -> None:
+    answer = talk_of().say("why is there a travel fee, youre in san jose no?")
+    assert "no travel fee" in answer.text or "Travel is free" in answer.text
     sells_nothing(answer)
 
 

@@ -90,6 +90,12 @@ def cancelled(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("then_other")
+def then_other(voice: Voice, data: Data) -> Parts:
+    """The other party of who wishes something of two."""
+    return [should(voice.pick(f"After that I'll take care of your party on {_when(data['booking'])}.", f"Your party on {_when(data['booking'])} comes right after."))]  # fmt: skip
+
+
 @says("confirm_deed")
 def confirm_deed(voice: Voice, data: Data) -> Parts:
     if data["deed"] == "cancel":
@@ -182,7 +188,7 @@ def _difference(preview: Data) -> str:
 @says("changed")
 def changed(voice: Voice, data: Data) -> Parts:
     booking = data["booking"]
-    if set(data["arguments"]) <= {"dietary", "location"}:
+    if set(data["arguments"]) <= {"dietary", "location", "notes"}:
         return [must(voice.pick("Done, it's on your booking for the chef.", "That's noted on your booking now."))]
     place = f" in {booking['zip']}" if "customer_zipcode" in data["arguments"] and booking.get("zip") else ""
     dishes = menu_of(booking) if {"protein_selections", "extra_proteins", "addons"} & set(data["arguments"]) else []

@@ -17,6 +17,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     handover,
     of_us,
     offers,
+    own_parts,
     parties,
     paying,
     quotes,

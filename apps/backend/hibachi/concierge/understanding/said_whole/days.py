@@ -13,6 +13,8 @@ _WEEKDAY = re.compile(rf"\b(?:the |that |on )*(?P<day>{'|'.join(_NAMES)}|{'|'.jo
 _OF_ELSE = re.compile(
     r"\d(?! ?(?:pm|am)\b)|\b(?:next|this|every|any|last|following|week|weekend|month|earlier|after|before that|first|second|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+_KEEPS = re.compile(r"\b(?:keep|stay|stick|leave it)\b")
+""" "Can I keep the Saturday but at noon": the one that the party has."""
 MOST_WORDS = 11
 WEEK = 7
 
@@ -102,7 +104,7 @@ def _weekday(folded: str, dialogue: Dialogue) -> str | None:
     """The weekday with its date, where another day of a change is talked of or was refused just now."""
     named = list(_WEEKDAY.finditer(folded))
     talked_of = _talked_of(dialogue)
-    if talked_of is None or len(named) != 1 or len(folded.split()) > MOST_WORDS:
+    if talked_of is None or len(named) != 1 or _KEEPS.search(folded) or len(folded.split()) > MOST_WORDS:
         return None
     told = named[0]
     if _OF_ELSE.search(f"{folded[: told.start()]} {folded[told.end() :]}"):
