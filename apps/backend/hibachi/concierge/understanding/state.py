@@ -1,6 +1,7 @@
 """Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
 
 from collections.abc import Collection
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -38,6 +39,8 @@ def advance(
         state.values["goal"] = goal
         if dialogue.goal == "change":  # one that was put off ends where something else begins
             state.values["change"] = {}
+        if dialogue.goal == "change" and goal == "booking":
+            _as_new(state, dialogue)
     if goal == "change":
         wished.change(state)
     elif goal != "cancel" and not {"about_own", "about_past"} & set(frame.acts):
@@ -51,6 +54,14 @@ def advance(
     _person(state)
     _rest(state)
     return state.done(), tuple(state.changed)
+
+
+def _as_new(state: State, dialogue: Dialogue) -> None:
+    """The day that was shown as a move is the day of another party."""
+    day = dialogue.change.get("date")
+    state.values |= {"pending": None, "booking_id": None, "offered": ()}
+    if day and not state.frame.dates:
+        state.values["dates"] = (date.fromisoformat(str(day)),)
 
 
 def _one_more(dialogue: Dialogue) -> Dialogue:

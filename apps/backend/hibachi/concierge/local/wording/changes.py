@@ -91,6 +91,12 @@ def cancelled(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("then_other")
+def then_other(voice: Voice, data: Data) -> Parts:
+    """The other party of who wishes something of two."""
+    return [should(voice.pick(f"After that I'll take care of your party on {_when(data['booking'])}.", f"Your party on {_when(data['booking'])} comes right after."))]  # fmt: skip
+
+
 @says("confirm_deed")
 def confirm_deed(voice: Voice, data: Data) -> Parts:
     if data["deed"] == "cancel":

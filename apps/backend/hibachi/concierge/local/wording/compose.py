@@ -10,6 +10,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     booked,
     changes,
     checked,
+    counted,
     diets,
     drinks,
     existing,
