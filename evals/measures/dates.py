@@ -11,7 +11,7 @@ from evals.splits import Row, halves, rows_of
 
 from hibachi.language.dates import chosen, find_dates
 from hibachi.language.durations import find_moments
-from hibachi.language.time_mentions import OFFSETS, TimeMention
+from hibachi.language.time_mentions import TimeMention, offset_of
 from hibachi.language.times import find_times
 
 BOOKING = """\
@@ -68,7 +68,7 @@ def read(text: str, now: datetime) -> Read:
     if at and at.candidates and day and day.span.overlaps(at.span):  # "monday 12": the 12th, or at twelve
         readings += tuple((on, None) for on in days)
     doubted = (
-        bool(at and at.zone and (not now.tzinfo or at.zone not in OFFSETS))
+        bool(at and at.zone and (not now.tzinfo or offset_of(at.zone) is None))
         or (day is not None and day.certainty != "certain")
         or len({clock for _, clock in readings}) > 1
     )
@@ -77,7 +77,7 @@ def read(text: str, now: datetime) -> Read:
 
 def _here(on: date | None, clock: time | None, at: TimeMention | None, now: datetime) -> Moment:
     """A time that was said with a zone by the clock of now, on the day that it is there."""
-    said, here = OFFSETS.get((at and at.zone) or ""), now.utcoffset()
+    said, here = offset_of(at.zone if at else None), now.utcoffset()
     if clock is None or said is None or here is None:
         return on, clock
     moved = datetime.combine(on or now.date(), clock) + (here - said)

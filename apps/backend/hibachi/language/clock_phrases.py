@@ -35,6 +35,7 @@ def hours_of_clock(text: str) -> Iterator[Span]:
     for said in _FROM_AN_HOUR.finditer(text):
         before = text[max(0, said.start() - 40) : said.start()]
         told = said["minutes"] or (said["sure"] and (said["word"] or said["half"])) or said["half"]
+        told = told or (said["word"] and _DAY_BEFORE_MONTH.search(before))  # "the 19th of September, 20 to nine"
         if told and (said["minutes"] or not _is_day(before)):
             yield Span(*said.span("n"), said["n"])
 

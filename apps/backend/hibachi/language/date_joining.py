@@ -7,7 +7,7 @@ from itertools import islice
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
-from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_notes import MOST, DateNotes
 from hibachi.language.durations import moments_in
 from hibachi.language.holidays import holiday_in, weekend_around
@@ -24,6 +24,7 @@ _BACK = ("before", "prior to", "ahead of", "earlier than")
 _IN_MONTH = re.compile(r" (?:(?:in|of|during) (?:the )?)?(?:(?:month|rest) of )?(?:(?:early|mid|late)[ -])?")
 _WHICH_OF_MONTH = re.compile(r"(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth)")
 _COUNTED_BEFORE = re.compile(r"(?<!every )\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth) $")
+_FROM_NOW = re.compile(r",? (?:from (?:now|today)|to come)\b")
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
@@ -85,6 +86,8 @@ class DateJoining(DateNotes):
                 continue
             weeks = 7 * ((ordinal_to_int(which["nth"]) or 1) - 1)
             days = [month + timedelta(days=(day.weekday - month.weekday()) % 7 + weeks) for month in months]
+            if _FROM_NOW.match(self.text, place[1]):  # "the second saturday from now"
+                days = [rule.upcoming(self.today + timedelta(days=1), day.weekday) + timedelta(days=weeks)]
             self.found[at] = (place, replace(day, candidates=tuple(on for on in days if on >= self.today)[:1]))
 
     def _fit(self, weekday: DateMention, day: DateMention, place: tuple[int, int]) -> DateMention:
@@ -305,6 +308,8 @@ class DateJoining(DateNotes):
 
     def _through(self, one: DateMention, two: DateMention, whole: tuple[int, int]) -> DateMention | None:
         """The stretch from one day or month to another; None when the second does not come after the first."""
+        if one.kind == "weekday" == two.kind:
+            return self._weekdays_through(one, two, whole)
         near = [on for on in one.candidates if two.candidates and on < two.candidates[0]]
         first = max(near) if near and not two.year_said else one.candidates[0] if one.candidates else one.first
         ends = two.candidates or ((two.last,) if two.last else ())
@@ -335,6 +340,18 @@ class DateJoining(DateNotes):
         short = (last - first).days <= LONGEST and bool(one.candidates)
         days = tuple(first + timedelta(days=off) for off in range((last - first).days + 1)) if short else ()
         return replace(stretch, candidates=days, first=first if days else stretch.first)
+
+    def _weekdays_through(self, one: DateMention, two: DateMention, whole: tuple[int, int]) -> DateMention | None:
+        """ "Thursday to Saturday", "monday to wednesday next week"; the day after may as well be a move."""
+        if one.weekday is None or two.weekday is None or (two.weekday - one.weekday) % 7 < 2:
+            return None
+        last = (
+            two.candidates[0]
+            if two.candidates[0] > one.candidates[0]
+            else rule.upcoming(one.candidates[0], two.weekday)
+        )
+        first = rule.last_before(last, one.weekday)
+        return days_through(replace(one, span=self.clean.span(*whole), candidates=(first,), weekday=None), last)
 
 
 def _shift_count(match: re.Match[str]) -> tuple[float, bool] | None:

@@ -1,7 +1,7 @@
 """A day as it was said, with every date that it may mean."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from hibachi.language.spans import Span
@@ -43,3 +43,10 @@ class DateMention:
     def only(self) -> date | None:
         """The date, when there is no doubt about it."""
         return self.candidates[0] if self.certainty == "certain" else None
+
+
+def days_through(start: DateMention, last: date) -> DateMention:
+    """ "June 12-14": a stretch of at most a fortnight, every day of it a candidate."""
+    first = start.candidates[0]
+    days = tuple(first + timedelta(days=off) for off in range(min((last - first).days, 14) + 1))
+    return replace(start, kind="range", candidates=days, first=first, last=last)

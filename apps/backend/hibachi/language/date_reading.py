@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
+from hibachi.language.date_bounds import bounded
 from hibachi.language.date_gone import gone
-from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_ordinals import DateOrdinals
 from hibachi.language.date_roles import with_roles
-from hibachi.language.date_stretches import days_through
 from hibachi.language.holidays import FOREIGN, GREETING, OCCASION, holiday_in, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-_MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:(?:12(?::00)? )?midnight\b|12(?::00)? ?a\.?m\b)")
+_MIDNIGHT_BEHIND = re.compile(
+    r"(?: night)?,? (?:at )?(?:(?:12(?::00)? )?midnight\b|12(?::00)? ?a\.?m\b)| night,? at 12(?::[0-5]\d)?\b(?! ?p| ?noon)"
+)
 _TWELVE_BEHIND = re.compile(r",? at 12\b(?!:[0-5]?[1-9]| ?p| ?noon|:00 ?p)")
 """ Behind "tonight" alone: "june 13 at 12" is noon."""
 _MIDNIGHT_BEFORE = re.compile(
@@ -67,7 +69,8 @@ class DateReader(DateOrdinals):
         self._join()
         self._midnights()
         for at, (place, mention) in enumerate(self.found):
-            mention = gone(mention, self.clean.before(place[0], 32), self.clean.after(place[1], 24), self.today)
+            before, after = self.clean.before(place[0], 40), self.clean.after(place[1], 24)
+            mention = bounded(gone(mention, before, after, self.today), before, after, self.today)
             self.found[at] = (place, mention)
             if say.FUZZY_BEFORE.search(self.clean.before(place[0])) or self._beside_unknown(place, mention):
                 self.found[at] = (place, replace(mention, approximate=True))
@@ -77,7 +80,7 @@ class DateReader(DateOrdinals):
         """ "Friday at midnight" is when Friday ends or begins: the next day is a second candidate."""
         for at, (place, mention) in enumerate(self.found):
             word = mention.span.text.lower()
-            if len(mention.candidates) != 1 or mention.kind == "holiday" or word in ("tonight", "tonite", "2nite"):
+            if len(mention.candidates) != 1 or word in ("tonight", "tonite", "2nite"):
                 continue
             behind = _MIDNIGHT_BEHIND.match(self.clean.after(place[1], 24))
             if behind or _MIDNIGHT_BEFORE.search(self.clean.before(place[0], 32)):
@@ -126,7 +129,8 @@ class DateReader(DateOrdinals):
         if match["sep"] == "." and year and first <= 12 and second <= 12 and first != second:
             other = self._dated(match.span(), year, second, first)[1]  # "3.5.2027" is written so in Europe
             mention = replace(mention, candidates=(*mention.candidates, *other.candidates))
-        yield place, mention
+        clock = match["sep"] == "." and not year and match["b"] in ("00", "15", "30", "45")  # "6.30"
+        yield place, replace(mention, approximate=clock)
 
     def _is_date(self, match: re.Match[str], before: str, numbers: tuple[int, int]) -> bool:
         """Whether two or three numbers between dots or dashes are a date, and no hours, prices or counts."""

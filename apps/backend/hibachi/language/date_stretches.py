@@ -1,12 +1,11 @@
 """Reads stretches of days: months, weeks of a month, weekends, seasons, "the next two weeks"."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
-from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_notes import Read
 from hibachi.language.date_options import DateOptions
 from hibachi.language.holidays import days_in
@@ -162,10 +161,3 @@ class DateStretches(DateOptions):
             last = month.replace(day=days_in(month.year, month.month))
             first = last - timedelta(days=6)
         yield match.span(), self._stretch("range", match.span(), first, last)
-
-
-def days_through(start: DateMention, last: date) -> DateMention:
-    """ "June 12-14": a stretch of at most a fortnight, every day of it a candidate."""
-    first = start.candidates[0]
-    days = tuple(first + timedelta(days=off) for off in range(min((last - first).days, 14) + 1))
-    return replace(start, kind="range", candidates=days, first=first, last=last)

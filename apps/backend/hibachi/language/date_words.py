@@ -111,7 +111,7 @@ IN_UNITS = re.compile(
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later(?! than)|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|{NUMBER}) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)|(?<!the )(?<!this )(?<!next )(?P<week>week)(?= from )) (?:(?:right |just |immediately |directly )?(?P<way>from|after|following|before|past|prior to|ahead of|later than|earlier than) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
+    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?<!any )(?<!some )(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|{NUMBER}) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)|(?<!the )(?<!this )(?<!next )(?P<week>week)(?= from )) (?:(?:right |just |immediately |directly )?(?P<way>from|after|following|before|past|prior to|ahead of|later than|earlier than) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
 )
 WEEK_AFTER_NEXT = re.compile(
     rf"\b(?:the )?(?P<unit>week|weekend|month) after next\b(?! (?:{WEEKDAY}|{MONTH}|week|month|weekend)\b)"

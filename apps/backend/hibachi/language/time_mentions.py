@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span
 
 Part = Literal["morning", "lunch", "afternoon", "evening", "night"]
@@ -22,9 +23,19 @@ _FAMILIES = (
     (-8.0, "PST PDT PT PACIFIC"), (-7.0, "MST MDT MT MOUNTAIN"), (-6.0, "CST CDT CT CENTRAL"),
     (-5.0, "EST EDT ET EASTERN"), (0.0, "GMT UTC"), (1.0, "BST CET"), (5.5, "IST"),
 )  # fmt: skip
-OFFSETS = {name: timedelta(hours=hours) for hours, names in _FAMILIES for name in names.split()}
+_OFFSETS = {name: timedelta(hours=hours) for hours, names in _FAMILIES for name in names.split()} | {"Z": timedelta()}
+_FROM_UTC = re.compile(r"(?:UTC|GMT)? ?(?P<sign>[+-])(?P<h>\d{1,2})(?::?(?P<m>\d\d))?")
 _AMERICAN = timedelta(hours=-5)
 """American zones change their clocks on the same nights, so that only their standard offsets differ."""
+
+
+def offset_of(zone: str | None) -> timedelta | None:
+    """How far a zone's clock is before UTC: "PST", "UTC-5", "+02:00", "Z"; None for one that is not known."""
+    told = _FROM_UTC.fullmatch(zone or "")
+    if told is None:
+        return _OFFSETS.get(zone or "")
+    ahead = timedelta(hours=int(told["h"]), minutes=int(told["m"] or 0))
+    return ahead if told["sign"] == "+" else -ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +61,11 @@ class TimeMention:
 
     def on_clock_of(self, here: datetime) -> "TimeMention":
         """The same times on the clock of here (an aware instant of the party's zone): "6pm EST" is 3 PM in California."""
-        said, offset = OFFSETS.get(self.zone or ""), here.utcoffset()
+        said, offset = offset_of(self.zone), here.utcoffset()
         if said is None or offset is None:
             return self
-        own = offset - (here.dst() or timedelta()) if said <= _AMERICAN else offset
+        american = said <= _AMERICAN and self.zone in _OFFSETS
+        own = offset - (here.dst() or timedelta()) if american else offset
         moved = tuple((datetime.combine(here.date(), at) + (own - said)).time() for at in self.candidates)
         return replace(self, candidates=moved)
 

@@ -61,14 +61,19 @@ def half_before(first: int, last: int, half: str | None) -> str | None:
     return half if same else ("a" if half == "p" else "p")
 
 
-def narrowed(mention: TimeMention, part: Part) -> tuple[time, ...]:
-    """The readings that lie in the part of the day; all of them when none does. Noon is noon, also for night nurses."""
+def narrowed(mention: TimeMention, part: Part, *, deep: bool = False) -> tuple[time, ...]:
+    """The readings that lie in the part of the day; all of them when none does. Noon is noon, also for night nurses.
+
+    deep: "3 in the night" is long after the evening.
+    """
     candidates = mention.candidates
     if re.search(r"noon|mid-?day", mention.span.text, re.I):
         return candidates
     if part != "lunch" and part != "afternoon" and candidates and candidates[0].hour == 12:
         return (time(0, candidates[0].minute), *(candidates if part != "night" else ()))
-    if part == "morning":
+    if deep:
+        fits = tuple(at for at in candidates if not 6 <= at.hour < 18)
+    elif part == "morning":
         fits = tuple(at for at in candidates if at.hour < 12)
     elif part in ("evening", "night"):
         fits = tuple(at for at in candidates if at.hour >= 15 or (part == "night" and at.hour == 0))

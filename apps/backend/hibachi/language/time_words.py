@@ -102,8 +102,10 @@ GREETING = re.compile(
     r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
 )
 ZONE = re.compile(
-    r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|cest|eet|eest|hst|akst|akdt|ast|jst|aest|pacific|eastern|central|mountain)\b"
+    r" ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?\b|gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|cest|eet|eest|hst|akst|akdt|ast|jst|aest|pacific|eastern|central|mountain)\b"
 )
+ISO_ZONE = re.compile(r"(?P<zone>z\b|[+-]\d\d(?::?\d\d)?\b)")
+""" Behind a time that a "T" leads in: "2026-06-13T18:00:00-07:00"."""
 SAME = re.compile(
     r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b"
 )

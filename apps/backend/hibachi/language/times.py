@@ -337,6 +337,7 @@ class _Reader:
         greetings = [match.span() for match in say.GREETING.finditer(self.text)]
         for match in say.PART.finditer(self.text):
             part = next(name for name in PARTS if match[name])
+            deep = bool(match["night"]) and self.clean.before(match.start()).endswith((" in the ", " middle of the "))
             if (
                 len(self.found) >= _MOST
                 or any(start <= match.start() < end for start, end in greetings)
@@ -348,7 +349,7 @@ class _Reader:
                 self.found.append((match.span(), TimeMention((), self.clean.of(match), part)))
             else:
                 place, mention = self.found[near]
-                self.found[near] = (place, replace(mention, part=part, candidates=narrowed(mention, part)))
+                self.found[near] = (place, replace(mention, part=part, candidates=narrowed(mention, part, deep=deep)))
 
     def _nearest(self, place: tuple[int, int]) -> int | None:
         """The clock time that a part of the day belongs to: in the same sentence, at most a few words away."""
@@ -380,7 +381,7 @@ class _Reader:
         return "to" if re.search(r"\b(?:to|till|until)(?: be)?(?: at)?\s*$", before) else "at"
 
     def _zone(self, place: tuple[int, int]) -> str | None:
-        match = say.ZONE.match(self.text, place[1])
+        match = (say.ISO_ZONE if self.clean.before(place[0]).endswith("t") else say.ZONE).match(self.text, place[1])
         return match["zone"].upper() if match else None
 
     def _put(

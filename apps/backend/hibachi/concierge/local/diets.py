@@ -30,7 +30,14 @@ def answer(known: Known, topic: str) -> None:
     elif asked and _FROM_THE_SEA.issuperset(asked) and _WHAT_SEAFOOD.search(known.frame.text) and not medical:
         _of_the_sea(known, menu_only=True)
         return
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=known.frame.text)  # fmt: skip
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=_WORRY.sub("", known.frame.text))  # fmt: skip
+
+
+_WORRY = re.compile(
+    r"[\s,.!-]*\b(?:is|will|would|could) (?:that|this|it)(?: be)? (?:(?:too|really|super|a|an|very) )*(?:bad|ok(?:ay)?|problem|issue|big deal|fine|alright|all right|trouble|worry)\b[^?]{0,15}\?*\W*$",
+    re.I,
+)
+""" "Is that bad?" behind an allergy asks of no dish."""
 
 
 def _held_in(known: Known) -> list[str]:

@@ -4,9 +4,9 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import paying
+from hibachi.concierge.local import addresses, own_parts, paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, Known
-from hibachi.concierge.understanding import existing, own_signs, own_words, subjects, which_party
+from hibachi.concierge.understanding import asked_of_own, existing, own_signs, own_words, subjects, which_party
 from hibachi.concierge.understanding.schemas import PartyState, Pending
 from hibachi.kit import lazy_re as re
 
@@ -140,7 +140,12 @@ def _state(known: Known) -> bool:
         known.say("stands", at=ANSWERED, booking=found[0])
         known.say("arrival", at=ANSWERED, booking=found[0], facts=known.topic("duration"))
         return True
-    right = "told_right" if known.does("told_right") else "told_wrong" if known.does("told_wrong") else None
+    if len(found) == 1 and own_parts.tell(known, found[0]):
+        return True
+    if len(found) == 1 and known.does("told_right"):
+        known.say("as_booked", at=DONE, booking=found[0], party=True, asked=True)
+        return True
+    right = "told_wrong" if known.does("told_wrong") else None
     known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned, right=right)
     return True
 
@@ -149,7 +154,8 @@ def _money_state(known: Known, found: list[dict[str, Any]]) -> bool:
     """What came for the parties that are meant; money for one that is not kept any more is for a person."""
     if found:
         if not known.said("paid_claim"):
-            known.say("deposit_state", at=ANSWERED, states=paying.states(known, found))
+            kind = "deposit_once" if known.does(asked_of_own.ONCE_MORE) else "deposit_state"
+            known.say(kind, at=ANSWERED, states=paying.states(known, found))
         return True
     came = paying.of_one_that_is_over(known)
     if came is None:
@@ -264,12 +270,15 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
     if not wanted:
         return known.said("offer_note")
     done = known.need("change_booking", booking_id=str(party["id"]), **wanted)
+    if "location" in wanted:
+        known.unsay("area")
     if not done.get("changed"):
         reason = done.get("reason") or done.get("refusal") or {"sentence": done.get("message", "")}
         known.say("change_refused", reason=reason if isinstance(reason, dict) else {"sentence": reason}, offered=[])
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
-    known.say("noted_on", at=DONE, noted=wanted, booking=party)
+    if not known.said("noted_on"):
+        known.say("noted_on", at=DONE, noted=wanted, booking=party)
     asked = list(known.frame.asked_diets)
     if "dietary" in wanted and asked and not known.said("dietary"):
         known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=False)
@@ -295,7 +304,7 @@ def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
     if new:
         wanted["dietary"] = [*before, *new]
     asks = frame.question and not frame.address
-    place = location_of(frame.address, None if asks else frame.venue, party.get("location"))
+    place = place_told(known, None if asks else frame.venue, party.get("location"))
     if place is not None:
         wanted["location"] = place
     return wanted
@@ -307,13 +316,9 @@ def note_none(known: Known, party: dict[str, Any] | None) -> None:
         known.need("change_booking", booking_id=str(party["id"]), dietary=[NO_DIETS])
 
 
-def location_of(address: str | None, venue: str | None, before: Any) -> str | None:
-    """Street and spot as one line; None when nothing new was told."""
-    known = str(before or "")
-    parts = [part for part in (address, venue) if part and part.lower() not in known.lower()]
-    if not parts:
-        return None
-    return ", ".join([known, *parts] if known and not address else parts)[:200]
+def place_told(known: Known, venue: str | None, before: Any) -> str | None:
+    """The street with its town, and the spot, as they stand on a booking; None when nothing new was told."""
+    return addresses.location_of(addresses.with_its_town(known.frame, known.profile), venue, before)
 
 
 def _offer_note(known: Known, party: dict[str, Any], arguments: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import existing
+from hibachi.concierge.local import existing, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import asked_of_own
 from hibachi.concierge.understanding import existing as understood
@@ -13,6 +13,7 @@ _ASKED = (asked_of_own.MEMO, asked_of_own.CANCELS_ON, asked_of_own.IF_CANCELLED)
 def answer(known: Known) -> None:
     """Answer what such words ask; what waits for a yes goes on waiting."""
     _note_agreed(known)
+    own_notes.note(known)
     if not (known.asked("guest_count_final") or known.does(*_ASKED)):
         return
     party = _party(known)

@@ -155,7 +155,7 @@ def _note_on(known: Known, booking_id: str, noted: list[str]) -> bool:
     """A diet or the place told since the hold, noted on what was booked at the agreed price; whether a diet was."""
     told = _diets(known)
     wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
-    place = existing.location_of(known.frame.address, known.frame.venue, None)
+    place = existing.place_told(known, known.frame.venue, None)
     if place is not None and known.changed("address", "venue"):
         wanted["location"] = place
     if wanted:

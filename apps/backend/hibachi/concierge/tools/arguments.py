@@ -61,3 +61,4 @@ class ChangeArguments(Arguments):
     customer_zipcode: Place | None = Field(None, description="The ZIP code of a new address.")
     dietary: list[Line] | None = Field(None, description=DIETARY)
     location: Line | None = Field(None, description="The street and the spot where the grill is to stand.")
+    notes: Line | None = Field(None, description="What else the chef should know, such as a gate code or a wish.")

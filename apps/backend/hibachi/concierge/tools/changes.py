@@ -52,12 +52,12 @@ async def _with_change(toolbox: Toolbox, name: str, wanted: ChangeArguments, act
         own = await own_party(tx, toolbox, wanted.booking_id)
         if act is _change and not only_notes(arguments):
             await check_agreed(tx, toolbox.turn, "change", arguments)
-        return await act(tx, toolbox, own, _change_of(wanted, travel))
+        return await act(tx, toolbox, own, _change_of(wanted, travel, own.notes))
 
     return await toolbox.run_with_way(name, arguments, wanted.customer_zipcode, work)
 
 
-def _change_of(wanted: ChangeArguments, travel: TravelFee | None) -> Change:
+def _change_of(wanted: ChangeArguments, travel: TravelFee | None, noted: str | None) -> Change:
     return Change(
         day=date.fromisoformat(wanted.date) if wanted.date else None,
         at=time.fromisoformat(wanted.time) if wanted.time else None,
@@ -68,8 +68,16 @@ def _change_of(wanted: ChangeArguments, travel: TravelFee | None) -> Change:
         travel=travel,
         dietary=wanted.dietary,
         location=wanted.location,
+        notes=_added(noted, wanted.notes),
         **extras_of(wanted),
     )
+
+
+def _added(noted: str | None, told: str | None) -> str | None:
+    """What is told beside what stands in the notes already, which staff write too; None where nothing is new."""
+    if not told or told in (noted or ""):
+        return None
+    return f"{noted}\n{told}" if noted else told
 
 
 async def _preview(tx: Tx, toolbox: Toolbox, own: Booking, change: Change) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from hibachi.kit.errors import Conflict
 
 Deed = Literal["book", "change", "cancel"]
 SHOWS: dict[Deed, str] = {"book": "hold_date", "change": "preview_change", "cancel": "preview_cancel"}
-NOTES = {"booking_id", "dietary", "location"}
+NOTES = {"booking_id", "dietary", "location", "notes"}
 """What a change may note without asking: it costs nothing and takes nothing away."""
 
 
@@ -40,7 +40,7 @@ async def check_agreed(tx: Tx, turn: Turn, deed: Deed, shown: dict[str, Any]) ->
 
 
 def only_notes(arguments: dict[str, Any]) -> bool:
-    """Whether a change only notes a diet or the address."""
+    """Whether a change only notes a diet, the address, or what the chef should know."""
     return set(arguments) <= NOTES
 
 

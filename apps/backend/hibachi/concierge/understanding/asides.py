@@ -72,7 +72,13 @@ _GOOD_NEWS = re.compile(
     r"|\bwon (?:the|our|his|her|a) (?:\w+ )?(?:championship|league|title|game|award|lottery|tournament|case|election)\b|\bhome from (?:deployment|college|the army|the navy|afghanistan|overseas)\b|\b(?:he|she|husband|wife|son|daughter) proposed\b|\bsaid yes!",
     re.I,
 )
+_STOPS_REMINDERS = re.compile(
+    r"\b(?:stop|quit|cease|enough|no more|don'?t (?:send|text|need|want)|turn off|switch off|without|cancel)\b(?: (?:with|of|sending|texting|messaging|getting|please|me|us|him|her|my \w+|the|those|these|all|any|your|more|to|get|receive|so many|constant|daily))* reminders?\b",
+    re.I,
+)
+""" "Stop texting me reminders": of them alone, no STOP to all that we write."""
 ACTS = (
+    ("stops_reminders", _STOPS_REMINDERS),
     ("good_news", _GOOD_NEWS),
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),

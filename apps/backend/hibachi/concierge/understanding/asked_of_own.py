@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
+from hibachi.concierge.understanding import part_asked, shown_asked, told_for_chef
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 Bookings = list[dict[str, Any]]
-MEMO, CANCELS_ON, IF_CANCELLED = "asks_memo", "asks_cancels_on", "asks_if_cancelled"
+MEMO, CANCELS_ON, IF_CANCELLED, ONCE_MORE = "asks_memo", "asks_cancels_on", "asks_if_cancelled", "asks_once_more"
 _FINAL = re.compile(
     r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you|u)\b[^.?!\n]{0,12}\b(?:tell|let|need|know|say|confirm)\b(?! (?:the |my |our |more )?(?:menu|food|proteins?|money|deposit|payment|address|chef|to (?:pay|come|go)))"
 )
@@ -29,6 +30,18 @@ _WHAT_MEMO = re.compile(
 _PAID_OR_NOT = re.compile(
     r"\b(?:i|we) (?:haven'?t|have not|didn'?t|did not) (?:yet )?(?:paid|pay)\b[^.!\n]{0,12}\?|\b(?:don'?t|do not|can'?t|not) (?:know|remember|recall|sure)(?: anymore)? (?:if|whether) (?:i|we)(?:'ve| have)?(?: already| ever)? (?:paid|pay)\b"
 )
+_IN_PARTS = re.compile(
+    r"\b(?:pay|send|split|give|transfer)\b[^.?!\n]{0,30}\b(?:half|part|some|a (?:bit|portion|little)|(?:in|into) (?:two|2|parts|halves|installments|instalments|pieces))\b(?![^.?!\n]*\b(?:guests|people|each|everyone|cash and|venmo and)\b)"
+)
+""" "Can I pay half now, half on the day": what is left, at times of one's own."""
+_ONCE_MORE = re.compile(
+    r"\b(?:pay|send|owe|put down|leave|need|do|make|charged?)\b[^.?!\n]{0,15}\b(?:(?:another|a second|a new|the) deposit\b[^.?!\n]{0,12}(?:\b(?:again|twice|too|anew|a second time)\b)|(?:another|a second|a new|an additional) deposit\b)|\bdeposit\b[^.?!\n]{0,12}\b(?:again|twice|a second time)\b|\b(?:another|second|new) deposit\b[^.!\n]{0,25}\?"
+)
+""" "Do I have to pay the deposit again": once is enough."""
+_MORE_PAID = re.compile(
+    r"\bwhich (?:one|party|booking|of (?:them|those|the two|these))?\b[^.?!\n]{0,15}\b(?:paid|pay|payment)\b"
+)
+_ASKS_IF_PAID = re.compile(r"\W*(?:(?:so|and|ok|hey|hi|wait)\W+)*(?:is|was|has|have|did)\b(?! (?:i|we)\b[^?]*$)")
 _PAYMENT = r"(?:deposit|payments?|money)"
 _IN_ORDER = r"(?:fine|ok(?:ay)?|good|sorted|all set|settled|in order|alright|all right|taken care of)"
 _ALL_PAID = re.compile(
@@ -38,6 +51,13 @@ _ALL_PAID = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     """The frame of somebody who has a party, with what such words ask of it in its topics and acts."""
+    shown = shown_asked.told(frame, dialogue)
+    if shown is not frame:
+        return shown
+    return part_asked.told(_told(told_for_chef.told(frame), dialogue, own), dialogue, own)
+
+
+def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     text = fold(frame.text)
     if not own or "others_booking" in frame.acts or (dialogue.pending is not None and dialogue.pending.kind == "book"):
         return frame
@@ -65,6 +85,23 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     memo = _WHAT_MEMO.search(text)
     if memo is not None and (memo["named"] or {"payment", "pay_handle"} & set(dialogue.answered[-2:])):
         return _asks(frame, MEMO, "about_own", topics=(), without=("off_topic",))
+    if _IN_PARTS.search(text) and dialogue.pending is None:
+        return _asks(frame, "pays_rest", "about_own", topics=(), without=("status", "paid_claim", "deposit_state"))
+    if _ONCE_MORE.search(text):
+        return _asks(
+            frame, ONCE_MORE, "deposit_state", "about_own", topics=(), without=("again", "status", "paid_claim")
+        )
+    if "unheard" in frame.acts and {"paid_claim", "deposit_state"} & set(frame.acts):
+        frame = frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "unheard")})
+    if _is_contact_alone(frame, dialogue):
+        return _asks(frame, "new_contact", "about_own", topics=()).model_copy(update={"question": False})
+    if _of_the_way(frame, dialogue, text):
+        topics = tuple(topic for topic in frame.topics if topic not in ("explain", "price"))
+        return _asks(frame, "about_own", topics=topics, without=("deposit_state", "status", "item_price"))
+    if _MORE_PAID.search(text) and len(own) > 1:
+        return _asks(frame, "deposit_state", "about_own", topics=())
+    if "paid_claim" in frame.acts and _ASKS_IF_PAID.match(text):
+        return _asks(frame, "deposit_state", "about_own", topics=(), without=("paid_claim", "status"))
     if _PAID_OR_NOT.search(text) or _ALL_PAID.search(text):
         states = ("paid_claim", "status", "book", "unsure")
         topics = tuple(topic for topic in frame.topics if topic not in ("deposit", "payment"))
@@ -80,6 +117,26 @@ def last_day(frame: Frame) -> date | None:
 def _of_the_number(text: str, dialogue: Dialogue) -> bool:
     """Whether it is asked by when the number of guests is to be told: nothing else is spoken of, or waits for a yes."""
     return bool(_FINAL.search(text)) and not _OF_ELSE.search(text) and not set(dialogue.change) - _GUESTS
+
+
+_SPELLED = re.compile(r"\bspel(?:led|t|ling)\b", re.I)
+
+
+def _is_contact_alone(frame: Frame, dialogue: Dialogue) -> bool:
+    """ "Put my number on it too", a name that is spelled: of the booking that stands, where nothing asked for one."""
+    told = frame.phone or frame.email or (frame.name and _SPELLED.search(frame.text))
+    else_told = (
+        frame.guests.stated or frame.dates or frame.times or frame.zip or frame.items or frame.address or frame.topics
+    )
+    waits = dialogue.goal is not None or dialogue.pending is not None or dialogue.expecting
+    return bool(told) and not (else_told or waits or {"paid_claim", "wants_person", "person"} & set(frame.acts))
+
+
+def _of_the_way(frame: Frame, dialogue: Dialogue, text: str) -> bool:
+    """Whether the way to the party that stands is asked about: no other place is named, and none is planned."""
+    other = frame.zip or frame.city or frame.zips or frame.guests.stated or frame.dates or "change" in frame.acts
+    plans = dialogue.goal is not None or dialogue.pending is not None or dialogue.zip is not None
+    return "travel" in frame.topics and not (other or plans or re.search(rf"\b{_PAYMENT}\b|\bif (?:we|i|it)\b", text))
 
 
 def _asks(frame: Frame, *acts: str, topics: tuple[str, ...], without: tuple[str, ...] = ()) -> Frame:

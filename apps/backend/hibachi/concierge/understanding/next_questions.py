@@ -71,6 +71,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"space", "setting", "venue", "clearance", "indoor", "grill_size"}), r".*\b(?:driveway|patio|deck|lawn|garage|carport|front ?yard|back ?yard|yard|terrace|courtyard|side ?yard|cul[- ]de[- ]sac|porch|street|pool)\b.*", "setting"),
     (frozenset({"area", "travel", "max_distance"}), r"(?:how much(?: is it| per mile)? |what(?:'?s| is| about)? )?(?:the )?(?:beyond|after|past|over|above|outside|further|farther|more)(?: (?:than )?(?:that|those|it|then|the (?:free )?(?:\d+|thirty)?(?: ?miles)?))?", "travel"),
     (frozenset({"minimum", "most_guests"}), r"(?:we|i) (?:can|could|would|may) (?:be|do|have|come with|bring) \w+(?: (?:people|of us|guests|adults))? (?:and|if we|as long as we) (?:just |only |still |simply )?pay (?:that|it|the minimum|the difference|\$?\d+).*", "minimum"),
+    (frozenset({"guest_count_final", "menu_change"}), r"(?:switch|swap|chang)\w* (?:some(?:one|body)|a guest|one (?:person|guest)|somebody's|a protein|proteins|the menu|a dish|dishes|the food|what)\b.*", "menu_change"),
     (frozenset({"minimum"}), r"(?:does|is|do|will|would) (?:the )?(?:travel|way|drive|mileage|travel fee)\b.{0,40}|(?:is|are) (?:the )?(?:travel|travel fee) (?:in|part of) (?:it|that)", "minimum"),
     (frozenset({"most_guests"}), r"(?:what(?:'?s| is) )?(?:the )?(?:min(?:imum)?|least|smallest)", "minimum"),
 )  # fmt: skip

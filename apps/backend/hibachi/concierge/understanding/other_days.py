@@ -23,6 +23,12 @@ _CANCELLED = re.compile(
     r"\b(?:if|when|what if|once|suppose|say|can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:cancel|back out|pull out|call it off)(?: it| this| that)? (?:on|by|before|around|until|till|as late as) (?:the |next |this )?$",
     re.I,
 )
+_OF_GUESTS = re.compile(
+    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$"
+    r"|\b(?:turn(?:s|ed|ing)?|becomes?|will be|'?ll be) (?:\d{1,2}|thirteen|six|five|twelve) (?:on |in )?(?:the )?$",
+    re.I,
+)
+""" "They land the 21st", "they turn 13 on may 20"."""
 _UNTIL = re.compile(
     r"\b(?<!up )(?:until|till|'?til|no later than|as late as|through)(?: like| about| maybe)? (?:the |this |next )?$",
     re.I,
@@ -133,7 +139,7 @@ def _is_other(day: DateMention, folded: str) -> bool:
     kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
     paid = _PAID.search(before) and not _HOW_MUCH.search(before)
     made = day.span.text == "today" and _MADE.search(before) and _FOR.match(folded[day.span.end :])
-    if kept or paid or made or _CANCELLED.search(before):
+    if kept or paid or made or _CANCELLED.search(before) or _OF_GUESTS.search(before):
         return True
     habit = _HABIT.fullmatch(day.span.text) and day.span.text.lower().endswith("s")
     return bool(habit and folded[day.span.end :].count("?") and _OF_US.search(before))

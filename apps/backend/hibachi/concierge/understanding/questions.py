@@ -191,6 +191,7 @@ _SMALL_PARTY = re.compile(
 """ "Can you still come?" beside a count: the price of the party answers it."""
 _ASKS_THE_PRICE = re.compile(
     r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
+    r"|^(?:what|how much) (?:would|do|will|did) (?:you|u|ya|yall)(?: guys)? (?:charge|ask|want|take)(?: (?:us|me))?(?: for (?:that|it|this|us|all (?:of )?(?:that|it|this)))?$"
     r"|^(?:does|do|will|would|did|so does) (?:that|this|it|they)(?: all| then| now)? (?:change|affect|alter|impact|move|raise|lower|make)(?: it| things| anything| something| much| a lot| (?:any|a|much of a) (?:difference|change)| the (?:price|total|number|cost)| what (?:we|i) (?:pay|owe))?(?: then| now| at all| for (?:us|the price|me))?$"
 )
 """ "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""

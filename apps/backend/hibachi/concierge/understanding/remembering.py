@@ -55,8 +55,21 @@ _OF_OTHERS = re.compile(
 )
 
 
+_WE_ARE = re.compile(
+    r"\b(?:you'?re|you are|u r|ur|you guys(?: are)?|(?:your|ur) (?:base|office|kitchen|company|place)(?: is|'s)?)(?: all| guys| based| located| coming| driving| right here| here)* (?:in|from|out of|at) ",
+    re.I,
+)
+""" "You're in San Jose, no?": where we are, not where the party is."""
+
+
 def not_theirs(frame: Frame, dialogue: Dialogue) -> Frame:
-    """The frame without the town of somebody else, once the party has a ZIP: "my cousin in Fremont paid no travel"."""
+    """The frame without the town that is said to be ours; without that of somebody else, once the party has a ZIP: "my cousin in Fremont paid no travel"."""
+    if (
+        frame.city
+        and (ours := _WE_ARE.search(frame.text))
+        and frame.text[ours.end() :].lower().startswith(frame.city.lower())
+    ):
+        return frame.model_copy(update={"city": None, "state": None})
     other = _OF_OTHERS.search(frame.text)
     if not frame.city or dialogue.zip is None or frame.zip or other is None:
         return frame

@@ -19,6 +19,13 @@ _TAG = re.compile(
 )
 FEW_WORDS = 5
 """ "3pm right?": so short, a number with its tag is of the party that stands."""
+_BARE = re.compile(
+    rf"\W*(?:(?:so|and|wait|ok(?:ay)?|just checking|hi|hey)\W+)*(?:is it|is|it'?s|its|that'?s|we'?re|are we)? ?(?:still |at |for )*(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|o'?clock|people|ppl|guests|of us))?(?: is)?(?: still)?,? (?:right|correct|ok(?:ay)?|the right (?:number|time)|yes|yeah)(?: (?:for|as) (?:us|our party|our start|the start|the (?:head ?count|number)))?\W*"
+)
+""" "Is 12 right": a number of which it is asked whether it stands."""
+_EITHER = re.compile(
+    rf"\W*(?:(?:so|and|wait|ok(?:ay)?|hi|hey)\W+)*(?:is|was) (?:it|that|our party|the party) (?:at |for )?(?P<n>{NUMBER})(?: ?pm)? or (?:at |for )?(?P<m>{NUMBER})(?: ?(?:pm|people|guests|of us))?(?: again)?\W*"
+)
 _HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)
 _ELSE = re.compile(
     r"\b(?:can|could|move\w*|chang\w*|now|instead|add\w*|make|if|still|too late|more|fewer|less|refund\w*|cancel\w*)\b",
@@ -31,6 +38,10 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     if not own or dialogue.pending is not None or _ELSE.search(frame.text):
         return frame
     folded = fold(frame.text).strip()
+    if (bare := _BARE.fullmatch(folded)) is not None and not dialogue.expecting:
+        return _of_a_number(frame, [to_int(bare["n"])], own)
+    if (either := _EITHER.fullmatch(folded)) is not None and not dialogue.expecting:
+        return _of_a_number(frame, [to_int(either["n"]), to_int(either["m"])], own)
     if not (_STANDS.match(folded) or len(folded.split()) <= FEW_WORDS) or not _TAG.search(folded):
         return frame
     days = {*frame.dates, *frame.other_dates}
@@ -46,11 +57,32 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     return frame.model_copy(update={**cleared, "dates": own_days, "other_dates": (), "acts": (*kept, *acts)})
 
 
+def _of_a_number(frame: Frame, said: list[int | None], own: list[dict[str, Any]]) -> Frame:
+    """ "Is 12 right?", "is it 12 or 14": the guests or the hour of a party, whichever it is."""
+    heads = any({_whole(one), int(one.get("adults") or 0)} & {*said} for one in own)
+    hour = any(_hour(one) in said for one in own)
+    if len(said) == 1:
+        marks = ("told_right",) if heads or hour else ("told_wrong",)
+    else:
+        marks = (*(("part:guests",) if heads or not hour else ()), *(("part:when",) if hour or not heads else ()))
+    acts = tuple(act for act in frame.acts if act not in ("change", "keep"))
+    cleared = {"guests": GuestWords(), "times": (), "dates": (), "unknown": (), "topics": (), "answer": None}
+    told = ("status", "about_own", "own_booking", *marks)
+    return frame.model_copy(update={**cleared, "acts": tuple(dict.fromkeys((*acts, *told)))})
+
+
+def _whole(party: dict[str, Any]) -> int:
+    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+
+
+def _hour(party: dict[str, Any]) -> int:
+    return int(str(party["time"])[:2]) % 12 or 12
+
+
 def _is_so(party: dict[str, Any], frame: Frame, counted: int | None) -> bool:
     days = {*frame.dates, *frame.other_dates}
-    whole = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
     if days and which_party.day_of(party) not in days:
         return False
     if frame.times and str(party["time"])[:5] not in {f"{at:%H:%M}" for at in frame.times}:
         return False
-    return counted is None or counted in (whole, int(party.get("adults") or 0))
+    return counted is None or counted in (_whole(party), int(party.get("adults") or 0))

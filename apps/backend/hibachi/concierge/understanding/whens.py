@@ -90,7 +90,10 @@ def read(
     problem = _problem(wanted)
     either = day_choices.either(open_to_wish, folded)
     wished_times = as_it_stands.times_wished(times.mentions, folded)
-    times = replace(times, mentions=tuple(one for one in wished_times if not _of_another_thing(one, folded)))
+    times = replace(
+        times,
+        mentions=tuple(one for one in wished_times if not (_of_another_thing(one, folded) or _of_a_story(one, folded))),
+    )
     slots = profile.booking.slots
     if len(either) > 1 and len({one.among(slots) or one.candidates for one in times.mentions if one.candidates}) > 1:
         times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
@@ -201,6 +204,18 @@ _ANOTHER_THING = re.compile(
 
 def _of_another_thing(mention: TimeMention, folded: str) -> bool:
     return bool(_ANOTHER_THING.search(folded[max(0, mention.span.start - 60) : mention.span.start]))
+
+
+_STORY = re.compile(
+    r"\b(?:years?|months?|weeks?|days|ages|ago) ago\b|\blast (?:year|summer|winter|spring|fall|month|week|time)\b|\blast night\b|\byesterday\b|\bback (?:in|then)\b|\b(?:once|used to)\b"
+)
+""" "We had a hibachi dinner years ago": a meal of a story, no part of the day that is wished."""
+
+
+def _of_a_story(mention: TimeMention, folded: str) -> bool:
+    begins = max((folded.rfind(end, 0, mention.span.start) for end in ".?!\n"), default=-1) + 1
+    ends = min((at for end in ".?!\n" if (at := folded.find(end, mention.span.end)) >= 0), default=len(folded))
+    return not re.search(r"\d", mention.span.text) and bool(_STORY.search(folded, begins, ends))
 
 
 def _is_talked(mention: DateMention, folded: str) -> bool:

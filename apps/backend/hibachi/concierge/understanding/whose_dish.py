@@ -47,10 +47,18 @@ _COUNTS = re.compile(
 _TOO = re.compile(r"\W*(?:too|as well|also)\b", re.I)
 
 
+_THEY_EACH = re.compile(
+    rf"\b{_OWN} (?P<n>{_SMALL}) {_KIND}{_SEVERAL}\b(?:(?! (?:is|are|turns?|aged?)\b)[^.?!\n\d]){{0,45}}?,? (?:so |and |who |because )?(?:they |they'd )?(?:all |each |both )(?P<wish>(?:would )?(?:wants?|likes?|gets?|needs?|takes?|have|has))(?= (?:a |an |the |one |two |some |extra )*(?:@|third|3rd|extra|lobster|filet|salmon|scallops?|\w+ protein))",
+    re.I,
+)
+""" "My 4 uncles eat like horses so they each want a third protein": four of us."""
+
+
 def said_anew(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """The text with so many of those counted before, and so many of a dish, in numbers."""
     text = _in_one_breath(text, profile)
     party = dialogue.party
+    text = _THEY_EACH.sub(r"\g<n> of us \g<wish>", text)
     grown = (party.adults or 0) + (party.unsplit or 0)
     named = [span for span, key in dishes.named(text, profile) if key in dishes.premium(profile)]
     if not grown or len(named) > 1:

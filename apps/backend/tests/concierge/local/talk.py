@@ -346,6 +346,7 @@ class Talk:
         if "date" in a or "time" in a:
             own["reschedules"] = own.get("reschedules", 0) + 1
         own |= {key: value for key, value in a.items() if key in own}
+        own["notes"] = a.get("notes", own.get("notes"))
         own["zip"] = a.get("customer_zipcode", own["zip"])
         if "protein_selections" in a:
             own["proteins"] = {**(own.get("proteins") or {}), "upgrades": a["protein_selections"]}

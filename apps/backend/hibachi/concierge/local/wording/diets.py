@@ -61,13 +61,14 @@ def dietary(voice: Voice, data: Data) -> Parts:
     eaten, has = _eaten(voice, found, words), any(_has_it(str(fact["asked"]), words) for fact in found)
     made = [*(_named(found, words) if eaten and has else []), *eaten] or _as_it_is(voice, found, words)
     rest = [fact for fact in found if not (made and _is_told(voice, fact, words))]
-    named = [] if made or _without(voice, found, words) else _named(found, words)
+    only_told = data.get("told") and not _ASKS_SO.search(words)
+    named = [] if made or only_told or _without(voice, found, words) else _named(found, words)
     parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named), made=bool(made)) if rest else [])]  # fmt: skip
     for fact in found:
         told = (named and _is_all_named(fact, words)) or (made and _is_told(voice, fact, words))
         parts += [] if told else _one(fact)
     if not parts and data.get("told") and "allerg" in words:
-        parts.append(must("If it's a severe allergy, please tell me: a person from our team looks at that first."))
+        parts.append(must(SEVERE))
     if not parts:
         parts.append(
             must(
@@ -79,6 +80,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
         )
     if not data.get("warned"):
         parts.append(_shared(voice))
+    if data.get("told") and "allerg" in words and not voice.heard(SEVERE):
+        parts.append(should(SEVERE))
     only_left_out = all(fact.get("not_used") and not fact.get("options") for fact in found) and bool(found)
     if facts.get("notice_hours") and not only_left_out and not data.get("told") and not (made and data.get("warned")):
         parts.append(
@@ -92,6 +95,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+SEVERE = "If it's a severe allergy, please tell me: a person from our team looks at that first."
+_ASKS_SO = re.compile(r"\?|(?:^|[.,;!\n])\W*(?:(?:and|so|but)\W+)?(?:is|are|does|do|can|could|will|would|what|which)\b")
 _BUT_NOT = re.compile(r" \((not \w+)\)")
 """ "Kosher-friendly (not certified)" is said as one says it."""
 

@@ -31,10 +31,11 @@ def when(booking: Data) -> str:
 @says("own_bookings")
 def own_bookings(voice: Voice, data: Data) -> Parts:
     bookings = data["bookings"]
+    if len(bookings) == 1 and data.get("right") == "told_wrong":
+        return [must(f"Not quite: your party is on {when(bookings[0])} for {of_party(bookings[0])}.")]
     if len(bookings) == 1:
         bare = bool(data.get("dishes")) and not menu_of(bookings[0])
         return [
-            *_made_sure(voice, data.get("right")),
             *_one(bookings[0], plainly=voice.plain),
             *([must("There are no upgrades or add-ons on it.")] if bare else []),
         ]
@@ -42,19 +43,6 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
         f"{when(one)} for {of_party(one)}, {state_of(one)}, {money(one['total'])} in total" for one in bookings[:3]
     ]
     return [must(f"You have parties with us: {'; '.join(lines)}.")]
-
-
-def _made_sure(voice: Voice, right: str | None) -> Parts:
-    """What comes first where somebody only made sure of what is booked."""
-    if right is None:
-        return []
-    return [
-        must(
-            voice.pick("Yes, that's right!", "Yes, exactly!")
-            if right == "told_right"
-            else "Not quite, here is what I have."
-        )
-    ]
 
 
 def _one(one: Data, *, plainly: bool) -> Parts:
@@ -125,7 +113,7 @@ def rest_any_day(voice: Voice, data: Data) -> Parts:
         if is_zero(one.get("deposit_paid")):
             sentences.append(
                 must(
-                    f"First the deposit of {money(one['deposit'])} for your party on {when(one)} is due, it is still open."
+                    f"First comes the deposit of {money(one['deposit'])} for your party on {when(one)}; it hasn't been recorded yet."
                 )
             )
         sentences.append(
@@ -228,6 +216,9 @@ def refund_then(voice: Voice, data: Data) -> Parts:
 
 @says("noted_on")
 def noted_on(voice: Voice, data: Data) -> Parts:
+    place = (data.get("noted") or {}).get("location")
+    if voice.spoken and place:
+        return [must(f"Let me read that back: {place}. It's on your booking for the chef.")]
     return [must(voice.pick(
         "Thank you, that's noted on your booking for the chef.",
         "Got it, thanks! I've added that to your booking for the chef.",

@@ -63,6 +63,20 @@ def deposit_state(voice: Voice, data: Data) -> Parts:
     return [must(arrived(voice, one)) for one in data["states"]]
 
 
+@says("deposit_once")
+def deposit_once(voice: Voice, data: Data) -> Parts:
+    """Whether a deposit is to be paid once more."""
+    return [must(_once(voice, one)) for one in data["states"]]
+
+
+def _once(voice: Voice, came: Data) -> str:
+    party = came["booking"]
+    if not came["deposit_paid"]:
+        return f"It's paid only once. {arrived(voice, came)}"
+    left = "nothing is left to pay" if is_zero(came["balance"]) else f"{money(came['balance'])} is left to pay"
+    return f"No, once is enough: your {money(party['deposit'])} deposit for {when(party)} is in, and {left}."
+
+
 def arrived(voice: Voice, came: Data) -> str:
     """What came for a party, and what is still to come; only what the ledger holds."""
     party, received = came["booking"], came["received"]

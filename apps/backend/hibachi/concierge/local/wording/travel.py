@@ -57,6 +57,17 @@ def travel(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("no_travel_fee")
+def no_travel_fee(voice: Voice, data: Data) -> Parts:
+    """Of a party that stands within the free miles."""
+    fee = data["fee"]
+    place = fee.get("city") or "your place"
+    return [must(voice.pick(
+        f"There's no travel fee for your party: {place} is within the first {fee['free_miles']} miles.",
+        f"Travel is free for your party, as {place} is within the first {fee['free_miles']} miles.",
+    ))]  # fmt: skip
+
+
 @says("travel_formula")
 def travel_formula(voice: Voice, data: Data) -> Parts:
     fee = data["fee"]

@@ -1,0 +1,104 @@
+"""Which part of the party that stands somebody asks for: "how many do you have me down for", "who is it under", "did it go thru". Pure."""
+
+from typing import Any
+
+from hibachi.concierge.understanding import others
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+LEAD = "part:"
+MOST_PARTS = 2
+"""Who asks for more is told all that stands."""
+_PARTS = {
+    "guests": r"how many(?! (?:hours|minutes|days|miles|parties|bookings|times|chefs))|head ?count|guest (?:count|list)|number of (?:people|guests)|kids?|children|toddlers",
+    "when": r"(?:what|which) (?:time|hour|day|date|weekday)|start(?:ing)? time|the (?:time|date|day)|when",
+    "place": r"address|where(?! (?:do|should|can) (?:i|we) (?:pay|send))|(?:what|which) (?:house|place|location|zip(?: code)?)",
+    "name": r"(?:what|which|whose) name|who(?:'?s)?(?: is| was)? (?:it|that|this|the \w+)(?: booked)? (?:under|for)|under (?:who|what|which)\w*|the name",
+    "phone": r"(?:my|our|the|what|which) (?:(?:tele)?phone|cell|mobile)(?: number)?|(?:my|our|what|which) number",
+    "email": r"(?:my|our|what|which) e-?mail(?: address)?",
+    "dishes": r"proteins?|meats?|food|menu|dish(?:es)?|upgrades?|add-?ons?|extras|noodles|add(?:ed)? anything|anything (?:extra|added)|order(?:ed)?",
+    "diets": r"allerg\w+|diets?|dietary|restrictions?",
+    "state": r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)|(?:is|are) (?:everything|it|we|this|that|all) (?:booked|ok|okay|good|set)",
+}
+_NAMED = {part: re.compile(rf"\b(?:{words})\b") for part, words in _PARTS.items()}
+_OF_TOPICS = {
+    "guests": {"most_guests", "capacity", "children", "price"}, "when": {"hours", "daytime", "availability", "duration"},
+    "place": {"contact", "area", "about"}, "phone": {"contact"}, "email": {"contact"}, "dishes": {"menu", "choose", "included"},
+    "diets": {"dietary", "diet_notice"}, "state": {"about", "availability"}, "name": {"about"},
+}  # fmt: skip
+_HAD = re.compile(
+    r"\b(?:do|did|does|have|has|had) (?:you|u|ya|yall|i|we)(?: guys| all)?(?: (?:still|already|even|ever|also))? (?:have|got|get|gotten|say|said|tell|told|put|pick|picked|choose|chosen|order|ordered|add|added|book|booked|write|written|note|noted|give|given|do|done|down|include|included)\b(?! (?:to|a|an|any|the rest)\b)"
+    r"|\b(?:on|in) (?:file|record|there|the (?:booking|books|list|system|calendar)|(?:my|our) (?:booking|reservation|order|party))\b|\b(?:do|does) (?:you|u|he|she|they|the chef)(?: guys| even| already)? know (?:where|when|which|what|how many)\b|\bdown for\b|\b(?:me|us) down\b|\bremind (?:me|us)\b|\bagain\W*$|\bunder\W*$"
+    r"|\b(?:what(?:'?s| is| was|s)?|when(?:'?s| is| was)?|is|are) (?:our|my)\b|\b(?:what|which) \w+ (?:are we|did we|do we|am i|did i)\b|\b(?:is|was|are) (?:it|this|that|we|everything|all)\b",
+)
+""" "Do you have us down", "on file", "what's our": what stands is asked for, not what could be."""
+_OF_THE_BOOKING = re.compile(
+    r"\b(?:everything|all|it|things)(?: is| are|'s)? (?:ok(?:ay)?|fine|good|alright|in order|set) (?:with|on|for|about) (?:the|my|our) (?:booking|reservation|party|event)\b"
+)
+_COULD_BE = re.compile(
+    r"\b(?:can|could|would|should|shall|may|will|might|must)\b|\b(?:do|does) (?:i|we|it|they|he|she|you|the \w+) (?:need|want|cost|include|come|count|serve|offer|bring|take|accept|charge|allow)\b|\bif\b|\bwhat if\b|\b(?:want|like|need|going) to\b|\blate\b|\bby when\b|\bmust\b"
+)
+_MONEY = re.compile(r"\b(?:pay|paid|owe|deposit|balance|total|bill|price|cost|refund\w*|money|rest)\b")
+_KEPT = ("cancel", "change", "told_right", "told_wrong", "about_past", "recalls_past")
+
+
+def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
+    """The frame of somebody who has a party, marked with the parts of it that are asked for."""
+    text = fold(frame.text)
+    if not own or set(_KEPT) & set(frame.acts) or dialogue.answered[-1:] == (others.TOLD,):
+        return frame
+    told_diet = frame.dietary or frame.asked_diets or frame.no_dietary
+    if (
+        frame.guests.stated
+        or frame.guests.add
+        or frame.items
+        or told_diet
+        or (frame.times and "status" not in frame.acts)
+    ):
+        return frame
+    if not _asks(text, frame, dialogue):
+        return frame
+    named = [part for part, pattern in _NAMED.items() if pattern.search(text)]
+    if len(named) > 1:
+        named = [part for part in named if part != "state"]
+    if not named or len(named) > MOST_PARTS:
+        return frame
+    covered = {topic for part in named for topic in _OF_TOPICS[part]}
+    kept = tuple(
+        act for act in frame.acts if act not in ("others_booking", "thinking", "recalls", "asks_address", "asks_total")
+    )
+    acts = ("status", "about_own", "own_booking", *(f"{LEAD}{part}" for part in named))
+    update = {
+        "acts": tuple(dict.fromkeys((*kept, *acts))), "unknown": (), "question": True,
+        "topics": tuple(topic for topic in frame.topics if topic not in covered),
+    }  # fmt: skip
+    return frame.model_copy(update=update)
+
+
+def _asks(text: str, frame: Frame, dialogue: Dialogue) -> bool:
+    """Whether what stands is asked for: known already, or by such words where nothing else is planned."""
+    if "deposit_state" in frame.acts or _COULD_BE.search(text) or _MONEY.search(text):
+        return False
+    if "status" in frame.acts and "about_own" in frame.acts:
+        return True
+    plans = dialogue.goal in ("quote", "booking") and dialogue.booked is None
+    of_theirs = "others_booking" in frame.acts and not _NAMED["name"].search(text)
+    if plans or of_theirs or len(text.split()) > MOST_WORDS or frame.address or frame.zip:
+        return False
+    return bool(_OF_THE_BOOKING.search(text) or (_HAD.search(text) and _asks_at_all(text)))
+
+
+MOST_WORDS = 14
+_OPENS = re.compile(
+    r"(?:^|[.,!;:]\s*|\b(?:and|so|hey|hi|ok|wait|btw|also|quick question|again|sorry|um)\W+)(?:for )?(?:what|whats|which|who|whos|whose|when|whens|where|wheres|how|do|did|does|have|has|is|are|was|were|am|under|remind)\b"
+)
+
+
+def _asks_at_all(text: str) -> bool:
+    return "?" in text or bool(_OPENS.search(text))
+
+
+def of(frame: Frame) -> tuple[str, ...]:
+    """The parts of the party that are asked for; none where all of it is."""
+    return tuple(act.removeprefix(LEAD) for act in frame.acts if act.startswith(LEAD))

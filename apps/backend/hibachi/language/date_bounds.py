@@ -1,0 +1,40 @@
+"""A day that only bounds the days that would do: "any day after June 6", "not before the 20th", "June 6 or later"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.date_mentions import DateMention
+
+_OPEN = (
+    r"(?:any|some)(?: other)? ?(?:time|day|date|where|weekend|weekday)?s?|something|everything|whenever|days?|dates?"
+)
+_AFTER = re.compile(
+    rf"(?:\b(?:{_OPEN}) (?:after|past|later than|following)|\b(?:not|never|no) (?:before|earlier than|sooner than|until|till)"
+    r"|^(?:only |sometime )?after) (?:the )?$"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:{_OPEN}|(?:do|have|fit) (?:it|this|that|us|the party)(?: in)?) (?:before|prior to|ahead of|earlier than)|^(?:only |sometime )?before) (?:the )?$"
+)
+_OR_LATER = re.compile(r" (?:or|and) (?:any ?(?:time|day) )?(?:later|after(?:wards?)?|onwards?|beyond)\b| onwards?\b")
+_REACH = timedelta(days=14)
+"""How far from its bound a stretch is looked at; what lies beyond is another question."""
+
+
+def bounded(mention: DateMention, before: str, after: str, today: date) -> DateMention:
+    """The stretch of days that a bound leaves open, without a candidate of its own; else the mention as it is."""
+    if len(mention.candidates) != 1 or mention.kind not in ("exact", "weekday", "relative", "holiday"):
+        return mention
+    on = mention.candidates[0]
+    if _OR_LATER.match(after):
+        return _stretch(mention, on, on + _REACH)
+    if _AFTER.search(before):
+        start = on if "not" in before or "no " in before else on + timedelta(days=1)
+        return _stretch(mention, start, start + _REACH)
+    if _BEFORE.search(before) and on > today:
+        return _stretch(mention, max(today, on - _REACH), on - timedelta(days=1))
+    return mention
+
+
+def _stretch(mention: DateMention, first: date, last: date) -> DateMention:
+    return replace(mention, kind="range", candidates=(), first=first, last=last, weekday=None)
