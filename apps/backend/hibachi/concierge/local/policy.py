@@ -7,6 +7,7 @@ from hibachi.concierge.local import (
     answering,
     changing,
     claims,
+    counted,
     details,
     existing,
     following,
@@ -19,9 +20,11 @@ from hibachi.concierge.local import (
     reacting,
     regretted,
     remembered,
+    reminders,
     reserving,
     selling,
     shares,
+    shown,
     supposed,
     talking,
     undecided,
@@ -36,6 +39,8 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     remembered.agreed_day,
     regretted.plan,
     details.plan,
+    reminders.plan,
+    shown.plan,
     changing.plan,
     existing.plan,
     reaching.out_of_reach,
@@ -66,8 +71,14 @@ def next_step(turn: Turn) -> Step:
 def _plan(known: Known) -> None:
     _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={}, terms_told=None)
-    if known.reading.handover is None or known.reading.handover.kind in _BESIDE_A_YES:
-        changing.do_agreed(known)
+    beside = known.reading.handover is None or known.reading.handover.kind in _BESIDE_A_YES
+    agreed = beside and changing.do_agreed(known)
+    _hear(known)
+    if agreed:
+        changing.say_agreed(known)
+
+
+def _hear(known: Known) -> None:
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     if reacting.plan(known):
@@ -79,6 +90,7 @@ def _plan(known: Known) -> None:
     claims.contradict(known)
     objections.answer(known)
     shared = shares.of_the_total(known) or shares.of_the_rest(known)
+    counted.answer(known)
     answering.answer(known)
     own_asked.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):

@@ -17,6 +17,7 @@ from hibachi.concierge.local import (
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
+from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.understanding import contacts_told, declined
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
@@ -265,7 +266,7 @@ def _quote_meanwhile(known: Known) -> None:
         return
     quote = selling.price(known)
     if quote is not None and not selling.too_far(known, quote.get("travel")):
-        selling.say_quote(known, quote)
+        say_quote(known, quote)
 
 
 def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:

@@ -25,15 +25,16 @@ _WHO = r"(?:i|we|you|s?he|they|(?:(?:my|the|our) )?(?:wife|wifey|husband|hubby|m
 _CALLS = rf"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?|i (?:already )?(?:said|meant|mean))[ ,.!]+)*"
 _YES = r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely|certainly|si+|sí|agreed|approved|deal|confirmed)"
 _DO = r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do|make (?:it so|(?:the|that|this) change|it happen)|proceed|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?|(?:change|move|switch|update|cancel|add|swap|put|take) (?:it|that|them|those|this|her|him)(?: (?:in|on|off|out|over|up))?(?: to \d+(?: people| adults| guests)?)?)|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)|says (?:ok(?:ay)?|yes))"
+_AND = r"(?:[ ,.!]+(?:ok(?:ay)?[ ,.!]+)?)"
 _OKAYED = rf"{_WHO} (?:just )?(?:says?|said) (?:it'?s )?(?:ok(?:ay)?|yes|yeah|sure|fine|good)"
 _MORE = r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome|amazing|again))*"
 _AGREES = re.compile(
-    rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:[ ,.!]+(?:{_YES}|{_DO}))*|{_DO}(?:[ ,.!]+(?:{_YES}|{_DO}))*){_MORE}\W*"
+    rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:{_AND}(?:{_YES}|{_DO}))*|{_DO}(?:{_AND}(?:{_YES}|{_DO}))*){_MORE}\W*"
 )
 _CUT = re.compile(r"(?P<end>[.!;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b))")
-_LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)\b[ ,:]*)+")
+_LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)\b[ ,:]*)+", re.I)
 _TAKES_BACK = re.compile(
-    r"\b(?:but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"
+    r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"
 )
 _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)|is there (?:a|any) way)"
@@ -54,7 +55,8 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     behind = " ".join(parts[last + 1 :])
     if _TAKES_BACK.search(fold(behind)) or (len(others) > 0 and _hesitates(others, parts, last)):
         return None
-    rest = _LEAD.sub("", " ".join(others)).strip(" ,;-–—")
+    ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
+    rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     asks = _ASKS_PRICE.search(fold(rest))
     return None if asks else Consent(rest)
 
@@ -73,7 +75,7 @@ def stands(pending: Pending, rest: Reading) -> bool:
         return False
     same = after.booking_id in (None, pending.booking_id)
     if pending.kind == "cancel":
-        return not same or after.goal not in ("change", "booking")
+        return not same or after.goal != "change"
     return not same or (after.goal != "cancel" and not set(after.change) & set(pending.arguments))
 
 

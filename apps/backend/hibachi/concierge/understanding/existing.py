@@ -249,6 +249,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         or _moves_to(frame, own)
         or own_signs.moves_day(frame)
     )
+    asks = asks or own_signs.asks_of_a_day(frame)
     return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
 
 
@@ -287,12 +288,12 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return True
     if STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
-    if own_signs.changes_people(frame.text):
+    if own_signs.changes_people(frame.text) or own_signs.only_counts(frame):
         return False
     if own_signs.stands_against(frame) and not (frame.zip or frame.city):
         return False
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
-    asks = bool({"price", "availability"} & set(frame.topics))
+    asks = bool({"price", "availability"} & set(frame.topics)) and not own_signs.asks_of_a_day(frame)
     if {"book", "hold"} & set(frame.acts) and not names_own_day(frame, own):
         return dialogue.booked is None or bool(days)
     fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
@@ -341,7 +342,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     stand = [{str(one["time"])} for one in own]
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
-    if (days or times) and dialogue.answered[-1:] == ("reschedule",):
+    if (days or times) and (dialogue.answered[-1:] == ("reschedule",) or own_signs.asks_of_a_day(frame)):
         return True
     if _moves_to(frame, own) or (days and own_signs.moves_day(frame)):
         return True

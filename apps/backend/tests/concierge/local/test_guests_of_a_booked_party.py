@@ -18,3 +18,36 @@ def test_a_change_of_guests_is_proposed_as_told(said: tuple[str, ...], proposed:
     talk = Talk(bookings=[party_on("2026-05-23", children=young)])
     answers = [talk.say(one) for one in said]
     assert proposed in answers[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        (("my sister in law is bringing her kids, 3 of them, and shes coming too", "so thats 4 more. kids are 4, 7 and 9", "no hold on, 4 more people altogether, she and the three kids"), "13 adults, 4 children and 1 toddler"),
+        (("my parents are coming, and the twins arent (theyre 8)",), "14 adults"),
+        (("add 3 adults", "no I meant 2 adults and 1 kid"), "14 adults and 3 children"),
+    ],
+)  # fmt: skip
+def test_who_comes_and_who_stays_away_is_counted_clause_by_clause(said: tuple[str, ...], proposed: str) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = [talk.say(one) for one in said][-1]
+    assert f"would be for {proposed}." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("push it to 9 and add 2", {"time": "21:00", "adults": 14}),
+        ("12.. no 14 (forgot the 2 roommates)", {"adults": 14}),
+        ("omg no. 13 adults, 2 kids 7 and 9, one 4 year old. total 16", {"adults": 13, "children": 2, "toddlers": 1}),
+    ],
+)
+def test_a_change_in_short_words_is_all_of_it(text: str, change: dict[str, object]) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23")])
+    assert talk.say(text).dialogue.change == change
+
+
+def test_guests_told_beside_a_start_that_we_lack_are_kept() -> None:
+    talk = Talk(bookings=[party_on("2026-05-23")])
+    talk.say("push it back an hour and add 2 people")
+    assert "would start at 9 PM instead and would be for 14 adults." in talk.say("9pm then").text

@@ -1,0 +1,59 @@
+"""Changes of a party that stands, written in short: "add 2", "12.. no 14 (forgot the roommates)", "push it to 9". Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.policies.schemas import Profile
+
+_ENDS = r"(?=\s*(?:$|[.,;!?)\n]|(?:and|but|please|pls|plz|too|also|as well|thanks)\b))"
+_VERB = (
+    rf"\b(?P<verb>add(?:ing)?|plus|drop(?:ping)?|remove|minus|take off|lose|subtract) (?P<n>{NUMBER})(?P<more> more)?"
+)
+_HEADS = re.compile(rf"{_VERB}{_ENDS}", re.I)
+_TO_PARTY = re.compile(
+    rf"{_VERB}(?= (?:to|from|for|on) (?:the |our |my )?(?:party|booking|list|head ?count|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b))",
+    re.I,
+)
+""" "Add 3 to June"."""
+_AND_ELSE = re.compile(r"\b(?:push|move|start|begin|bump|shift|resched\w*|switch|change|make it|do)\b", re.I)
+""" "Push it an hour later and add 2": beside another change a number alone counts people."""
+_CORRECTED = re.compile(
+    rf"(?P<lead>^\W*(?:(?:so|ok(?:ay)?|now|actually|make (?:it|that)|we'?re|we are|it'?s|we'?ll be|change (?:it|that) to)\W+)*)(?P<old>{NUMBER})(?: (?:people|of us|guests))?[\s.,…-]+(?:no+|wait|sorry|i mean|make (?:it|that)|actually|scratch that|oops)\b[\s.,…-]*(?:(?:it'?s|make (?:it|that)|we'?re) )?(?P<new>{NUMBER})(?: (?:people|of us|guests))?(?P<why>[\s,.-]*\(?(?:i |we )?(?:almost |totally )?forgot\b[^)\n]*\)?)?\W*$",
+    re.I,
+)
+_TO_HOUR = re.compile(
+    rf"\b(?P<move>(?:push|bump|shift|move|start)(?: (?:it|us|that|the (?:start|party|time)))?(?: (?:back|up|out|forward))? (?:to|at)) (?P<n>1[0-2]|[1-9]){_ENDS}",
+    re.I,
+)
+HALF_A_DAY = 12
+
+
+def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """The same in whole words, where it can mean nothing else of a party that stands."""
+    if not (
+        {"how_many", "ages", "which_booking"} & set(dialogue.expecting) or dialogue.just_dish or dialogue.wanted_dish
+    ):
+        text = _TO_PARTY.sub(_people, text)
+        text = _HEADS.sub(_people, text) if _AND_ELSE.search(_HEADS.sub(" ", text)) else text
+        text = _CORRECTED.sub(_last, text)
+    hours = {slot.hour for slot in profile.booking.slots}
+    return _TO_HOUR.sub(lambda told: _at(told, hours), text)
+
+
+def _people(told: re.Match[str]) -> str:
+    return f"{told['verb']} {told['n']}{told['more'] or ''} people"
+
+
+def _last(told: re.Match[str]) -> str:
+    """The number that is meant; who was forgotten is counted in it."""
+    old, new = to_int(told["old"]), to_int(told["new"])
+    if not old or not new or not (told["why"] or told["lead"].strip(" ,.")):
+        return told.group()
+    return f"{told['lead']}{new} people"
+
+
+def _at(told: re.Match[str], hours: set[int]) -> str:
+    """ "Push it to 9": an hour at which we start."""
+    hour = int(told["n"])
+    late = hour if hour == HALF_A_DAY else hour + HALF_A_DAY
+    return f"{told['move']} {hour}pm" if late in hours else told.group()
