@@ -15,8 +15,8 @@ MOST_ASKED, MOST_ASKED_TO_BOOK = 2, 3
 """How often a slot is asked for beside answers in one conversation: for a price, and for a booking."""
 GRAVE = ("grief", "illness", "called_off")
 """Who tells this is asked for nothing, only told what would be needed."""
-INVITING = ("openings", "soonest", "suggestion")
-"""What ends in a choice that the customer is to make."""
+INVITING = ("openings", "soonest", "suggestion", "not_known", "not_sure")
+"""What ends in a choice that the customer is to make, or in the offer of a person."""
 FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
 LIVE = ("deposit_pending", "confirmed")
 OF_A_PARTY = frozenset({"guests", "zip", "date", "time", "name"})

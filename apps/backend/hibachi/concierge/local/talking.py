@@ -3,8 +3,9 @@
 from hibachi.concierge.local import beside_handover, objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, matters, misdirected, others, suffered, tastes, tone
+from hibachi.concierge.understanding import beside, consents, matters, misdirected, others, suffered, tastes, tone
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.concierge.understanding.summary import beside_party, summary_of
 from hibachi.kit import lazy_re as re
 
 LEAST_WORDS = 5
@@ -28,22 +29,24 @@ def handed_over(known: Known) -> bool:
     need = known.reading.handover
     if need is None:
         return False
-    known.need("hand_over_to_human", reason=need.reason, summary=need.summary)
+    known.need("hand_over_to_human", reason=need.reason, summary=beside_party(need.summary, known.next_party))
     beside_handover.tell(known, need.kind)
     _say_handover(known, need.kind)
     return True
 
 
-def hand_over(known: Known, kind: str, reason: str) -> None:
-    """Hand over for a reason that only a fact of this turn showed."""
-    from hibachi.concierge.understanding.summary import summary_of
-
-    known.need(
-        "hand_over_to_human",
-        reason=reason[:280],
-        summary=summary_of(known.dialogue, known.counts, known.turn.new)[:290],
-    )
+def hand_over(known: Known, kind: str, reason: str, *, asked: tuple[str, ...] = ()) -> None:
+    """Hand over for a reason that only a fact of this turn showed; asked: what a person is to answer."""
+    summary = summary_of(known.dialogue, known.counts, [*asked, *known.turn.new])
+    known.need("hand_over_to_human", reason=reason[:280], summary=beside_party(summary, known.next_party))
     _say_handover(known, kind)
+
+
+def _asked_before(known: Known) -> tuple[str, ...]:
+    """The customer's message before this one: what no fact answered, so that a person was offered."""
+    said = known.turn.said
+    before = said[: len(said) - len(known.turn.new)]
+    return tuple(before[-1:])
 
 
 def _say_handover(known: Known, kind: str) -> None:
@@ -129,8 +132,9 @@ def open(known: Known) -> None:
     if dialogue.pending is not None and dialogue.pending.kind == "human":
         said_more = bool(known.reading.changed or frame.topics or frame.unknown)
         said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
-        if not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
-            hand_over(known, "person", "customer accepted the offer of a person")
+        takes = dialogue.expecting == ("human",) and consents.accepts_person(frame.text)
+        if takes or not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
+            hand_over(known, "person", "customer accepted the offer of a person", asked=_asked_before(known))
             return
         if "booked_with" not in dialogue.expecting:
             known.settle(pending=None)

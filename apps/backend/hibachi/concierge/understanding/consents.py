@@ -11,6 +11,10 @@ from hibachi.language.spans import fold
 
 DONE_FIRST = ("change", "cancel")
 """What is agreed to apart from the rest; a booking's summary hears the whole message, for it may name what is missing."""
+_SUPPOSES = re.compile(
+    r"^(?:(?:so|ok|okay|just|quick question|one question)[ ,:]+)*(?:what (?:if|happens|do (?:i|we) (?:owe|pay|do))|can (?:i|we)|could (?:i|we)|may (?:i|we)|is (?:it|that|there) (?:still )?(?:possible|ok(?:ay)?|allowed|a (?:problem|fee|charge))|do (?:i|we) (?:have|need|still)|will (?:i|we)|would (?:it|i|we)|how (?:late|soon|long)|until when|by when)\b(?=.*\b(?:if|later|still|after(?:wards)?|last minute|in case|then|anymore|change|move|cancel|resched\w*|switch)\b)"
+)
+""" "Yes. Can I move it later if my cousin can't come?": asked about what may come, not wished now."""
 ALONE = "yes, go ahead"
 
 
@@ -59,6 +63,49 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     asks = _ASKS_PRICE.search(fold(rest))
     return None if asks else Consent(rest)
+
+
+def only_supposes(text: str, dialogue: Dialogue) -> str | None:
+    """What a message asks beside its yes to a booking, where it only asks what may be later; None where it says more."""
+    if dialogue.pending is None or dialogue.pending.kind != "book":
+        return None
+    yes, _, rest = _first_clause(text)
+    asks = _LEAD.sub("", rest).strip()
+    return asks if _agrees(yes, dialogue.pending) and _SUPPOSES.search(fold(asks)) else None
+
+
+def topics_supposed(text: str) -> tuple[str, ...]:
+    """What rules such a question is about: moving the party, or another number of guests."""
+    asked = fold(text)
+    moves = (
+        ("reschedule",)
+        if re.search(r"\b(?:mov\w+|resched\w*|postpon\w*|(?:another|different|other) (?:day|date))\b", asked)
+        else ()
+    )
+    counts = re.search(
+        r"\b(?:(?:one|two|\d+|some(?:one|body)|few|people|guests?) (?:more|less|fewer|shows?|drops?|cancels?|extra)|(?:more|fewer|less|extra) (?:people|guests?|persons?))\b",
+        asked,
+    )
+    return (*moves, *(("guest_count_final",) if counts else ()))
+
+
+def _first_clause(text: str) -> tuple[str, str, str]:
+    cut = _CUT.search(text)
+    return (text[: cut.start()], cut.group(), text[cut.end() :]) if cut else (text, "", "")
+
+
+_ASK_THEM = re.compile(
+    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+)
+
+
+def accepts_person(text: str) -> bool:
+    """Whether a message takes up the offer of a person, whatever else it says: "sure. dad is a vegetarian btw"."""
+    parts = _parts(text)
+    nobody = Pending(kind="human")
+    if any(_ASK_THEM.match(fold(part).strip()) for part in parts):
+        return True
+    return bool(parts) and _agrees(parts[0], nobody) and not _TAKES_BACK.search(fold(" ".join(parts[1:])))
 
 
 def done(dialogue: Dialogue) -> Dialogue:

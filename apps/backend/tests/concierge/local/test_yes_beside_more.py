@@ -111,3 +111,31 @@ def test_a_yes_with_another_number_of_the_same_is_shown_anew() -> None:
     talk, answer = answered("can you make it 15 adults", "yes, change it to 16")
     assert talk.bookings[0]["adults"] == 12
     assert "16 adults" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("yes. is it possible to move to the 13th later if my cousin cant make it", "$200"),
+        ("Yep. What do i owe if one more shows up last minute", "24 hours"),
+        ("yes, and can i change the number later", "24 hours"),
+    ],
+)
+def test_what_is_only_asked_for_later_leaves_the_yes_to_a_booking(text: str, rule: str) -> None:
+    talk = Talk()
+    talk.say("14 adults in 94536, june 6 at 6pm, name is Carla Dunn")
+    answer = talk.say(text)
+    assert "book_party" in answer.tools
+    assert rule in answer.text
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text", ["sure. dad turned vegetarian last year btw", "sure.. would be nice", "ok ask the team about it"]
+)
+def test_the_offer_of_a_person_is_taken_up_beside_other_words(text: str) -> None:
+    _, answer = answered("do you have a fog machine", text)
+    handed = next(call for call in answer.calls if call.tool == "hand_over_to_human")
+    assert "fog machine" in handed.arguments["summary"]
+    assert "2026-03-14" in handed.arguments["summary"]
+    assert "not sure" not in answer.text and "don't know" not in answer.text
