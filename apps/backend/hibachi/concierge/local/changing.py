@@ -4,12 +4,13 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
-from hibachi.concierge.local import change_unnamed, existing, openings, selling, talking
+from hibachi.concierge.local import change_unnamed, existing, menu_told, openings, selling, talking
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
+    menu_choices,
     moves,
     others,
     own_words,
@@ -115,6 +116,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     told_again = told_again or (pending.kind == "change" and agreeing.wished_again(known))
     if (agreed or told_again) and not agreeing.names_another(known, pending):
         return _do(known, pending)
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
@@ -279,6 +282,8 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and _AGAIN.search(known.frame.text):
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     if known.asked("balance"):
