@@ -234,11 +234,28 @@ def _show_cancel(known: Known, chosen: dict[str, Any]) -> bool:
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return _could_not(known, preview)
-    known.say("cancel_preview", preview=preview, booking=chosen, others=_others(known, told.booking_id))
+    known.say(
+        "cancel_preview",
+        preview=preview,
+        booking=chosen,
+        others=_others(known, told.booking_id),
+        other_day=_other_day(known),
+    )
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="cancel")
     known.note(pending=told, expecting=("yes",))
     return True
+
+
+_NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw|now)(?: \w+)?", re.I)
+
+
+def _other_day(known: Known) -> str | None:
+    """ "Cancel my october 10 party" of who has none that day: said, before another one is offered to be cancelled."""
+    named = known.frame.dates
+    if len(named) != 1 or known.dialogue.pending is not None or _NEAR.fullmatch(known.frame.date_said or ""):
+        return None
+    return None if named[0].isoformat() in {str(one["date"]) for one in _own(known)} else named[0].isoformat()
 
 
 def _change(known: Known) -> bool:

@@ -35,6 +35,7 @@ from hibachi.concierge.understanding import (
     old_counts,
     other_days,
     others,
+    our_place,
     own_bookings,
     own_guests,
     own_signs,
@@ -88,6 +89,7 @@ _THANKS = re.compile(
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
+_NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -146,7 +148,7 @@ def read(
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
-    frame = misdirected.told(inner_matters.told(frame, dialogue), dialogue)
+    frame = misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = starts_left.told(frame, dialogue, profile.booking.slots, own)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
@@ -168,7 +170,7 @@ def read(
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
-    doubts = doubts or bool({"ways_down", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts))
+    doubts = doubts or bool(_NO_CHANGE & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -183,9 +185,7 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool(
-        {"ways_down", "fills_minimum", "yearns", "shares_total", "pleads", *pleasantries.KINDS} & set(frame.acts)
-    )
+    understood = understood or bool((_NO_CHANGE | {"fills_minimum", "pleads"}) & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
