@@ -20,7 +20,7 @@ from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.local.own_travel import explain, travel
-from hibachi.concierge.understanding import inner_matters, matters, questions, subjects, tastes
+from hibachi.concierge.understanding import inner_matters, matters, questions, shown_asked, subjects, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
@@ -81,6 +81,7 @@ def answer(known: Known) -> None:
     ):
         _not_known(known)
     just = known.frame.topics or ((TOLD,) if known.reading.changed else ())
+    just = (shown_asked.CHECKED,) if known.does("paid_claim", "deposit_state") else just
     just = (inner_matters.ACT,) if known.does(inner_matters.ACT) else just
     known.note(answered=(*known.noted("answered"), *just)[-8:])
 

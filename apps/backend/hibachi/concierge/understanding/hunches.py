@@ -125,6 +125,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None  # "do I get anything for referring her": the credit is told
     if alarm.kind == "person" and "thinking" in frame.acts:
         return None  # "let me ask the group chat": their own people are asked, none of ours
+    if alarm.kind == "enquiry" and "referral" in frame.topics:
+        return None  # "my sister hires you because of me, do I get anything?"
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection", "others_booking"} & set(frame.acts):
         return None
     if (alarm.kind == "custom_menu" and (frame.mentioned or frame.asked_diets)) or (

@@ -28,6 +28,7 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     matters,
+    menu_choices,
     minimum_doubted,
     misdirected,
     numbers_weighed,
@@ -167,6 +168,7 @@ def read(
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
+    frame = menu_choices.told(frame, dialogue, own, profile) if own else frame
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )

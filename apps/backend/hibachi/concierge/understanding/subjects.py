@@ -25,7 +25,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("gift cards", r"gift (?:card|certificate)s?"),
         ("which drinks go best with it", r"wine (?:pair\w*|goes|recommend\w*|selection|list)|pair(?:s|ing)? with|which (?:wine|beer|drink|sake)|what (?:wine|beer|drinks?) (?:goes|go|should|would|do you recommend)"),
         ("bartenders and servers", r"bartenders?|servers?|waiters?|waitress\w*|wait ?staff"),
-        ("rentals", r"rent(?:als?)?\b(?! a\b.{0,20}\b(?:hall|house|airbnb))|linens?|table ?cloths?"),
+        ("rentals", r"rent(?:als?)?\b(?! (?:house|home|place|property|cabin|villa|unit|apartment|condo|cottage|hall|venue)s?\b)(?! a\b.{0,20}\b(?:hall|house|airbnb))|linens?|table ?cloths?"),
         ("decorations", r"flowers|balloons?|decor\w*|candles?"),
         ("cake and dessert", r"cakes?|dessert|ice cream"),
         ("entertainment besides the chef's show", r"photo ?booth|bounc\w+|magician|fireworks|games"),

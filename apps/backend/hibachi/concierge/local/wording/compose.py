@@ -24,6 +24,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     rain,
     reactions,
     recalled,
+    shown,
     specifics,
     supposed,
     tables,

@@ -91,11 +91,23 @@ def hold_time(voice: Voice, data: Data) -> Parts:
 _AT_ONCE = re.compile(r"\b(?:at once|up ?front|in full|everything|all of it|it all|whole)\b", re.I)
 
 
+_NAMES_REST = re.compile(
+    r"\b(?:rest|balance|remain\w*|left|other (?:part|half)|full|final|all of it|everything|chef|party|bill|that day|on the (?:day|night))\b",
+    re.I,
+)
+""" "When do I have to pay it?": the deposit and the rest, where none of them is named."""
+
+
 @says("rest_due")
 def rest_due(voice: Voice, data: Data) -> Parts:
     if _AT_ONCE.search(str(data.get("words", ""))):
         deposit = money(facts_of(data)["prices.deposit"])
         return [must(f"At booking only the {deposit} deposit is due, the rest on the day of the party or before.")]
+    if not _NAMES_REST.search(str(data.get("words", ""))):
+        deposit = money(facts_of(data)["prices.deposit"])
+        return [
+            must(f"The {deposit} deposit is paid online once you book, the rest on the day of the party or before.")
+        ]
     return [must(voice.pick("The rest is due on the day of the party or before.", "You pay the rest on the day of the party, or before."))]  # fmt: skip
 
 
