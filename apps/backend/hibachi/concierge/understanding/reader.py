@@ -33,6 +33,7 @@ from hibachi.concierge.understanding import (
     misdirected,
     numbers_weighed,
     old_counts,
+    open_days_asked,
     other_days,
     others,
     our_place,
@@ -143,6 +144,7 @@ def read(
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
+    frame = open_days_asked.told(frame)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
