@@ -40,7 +40,7 @@ def questions_of(text: str) -> tuple[str, ...]:
 
 
 _NO_SUBJECT = re.compile(
-    r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b"
+    r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b|^and will (?!(?:you|u|ya|yall|he|she|it|they|we|i|that|this|there|the|your|my|our|everyone|everybody|anyone|kids?|guests?)\b)[a-z]+(?: (?:at|by|if|when|before|after|because|from|out|on|in|later|soon|early|asleep|him|her|them|it)\b[^?]*)?$"
 )
 """ "I slipped and can't stand on my foot", "he came early and is here already": a verb whose subject stands before it."""
 

@@ -13,7 +13,7 @@ _LEAD = r"(?:(?:on|by|until|till?|'til|before|around|about|from|in|next|this|the
 _PARTY = r"\b(?:for|to|book\w*|party|event|hold|reserve|secure|save|lock|get|have|want|need|guests?|adults|people|open|free|available|come|instead|make it)\b"
 _GAP = rf"(?:(?!{_PARTY})[^.?!,;:\n]){{0,30}}?"
 _PAID = re.compile(
-    rf"\b(?:pay|paying|paid|pays|due|venmo|zelle|transfer|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
+    rf"\b(?:pay|paying|paid|pays|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is )(?<!wife's )(?<!baby is )(?<!baby's )(?<!sister is )(?<!sister's )due|venmo|zelle|transfer|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
     rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?|before) (?:the |this |next )?$"
     r"|\b(?:can'?t|cannot|can not|won'?t(?: be able to)?|unable to|not able to) pay\b[^?\n]{0,40}$",
     re.I,

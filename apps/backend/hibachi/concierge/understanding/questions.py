@@ -32,6 +32,11 @@ _VAGUE_TOPICS = frozenset(
 )
 
 
+_INTERJECTION = re.compile(
+    r"^\W*(?:(?:ugh|wow|omg|damn|dang|oh man|oof|huh|whoa|yikes|man|dude|aw+|jeez|lol|haha)\W+)+"
+)
+
+
 def unanswered(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     """The questions that no topic, no slot and no act of ours covers; spans are what was understood.
 
@@ -82,6 +87,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
     """Of the clauses that no rule reads, those that nothing else in the message answers."""
     answered = (
         ("rain" in topics, _STILL),
+        (bool({"menu", "choose", "included"} & set(topics)), _SO_MANY_EACH),
         ("show" in topics, _COOKS),
         ("show" in topics, _DOES),
         ("in_english" in acts, _ENGLISH),
@@ -127,6 +133,10 @@ _OF_THE_SAME = re.compile(
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
+_SO_MANY_EACH = re.compile(
+    r"^\W*(?:(?:and|so|or|but) )*how many (?:of (?:them|those) )?(?:do|does|can|will|would|are)? ?(?:each|every|everyone|everybody|we|they|you|people|guests?|a|one)(?: (?:person|guest|one|adult|of us))?(?: (?:get|have|pick|choose|included|allowed))*\W*$",
+    re.I,
+)
 _GOES_UP = re.compile(r"\bprices?\b[^.?!]{0,20}\b(?:go(?:es)? up|higher|rise|increase|different|more|change)\b", re.I)
 """ "Does the price go up for New Year's Eve": the same on any day."""
 _TELL_BEFORE = re.compile(r"\b(?:have|need) to (?:tell|let|decide|choose|pick|say|know|order)\b", re.I)
@@ -251,7 +261,7 @@ _OF_AGE = re.compile(
 
 
 def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
-    bare = LEAD.sub("", part).strip(" ?")
+    bare = LEAD.sub("", _INTERJECTION.sub("", part)).strip(" ?")
     if matters.find(part):
         return False
     if is_beyond(part):

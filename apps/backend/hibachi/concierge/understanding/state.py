@@ -128,7 +128,7 @@ def _items(state: State) -> None:
     stood = {"upgrade": party.upgrades, "extra": party.extra_proteins, "addon": party.addons}
     after, open_ = shelves.ordered(stood, frame.items, counts, frame.text)
     party = party.model_copy(update={slot: after[shelf] for shelf, slot in _SLOTS.items()})
-    for item in open_:
+    for item in (one for one in open_ if not _was_shown(state, one)):
         _also_wanted(state, item)
     _orders(state)
     dish = state.before.wanted_dish
@@ -149,6 +149,13 @@ def _items(state: State) -> None:
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")
+
+
+def _was_shown(state: State, item: ItemWords) -> bool:
+    """ "Yes, book it with the lobster", of which the summary told so many: nothing new is wished."""
+    pending, party = state.before.pending, state.before.party
+    shown = pending is not None and pending.kind == "book" and item.operation != "add"
+    return shown and any(item.key in had for had in (party.upgrades, party.extra_proteins, party.addons))
 
 
 _ALL_OF_US = re.compile(

@@ -36,6 +36,11 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     parts = [
         must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
     ]
+    if data.get("other_day"):
+        parts = [
+            vital(f"I can't find a booking of yours on {day(data['other_day'])}."),
+            must(f"The one I see is on {_when(booking)}."),
+        ]
     return [*parts, vital(deposit_then(voice, preview, booking, done=False)), *_what_stays(data)]
 
 
@@ -175,8 +180,8 @@ def _dishes(booking: Data, wanted: Data) -> list[str]:
         now = [counted(count, key) for key, count in wanted[shelf].items() if had.get(key) != count]
         gone = [f"no {label(key)}" for key in had if not wanted[shelf].get(key)]
         if now or gone:
-            said.append(f"would come with {listed([*now, *gone])}{extra}")
-    return said
+            said += [f"{one}{extra}" for one in (*now, *gone)]
+    return [f"would come with {listed(said)}"] if said else []
 
 
 def _difference(preview: Data) -> str:
@@ -185,6 +190,16 @@ def _difference(preview: Data) -> str:
     if is_zero(difference):
         return ""
     return f", {money(difference.lstrip('-'))} {'less' if difference.startswith('-') else 'more'} than before"
+
+
+@says("menu_told")
+def menu_told(voice: Voice, data: Data) -> Parts:
+    """Dishes that are included, told for a party that stands."""
+    named = listed([label(key) for key in data["keys"]])
+    lead = f"{named[:1].upper()}{named[1:]} {'is' if len(data['keys']) == 1 else 'are'} included"
+    if data["beside"]:
+        return [must(f"{lead}, and our team sees that choice too.")]
+    return [must(voice.pick(f"{lead}, so the price stays the same, and our team sees your choice here.", f"{lead}: that changes nothing in the price, and our team reads it here too."))]  # fmt: skip
 
 
 @says("changed")
