@@ -28,7 +28,7 @@ def plan(known: Known) -> bool:
     """Bring a change or a cancellation one step further; False when this turn is not about one."""
     pending = known.dialogue.pending
     if known.does(starts_left.DAY_DOWN):
-        return _other_day(known)
+        return _asks_another_day(known)
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
@@ -40,7 +40,7 @@ def plan(known: Known) -> bool:
     return known.dialogue.goal == "change" and _change(known)
 
 
-def _other_day(known: Known) -> bool:
+def _asks_another_day(known: Known) -> bool:
     """The day that was shown is turned down: nothing was moved, and another one is asked for."""
     beside = {key: value for key, value in known.dialogue.change.items() if key not in ("date", "time")}
     known.settle(expecting=(), offered=(), change=beside)
