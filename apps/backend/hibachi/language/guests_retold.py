@@ -28,7 +28,7 @@ _THEY_ARE = re.compile(
 )
 """ "They are 5 and a toddler": so many people, no age."""
 _DENIED = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?:{NUMBER}) (?:adults|kids|children|toddlers?|babies|people|guests)\b\W*(?:(?:ha)+h?|lol|lmao|what|wait|omg|oh)*\W*\b(?:no+|nope|nah|wrong)\b[.!,]* (?=[^?\n]*\d)",
+    rf"(?:^|(?<=[.!?] ))(?:{NUMBER}) (?:adults|kids|children|toddlers?|babies|people|guests)\b\W*(?:(?:ha)+h?|lol|lmao|what|wait|omg|oh)*\W*\b(?:no+|nope|nah|wrong)\b[.!,]+ (?=[^?\n]*\d)",
     re.I,
 )
 """ "9 toddlers haha nooo. 9 adults 1 baby": what is denied is nobody."""

@@ -8,6 +8,8 @@ from hibachi.concierge.understanding import told_for_chef
 
 def note(known: Known) -> None:
     """Note a gate code or a wish for the show on the party that stands; without one our team reads it."""
+    if _tells_of_the_day(known):
+        known.say("heard", at=ANSWERED)
     told = told_for_chef.of(known.frame.text) if known.does(told_for_chef.ACT) else None
     if told is None:
         return
@@ -18,3 +20,17 @@ def note(known: Known) -> None:
         return
     done = known.need("change_booking", booking_id=str(found[0]["id"]), notes=told)
     known.say("noted_on" if done.get("changed") else "heard", at=DONE if done.get("changed") else ANSWERED)
+
+
+_OF_THE_DAY = frozenset({"event_type", "venue"})
+
+
+def _tells_of_the_day(known: Known) -> bool:
+    """ "It's my mom's 70th btw", "there's a bounce house in the yard": of the party that stands, no new one."""
+    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    if not own or not known.reading.changed or not set(known.reading.changed) <= _OF_THE_DAY:
+        return False
+    asks = (
+        known.frame.question or known.frame.topics or known.does("about_own", "book", "wants_chef", told_for_chef.ACT)
+    )
+    return not asks and known.dialogue.goal is None and bool(existing.own_parties(known))

@@ -387,7 +387,7 @@ def _unclear(known: Known) -> None:
         known.say("team_looks")
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
-    if not known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and known.does("about_own"):
+    if told and (known.does("about_own") or _has_party(known)):
         known.say("heard")
         return
     if known.dialogue.expecting:

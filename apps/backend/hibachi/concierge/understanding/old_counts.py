@@ -168,7 +168,11 @@ def _said(text: str, whole: int, new: _Count, gone: list[_Count], *, noun: str) 
     """The text with the new count as a count of people, and without the old one and those who come or go."""
     for one in sorted([new, *gone], key=lambda count: -count.start):
         if one is new:
-            few = new.value * 2 <= whole + YOUNG_BESIDE and " only " not in new.before
+            few = (
+                not new.before.rstrip().endswith(("has", "have"))
+                and new.value * 2 <= whole + YOUNG_BESIDE
+                and " only " not in new.before
+            )
             only = "only " if few else ""  # so few are all who come
             text = (
                 f"{text[: one.start]}{only}{text[one.start : one.end]}{'' if one.noun else f' {noun}'}{text[one.end :]}"
