@@ -4,12 +4,13 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
-from hibachi.concierge.local import change_unnamed, existing, openings, selling, talking
+from hibachi.concierge.local import change_unnamed, existing, menu_told, openings, selling, talking
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
+    menu_choices,
     moves,
     others,
     own_words,
@@ -27,7 +28,7 @@ def plan(known: Known) -> bool:
     """Bring a change or a cancellation one step further; False when this turn is not about one."""
     pending = known.dialogue.pending
     if known.does(starts_left.DAY_DOWN):
-        return _other_day(known)
+        return _asks_another_day(known)
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
@@ -39,7 +40,7 @@ def plan(known: Known) -> bool:
     return known.dialogue.goal == "change" and _change(known)
 
 
-def _other_day(known: Known) -> bool:
+def _asks_another_day(known: Known) -> bool:
     """The day that was shown is turned down: nothing was moved, and another one is asked for."""
     beside = {key: value for key, value in known.dialogue.change.items() if key not in ("date", "time")}
     known.settle(expecting=(), offered=(), change=beside)
@@ -115,6 +116,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     told_again = told_again or (pending.kind == "change" and agreeing.wished_again(known))
     if (agreed or told_again) and not agreeing.names_another(known, pending):
         return _do(known, pending)
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
@@ -296,6 +299,8 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and _AGAIN.search(known.frame.text):
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     if known.asked("balance"):

@@ -26,6 +26,7 @@ _GROUND = r"(?:grass|gravel|dirt|concrete|cement|pavers?|turf|bricks?|wood(?: ch
 
 _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"cancellation", "deposit", "refund_when", "reschedule"}), r"(?:if |what if |when |can |could )*(?:i|we)(?:'d)? (?:just |only |instead |simply |have to |need to |want to |can )*(?:push|move|postpone|reschedule|shift|delay|bump)\b(?! (?:up )?\d).*", "reschedule"),
+    (frozenset({"dietary"}), r"(?:is )?(?:all of (?:it|them)|everything|the whole menu|all (?:of )?(?:the|your) (?:food|meats?|menu))|it all", "dietary"),
     (frozenset({"guest_count_final", "menu_change"}), r"(?:(?:can|could|when|until when|how late|may|do) )*(?:(?:i|we|they|people) )?(?:still )?(?:swap(?:ping)?|switch(?:ing)?|chang(?:e|ing)|trad(?:e|ing))\b.*|(?:for )?(?:the |their |our )?(?:menu|food|dishes|proteins?|meats?|choices|orders?)", "menu_change"),
     (frozenset({"children"}), r"(?:(?:do|does|will|would) )?(?:they|he|she|it|the (?:kids?|little ones?|children)|kids) (?:also |just )?(?:get|eat|have)s? (?:(?:exactly |basically )?the )?same\b.*|what (?:do|will|would|can|does) (?:they|he|she|kids|the kids) (?:get to )?(?:eat|get|have|choose|pick)\b.*", "choose"),
     (frozenset({"deposit", "hold_time"}), r"(?:do i |do we |does |is |will |would |are )?(?:that|it|this|the (?:deposit|money|hundred)|i|we|pay)\b.*\b(?:off|on top|extra|part of|in addition|counts?|counted|towards?|included?|deducted|subtracted|separate\w*|credited)\b.*", "deposit"),

@@ -137,7 +137,7 @@ _JUST_TELL = re.compile(
 )
 """ "Just give me the zip at least", after no party was found under the contact."""
 
-_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None}  # fmt: skip
+_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None, "event_type": None}  # fmt: skip
 """The day, hour and town of somebody else's party are none that the customer wishes."""
 
 
@@ -158,6 +158,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
     named = named or (_A_NAMED_PARTY.search(frame.text) is not None and _asked_besides_us(folded))
+    named = named or _TELL_OF.search(folded) is not None
+    named = named or _OF_RELATED.search(folded) is not None
     named = named or ("booked_with" in dialogue.expecting and _JUST_TELL.search(folded) is not None)
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
@@ -208,7 +210,21 @@ def _says_own_name(frame: Frame) -> bool:
 
 def _asked_besides_us(folded: str) -> bool:
     """Whether when or where is asked by somebody who speaks of no party of their own."""
-    return _ASKS.search(folded) is not None and _OURSELVES.search(folded) is None
+    return (_ASKS.search(folded) or _DETAILS.search(folded)) is not None and _OURSELVES.search(folded) is None
+
+
+_DETAILS = re.compile(
+    r"\b(?:guest (?:count|list)|head ?count|how many|details?|confirm|address|balance|paid|info\w*)\b"
+)
+_OF_RELATED = re.compile(
+    rf"\b(?:this is|i'?m|i am) (?:the )?(?!(?:it|that|what|here|there|let)'?s\b)[a-z]+(?:'s|\u2019s|s) (?:best |good |older |younger |little |big )?{_WHO}\b[^\n]{{0,80}}\b(?:what|how much|when|where|which|if|whether|how many|the (?:time|date|day|address|price|total))\b[^.?!\n]{{0,25}}\b(?:she|he|they|her|his|their)\b"
+)
+""" "This is Dana's sister, what did she pay?": told to Dana alone."""
+_TELL_OF = re.compile(
+    rf"\btell (?:me|us) (?:more |anything |something |everything )?about (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|\u2019s) (?:\w+ )?{_PARTY}\b"
+    r"|\b(?:what|when|where|how much|if|whether) (?:my|our) (?:ex|ex[- ]\w+|neighbou?r|friend|buddy|boss|co-?worker|colleague|cousin|landlord)(?: (?:has|already|just|actually))* (?:booked|reserved|ordered|paid|hired)\b"
+)
+""" "Tell me about Alex Kim's party", "what my ex booked"."""
 
 
 def reaches(folded: str) -> bool:

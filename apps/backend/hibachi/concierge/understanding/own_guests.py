@@ -42,7 +42,8 @@ def told(
         told_again = put_right.with_known_ages(who, party, dialogue, bands)
         who = told_again if stands != state_of(party, dialogue) else who
         days = () if (frame.date_said or "").lower() in _NOW else frame.dates
-        return frame.model_copy(update={"guests": who, "dates": days, "other_dates": ()})
+        acts = tuple(act for act in frame.acts if act != "gives_up")
+        return frame.model_copy(update={"guests": who, "dates": days, "other_dates": (), "acts": acts})
     if put_right.joiners(frame.guests, frame.text, party, dialogue):
         return frame.model_copy(update={"guests": _beside(frame.guests, bands)})
     if (split := _kids_of_those(frame.guests, fold(frame.text))) is not None:
@@ -90,7 +91,8 @@ def _party(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> dict[
         return None
     if existing.swaps(frame) or comings.stays_the_same(frame.text):
         return None
-    if "cancel" in frame.acts or "cancellation" in frame.topics or own_words.withdraws(frame.text):
+    withdrawn = own_words.withdraws(frame.text) and comers_told.away(fold(frame.text)) is None
+    if "cancel" in frame.acts or "cancellation" in frame.topics or withdrawn:
         return None
     found = which_party.meant(frame, dialogue, own)
     return found[0] if len(found) == 1 else None

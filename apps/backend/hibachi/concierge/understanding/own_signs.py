@@ -162,12 +162,15 @@ _OF_A_NEW = frozenset({"book", "hold", "wants_chef", "greeting_only", "others_bo
 def only_counts(frame: Frame) -> bool:
     """ "Final headcount is 11 adults and 2 kids": a count and nothing of a new party beside it."""
     counted = frame.guests.people or frame.guests.adults or frame.guests.add or _of_those_booked(frame)
+    none_young = frame.guests.no_children and bool(_ANY_MORE.search(frame.text))
     priced = {"price"} if _IN_ALL.search(frame.text) and not frame.question else set()
     asks = (_ONLY_ASKED & set(frame.topics)) - priced or _OF_A_NEW & set(frame.acts)
     told = frame.dates or frame.zip or frame.city or frame.foreign or frame.dietary or frame.asked_diets
-    return bool(counted) and not (asks or told or comings.stays_the_same(frame.text))
+    return bool(counted or none_young) and not (asks or told or comings.stays_the_same(frame.text))
 
 
+_ANY_MORE = re.compile(r"\b(?:any ?more|after all|no longer|now|just|only|actually)\b", re.I)
+""" "No kids anymore, just the adults"."""
 _IN_ALL = re.compile(
     rf"\b{NUMBER} (?:of us |people |guests )?(?:in )?total\b|\btotal(?: of| is|:)? {NUMBER}(?! ?(?:dollars|bucks))\b",
     re.I,

@@ -32,6 +32,11 @@ _VAGUE_TOPICS = frozenset(
 )
 
 
+_INTERJECTION = re.compile(
+    r"^\W*(?:(?:ugh|wow|omg|damn|dang|oh man|oof|huh|whoa|yikes|man|dude|aw+|jeez|lol|haha)\W+)+"
+)
+
+
 def unanswered(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     """The questions that no topic, no slot and no act of ours covers; spans are what was understood.
 
@@ -256,7 +261,7 @@ _OF_AGE = re.compile(
 
 
 def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
-    bare = LEAD.sub("", part).strip(" ?")
+    bare = LEAD.sub("", _INTERJECTION.sub("", part)).strip(" ?")
     if matters.find(part):
         return False
     if is_beyond(part):

@@ -28,10 +28,12 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     matters,
+    menu_choices,
     minimum_doubted,
     misdirected,
     numbers_weighed,
     old_counts,
+    open_days_asked,
     other_days,
     others,
     our_place,
@@ -142,6 +144,7 @@ def read(
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
+    frame = open_days_asked.told(frame)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
@@ -165,6 +168,7 @@ def read(
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
+    frame = menu_choices.told(frame, dialogue, own, profile) if own else frame
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )

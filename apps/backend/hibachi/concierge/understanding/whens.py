@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from hibachi.concierge.understanding import as_it_stands, day_choices, other_days, start_windows
+from hibachi.concierge.understanding import as_it_stands, day_choices, open_days_asked, other_days, start_windows
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
@@ -87,8 +87,10 @@ def read(
     kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
     open_to_wish = as_it_stands.days_wished(kept, folded)
     wanted = chosen(open_to_wish)
+    looked_in = open_days_asked.stretch(folded, kept)
+    wanted = looked_in or wanted
     problem = _problem(wanted)
-    either = day_choices.either(open_to_wish, folded)
+    either = () if looked_in else day_choices.either(open_to_wish, folded)
     wished_times = as_it_stands.times_wished(times.mentions, folded)
     times = replace(
         times,

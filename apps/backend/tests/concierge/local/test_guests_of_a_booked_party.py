@@ -51,3 +51,30 @@ def test_guests_told_beside_a_start_that_we_lack_are_kept() -> None:
     talk = Talk(bookings=[party_on("2026-05-23")])
     talk.say("push it back an hour and add 2 people")
     assert "would start at 9 PM instead and would be for 14 adults." in talk.say("9pm then").text
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("my brother in law can't make it anymore", "11 adults and 2 children"),
+        ("so 3 more then, the neighbors and their 5 yr old", "14 adults, 2 children and 1 toddler"),
+        ("the johnsons cancelled, thats 2 adults and 2 kids", "10 adults"),
+        ("swap 2 kids for 1 adult", "13 adults"),
+    ],
+)
+def test_who_is_away_gives_no_party_up_and_who_joins_is_counted_once(text: str, proposed: str) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23", children=2, total="720.00")]).say(text)
+    assert f"would be for {proposed}." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("tofu and veggies for those two then, and the rest chicken and shrimp, except my husband he wants lobster", ("Tofu, chicken and shrimp are included", "would come with 1 lobster tail", "$15 more")),
+        ("can i switch someone from shrimp to steak?", ("included", "12 hours")),
+        ("we'd like chicken and shrimp for everybody", ("Chicken and shrimp are included", "12 hours")),
+    ],
+)  # fmt: skip
+def test_who_eats_what_is_priced_where_it_costs_and_else_included(text: str, says: tuple[str, ...]) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23")]).say(text)
+    assert all(one in answer.text for one in says) and answer.verdict.ok, answer.text
