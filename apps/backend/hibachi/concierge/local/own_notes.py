@@ -4,6 +4,7 @@ from hibachi.concierge.local import existing
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import existing as understood
 from hibachi.concierge.understanding import told_for_chef
+from hibachi.kit import lazy_re as re
 
 
 def note(known: Known) -> None:
@@ -15,13 +16,15 @@ def note(known: Known) -> None:
         return
     own = (known.turn.latest("customer_bookings") or {}).get("bookings")
     found = existing.meant(known) if own and not understood.drafts(known.dialogue) else []
-    if len(found) != 1:
+    if len(found) > 1 and not _BOTH.search(known.frame.text):
         known.say("heard", at=ANSWERED)
         return
-    done = known.need("change_booking", booking_id=str(found[0]["id"]), notes=told)
-    known.say("noted_on" if done.get("changed") else "heard", at=DONE if done.get("changed") else ANSWERED)
+    done = [known.need("change_booking", booking_id=str(one["id"]), notes=told) for one in found]
+    noted = bool(done) and all(one.get("changed") for one in done)
+    known.say("noted_on" if noted else "heard", at=DONE if noted else ANSWERED)
 
 
+_BOTH = re.compile(r"\b(?:both|all|each|either)\b", re.I)
 _OF_THE_DAY = frozenset({"event_type", "venue"})
 
 

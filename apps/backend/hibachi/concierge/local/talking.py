@@ -309,7 +309,7 @@ def lead_back(known: Known) -> None:
     waits = tuple(slot for slot in known.dialogue.expecting if slot in CARRIED and _is_open(known, slot))
     if not waits:
         return
-    if not known.silent and not known.does("thanks", "bye"):
+    if not known.silent and not known.does("thanks", "bye", "thinking"):
         known.asks(*waits[: 1 if known.turn.channel == "phone" else 2])
     known.note(expecting=waits)
 

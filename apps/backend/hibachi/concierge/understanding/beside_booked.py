@@ -5,7 +5,7 @@ from typing import Any
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.which_party import day_of
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import NUMBER
+from hibachi.language.numbers import NUMBER, to_int
 
 PAPERS = "asks_papers"
 _THERE_BY = re.compile(
@@ -39,6 +39,21 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         return _asks(frame, ("tables",), text=f"{frame.text} ({people} people)" if people else None)
     if _BE_HOME.search(text):
         return frame.model_copy(update={"topics": tuple(one for one in frame.topics if one != "setup_time"), "unknown": (frame.text,), "acts": tuple(one for one in frame.acts if one != "about_own")})  # fmt: skip
+    if (after := _of_what_was_said(text, frame, dialogue)) is not None:
+        return after
+    if (
+        (so_many := _DO_SO_MANY.match(text))
+        and frame.guests.stated
+        and dialogue.pending is None
+        and dialogue.goal is None
+    ):
+        return _becomes(frame, to_int(so_many["n"]))
+    if len(own) > 1 and _WHICH_OF_THEM.match(text) and "change" not in frame.acts:
+        return _asks(frame, (), "status").model_copy(update={"dates": ()})
+    if _PLAN.match(text):
+        return _asks(frame, (), "status").model_copy(update={"dates": ()})
+    if _NOT_YET_CHARGED.search(text):
+        return _asks(frame, ("rest_due",))
     if _THERE_BY.search(text) and not frame.dates:
         return _asks(frame, ("setup_time",), "arrives_by")
     if _of_the_bill(text, frame, dialogue):
@@ -50,6 +65,83 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     if _PAPER.search(text) and "paid_claim" not in frame.acts:
         return _asks(frame, (), PAPERS)
     return frame
+
+
+_LEADS = r"^\W*(?:(?:so|and|ok(?:ay)?|wait|but|hm+|um|hey|hi|cool|great|then|also|well|oh|btw)\W+)*"
+_DO_SO_MANY = re.compile(
+    rf"{_LEADS}(?:can|could|would|is it ok(?:ay)? (?:if|for)|what if|could) (?:we|i|you|us|it)(?: be able to)? (?:do|have|be|go (?:to|with|up to|down to)|make it|bring|to be|were|are) (?:about |like |only |just )?(?P<n>{NUMBER})(?: (?:people|ppl|guests|of us|adults|heads))?(?: (?:instead|now|then|total|in total|please|pls|for (?:our|the|my) party))*\W*$"
+)
+""" "Can we do 15 people", of who has a party of twelve."""
+_WHICH_OF_THEM = re.compile(
+    rf"{_LEADS}(?:which (?:one|party)(?: of (?:them|the two))?(?: is| are|'s)? (?:first|next|sooner|earlier|later|last|bigger|smaller|at \d\w*|on (?:the )?\w+)|when are (?:they|both|those|the (?:two )?parties|the two)|what (?:days?|dates?|times?) are (?:they|both))(?: again)?\W*$"
+)
+""" "Which one is first", "when are they", of who has two."""
+_PLAN = re.compile(
+    rf"{_LEADS}(?:what'?s|what is|whats|remind me of) (?:the|our) (?:plan|schedule|deal|timeline|status)(?: (?:for|on) (?:the )?\w+(?: the \w+)?| again| looking like)*\W*$"
+)
+_NOT_YET_CHARGED = re.compile(
+    r"\b(?:charg\w*|bill\w*|run)\b[^.?!\n]{0,12}\b(?:me|us|my card|the (?:rest|card))\b[^.?!\n]{0,20}\b(?:till|until|til|on the day|later|before|after|day of|then|now)\b"
+)
+_OF_MONEY = frozenset({"rest_due", "balance", "payment", "pay_handle", "payment_check", "deposit"})
+_DO_IT_WHEN = re.compile(
+    rf"{_LEADS}(?:can|could|may|should) (?:i|we) (?:just |also )?(?:do|pay|send|settle) (?:it|that|this|the rest|all of it|everything)(?: (?:now|today|early|earlier|tonight|tomorrow|already|before|ahead|online|right now|in advance|sooner|before then))+\W*$"
+)
+_HOW = re.compile(
+    rf"{_LEADS}(?:how|how then|how do (?:i|we)(?: (?:do|pay|send) (?:it|that|this))?|where(?: do (?:i|we) (?:send|pay) (?:it|that)?)?|to who|who do i pay|how exactly)\W*$"
+)
+_IS_PAID = re.compile(
+    rf"{_LEADS}(?:is|was|are) (?:it|that|this|everything|the party|ours|we|(?:the|my|our) (?:\w+ )?(?:one|party|booking))(?: (?:all|fully|already))* paid(?: (?:for|off|up|already|yet))*\W*$"
+)
+_DECIDE_BY = re.compile(
+    rf"{_LEADS}(?:what'?s|whats|when(?:'?s| is)?|until when|by when|how (?:late|long))\b[^.?!\n]{{0,30}}\b(?:decide|change (?:it|that)|move it|let you know|tell you|think|latest)\b[^.?!\n]{{0,20}}$"
+)
+_COSTS = re.compile(
+    rf"{_LEADS}(?:does|do|will|would|is) (?:it|that|this|there|we|i)(?: be)? (?:cost|free|pay|charged?|a (?:fee|charge|cost)|any (?:fee|charge)|extra)\b[^.!\n]{{0,25}}$"
+)
+_LATER = re.compile(
+    rf"{_LEADS}(?:(?:i|we)(?:'?ll| will| gotta| have to| need to)? (?:let (?:you|u|ya) know|get back to (?:you|u)|check and (?:let|get)\w* [^.?!]{{0,20}}|text (?:you|u) (?:later|back)))(?: (?:later|soon|tomorrow|then|asap|when (?:i|we) (?:know|decide)))*\W*$"
+)
+""" "Ok I'll let you know": nothing is open until then."""
+_NOTED = re.compile(
+    rf"{_LEADS}(?:(?:do|did|have) you (?:have|got|get|write|put|note|add|save)? ?(?:it|that|this)(?: down)? ?(?:noted|written|saved|added|on there|down|on (?:the|my|our) (?:booking|order|list))?|is (?:it|that|this) (?:noted|on there|on (?:the|my|our) (?:booking|order|list)|written down|saved|added))(?: (?:down|now|already|yet))*\W*$"
+)
+
+
+def _becomes(frame: Frame, people: int | None) -> Frame:
+    """The frame of a party that is to be for so many, whatever the number looked like."""
+    acts = (
+        *(one for one in frame.acts if one not in ("wants_chef", "book", "hold")),
+        "about_own",
+        "own_booking",
+        "change",
+    )
+    guests = GuestWords(people=people) if frame.guests.add and people else frame.guests
+    return frame.model_copy(update={"acts": tuple(dict.fromkeys(acts)), "topics": (), "guests": guests})
+
+
+def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | None:
+    """A few words that go on from what was just told of the own party: its money, a move, a note."""
+    just = dialogue.answered[-1] if dialogue.answered else ""
+    if _IS_PAID.match(text):
+        return _asks(frame, (), "deposit_state")
+    if just in _OF_MONEY and _DO_IT_WHEN.match(text):
+        return _asks(frame, (), "pays_rest")
+    if just in _OF_MONEY and _HOW.match(text):
+        return _asks(frame, ("payment",))
+    if (
+        dialogue.goal == "change"
+        and dialogue.pending is None
+        and not dialogue.change
+        and (_DECIDE_BY.match(text) or _COSTS.match(text))
+    ):
+        return _asks(frame, ("reschedule",))
+    if just == "reschedule" and _COSTS.match(text):
+        return _asks(frame, ("reschedule",))
+    if _LATER.match(text) and dialogue.pending is None:
+        return _asks(frame, (), "thinking").model_copy(update={"question": False})
+    if just in ("dietary", "told") and _NOTED.match(text):
+        return _asks(frame, (), "status", *(("part:diets",) if dialogue.dietary else ()))
+    return None
 
 
 _BILL = re.compile(
@@ -76,7 +168,7 @@ def _on_own_day(frame: Frame, own: list[dict[str, Any]]) -> bool:
     """ "What do i need to do before saturday", of whose party is on one: the day of theirs, wherever the next one is."""
     said = bool(frame.date_said and _WEEKDAY.fullmatch(frame.date_said.strip()))
     other = frame.guests.stated or frame.zip or frame.city or frame.times or _OF_A_NEW & set(frame.acts)
-    other = other or _OPEN_DAYS & set(frame.topics) or not (frame.topics or frame.unknown)
+    other = other or _OPEN_DAYS & set(frame.topics) or not (frame.topics or frame.unknown or frame.question)
     return said and not other and any(day_of(one).weekday() == frame.dates[0].weekday() for one in own if frame.dates)
 
 

@@ -68,15 +68,13 @@ def own_state(voice: Voice, data: Data) -> Parts:
     party = data["booking"]
     if party["status"] != "confirmed":
         return [must(f"Your party on {when(party)} is booked and {state_of(party)}: once the {money(party['deposit'])} is in, it's confirmed.")]  # fmt: skip
-    paid = ""
+    parts = [f"your party on {when(party)} is confirmed"]
     if _OF_ALL.search(data["words"]) and not is_zero(party.get("deposit_paid")):
-        left = "" if is_zero(party.get("balance")) else f", {money(party['balance'])} is left to pay"
-        paid = (
-            f", and your {money(party['deposit_paid'])} deposit is in{left if _ALL_SET.search(data['words']) else ''}"
-        )
-    return [must(voice.pick(
-        f"Yes, your party on {when(party)} is confirmed{paid}.", f"Yes, all is in order: your party on {when(party)} is confirmed{paid}.",
-    ))]  # fmt: skip
+        parts.append(f"your {money(party['deposit_paid'])} deposit is in")
+        if _ALL_SET.search(data["words"]) and not is_zero(party.get("balance")):
+            parts.append(f"{money(party['balance'])} is left to pay")
+    said = listed(parts)
+    return [must(voice.pick(f"Yes, {said}.", f"Yes, all is in order: {said}."))]
 
 
 _OF_ALL = re.compile(r"\b(?:through|thru|set|good|ok(?:ay)?|fine|order|everything|all)\b", re.I)
