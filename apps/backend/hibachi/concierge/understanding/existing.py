@@ -365,7 +365,7 @@ def is_of_own(text: str) -> bool:
 
 def asks_arrival(frame: Frame) -> bool:
     """When the chef comes."""
-    return bool(_ARRIVAL.search(frame.text))
+    return bool(_ARRIVAL.search(frame.text)) or "arrives_by" in frame.acts
 
 
 def asks_about_own(text: str) -> bool:

@@ -53,7 +53,7 @@ def told(
     beside = read(counted).guests
     if (split := _kids_of_those(beside, fold(frame.text))) is not None:
         return frame.model_copy(update={"guests": split})
-    guests = _on_top(beside, stands, fold(frame.text), bands)
+    guests = _besides(_on_top(beside, stands, fold(frame.text), bands), stands, fold(frame.text))
     if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
         return frame
     if _joins_as_asked(guests, stands, dialogue):
@@ -156,6 +156,19 @@ def _is_doubtful(guests: GuestWords, stands: PartyState, text: str) -> bool:
     return not guests.add and 0 < told * 2 <= booked and not _ANEW.search(text)
 
 
+_THE_MORE = re.compile(
+    rf"\b(?:do|take|add|have|yes|to|with|for) (?:the|those|these) (?:{NUMBER}) (?:more )?(?:adults|grown[- ]?ups|people|guests)\b"
+)
+
+
+def _besides(guests: GuestWords, stands: PartyState, text: str) -> GuestWords:
+    """ "Do the 2 adults but take off one kid": the two who were shown just now, and no new size."""
+    told = guests.people or guests.adults or 0
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    few = guests.add and 0 < told * 2 <= booked and _THE_MORE.search(text)
+    return guests.model_copy(update={"people": None, "adults": None}) if few else guests
+
+
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|little ones|boys?|girls?|nephews?|nieces?|grandkids|grandchildren)"
 _MORE_KIDS = re.compile(
     rf"\b(?P<n>{NUMBER}) (?:more|extra|additional|other|new) (?:\w+ )?{_YOUNG}\b|\badd(?:ing)? (?P<m>{NUMBER}) {_YOUNG}\b"
@@ -243,6 +256,8 @@ def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: 
     stands = _base(party, dialogue, text)
     if guests.adults and guests.children and not guests.add and len(guests.ages) == guests.children:
         stands = PartyState(adults=stands.adults)  # all are told anew, each child with an age: none of before is left
+    elif guests.toddlers == 0 and (stands.children or 0) + (stands.toddlers or 0) == int(party.get("children") or 0):
+        stands = stands.model_copy(update={"children": int(party["children"])})  # who is booked is no toddler
     after = counts_of(merged(stands, guests), bands)
     if after is None:
         return {}

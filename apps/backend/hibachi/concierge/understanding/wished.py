@@ -45,11 +45,12 @@ def change(state: State) -> None:
     if party is not None:
         step = moves.shifted(frame, party)
         change |= step if not frame.times else {key: step[key] for key in step if key == "date"}
-    dishes = _item_change(state)
+    told = _guest_change(state)
+    dishes = _item_change(state, {**change, **told})
     if not (dishes and "how_many" in state.before.expecting):
         counted = frame.guests.stated and party is not None
         change = {key: value for key, value in change.items() if not (counted and key in moves.GUESTS)}
-        change |= _guest_change(state)
+        change |= told
     change |= dishes
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
@@ -148,7 +149,8 @@ def _portions_wished(state: State) -> list[ItemWords]:
     return [ItemWords(key=dish, role=role, count=number)]
 
 
-def _item_change(state: State) -> dict[str, Any]:
+def _item_change(state: State, anew: dict[str, Any]) -> dict[str, Any]:
+    """The dishes after what was said; anew: who comes now, where that changes with them ("so 25, and filet for everyone")."""
     frame = state.frame
     said = list(frame.items) if any(item.role != "included" for item in frame.items) else _portions_wished(state)
     wish = next((key for key in frame.mentioned if key in state.upgrades or key in state.addons), None)
@@ -164,7 +166,7 @@ def _item_change(state: State) -> dict[str, Any]:
         "extra": proteins.get("extra_proteins") or {},
         "addon": chosen.get("addons") or {},
     }
-    counts = Counts(**{slot: int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers")})
+    counts = Counts(**{slot: int(anew.get(slot, chosen.get(slot)) or 0) for slot in ("adults", "children", "toddlers")})
     if moves.takes_off(frame.text):
         said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
     after, open_ = shelves.ordered(stood, said, counts, frame.text)
