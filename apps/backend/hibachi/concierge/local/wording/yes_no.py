@@ -43,7 +43,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"\b(?:around|avoid|skip|waive|without|get out of)\b[^.?!\n]{0,12}\bmin(?:imum)?\b", "No, the minimum holds for every party, but it can be filled with upgrades, add-ons or more guests."),
         ),
         "included": (
-            (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*|sauces?|sides)\b", "Yes."),
+            (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b|\b(?:is|are) there (?:any |some |also )?(?:rice|salad|veg\w*|sauces?|sides)\b|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*|sauces?|sides)\b", "Yes."),
         ),
         "reschedule": (
             (r"\b(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,2}) (?:hours?|hrs?) (?:before|ahead|prior|out)|\b(?:same day|day of|that morning|morning of|last[- ]minute)\b", ""),
