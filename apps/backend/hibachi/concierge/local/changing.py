@@ -186,7 +186,8 @@ def _do(known: Known, pending: Pending) -> bool:
         if not done.get("changed"):
             return _could_not(known, done)
         known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
-        known.note(changed_here=pending.arguments)
+        before = booking_of(known, pending.booking_id) or {}
+        known.note(changed_here=pending.arguments, changed_from=moves.as_it_stands(before, pending.arguments))
     return _then(known)
 
 
@@ -270,7 +271,9 @@ def _change(known: Known) -> bool:
             return True
         known.settle(change={**known.dialogue.change, "date": known.dialogue.dates[0].isoformat()}, dates=())
     wanted = known.dialogue.change
-    if known.does(starts_left.LEFT) and openings.of_those_left(
+    if (
+        known.does(starts_left.LEFT) or (len(known.frame.times) > 1 and known.changed("time"))
+    ) and openings.of_those_left(
         known, str(wanted.get("date") or chosen["date"]), str(chosen["date"]), str(chosen["time"])[:5]
     ):
         return True

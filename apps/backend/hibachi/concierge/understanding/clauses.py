@@ -45,6 +45,9 @@ def questions_of(text: str) -> tuple[str, ...]:
 _NO_SUBJECT = re.compile(
     r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b|^and will (?!(?:you|u|ya|yall|he|she|it|they|we|i|that|this|there|the|your|my|our|everyone|everybody|anyone|kids?|guests?)\b)[a-z]+(?: (?:at|by|if|when|before|after|because|from|out|on|in|later|soon|early|asleep|him|her|them|it)\b[^?]*)?$"
 )
+_NOT_DONE = re.compile(
+    r"^and (?:can'?t|cannot|won'?t|doesn'?t|didn'?t|isn'?t|aren'?t|wouldn'?t|couldn'?t|hasn'?t|haven'?t|don'?t) (?!(?:you|u|ya|yall|we|i|they|he|she|it|that|this|these|those|the|my|our|your|there|any\w*|some\w*|kids|guests|people)\b)[a-z]"
+)
 """ "I slipped and can't stand on my foot", "he came early and is here already": a verb whose subject stands before it."""
 
 
@@ -53,4 +56,5 @@ def asks(clause: str) -> bool:
     bare = LEAD.sub("", clause.lstrip(_SIGNS)).strip()
     if clause.rstrip().endswith("?"):
         return True
-    return not _NO_SUBJECT.match(clause.strip()) and bool(_ASKS.match(bare) or _INVERTED.search(bare))
+    told = _NO_SUBJECT.match(clause.strip()) or _NOT_DONE.match(clause.strip())
+    return not told and bool(_ASKS.match(bare) or _INVERTED.search(bare))

@@ -89,7 +89,7 @@ def asks_to_move(text: str) -> bool:
 
 
 _MOVE_BY = re.compile(
-    rf"\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
+    rf"\b{_MOVE}\b[^.?!\n]{{0,20}}\b(?:twice|more than once|(?:two|three|several|many|unlimited|[2-9]) times)\b|\bhow (?:often|many times)\b[^.?!\n]{{0,25}}\b{_MOVE}\b|\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
     re.I,
 )
 _FOR_MONEY = re.compile(
