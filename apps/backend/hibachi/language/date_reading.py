@@ -373,8 +373,7 @@ class DateReader(DateOrdinals):
             days = [observed(on) for on in days]
         last = (match["mod"] or "").endswith(("last", "past"))
         coming = [on for on in reversed(days) if on < self.today] if last else [on for on in days if on >= self.today]
-        coming = coming or days
-        if not coming:
+        if not (coming := coming or days):
             return
         place = (match.start("name"), match.end())
         if match["weekend"]:
