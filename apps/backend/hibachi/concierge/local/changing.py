@@ -4,12 +4,13 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
-from hibachi.concierge.local import change_unnamed, existing, openings, selling, talking
+from hibachi.concierge.local import change_unnamed, doing, existing, menu_told, openings, selling, talking
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
+    menu_choices,
     moves,
     others,
     own_words,
@@ -27,7 +28,7 @@ def plan(known: Known) -> bool:
     """Bring a change or a cancellation one step further; False when this turn is not about one."""
     pending = known.dialogue.pending
     if known.does(starts_left.DAY_DOWN):
-        return _day_turned_down(known)
+        return _asks_another_day(known)
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
@@ -39,7 +40,7 @@ def plan(known: Known) -> bool:
     return known.dialogue.goal == "change" and _change(known)
 
 
-def _day_turned_down(known: Known) -> bool:
+def _asks_another_day(known: Known) -> bool:
     """The day that was shown is turned down: nothing was moved, and another one is asked for."""
     beside = {key: value for key, value in known.dialogue.change.items() if key not in ("date", "time")}
     known.settle(expecting=(), offered=(), change=beside)
@@ -87,6 +88,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "change" and frame.answer in ("no", "later") and put_right.restates(frame, known.dialogue):
         return _change(known)
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
+    declined = declined or (pending.kind == "cancel" and agreeing.keeps_it(known, pending))
     if declined and not agreed:
         known.say("kept", at=DONE, booking=booking_of(known, pending.booking_id))
         if known.dialogue.later is not None:
@@ -115,6 +117,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     told_again = told_again or (pending.kind == "change" and agreeing.wished_again(known))
     if (agreed or told_again) and not agreeing.names_another(known, pending):
         return _do(known, pending)
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
@@ -131,29 +135,6 @@ def _comes_back(known: Known, pending: Pending) -> bool:
     return bool(preview.get("refundable"))
 
 
-def do_agreed(known: Known) -> bool:
-    """What a part of the message agreed to is done first: "yes, go ahead. And net 30 please". False where nothing is."""
-    pending = known.reading.agreed
-    booking = booking_of(known, pending.booking_id) if pending is not None else None
-    if pending is None or booking is None:
-        return False
-    done = _done(known, pending)
-    if done.get("cancelled"):
-        known.renewed[str(pending.booking_id)] = {**booking, "status": "cancelled"}
-    if done.get("changed"):
-        known.renewed[str(pending.booking_id)] = {**booking, **done["booking"]}
-    return True
-
-
-def say_agreed(known: Known) -> None:
-    """Say what do_agreed did; the rest of the message keeps what it began."""
-    pending = known.reading.agreed
-    if pending is not None:
-        goes_on = {name: known.noted(name) for name in ("goal", "change", "pending")}
-        _say_done(known, pending)
-        known.note(**goes_on)
-
-
 def _ask_portions(known: Known) -> bool:
     """A dish was wished for the party that exists, without a number: its price, and for how many."""
     dish, third = known.dialogue.wanted_dish, known.dialogue.spoken_extra
@@ -164,46 +145,15 @@ def _ask_portions(known: Known) -> bool:
 
 def _turned(known: Known, pending: Pending) -> bool:
     """Whether, while a cancellation waits for its yes, another party is named or a change is wished instead."""
+    if agreeing.keeps_it(known, pending):
+        return False
     meant = which_party.meant(known.frame, known.dialogue, _own(known))
     other = len(meant) == 1 and str(meant[0]["id"]) != pending.booking_id
     return other or known.dialogue.goal == "change" or own_words.asks_to_move(known.frame.text)
 
 
-def _others(known: Known, booking_id: str | None) -> list[dict[str, Any]]:
-    """The customer's parties to come beside one that goes, where they are few enough to be named and stay as they are."""
-    later = known.dialogue.later.booking_id if known.dialogue.later is not None else None
-    others = [one for one in _own(known) if str(one["id"]) not in (booking_id, later)]
-    return others if len(others) < 3 else []
-
-
 def _do(known: Known, pending: Pending) -> bool:
-    return _then(known) if _say_done(known, pending) else True
-
-
-def _done(known: Known, pending: Pending) -> dict[str, Any]:
-    if pending.kind == "change":
-        return known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
-    reason = known.dialogue.reason or "asked by the customer"
-    return known.need("cancel_booking", booking_id=pending.booking_id, reason=reason)
-
-
-def _say_done(known: Known, pending: Pending) -> bool:
-    """Say what was done, or why it could not be; whether it was."""
-    done = _done(known, pending)
-    if not (done.get("cancelled") or done.get("changed")):
-        _could_not(known, done)
-        return False
-    if pending.kind == "change":
-        known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
-        known.note(changed_here=pending.arguments)
-        return True
-    goes_on = known.dialogue.later is not None
-    grieves = goes_on or bool({"grief"} & {known.frame.trouble, *known.dialogue.consoled})
-    known.say("cancelled", at=DONE, done=done, grieves=grieves, others=_others(known, pending.booking_id))
-    if not done.get("refundable"):
-        known.unsay("topic:refund_when")
-    known.note(cancelled_here=pending.booking_id)
-    return True
+    return _then(known) if doing.say_done(known, pending) else True
 
 
 def _then(known: Known) -> bool:
@@ -217,13 +167,6 @@ def _then(known: Known) -> bool:
     known.settle(change=later.change, pending=None, **told)
     known.note(**told)
     return _show_cancel(known, chosen) if later.goal == "cancel" else _show_change(known, chosen)
-
-
-def _could_not(known: Known, done: dict[str, Any]) -> bool:
-    reason = done.get("reason") or done.get("refusal") or {"sentence": done.get("message", "")}
-    known.say("change_refused", at=DONE, reason=reason, offered=done.get("alternatives", []), deed=known.dialogue.goal)
-    known.note(pending=None)
-    return True
 
 
 def _choose(known: Known) -> dict[str, Any] | None:
@@ -252,12 +195,12 @@ def _show_cancel(known: Known, chosen: dict[str, Any]) -> bool:
         return _do(known, told)
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
-        return _could_not(known, preview)
+        return doing.could_not(known, preview)
     known.say(
         "cancel_preview",
         preview=preview,
         booking=chosen,
-        others=_others(known, told.booking_id),
+        others=doing.other_parties(known, told.booking_id),
         other_day=_other_day(known),
     )
     _say_later(known)
@@ -286,7 +229,9 @@ def _change(known: Known) -> bool:
             return True
         known.settle(change={**known.dialogue.change, "date": known.dialogue.dates[0].isoformat()}, dates=())
     wanted = known.dialogue.change
-    if known.does(starts_left.LEFT) and openings.of_those_left(
+    if (
+        known.does(starts_left.LEFT) or (len(known.frame.times) > 1 and known.changed("time"))
+    ) and openings.of_those_left(
         known, str(wanted.get("date") or chosen["date"]), str(chosen["date"]), str(chosen["time"])[:5]
     ):
         return True
@@ -318,6 +263,8 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and _AGAIN.search(known.frame.text):
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     if known.asked("balance"):

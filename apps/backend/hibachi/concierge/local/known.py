@@ -77,6 +77,11 @@ class Known:
         found: list[dict[str, Any]] = (self.turn.latest("customer_bookings") or {}).get("bookings", [])
         return [self.renewed.get(str(one["id"]), one) for one in found]
 
+    def stood(self, booking_id: str | None) -> dict[str, Any] | None:
+        """A party as it stood when this turn began."""
+        found = (self.turn.latest("customer_bookings") or {}).get("bookings", [])
+        return next((one for one in found if str(one["id"]) == booking_id), None)
+
     @property
     def next_party(self) -> dict[str, Any] | None:
         """The customer's next party that is still to come."""

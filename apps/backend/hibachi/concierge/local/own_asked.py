@@ -4,8 +4,9 @@ from typing import Any
 
 from hibachi.concierge.local import existing, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
-from hibachi.concierge.understanding import asked_of_own
+from hibachi.concierge.understanding import asked_of_own, beside_booked, paid_talk, shown_asked
 from hibachi.concierge.understanding import existing as understood
+from hibachi.concierge.understanding.schemas import Pending
 
 _ASKED = (asked_of_own.MEMO, asked_of_own.CANCELS_ON, asked_of_own.IF_CANCELLED)
 
@@ -14,6 +15,12 @@ def answer(known: Known) -> None:
     """Answer what such words ask; what waits for a yes goes on waiting."""
     _note_agreed(known)
     own_notes.note(known)
+    if known.does(paid_talk.HOW_PAID):
+        known.say("heard", at=ANSWERED)
+        known.note(answered=(*known.noted("answered"), shown_asked.CHECKED)[-8:])
+    if known.does(beside_booked.PAPERS):
+        known.say("papers", at=ANSWERED)
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
     if not (known.asked("guest_count_final") or known.does(*_ASKED)):
         return
     party = _party(known)

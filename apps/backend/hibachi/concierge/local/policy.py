@@ -9,8 +9,10 @@ from hibachi.concierge.local import (
     claims,
     counted,
     details,
+    doing,
     existing,
     following,
+    menu_told,
     noting,
     objections,
     openings,
@@ -39,6 +41,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     remembered.agreed_day,
     regretted.plan,
     details.plan,
+    menu_told.plan,
     reminders.plan,
     shown.plan,
     changing.plan,
@@ -72,10 +75,10 @@ def _plan(known: Known) -> None:
     _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={}, terms_told=None)
     beside = known.reading.handover is None or known.reading.handover.kind in _BESIDE_A_YES
-    agreed = beside and changing.do_agreed(known)
+    agreed = beside and doing.do_agreed(known)
     _hear(known)
     if agreed:
-        changing.say_agreed(known)
+        doing.say_agreed(known)
 
 
 def _hear(known: Known) -> None:
@@ -91,6 +94,7 @@ def _hear(known: Known) -> None:
     objections.answer(known)
     shared = shares.of_the_total(known) or shares.of_the_rest(known)
     counted.answer(known)
+    shares.of_one(known)
     answering.answer(known)
     own_asked.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):

@@ -25,6 +25,32 @@ _TO_HOUR = re.compile(
     rf"\b(?P<move>(?:push|bump|shift|move|start)(?: (?:it|us|that|the (?:start|party|time)))?(?: (?:back|up|out|forward))? (?:to|at)) (?P<n>1[0-2]|[1-9]){_ENDS}",
     re.I,
 )
+_LOST = re.compile(
+    rf"\b(?:we )?(?:just )?(?:lost|losing|we'?re down) (?:another |(?P<n>{NUMBER}) (?:more|other)\b)(?: one\b)?", re.I
+)
+""" "We lost one more": one fewer."""
+_GROWN = r"(?:adults?|grown[- ]?ups?)"
+_YOUNG = r"(?:kids?|child(?:ren)?|toddlers?)"
+_SWAPPED = re.compile(
+    rf"\b(?:swap|trade|switch|exchange|replace) (?P<n>{NUMBER}|an?) (?P<was>{_GROWN}|{_YOUNG}) (?:for|with|to) (?P<m>{NUMBER}|an?) (?P<now>{_GROWN}|{_YOUNG})\b",
+    re.I,
+)
+""" "Swap one adult for a kid"."""
+_COUNTED_AS = re.compile(
+    rf"^[^?\n]*\bcount (?P<who>her|him|them|both(?: of them)?|the twins) (?:both )?(?:as|like) (?:an? )?(?P<now>{_GROWN}|{_YOUNG})\b[^?\n]*$",
+    re.I,
+)
+""" "My niece turned 13 so count her as an adult"."""
+_WENT = re.compile(
+    rf"\b(?:the )?(?P<who>kids|children|adults|grown[- ]?ups) (?:count )?(?:went|go(?:es)?|are going|changed?)(?: up| down)?(?: from {NUMBER})? to (?P<n>{NUMBER})(?: people)?\b",
+    re.I,
+)
+_MINUS = re.compile(rf"(?:^|(?<=[\s,;]))[-–](?P<n>\d{{1,2}}) (?P<who>{_GROWN}|{_YOUNG}|people|guests?)\b", re.I)
+_EXCEPT = re.compile(
+    r"[,;]?\s*\b(?:except|besides|but|only|apart from|other than)(?: for| that)? (?P<who>(?:my|our) [\w-]+(?:[ -]in[ -]law)?),? (?:(?:s?he|they)(?='|\b) ?)?(?=wants?|gets?|would|'d|is having|has|takes?|needs?)",
+    re.I,
+)
+""" "The rest chicken, except my husband he wants lobster"."""
 HALF_A_DAY = 12
 
 
@@ -36,8 +62,57 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
         text = _TO_PARTY.sub(_people, text)
         text = _HEADS.sub(_people, text) if _AND_ELSE.search(_HEADS.sub(" ", text)) else text
         text = _CORRECTED.sub(_last, text)
+    text = _COUNTED_AS.sub(_as_others, _SWAPPED.sub(r"minus \g<n> \g<was>, plus \g<m> \g<now>", text))
+    text = _MINUS.sub(r"minus \g<n> \g<who>", _WENT.sub(r"make it \g<n> \g<who>", text))
+    text = _LOST.sub(lambda one: f"{one['n'] or 'one'} person less", text)
+    text = _EXCEPT.sub(lambda one: f". {one['who']} ", text)
+    text = _of_the_dish(_as_start(text, dialogue, profile), dialogue)
     hours = {slot.hour for slot in profile.booking.slots}
     return _TO_HOUR.sub(lambda told: _at(told, hours), text)
+
+
+def _as_others(told: re.Match[str]) -> str:
+    """So many of the one kind fewer, and of the other more."""
+    number = 1 if told["who"].lower() in ("her", "him") else 2
+    grown = told["now"].lower().startswith(("adult", "grown"))
+    return f"minus {number} {'kids' if grown else 'adults'}, plus {number} {'adults' if grown else 'kids'}"
+
+
+_SO_MANY = re.compile(
+    rf"\W*(?:(?:no|ok(?:ay)?|wait|actually|sorry|oh|and)\W+)*(?:make (?:it|that)|only|just|better) (?P<n>{NUMBER})(?: (?:of (?:them|those)|then|please|pls|instead))*\W*",
+    re.I,
+)
+
+
+def _of_the_dish(text: str, dialogue: Dialogue) -> str:
+    """ "Make it 3", once two lobsters were shown or done: portions of that dish, no size of the party."""
+    shown = dialogue.pending.arguments if dialogue.pending is not None else dialogue.changed_here
+    told = _SO_MANY.fullmatch(text)
+    dishes = [(shelf, key) for shelf, row in shown.items() if shelf in _SHELVES for key in row]
+    if told is None or len(dishes) != 1 or set(shown) - set(_SHELVES):
+        return text
+    extra = "extra " if dishes[0][0] == "extra_proteins" else ""
+    return f"make it {to_int(told['n'])} {extra}{dishes[0][1].replace('_', ' ')}"
+
+
+_SHELVES = ("protein_selections", "extra_proteins", "addons")
+
+
+_BARE_HOUR = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|at|or|and|maybe|then|no|actually|how about|what about|make it|is|let'?s do|do)\W+)*(?P<n>1[0-2]|[1-9])(?: ?o'?clock)?(?: (?:then|works|is (?:good|fine|better)|please|pls|instead|ok|possible|open))*\W*",
+    re.I,
+)
+
+
+def _as_start(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """ "3", right after a move was shown: a start of ours, and nobody's age."""
+    shown = dialogue.pending.arguments if dialogue.pending is not None else {}
+    told = _BARE_HOUR.fullmatch(text)
+    if told is None or not shown or set(shown) - {"date", "time"}:
+        return text
+    late = int(told["n"]) % HALF_A_DAY + HALF_A_DAY
+    ours = late in {slot.hour for slot in profile.booking.slots}
+    return f"{text[: told.start('n')]}{told['n']}pm{text[told.end('n') :]}" if ours else text
 
 
 def _people(told: re.Match[str]) -> str:

@@ -136,7 +136,7 @@ def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool, own_day: bool)
     """
     asks = any(chances and chances[0][0] == OF_OWN and chances[0][1] >= LIKELY for chances in heard)
     does = _DOES.intersection(frame.acts) - (_ONLY_NAMES if frame.question else frozenset())
-    silent = bool(frame.unknown) or not (frame.topics or does)
+    silent = bool(frame.unknown) or not (frame.topics or does or frame.event_type)
     day = own_day and not (frame.guests.stated or frame.zip or frame.items or frame.times or len(frame.dates) > 1)
     if not (own and asks and silent) or (_tells_a_party(frame) and not day):
         return frame

@@ -115,7 +115,8 @@ def name_among(words: Words, dialogue: Dialogue, profile: Profile) -> str | None
 
 def _in_a_clause(words: Words, dialogue: Dialogue, refused: list[str]) -> str | None:
     """When a name was asked for, or the whole message is one."""
-    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and dialogue.goal is not None
+    talked_of = dialogue.goal is not None or dialogue.time is not None or bool(dialogue.dates)
+    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and talked_of
     if "name" not in dialogue.expecting and (dialogue.name is not None or not (dialogue.goal == "booking" or alone)):
         return None
     for clause in _CLAUSE.finditer(words.text):

@@ -8,7 +8,7 @@ from hibachi.kit import lazy_re as re
 
 MOST_WORDS = 11
 _LEAD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|k+|and|n|&|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)+",
+    r"^\W*(?:(?:ok(?:ay)?|k+|aw+|and|n|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)*",
     re.I,
 )
 _TRAIL = re.compile(r"(?:[\s,]+(?:too|then|though|tho|as well|also|pls|please|exactly|btw|now|lol|instead))*\W*$", re.I)
@@ -26,6 +26,7 @@ _GROUND = r"(?:grass|gravel|dirt|concrete|cement|pavers?|turf|bricks?|wood(?: ch
 
 _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"cancellation", "deposit", "refund_when", "reschedule"}), r"(?:if |what if |when |can |could )*(?:i|we)(?:'d)? (?:just |only |instead |simply |have to |need to |want to |can )*(?:push|move|postpone|reschedule|shift|delay|bump)\b(?! (?:up )?\d).*", "reschedule"),
+    (frozenset({"dietary"}), r"(?:is )?(?:all of (?:it|them)|everything|the whole menu|all (?:of )?(?:the|your) (?:food|meats?|menu))|it all", "dietary"),
     (frozenset({"guest_count_final", "menu_change"}), r"(?:(?:can|could|when|until when|how late|may|do) )*(?:(?:i|we|they|people) )?(?:still )?(?:swap(?:ping)?|switch(?:ing)?|chang(?:e|ing)|trad(?:e|ing))\b.*|(?:for )?(?:the |their |our )?(?:menu|food|dishes|proteins?|meats?|choices|orders?)", "menu_change"),
     (frozenset({"children"}), r"(?:(?:do|does|will|would) )?(?:they|he|she|it|the (?:kids?|little ones?|children)|kids) (?:also |just )?(?:get|eat|have)s? (?:(?:exactly |basically )?the )?same\b.*|what (?:do|will|would|can|does) (?:they|he|she|kids|the kids) (?:get to )?(?:eat|get|have|choose|pick)\b.*", "choose"),
     (frozenset({"deposit", "hold_time"}), r"(?:do i |do we |does |is |will |would |are )?(?:that|it|this|the (?:deposit|money|hundred)|i|we|pay)\b.*\b(?:off|on top|extra|part of|in addition|counts?|counted|towards?|included?|deducted|subtracted|separate\w*|credited)\b.*", "deposit"),
@@ -86,9 +87,9 @@ _NOBODY = re.compile(
 
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that a few words ask about by going on from what was just answered; None where they ask something else."""
-    if not answered or len(folded.split()) > MOST_WORDS or _NOBODY.match(folded):
-        return None
     bare = _TRAIL.sub("", _LEAD.sub("", folded)).strip(" ,?!.")
+    if not answered or len(bare.split()) > MOST_WORDS or _NOBODY.match(folded):
+        return None
     just = frozenset(answered[-2:]) if bare else frozenset()
     last = answered[-1]
     for after, pattern, topic in _PATTERNS:

@@ -8,7 +8,7 @@ from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
-    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
+    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s|(?:my|our|his|her) \w+s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
     ("anniversary", r"anniversar(?:y|ies)"),
     ("graduation", r"graduation|grad party|graduat(?:es?|ed|ing)\b"),
     ("wedding", r"wedding|rehearsal dinner"),
@@ -137,7 +137,7 @@ _EXCEPT = re.compile(
 
 
 _AVOIDS = re.compile(
-    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to|intolerant (?:to|of)|stays? away from) (?!it\b|that\b|this\b|them\b)[a-z]+",
+    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to|intolerant (?:to|of)|stays? away from) (?!(?:it|that|this|them|much|a lot|a ton|too|very|so|big|late|early|lunch|dinner|breakfast|at|more|anything|everything|well|like)\b)[a-z]+",
     re.I,
 )
 """ "One guest can't eat garlic": what no list of diets names."""

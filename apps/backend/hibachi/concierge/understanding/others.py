@@ -31,6 +31,7 @@ _ALREADY_OURS = re.compile(
 """ "Did my wife already book with you": whoever asks is told nothing of it either."""
 _ON_THE_LIST = re.compile(
     r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people(?! (?:that )?(?:i|we)\b)|the people(?! (?:that )?(?:i|we)\b)|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
+    r"|\b(?:list|send|resend|give|show|text|pull|export|print)\b[^.?!\n]{0,12}\b(?:all|every|each|today'?s?|tonight'?s?|tomorrow'?s?|weekend'?s?|week'?s)\b[^.?!\n]{0,14}\b(?:events?|part(?:y|ies)|bookings?|reservations?|gigs|customers?|clients?|jobs)\b(?=[^.?!\n]{0,30}\b(?:address\w*|names?|numbers?|phones?|contacts?|list|routes?|info\w*|details?)\b)"
     r"|\b(?:send|give|show|tell|list|read|get|need|pull|forward|text|share|export|email)\b[^.?!\n]{0,14}\b(?:everyone|everybody|all (?:the )?(?:people|customers|clients|parties|bookings|events)|who(?:ever)?(?: all)?)\b[^.?!\n]{0,15}\b(?:booked|booking|reserved|on the (?:books|list|schedule|calendar)|with a (?:booking|party))\b"
     r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
@@ -38,7 +39,7 @@ _ON_THE_LIST = re.compile(
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
 _WHO_IS_IT = re.compile(
     rf"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name|which (?:house|family|neighbou?r)|whose (?:party|is it))"
-    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that|they|he|she|them)|who did|give me (?:their|his|her|the) (?:name|number))\b"
+    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that|they|he|she|them)|(?:tell|say|told) (?:me|us)? ?who\b|who (?:so|because|i can)\b|who did|give me (?:their|his|her|the) (?:name|number))\b"
 )
 """ "Somebody on my street has your chef on Saturday, who is it?"."""
 _CUSTOMERS = re.compile(
@@ -136,7 +137,7 @@ _JUST_TELL = re.compile(
 )
 """ "Just give me the zip at least", after no party was found under the contact."""
 
-_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None}  # fmt: skip
+_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None, "event_type": None}  # fmt: skip
 """The day, hour and town of somebody else's party are none that the customer wishes."""
 
 
@@ -157,6 +158,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
     named = named or (_A_NAMED_PARTY.search(frame.text) is not None and _asked_besides_us(folded))
+    named = named or _TELL_OF.search(folded) is not None
+    named = named or _OF_RELATED.search(folded) is not None
     named = named or ("booked_with" in dialogue.expecting and _JUST_TELL.search(folded) is not None)
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
@@ -207,7 +210,21 @@ def _says_own_name(frame: Frame) -> bool:
 
 def _asked_besides_us(folded: str) -> bool:
     """Whether when or where is asked by somebody who speaks of no party of their own."""
-    return _ASKS.search(folded) is not None and _OURSELVES.search(folded) is None
+    return (_ASKS.search(folded) or _DETAILS.search(folded)) is not None and _OURSELVES.search(folded) is None
+
+
+_DETAILS = re.compile(
+    r"\b(?:guest (?:count|list)|head ?count|how many|details?|confirm|address|balance|paid|info\w*)\b"
+)
+_OF_RELATED = re.compile(
+    rf"\b(?:this is|i'?m|i am) (?:the )?(?!(?:it|that|what|here|there|let)'?s\b)[a-z]+(?:'s|\u2019s|s) (?:best |good |older |younger |little |big )?{_WHO}\b[^\n]{{0,80}}\b(?:what|how much|when|where|which|if|whether|how many|the (?:time|date|day|address|price|total))\b[^.?!\n]{{0,25}}\b(?:she|he|they|her|his|their)\b"
+)
+""" "This is Dana's sister, what did she pay?": told to Dana alone."""
+_TELL_OF = re.compile(
+    rf"\btell (?:me|us) (?:more |anything |something |everything )?about (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|\u2019s) (?:\w+ )?{_PARTY}\b"
+    r"|\b(?:what|when|where|how much|if|whether) (?:my|our) (?:ex|ex[- ]\w+|neighbou?r|friend|buddy|boss|co-?worker|colleague|cousin|landlord)(?: (?:has|already|just|actually))* (?:booked|reserved|ordered|paid|hired)\b"
+)
+""" "Tell me about Alex Kim's party", "what my ex booked"."""
 
 
 def reaches(folded: str) -> bool:

@@ -162,12 +162,15 @@ _OF_A_NEW = frozenset({"book", "hold", "wants_chef", "greeting_only", "others_bo
 def only_counts(frame: Frame) -> bool:
     """ "Final headcount is 11 adults and 2 kids": a count and nothing of a new party beside it."""
     counted = frame.guests.people or frame.guests.adults or frame.guests.add or _of_those_booked(frame)
+    none_young = frame.guests.no_children and bool(_ANY_MORE.search(frame.text))
     priced = {"price"} if _IN_ALL.search(frame.text) and not frame.question else set()
     asks = (_ONLY_ASKED & set(frame.topics)) - priced or _OF_A_NEW & set(frame.acts)
     told = frame.dates or frame.zip or frame.city or frame.foreign or frame.dietary or frame.asked_diets
-    return bool(counted) and not (asks or told or comings.stays_the_same(frame.text))
+    return bool(counted or none_young) and not (asks or told or comings.stays_the_same(frame.text))
 
 
+_ANY_MORE = re.compile(r"\b(?:any ?more|after all|no longer|now|just|only|actually)\b", re.I)
+""" "No kids anymore, just the adults"."""
 _IN_ALL = re.compile(
     rf"\b{NUMBER} (?:of us |people |guests )?(?:in )?total\b|\btotal(?: of| is|:)? {NUMBER}(?! ?(?:dollars|bucks))\b",
     re.I,
@@ -269,10 +272,18 @@ def asks_if_open(text: str) -> bool:
 
 
 _OF_A_NEW_ONE = re.compile(
-    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests|part(?:y|ies)|event|birthday|wedding|shower|you guys|chef)\b",
+    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests|part(?:y|ies)|event|birthday|wedding|shower|you guys|chef)\b(?! (?:us|me|everyone|everybody|all)\b)",
     re.I,
 )
-_OF_ITS_DAY = re.compile(r"\b(?:open|free|available|availability|what about|how about|openings?|have)\b", re.I)
+_OF_ITS_DAY = re.compile(
+    r"\b(?:open|free|available|availability|what about|how about|openings?|have|possible|ok(?:ay)?|works?|doable)\b",
+    re.I,
+)
+_SUITS = re.compile(
+    r"\b(?:works?|is (?:good|fine|better|perfect)|suits?)(?: \w+)? (?:for|with) (?:us|me|everyone|everybody|all)\b|\bwhichever\b",
+    re.I,
+)
+_ONLY_A_DAY = re.compile(r"\W*(?:(?:or|and|on|the|so|then|hm+|maybe|ok(?:ay)?|um+|uh+)\W+)*")
 
 
 def asks_of_a_day(frame: Frame) -> bool:
@@ -282,9 +293,9 @@ def asks_of_a_day(frame: Frame) -> bool:
     )
     other = set(frame.topics) - {"availability", "reschedule"} or _OF_A_NEW & set(frame.acts)
     asks = frame.question or "availability" in frame.topics
-    return (
-        alone and asks and not other and bool(_OF_ITS_DAY.search(frame.text)) and not _OF_A_NEW_ONE.search(frame.text)
-    )
+    bare = "?" in frame.text and _ONLY_A_DAY.fullmatch(frame.text.replace(frame.date_said or "?", " "))
+    named = (asks and _OF_ITS_DAY.search(frame.text)) or _SUITS.search(frame.text) or bare
+    return alone and not other and bool(named) and not _OF_A_NEW_ONE.search(frame.text)
 
 
 def wishes_other(text: str) -> bool:

@@ -25,7 +25,7 @@ _BUSY = (
 _SO = r"(?:so|really|super|very|pretty|crazy|insanely|freaking|kinda|way too|too|a bit|finally|supposed to be|gonna be|going to be)"
 _WEATHER = (
     rf"(?:(?:oh |man |ugh |wow )*(?:it'?s|its|it is|it was|it'?s been|the weather(?:'s| is| has been)?|this (?:heat|weather|rain|cold)(?: is)?)(?: {_SO})* (?:hot|cold|warm|rainy|raining|pouring|windy|humid|nice|beautiful|gorgeous|foggy|smoky|freezing|chilly|crazy|awful|terrible|lovely|killing me|something|boiling|roasting)(?: (?:out|outside|here|today|tonight|right now|rn|this week|lately|again|in [a-z ]{{3,18}}))*"
-    r"|(?:how about|how'?s|what about|can you believe|crazy|some|love|hate|loving) (?:(?:this|that|the|nice|hot|cold|crazy) )?(?:weather|heat|rain|sunshine|cold|heat ?wave)(?: (?:out|outside|here|today|lately|huh|right|we'?re having|by you|where you are|over there))*)"
+    r"|(?:(?:how about|what about|can you believe|some|love|hate|loving|how'?s) (?:this|that)|(?:crazy|nice|hot|cold|weird|lovely|how'?s the|love the|hate the)) (?:weather|heat|rain|sunshine|cold|heat ?wave)(?: (?:out|outside|here|today|lately|huh|right|we'?re having|by you|where you are|over there))*)"
 )
 _TEAM = r"(?:the |my |our |those |them |that |dem )?(?:warriors|dubs|niners|49ers|giants|(?:sac(?:ramento)? )?kings|lakers|dodgers|raiders|sharks|quakes|a'?s|athletics|team|boys|bears)"
 _SPORT = (

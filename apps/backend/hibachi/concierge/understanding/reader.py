@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
     changes_in_short,
     cheaper_ways,
     claimed_prices,
+    comers_told,
     deadlines,
     dish_asked_again,
     dish_for_some,
@@ -28,10 +29,12 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     matters,
+    menu_choices,
     minimum_doubted,
     misdirected,
     numbers_weighed,
     old_counts,
+    open_days_asked,
     other_days,
     others,
     our_place,
@@ -57,6 +60,7 @@ from hibachi.concierge.understanding import (
     threads,
     told_again,
     tongues,
+    undone,
     way_doubted,
     ways_down,
     which_party,
@@ -135,6 +139,7 @@ def read(
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
+    frame = open_days_asked.told(frame)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
@@ -142,6 +147,8 @@ def read(
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
+    frame = undone.told(frame, dialogue, own)
     frame = starts_left.told(frame, dialogue, profile.booking.slots, own)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, now_local), dialogue)
@@ -158,6 +165,7 @@ def read(
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
+    frame = menu_choices.told(frame, dialogue, own, profile) if own else frame
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )

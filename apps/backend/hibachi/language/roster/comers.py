@@ -13,6 +13,18 @@ from hibachi.language.roster.words import RELATION
 GROWN_AT = 18
 COMES, AWAY, STAYS = 1, -1, 2
 _CHILDREN = r"(?:kids?|kiddos?|child(?:ren)?|boys?|girls?|sons?|daughters?|twins|little ones|nephews|nieces|grand(?:kids|children|sons|daughters))"
+_CALLED = re.compile(
+    r"(?P<lead>^|[^a-z])(?:my |our )?(?P<who>uncle|aunt|auntie|aunty|cousin) (?!is\b|are\b|and\b|can|won|will\b|plus\b|isn|aren|who\b|has\b|in\b|dropped|bailed|cancel)[a-z]{2,}(?= (?:and|can|is|are|won|isn|aren|will|cancel|bail|drop|plus|aren|also|just)|,| ?&|'s )"
+)
+""" "Uncle Mike and aunt Jo"."""
+_NEITHER = re.compile(
+    r",? (?:and |but )?(?:(?P<no>neither|nor)|so) (?:is|are|can|will|does|do) (?P<who>(?:my|our|his|her|the|their) [\w' -]+?)(?=\s*(?:$|[.,;!?]))"
+)
+""" "And neither is my aunt"."""
+_LESS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:(?:less|fewer) (?P<who>people|guests?|adults?|kids?|children)|(?P<noun>people|persons?|guests?|adults?|kids?|children)? ?(?:less|fewer))(?=\W|$)"
+)
+""" "2 kids less", "one person less, the baby is sick"."""
 _NO_APOSTROPHE = re.compile(
     r"(?<=\bare)nt\b|(?<=\bis)nt\b|(?<=\bwo)nt\b|(?<=\bca)nt\b|(?<=\bdo)nt\b|(?<=\bdoes)nt\b|(?<=\bcould)nt\b"
 )
@@ -30,13 +42,18 @@ _NOT = r"(?:isn'?t|aren'?t|is not|are not|won'?t|can'?t|cannot|can not|couldn'?t
 _AWAY = re.compile(
     rf"^,?{_SAID_SO} (?:{_NOT}(?: (?:be|able to|going to|gonna|actually|all|both))* (?:{_COMES}|able|there|going)|(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)|out(?= now| sick|\s*(?:$|[.,;!?(])))(?=\W|$)"
 )
+_NOUN = r"(?:adults?|grown[- ]?ups|people|kids?|children|child|toddlers?|bab(?:y|ies))"
+_COUNTED_BEHIND = re.compile(
+    rf"\b(?:the [a-z]+s(?: family)?|[a-z]+'s (?:family|folks)|(?:my|our|his|her) (?:[a-z]+'s )?(?:family|[a-z]+s)) (?P<verb>(?:are(?:n't)?|is(?:n't)?|can't|won't|cancell?ed|bailed|dropped out|backed out|want to|wants to|just|also)\b[a-z' ]*?)(?:,|\.|;| -| \()? ?(?:that'?s|that is|they'?re|they are|so|it'?s|which is|all)? ?(?P<counts>{NUMBER} {_NOUN}(?:(?:,| and| &| \+| plus)* (?:a |an )?{NUMBER} {_NOUN})*)\)?"
+)
+""" "The Johnsons cancelled, that's 2 adults and 2 kids"."""
 _LEFT_AWAY = re.compile(rf"^ {_NOT}(?= (?:after all|any ?more|now)\b|\s*(?:$|[.,;!?(]))")
 """ "And the twins aren't", beside others who come."""
 _STILL_COMES = re.compile(r"^ (?:are|is|can|will|do|does)(?= (?:still|coming)\b|\s*(?:$|[.,;!?(]))")
 """ "My brother isn't coming but his wife is": nobody more."""
 _LIKEWISE = re.compile(r"\b(?:neither|nor|so (?:is|are|does|do|will|can))\b")
 _JOINS = re.compile(
-    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:from|at|by|on|in|around|late|early|earlier|later|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
+    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:back|home|from|at|by|on|in|around|late|early|earlier|later|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
 )
 _TOO = re.compile(r"^,? (?:too|as well|also|instead)(?=\s*(?:$|[.,;!?(]))")
 _BRINGS = re.compile(
@@ -56,10 +73,13 @@ _AGES = re.compile(
     rf"(?:\(|\b(?:they'?re|they are|he'?s|he is|she'?s|she is|who(?:'s| is|'re| are)|{_CHILDREN} are|aged?|ages) )(?:both |all |ages? |only |just |they'?re |he'?s |she'?s )*(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{0,7}})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?(?=\W|$)"
 )
 _MORE = re.compile(
-    rf"\b(?P<n>{NUMBER}) more(?=,|:|;| altogether\b| in total\b| in all\b| then\b| now\b|\s*(?:$|[.!?]))"
+    rf"\b(?P<n>{NUMBER}) more(?=,|:|;|\?| altogether\b| in total\b| in all\b| then\b| now\b|\s*(?:$|[.!?]))"
 )
-_IN_ALL = r"(?: (?:altogether|in total|total|in all|all together))*"
-_IS_THEM = re.compile(rf"^{_IN_ALL}(?:,|:| \(| -+|;)? (?P<she>(?:s?he|her|him|me)(?:,| and| plus| with| \+| &)+ )?$")
+_BARE_AGES = re.compile(rf"[,:(] ?(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{1,5}})\)?(?=\s*(?:$|[.!?]))")
+_IN_ALL = r"(?: (?:altogether|in total|total|in all|all together|then|now))*"
+_IS_THEM = re.compile(
+    rf"^{_IN_ALL}(?:,|:| \(| -+|;|\?|\.)? (?P<they>(?:the|my|our|her|his) [a-z]+s(?:,| and| plus| with| \+| &)+ )?(?P<she>(?:s?he|her|him|me)(?:,| and| plus| with| \+| &)+ )?$"
+)
 """ "4 more people altogether, she and the three kids": who those four are."""
 _ANOTHER = re.compile(
     rf"\b(?:{RELATION})\b|\b(?:one|another|some(?:one|body)|nobody|half|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
@@ -94,9 +114,9 @@ class _Run:
 
 def read_comers(text: str) -> Comers | None:
     """Who joins and who stays away; None where a text does not tell it plainly, or counts anything that was not read."""
+    text = _plainly(_NO_APOSTROPHE.sub("n't", text))
     if _SUPPOSED.search(text) or _LIKEWISE.search(text) or _OTHER_PLACE.search(text):
         return None
-    text = _NO_APOSTROPHE.sub("n't", text)
     said = _SO_MANY.sub(lambda many: f"{many['whose']} {many['n'] or many['m']} {many['who']}", _BARE.sub("my ", text))
     said = _MORE.sub(lambda more: f"{more['n']} more people", said)
     clean = plain(settled(said), settled=True).text
@@ -114,11 +134,21 @@ def read_comers(text: str) -> Comers | None:
     away = [group for run in told if run.way == AWAY for group in run.groups]
     if not all(run.way or run.brings for run in told) or not (joining or away) or _counts_more(clean, runs):
         return None
-    if any(group.among or group.doubtful or group.definite for group in joining):
-        return None
-    if any(group.me for group in (*joining, *away)):  # whoever writes is counted already
+    if any(group.among or group.doubtful or group.definite for group in joining) or any(
+        group.me for group in (*joining, *away)
+    ):
         return None
     return Comers(tuple(joining), tuple(away))
+
+
+def _plainly(text: str) -> str:
+    """The text with who goes by a name, and who is counted behind the verb, as groups before it."""
+    text = _LESS.sub(lambda less: f"minus {less['n']} {less['who'] or less['noun'] or 'people'}", text)
+    text = _CALLED.sub(lambda one: f"{one['lead']}my {one['who']}", text)
+    text = _NEITHER.sub(
+        lambda one: f", {one['who']} {'can' + chr(39) + 't come' if one['no'] else 'is coming too'}", text
+    )
+    return _COUNTED_BEHIND.sub(lambda one: f"{one['counts']} {one['verb']}", text)
 
 
 def _runs(text: str) -> list[_Run]:
@@ -131,8 +161,10 @@ def _runs(text: str) -> list[_Run]:
             at += 1
             continue
         group, at = found
+        summed = bool(runs) and _is_sum(clean.text, runs[-1])
         if (
-            runs
+            not summed
+            and runs
             and _JOINT.match(clean.text[runs[-1].end : group.start])
             and not (group.more or runs[-1].groups[-1].more)
         ):
@@ -140,13 +172,25 @@ def _runs(text: str) -> list[_Run]:
             runs[-1].end = group.end
         else:
             runs.append(_Run([group], group.start, group.end))
+    runs = [run for run in runs if not (len(run.groups) == 1 and run.groups[0].me)]  # "i", who tells it
+    for run in runs:
+        run.groups = _without_their_kids(run.groups)
     return [_with_ages(clean.text, run, runs[at + 1 :]) for at, run in enumerate(runs)]
+
+
+def _without_their_kids(groups: list[Group]) -> list[Group]:
+    """ "A family of 4, kids are 3 and 8": the children are of the four."""
+    family = next((group for group in groups if group.noun == "family"), None)
+    young = sum(group.count for group in groups if group.kind in ("children", "toddlers"))
+    if family is None or not 0 < young < family.count or any(group.kind == "adults" for group in groups):
+        return groups
+    return [replace(group, count=family.count - young) if group is family else group for group in groups]
 
 
 def _with_ages(text: str, run: _Run, later: list[_Run]) -> _Run:
     """The row with the ages that stand behind its verb: "the twins aren't (they're 8)", "he can't come, he's 10"."""
     behind = text[run.end : later[0].start if later else len(text)]
-    told = _AGES.search(behind)
+    told = _AGES.search(behind) or _BARE_AGES.search(behind)
     ages = tuple(int(one.low) for one in find_numbers(told["ages"])) if told else ()
     young = [group for group in run.groups if group.kind in ("children", "toddlers") and not group.ages]
     if not ages or len(young) != 1 or max(ages) >= GROWN_AT:
@@ -161,7 +205,7 @@ def _with_ages(text: str, run: _Run, later: list[_Run]) -> _Run:
 
 def _told_apart(text: str, runs: list[_Run]) -> list[_Run] | None:
     """The rows without a sum of theirs ("so that's 4 more"); None where it is not theirs."""
-    sums = [run for run in runs if run.groups[0].more and run.groups[0].kind == "people" and len(run.groups) == 1]
+    sums = [run for run in runs if _is_sum(text, run)]
     if len(sums) != 1 or len(runs) == 1:
         return runs
     whole, rest = sums[0], [run for run in runs if run is not sums[0]]
@@ -171,11 +215,19 @@ def _told_apart(text: str, runs: list[_Run]) -> list[_Run] | None:
         return rest if sum(run.count for run in rest) == whole.count else runs
     if theirs["she"]:
         after.groups.insert(0, Group("adults", 1, whole.end, whole.end))
+    if theirs["they"] and 0 < whole.count - after.count:
+        after.groups.insert(0, Group("people", whole.count - after.count, whole.end, whole.end))
     if after.count != whole.count:
         return None
     after.groups = [replace(group, definite=False) for group in after.groups]
-    after.way = COMES
+    after.way = COMES if whole.groups[0].more else AWAY
     return rest
+
+
+def _is_sum(text: str, run: _Run) -> bool:
+    """ "4 more people", "minus 2 people": so many, whoever they are."""
+    first = run.groups[0]
+    return len(run.groups) == 1 and first.kind == "people" and (first.more or text[: run.start].endswith("minus "))
 
 
 def _ways(text: str, runs: list[_Run]) -> None:
@@ -205,8 +257,9 @@ def _way(before: str, behind: str, last: int) -> int:
 
 def _counts_more(text: str, runs: list[_Run]) -> bool:
     """Whether a number, or a person, stands beside the rows and their ages."""
-    for told in _AGES.finditer(text):
-        text = text[: told.start()] + " " * len(told.group()) + text[told.end() :]
+    for pattern in (_AGES, _BARE_AGES):
+        for told in pattern.finditer(text):
+            text = text[: told.start()] + " " * len(told.group()) + text[told.end() :]
     for run in runs:
         text = text[: run.start] + "#" * (run.end - run.start) + text[run.end :]
     if _ANOTHER.search(text):

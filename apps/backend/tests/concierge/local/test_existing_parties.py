@@ -41,7 +41,7 @@ def test_the_party_is_told_from_the_booking(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [("how many people do you have me down for", "12 adults"), ("who is it under", "the name Dana Ruiz"),
-     ("what time is it again", "at 6 PM"), ("did it go thru", "is confirmed, and your $100 deposit is in"),
+     ("what time is it again", "at 6 PM"), ("did it go thru", "is confirmed and your $100 deposit is in"),
      ("is 12 right", "Yes, that's how I have it"),
      ("is 14 right", "Not quite"), ("do i have to pay the deposit again??", "No, once is enough"),
      ("did I pick the proteins", "upgrades or add-ons"), ("is our party still on?", "Yes")],
@@ -85,6 +85,49 @@ def test_what_is_asked_of_a_change_that_was_shown_is_answered_and_asked_again(
     assert told in answer.text or told.lower() in answer.text.lower() or "So far nothing" in answer.text
     assert answer.text.endswith("?") and talk.dialogue.pending is not None
     assert answer.verdict.ok and not answer.refused
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("how many tables do i need for 14", "three 6-foot tables"), ("will he be there by 5:30", "the chef"),
+     ("so the total is 660 right", "$660"), ("can i see the invoice", "our team"), ("is it still 6", "how I have it"),
+     ("its my moms 70th btw", "our team sees that"), ("what do i need to do before saturday", "tables")],
+)  # fmt: skip
+def test_what_is_asked_beside_the_own_party_changes_and_sells_nothing(line: str, told: str) -> None:
+    talk = talk_of()
+    answer = talk.say(line)
+    assert (
+        told.lower() in answer.text.lower()
+        and talk.dialogue.goal is None
+        and talk.dialogue.pending in (None, answer.dialogue.pending)
+    )
+    assert not answer.dialogue.change and answer.verdict.ok and not answer.refused
+    assert "How many adults" not in answer.text and "preview_change" not in answer.tools
+
+
+@pytest.mark.parametrize(("line", "people"), [("can we do 15 people", 15), ("can we do 10 people instead", 10)])
+def test_so_many_people_are_the_own_party_then(line: str, people: int) -> None:
+    talk = talk_of()
+    assert f"for {people} adults" in talk.say(line).text and talk.dialogue.change == {"adults": people}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("hi this is danas sister, can you tell me what she paid", "ok can you tell me the time at least"),
+     ("can you tell me about alex kim's party", "can u tell me what my ex booked")],
+)  # fmt: skip
+def test_nothing_is_told_of_somebody_elses_party(lines: tuple[str, str]) -> None:
+    talk = talk_of()
+    for line in lines:
+        answer = talk.say(line)
+        assert "660" not in answer.text and "6 PM" not in answer.text and "other people" in answer.text
+
+
+def test_a_few_words_go_on_about_the_rest() -> None:
+    talk = talk_of()
+    talk.say("ok when do i pay the rest")
+    assert "$560" in talk.say("can i do it now").text
+    assert "Zelle" in talk_of().say("do i pay him or you").text
 
 
 def test_reminders_alone_are_stopped_by_a_person_and_no_stop() -> None:

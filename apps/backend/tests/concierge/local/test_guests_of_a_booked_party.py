@@ -11,6 +11,14 @@ from tests.concierge.local.talk import Talk, party_on
         (("4 more people. kids are 4, 7 and 9",), "13 adults, 2 children and 1 toddler"),
         (("5 more grownups", "mom says 4, not 5"), "16 adults and 2 children"),
         (("one of my grandsons can't come now, he's 10",), "12 adults and 1 child"),
+        (("2 of my buddies flaked so 10",), "10 adults and 2 children"),
+        (("the number of people! from 12 adults to 9",), "9 adults and 2 children"),
+        (("not 12, i think 9 adults. kids the same",), "9 adults and 2 children"),
+        (("grandma, aunt lupe and her 2 kids (6 and 11) decided to come too",), "14 adults and 4 children"),
+        (("my son just invited 3 more friends, teenage boys. they are 14",), "15 adults and 2 children"),
+        (("we are 9 adults 1 kid and her, she's 4",), "9 adults, 1 child and 1 toddler"),
+        (("2 more grown ups", "noo 2 MORE. 12 + 2 + my cousin. so 15 and 1 kid"), "15 adults and 1 child"),
+        (("move it to may 30", "no toddler. i mean 3 oclock"), "Saturday, May 30 at 3 PM."),
     ],
 )
 def test_a_change_of_guests_is_proposed_as_told(said: tuple[str, ...], proposed: str) -> None:
@@ -51,3 +59,30 @@ def test_guests_told_beside_a_start_that_we_lack_are_kept() -> None:
     talk = Talk(bookings=[party_on("2026-05-23")])
     talk.say("push it back an hour and add 2 people")
     assert "would start at 9 PM instead and would be for 14 adults." in talk.say("9pm then").text
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("my brother in law can't make it anymore", "11 adults and 2 children"),
+        ("so 3 more then, the neighbors and their 5 yr old", "14 adults, 2 children and 1 toddler"),
+        ("the johnsons cancelled, thats 2 adults and 2 kids", "10 adults"),
+        ("swap 2 kids for 1 adult", "13 adults"),
+    ],
+)
+def test_who_is_away_gives_no_party_up_and_who_joins_is_counted_once(text: str, proposed: str) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23", children=2, total="720.00")]).say(text)
+    assert f"would be for {proposed}." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("tofu and veggies for those two then, and the rest chicken and shrimp, except my husband he wants lobster", ("Tofu, chicken and shrimp are included", "would come with 1 lobster tail", "$15 more")),
+        ("can i switch someone from shrimp to steak?", ("included", "12 hours")),
+        ("we'd like chicken and shrimp for everybody", ("Chicken and shrimp are included", "12 hours")),
+    ],
+)  # fmt: skip
+def test_who_eats_what_is_priced_where_it_costs_and_else_included(text: str, says: tuple[str, ...]) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23")]).say(text)
+    assert all(one in answer.text for one in says) and answer.verdict.ok, answer.text

@@ -135,3 +135,57 @@ def test_what_is_asked_in_other_words_is_answered(said: str, answer: str) -> Non
     talk.say("12 adults 94538, how much")
     reply = talk.say(said)
     assert answer in reply.text and reply.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("lines", "party"),
+    [
+        (["4 adults 16 teens 95123 how much", "some of them are 12 tho. like 3 of them"], (17, 3)),
+        (["10 adults, kids 7, 9 and 13 94538", "2 of them turned 10"], (11, 2)),
+        (["its 4 of them plus us two and our twins who are 8. 94301"], (6, 2)),
+        (["how much for 15 if 3 of them are kids 7 8 9"], (12, 3)),
+        (["10 adults, kids 7 and 9, 94538", "lets say we add 2 friends and their 8 yr old"], (12, 3)),
+        (["26 guests in Concord, 94520. Please quote.", "And could two guests be served vegetarian meals?"], (26, 0)),
+    ],
+)
+def test_who_comes_is_counted_once(lines: list[str], party: tuple[int, int]) -> None:
+    talk = Talk()
+    for line in lines:
+        talk.say(line)
+    quote = talk.say("so what is the total for all of us").turn.facts[-1].arguments
+    assert (quote["adults"], quote["children"]) == party
+
+
+def test_a_supposed_size_that_is_taken_is_no_start() -> None:
+    talk = Talk()
+    for line in ("12 adults 94538", "what if we're 10", "ok 10 then. sunnyvale 94085"):
+        talk.say(line)
+    assert talk.dialogue.time is None and talk.dialogue.party.adults == 10
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (["8 adults 94010", "what saturdays do you have in may"], ["May 2", "May 9", "May 16"]),
+        (["what days in july are open", "we want a sunday"], ["July 5", "July 12"]),
+    ],
+)
+def test_open_days_of_a_month_are_those_that_are_asked_for(lines: list[str], days: list[str]) -> None:
+    talk = Talk()
+    replies = [talk.say(line) for line in lines]
+    assert all(day in replies[-1].text for day in days) and replies[-1].verdict.ok
+
+
+def test_a_family_that_joins_comes_beside_those_who_were_counted() -> None:
+    talk = Talk()
+    talk.say("8 adults and 4 kids (2, 5, 7, 10), 94619, price")
+    talk.say("my sister and her 2 kids (3 and 8) may join")
+    reply = talk.say("so how many are we now")
+    assert "9 adults" in reply.text and "3 children" in reply.text and reply.verdict.ok
+
+
+def test_a_start_asked_of_the_chef_and_the_share_of_one_beside_a_summary() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("14 adults june 6 at 6 94538. Henrik Dahl, h@dahl.com")
+    assert "$55" in talk.say("What does it come to per person?").text
+    assert "3 PM" in talk.say("Could we have the chef arrive at 17:00?").text

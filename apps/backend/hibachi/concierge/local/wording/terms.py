@@ -12,7 +12,7 @@ Data = dict[str, Any]
 
 
 _IN_PRICE = re.compile(
-    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\bincluded\b|\bpart of\b",
+    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\binclud(?:ed|e|es|ing)\b|\bpart of\b",
     re.I,
 )
 _IF_NOT = re.compile(r"\bif (?:i|we) (?:don'?t|do not|can'?t|cannot|miss|forget)\b", re.I)
@@ -31,7 +31,7 @@ def gratuity(voice: Voice, data: Data) -> Parts:
                 f"Tips are usually {low} to {high}%, and go to the chef on the day.",
             )
         ),
-        may("The tip is never part of the quote."),
+        *([] if asks else [may("The tip is never part of the quote.")]),
     ]
 
 
