@@ -40,6 +40,11 @@ _LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)
 _TAKES_BACK = re.compile(
     r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"
 )
+_LEAVES_OPEN = re.compile(
+    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
+)
+_OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
+""" "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)|is there (?:a|any) way)"
 )
@@ -61,7 +66,7 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
         return None
     ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
-    asks = _ASKS_PRICE.search(fold(rest))
+    asks = _ASKS_PRICE.search(fold(rest)) or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
     return None if asks else Consent(rest)
 
 
@@ -145,4 +150,4 @@ def _agrees(part: str, pending: Pending) -> bool:
 def _hesitates(others: list[str], parts: list[str], last: int) -> bool:
     """Whether what stands before the yes leaves it open: "not sure, let me ask. ok" is none."""
     before = [part for part in parts[:last] if part in others]
-    return any(re.search(r"\b(?:not sure|maybe|let me|wait|hold on|if|unless)\b", fold(part)) for part in before)
+    return any(_LEAVES_OPEN.search(fold(part)) for part in before)
