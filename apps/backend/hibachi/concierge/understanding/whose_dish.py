@@ -86,7 +86,8 @@ def _in_one_breath(text: str, profile: Profile) -> str:
     told = _AND_THEY.search(text)
     if told is None or not _COUNTED_HERE.search(text[: told.start()]) or not dishes.named(told["dish"], profile):
         return text
-    dish = re.compile(r" (?:each|for every(?:body|one))\b").sub("", told["dish"])
+    counted = re.search(rf"\b(?:{_SMALL}|one) ", told["dish"], re.I)  # "one lobster each" stays as it is
+    dish = told["dish"] if counted else re.compile(r" (?:each|for every(?:body|one))\b").sub("", told["dish"])
     return f"{text[: told.start()]}{told['n'] or told['m']} of us {told['wish']} {dish}{text[told.end() :]}"
 
 
