@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
     own_words,
     put_right,
     turnover,
+    undone,
     which_party,
 )
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
@@ -55,6 +56,8 @@ def told(
     guests = _besides(_on_top(beside, stands, fold(frame.text), bands), stands, fold(frame.text))
     if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
         return frame
+    if _joins_as_asked(guests, stands, dialogue):
+        return frame.model_copy(update={"guests": _beside(guests, bands)})
     if _is_doubtful(guests, stands, fold(frame.text)):
         return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
@@ -136,6 +139,14 @@ def _counted_once(guests: GuestWords, stands: PartyState) -> GuestWords:
 _ANEW = re.compile(
     r"\b(?:only|just|total|altogether|left|now|instead|change|update|reduce|cut|make|we'?re|we are|we'?ll be|we will be|will be|would be|there are|head ?count|count|numbers?|final|same|actually|party of|show up|come|coming)\b"
 )
+
+
+def _joins_as_asked(guests: GuestWords, stands: PartyState, dialogue: Dialogue) -> bool:
+    """ "3 of them", once it was asked how many they are: so few join, they are no new size of the party."""
+    told = (guests.people or guests.adults or 0) + max(guests.children or 0, len(guests.ages))
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    asked = dialogue.goal == "change" and dialogue.pending is None and dialogue.expecting[:1] == ("guests",)
+    return asked and not guests.add and 0 < told * 2 <= booked
 
 
 def _is_doubtful(guests: GuestWords, stands: PartyState, text: str) -> bool:
@@ -226,6 +237,7 @@ _NOW = ("now", "right now", "today")
 
 def _base(party: dict[str, Any], dialogue: Dialogue, text: str) -> PartyState:
     """From where a message counts: the change that waits for a yes is left out where it is told anew."""
+    party = undone.stood(party, text, dialogue)
     anew = put_right.replaces(text, party, dialogue)
     return state_of(party, dialogue.model_copy(update={"pending": None}) if anew else dialogue)
 

@@ -146,6 +146,7 @@ class Dialogue(_Value):
     cancelled_here: str | None = None
     terms_told: str | None = None
     changed_here: dict[str, Any] = Field(default_factory=dict)
+    changed_from: dict[str, Any] = Field(default_factory=dict)
     quoted: bool = False
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
