@@ -25,7 +25,7 @@ _CANCELLED = re.compile(
 )
 _OF_GUESTS = re.compile(
     r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$"
-    r"|\b(?:turn(?:s|ed|ing)?|becomes?|will be|'?ll be) (?:\d{1,2}|thirteen|six|five|twelve) (?:on |in )?(?:the )?$",
+    r"|\b(?:turn(?:s|ed|ing)?|becomes?|will be|'?ll be) (?:1?\d|thirteen|six|five|twelve) (?:on |in )?(?:the )?$",
     re.I,
 )
 """ "They land the 21st", "they turn 13 on may 20"."""
