@@ -24,11 +24,10 @@ _CANCELLED = re.compile(
     re.I,
 )
 _OF_GUESTS = re.compile(
-    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$"
-    r"|\b(?:turn(?:s|ed|ing)?|becomes?|will be|'?ll be) (?:1?\d|thirteen|six|five|twelve) (?:on |in )?(?:the )?$",
+    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$",
     re.I,
 )
-""" "They land the 21st", "they turn 13 on may 20"."""
+""" "They land the 21st"."""
 _UNTIL = re.compile(
     r"\b(?<!up )(?:until|till|'?til|no later than|as late as|through)(?: like| about| maybe)? (?:the |this |next )?$",
     re.I,
