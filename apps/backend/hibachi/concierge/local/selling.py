@@ -6,7 +6,7 @@ from hibachi.concierge.local import budgets, comparisons, in_writing, objections
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
-from hibachi.concierge.local.quote_said import say_quote as say_quote
+from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.local.wording.formats import miles
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
