@@ -75,7 +75,7 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
         text = _TO_PARTY.sub(_people, text)
         text = _HEADS.sub(_people, text) if _AND_ELSE.search(_HEADS.sub(" ", text)) else text
         text = _CORRECTED.sub(_last, text)
-    text = _COUNTED_AS.sub(_as_others, _SWAPPED.sub(r"minus \g<n> \g<was>, plus \g<m> \g<now>", text))
+    text = _COUNTED_AS.sub(_as_others, _SWAPPED.sub(r"remove \g<n> \g<was> and add \g<m> \g<now>", text))
     text = _MINUS.sub(r"minus \g<n> \g<who>", _WENT.sub(r"make it \g<n> \g<who>", text))
     text = _LOST.sub(lambda one: f"{one['n'] or 'one'} person less", text)
     text = _PLUS_ONES.sub(lambda one: f"add {one['n']} people", text)
@@ -94,7 +94,7 @@ def _as_others(told: re.Match[str]) -> str:
     """So many of the one kind fewer, and of the other more."""
     number = 1 if told["who"].lower() in ("her", "him") else 2
     grown = told["now"].lower().startswith(("adult", "grown"))
-    return f"minus {number} {'kids' if grown else 'adults'}, plus {number} {'adults' if grown else 'kids'}"
+    return f"remove {number} {'kids' if grown else 'adults'} and add {number} {'adults' if grown else 'kids'}"
 
 
 _SO_MANY = re.compile(

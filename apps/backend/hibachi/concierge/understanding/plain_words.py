@@ -79,7 +79,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
-    text = them_and_us(text) if not (dialogue.party.adults or dialogue.party.unsplit) else text
+    text = them_and_us(text, known=bool(dialogue.party.adults or dialogue.party.unsplit))
     text = as_ranges(with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text))))))
     text = in_one(ages_in_words.plainly(diets_counted.of_all(text, dialogue), dialogue, bands_of(profile)))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))

@@ -193,7 +193,7 @@ def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
 
 
 _ANOTHER_THING = re.compile(
-    r"\b(?:lands?|landing|too (?:hot|cold|sunny|bright|dark|warm|early|late)|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over| until| till)?|wakes? up|gets? home(?: from work)?)"
+    r"\b(?:earlier|sooner) than (?:at )?$|\b(?:lands?|landing|too (?:hot|cold|sunny|bright|dark|warm|early|late)|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over| until| till)?|wakes? up|gets? home(?: from work)?)"
     r"(?: (?:only|just|usually|not|out|over|done))*(?: the (?:\d{1,2}(?:st|nd|rd|th)?|\w+day))? (?:at|by|around|about|until|till|from|till about|like|before) $",
     re.I,
 )

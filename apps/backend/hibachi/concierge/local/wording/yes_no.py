@@ -23,7 +23,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor|soft drinks|water|juice|cokes?)\b|\bcorkage\b", "No."),
         ),
         "about": (
-            (r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook|come|cater|offer|set ?up|bring)\b[^.?!\n]{0,30}\b(?:hibachi|teppanyaki|home|homes|house|houses|place|back ?yards?|part(?:y|ies)|chefs?)\b", "Yes, we do."),
+            (r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook|come|cater|offer|set ?up|bring)\b[^.?!\n]{0,30}\b(?:hibachi|teppanyaki|home|homes|house|houses|place|back ?yards?|part(?:y|ies)|chefs?|showers?|weddings?|birthdays?|bdays?|reunions?|graduations?|bachelor\w*|events?|anniversar\w+)\b", "Yes, we do."),
         ),
         "choose": (
             (r"\b(?:have to|has to|gotta|must|needs? to|all|everyone|everybody|each)\b[^.?!\n]{0,25}\b(?:get|eat|have|pick|choose|order)\b[^.?!\n]{0,12}\b(?:the )?same\b", "No."),
