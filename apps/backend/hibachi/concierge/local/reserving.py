@@ -252,8 +252,7 @@ def _towards_summary(known: Known) -> bool:
     held = known.need("hold_date", **wanted)
     if not held.get("held"):
         return _refused(known, held)
-    travel = held["quote"].get("travel")
-    return selling.too_far(known, travel) or _sum_up(known, wanted, held)
+    return selling.too_far(known, held["quote"].get("travel")) or _sum_up(known, wanted, held)
 
 
 def _quote_meanwhile(known: Known) -> None:
