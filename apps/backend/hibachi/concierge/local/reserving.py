@@ -14,9 +14,10 @@ from hibachi.concierge.local import (
     selling,
     undecided,
 )
+from hibachi.concierge.local import openings as starts
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
+from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding import contacts_told, declined
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
@@ -312,8 +313,7 @@ def _openings_of_the_day(known: Known) -> list[dict[str, Any]]:
         return [{"time": str(slot)[:5]} for slot in slots]
     if known.said("openings", "unavailable"):
         return []
-    found = known.need("check_availability", date=known.dialogue.day.isoformat())
-    return [one for one in found.get("openings", []) if one["date"] == found["date"]]
+    return starts.on_the_day(known.need("check_availability", date=known.dialogue.day.isoformat()), ())
 
 
 def missing(known: Known) -> list[str]:
@@ -386,13 +386,13 @@ def _is_taken(known: Known) -> bool:
     found = known.need("check_availability", date=day.isoformat(), time=at.strftime("%H:%M") if at else None)
     if found.get("available"):
         if at is None:
-            on_day = [one for one in found["openings"] if one["date"] == found["date"]]
+            on_day = starts.on_the_day(found, dialogue.time_choices)
             known.say("openings", today=known.today, date=found["date"], openings=on_day)
             later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
             rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:
                 known.asks(*rest)
-            known.note(expecting=("time", *rest), offered=openings_of(found))
+            known.note(expecting=("time", *rest), offered=starts.openings_of(found))
         elif hold_arguments(known) is None or known.dialogue.goal != "booking":
             known.say("free", date=found["date"], time=found["time"], today=known.today)
         return at is None

@@ -32,8 +32,24 @@ HALF_A_DAY = 12
 
 def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """The day or the start that a number alone names after another, or a weekday with its date."""
-    other = _another_day(folded, dialogue) or _another_start(folded, dialogue, profile)
+    other = _both(folded, dialogue) or _another_day(folded, dialogue) or _another_start(folded, dialogue, profile)
     return other or _start_at(folded, profile) or _weekday(folded, dialogue)
+
+
+_BOTH = re.compile(
+    r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*"
+    r"(?:(?:look (?:at|up)|check|see|try|what about|how about)? ?(?:for |at )?(?:them |the )?both|(?:are|r) (?:they|both|those|the two|both of them|they both|both days)(?: both| still| even)? (?:free|open|available)|(?:is|are) (?:either|any)(?: one)?(?: of (?:them|those))? (?:free|open|available)|which (?:one |day |of (?:them|those) )?(?:is|are)(?: still)? (?:free|open|available))"
+    r"(?: (?:days|dates|of them|please|pls|then))*\W*"
+)
+""" "Look at both?", "which one is open": of the days that were asked between."""
+
+
+def _both(folded: str, dialogue: Dialogue) -> str | None:
+    days = dialogue.dates
+    if len(days) < 2 or not _BOTH.fullmatch(folded):
+        return None
+    at = f" at {dialogue.time:%H:%M}" if dialogue.time else ""
+    return f"are {' and '.join(f'{day:%B} {day.day}, {day.year}' for day in days)} free{at}?"
 
 
 def _another_day(folded: str, dialogue: Dialogue) -> str | None:
