@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import existing, own_notes
+from hibachi.concierge.local import confirming, existing, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import asked_of_own
 from hibachi.concierge.understanding import existing as understood
@@ -14,6 +14,8 @@ def answer(known: Known) -> None:
     """Answer what such words ask; what waits for a yes goes on waiting."""
     _note_agreed(known)
     own_notes.note(known)
+    own_notes.note_diets(known)
+    confirming.answer(known)
     if not (known.asked("guest_count_final") or known.does(*_ASKED)):
         return
     party = _party(known)

@@ -1,20 +1,62 @@
-"""What is told for the chef is noted on the party at once, whatever else the message asks: it changes no price."""
+"""What is told for the chef, our team or of diets is noted on the party at once, whatever else the message asks: it changes no price."""
 
-from hibachi.concierge.local import existing
+from typing import Any
+
+from hibachi.concierge.local import addresses, diets_told, existing
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import existing as understood
 from hibachi.concierge.understanding import told_for_chef
 
 
-def note(known: Known) -> None:
-    """Note a gate code or a wish for the show on the party that stands; without one our team reads it."""
-    told = told_for_chef.of(known.frame.text) if known.does(told_for_chef.ACT) else None
-    if told is None:
+def note_diets(known: Known) -> None:
+    """Diets that are told, whatever else is asked, are noted on the party that stands; one that is only asked about is offered."""
+    frame = known.frame
+    if known.changed("dietary") and not frame.asked_diets and frame.question and party_meant(known) is None:
+        known.say("is_noted", at=ANSWERED, diets=list(known.dialogue.dietary), booked=False, lead="Of course.")
         return
-    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
-    found = existing.meant(known) if own and not understood.drafts(known.dialogue) else []
-    if len(found) != 1:
+    party = party_meant(known) if frame.dietary and known.dialogue.booked is None else None
+    if party is None or (known.said("dietary") and not diets_told.tells(frame.text, frame.dietary)):
+        return
+    wanted = diets_told.wanted(known, party)
+    if wanted and known.need("change_booking", booking_id=str(party["id"]), dietary=wanted).get("changed"):
+        known.say("noted_on", at=DONE)
+
+
+def note(known: Known) -> None:
+    """Note what is told for the chef on the party that stands; of one that is planned it is kept for its booking."""
+    notes = known.frame.notes
+    if not known.does(told_for_chef.ACT) or not notes:
+        return
+    party = party_meant(known)
+    wish = "chef" if known.does(told_for_chef.WISHES_CHEF) else "festive" if known.does(told_for_chef.FESTIVE) else ""
+    if party is None:
+        known.say("kept_for_booking", at=ANSWERED, wish=wish)
+        return
+    done = known.need("change_booking", booking_id=str(party["id"]), notes="; ".join(notes))
+    if not done.get("changed"):
         known.say("heard", at=ANSWERED)
         return
-    done = known.need("change_booking", booking_id=str(found[0]["id"]), notes=told)
-    known.say("noted_on" if done.get("changed") else "heard", at=DONE if done.get("changed") else ANSWERED)
+    known.say("noted_wish" if wish else "noted_on", at=DONE, wish=wish)
+
+
+def party_meant(known: Known) -> dict[str, Any] | None:
+    """The one party that can be meant; none where a new one is planned."""
+    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    found = existing.meant(known) if own and not understood.drafts(known.dialogue) else []
+    return found[0] if len(found) == 1 else None
+
+
+def note_on_booked(known: Known, booking_id: str, noted: list[str], told: list[str]) -> bool:
+    """What was told before a party was booked, noted on it at the agreed price; whether a diet was."""
+    wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
+    dialogue = known.dialogue
+    place = existing.place_told(known, dialogue.venue, None) or addresses.location_of(
+        dialogue.address, dialogue.venue, None
+    )
+    if place is not None:
+        wanted["location"] = place
+    if dialogue.notes:
+        wanted["notes"] = "; ".join(dialogue.notes)
+    if wanted:
+        known.need("change_booking", booking_id=booking_id, **wanted)
+    return "dietary" in wanted and bool(dialogue.dietary)

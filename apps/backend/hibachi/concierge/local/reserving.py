@@ -7,6 +7,7 @@ from hibachi.concierge.local import (
     comparisons,
     existing,
     on_file,
+    own_notes,
     paying,
     preparing,
     reacting,
@@ -143,25 +144,13 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
-    noted = _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
+    noted = own_notes.note_on_booked(known, str(booking["id"]), list(booking.get("dietary") or []), _diets(known))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
     if noted:
         known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
     preparing.ask(known)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
-
-
-def _note_on(known: Known, booking_id: str, noted: list[str]) -> bool:
-    """A diet or the place told since the hold, noted on what was booked at the agreed price; whether a diet was."""
-    told = _diets(known)
-    wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
-    place = existing.place_told(known, known.frame.venue, None)
-    if place is not None and known.changed("address", "venue"):
-        wanted["location"] = place
-    if wanted:
-        known.need("change_booking", booking_id=booking_id, **wanted)
-    return "dietary" in wanted and bool(known.dialogue.dietary)
 
 
 def _diets(known: Known) -> list[str]:

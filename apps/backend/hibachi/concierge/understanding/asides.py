@@ -72,7 +72,11 @@ _GOOD_NEWS = re.compile(
     r"|\bwon (?:the|our|his|her|a) (?:\w+ )?(?:championship|league|title|game|award|lottery|tournament|case|election)\b|\bhome from (?:deployment|college|the army|the navy|afghanistan|overseas)\b|\b(?:he|she|husband|wife|son|daughter) proposed\b|\bsaid yes!",
     re.I,
 )
+_NAME_WRONG = re.compile(
+    r"\b(?:(?:is|'?s|was) (?:not|no) (?:even )?(?:my name|what i'?m called)|(?:isn'?t|aint) my name|(?:not|wrong|isn'?t) (?:my|the|our|a|her|his) name|wrong name|(?:got|have|had|spelled|put) (?:my|the|her|his) name wrong|my name (?:is|'?s) wrong)(?! (?:tag|plate)s?)"
+)
 ACTS = (
+    ("name_wrong", _NAME_WRONG),
     ("good_news", _GOOD_NEWS),
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),

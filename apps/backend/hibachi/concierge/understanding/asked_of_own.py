@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import part_asked, told_for_chef
+from hibachi.concierge.understanding import part_asked
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -51,7 +51,7 @@ _ALL_PAID = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     """The frame of somebody who has a party, with what such words ask of it in its topics and acts."""
-    return part_asked.told(_told(told_for_chef.told(frame), dialogue, own), dialogue, own)
+    return part_asked.told(_told(frame, dialogue, own), dialogue, own)
 
 
 def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
