@@ -58,17 +58,30 @@ HELLO, HELLO_GRAVE = "Hi!", "Hello."
 """Who says what it is says hello first; without cheer to somebody whom it is sorry for."""
 
 
-def opening(profile: Profile, *, disclosed: bool, silent_for: timedelta | None) -> str:
-    """The sentence that says that a machine answers: at the start, once a human handed back, and after a lapse."""
+def opening(
+    profile: Profile, *, disclosed: bool, silent_for: timedelta | None, channel: ChannelName = "web_chat"
+) -> str:
+    """The sentence that says that a machine answers: at the start, once a human handed back, and after a lapse.
+
+    On the telephone it is followed by the owner's word that calls may be recorded.
+    """
     again = timedelta(hours=profile.concierge.disclose_again_after_hours)
     if disclosed and silent_for is not None and silent_for < again:
         return ""
-    return profile.concierge.disclosure.format(business=profile.business.name)
+    said = profile.concierge.disclosure.format(business=profile.business.name)
+    return f"{said} {recording_notice(profile)}" if channel == "phone" else said
+
+
+def recording_notice(profile: Profile) -> str:
+    """What a caller is told at the start, of the owner's rule about recording; what it demands of us is left out."""
+    rule = " ".join(profile.policies.recording_notice.split(";")[0].split()).rstrip(". ")
+    return f"{rule[:1].upper()}{rule[1:]}."
 
 
 def whole_forms(turn: Turn, text: str, *, fitting: Fitting) -> tuple[str, ...]:
     """The forms in which a model's text may leave with all its words, the best one first (`Turn.leaving`)."""
-    opened = _opened(text, turn.opening, letter=turn.channel == "email")
+    notice = recording_notice(turn.profile) if turn.channel == "phone" and turn.opening else ""
+    opened = _opened(text, turn.opening, letter=turn.channel == "email", still=notice)
     dressed = fitting.plain(_letter(turn, opened), turn.channel)
     return (dressed,) if dressed == opened else (dressed, opened)
 
@@ -96,12 +109,13 @@ def finish(turn: Turn, verdict: Verdict, fitting: Fitting) -> Verdict | None:
     return next((one for one in finished if one.ok), None)
 
 
-def _opened(text: str, sentence: str, *, letter: bool = False) -> str:
+def _opened(text: str, sentence: str, *, letter: bool = False, still: str = "") -> str:
     """The text with a greeting and the disclosure in front; as it is where it says so. Sympathy is never cut in two.
 
-    letter: it gets a greeting of its own.
+    letter: it gets a greeting of its own; still: what is said even where the text discloses by itself.
     """
-    if not sentence or sentence in text or _SAYS_SO.search(text):
+    sentence = still if _SAYS_SO.search(text) else sentence
+    if not sentence or sentence in text:
         return text
     greeting = _GREETING.match(text)
     if greeting is None:

@@ -91,7 +91,10 @@ async def turn_of(
         reading=reading,
         facts=facts,
         opening=opening(
-            book.profile, disclosed=conversation.disclosed_at is not None, silent_for=_silent(lines, tx.now)
+            book.profile,
+            disclosed=conversation.disclosed_at is not None,
+            silent_for=_silent(lines, tx.now),
+            channel=conversation.channel,
         ),
         inquiry_details=details.model_dump(),
         protein_info=costs,

@@ -24,7 +24,17 @@ def _yours(said: "re.Match[str]") -> str:
     return f"{'all ' if said.group().lower().startswith(('every', 'all')) else ''}your {said['what'] or 'food'}"
 
 
+_IT_SAYS = re.compile(
+    r"(?P<lead>(?:^|[.!?\n] ?)(?:(?:but|and|so|wait|hm+|ok(?:ay)?),? )*)(?:your|ur|the) (?:[a-z]+ ){0,2}?(?:web ?site|site|page|ads?|messages?|texts?|e-?mails?|flyer|post|reply) (?:says?|said|states?)(?: that)? (?P<what>(?=[^.?!\n]*\bfree\b)(?![^.?!\n]*[$])[^.?!\n,]+?)(?: though| tho)?(?:[?.!]|$)",
+    re.I | re.M,
+)
+""" "Your website says under 6 is free though": asks whether it is so."""
+_DO_A_ZIP = re.compile(rf"(?<=\bdo )(?P<who>{_YOU}) (?:do|serve|cover|handle|deliver to) (?=\d{{5}}\b)", re.I)
+""" "Do you do 95112": whether we come there."""
+
+
 def asked_plainly(text: str) -> str:
     """The text with what is served as "your food", and without the price for which it is asked what one gets."""
-    plain = _SERVED.sub(_yours, text)
+    text = _IT_SAYS.sub(lambda one: f"{one['lead']}{one['what']}?", text)
+    plain = _DO_A_ZIP.sub(r"\g<who> come to ", _SERVED.sub(_yours, text))
     return _FOR_IT_LAST.sub(lambda one: one["asked"], _FOR_IT.sub("", plain))

@@ -14,6 +14,11 @@ _FORGOT = re.compile(
     re.I,
 )
 """ "15 of us. No wait 16, forgot my uncle": 16."""
+_FORGOT_BARE = re.compile(
+    rf"(?P<old>\b{_N})[ ,.…–—-]+(?:no|wait|nope|actually|sorry|make that|scratch that)[ ,.]+(?:wait |make (?:that|it) |actually )?(?P<new>{_N}) ?[,(–—-]+ ?(?:i |we |just )*(?:forgot|left out|missed|didn'?t count)(?: about| to count)? (?:my|our|the|his|her) (?:{_N} )?[a-z]+(?: [a-z]+)?\)?(?=[.,;!?\n]|$)",
+    re.I,
+)
+""" "12.. no 14 (forgot the 2 roommates)"."""
 _SAID_BEFORE = re.compile(
     rf"\b(?:we|i)(?:'d| had|'ve| have)? (?:originally |first |initially )?(?:said|told (?:you|u)|thought|planned (?:on|for)|planned|figured|expected|counted on|were thinking|was thinking)(?: it'?d be| of| about| like)* (?P<old>{_N})(?: (?P<was>{_NOUN}))?(?:,| and| but| -|;|\.)+ (?:now |but |and |then |though )*(?:it'?s|it is|we'?re|we are|there'?s|there are|it'?ll be|we'?ll be|looks like|its)(?: (?P<how>now|actually|really|more like|closer to|looking like|probably|up to|down to|going to be|gonna be|about))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
     re.I,
@@ -199,6 +204,7 @@ _AS_FOR_KIDS = re.compile(
 
 def with_the_forgotten(text: str) -> str:
     """The text with who was forgotten at first in the count, and no longer named beside it."""
+    text = _FORGOT_BARE.sub(r"\g<new> people", text)
     return _FORGOT.sub(lambda said: f"{said['new'] or said['new2']} {said['noun'] or said['noun2']}", text)
 
 

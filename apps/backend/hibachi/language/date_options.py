@@ -44,9 +44,19 @@ _ALSO_THEN = re.compile(
 
 
 _THEN_INSTEAD = re.compile(
-    rf"(?P<what>\bthe (?:next |following )?(?P<unit>day|week|weekend|{say.WEEKDAY}) (?:right |just )?(?P<way>after|before))(?= (?:that|it|at|around|for|with|in|instead|please|pls|if|works?|would|is|and|we|i|noon|lunch|dinner|evening|maybe|\d)\b|\s*(?:$|[.,;!?)\n]))"
+    rf"(?P<what>\bthe (?:next |following )?(?P<unit>day|week|weekend|night|evening|{say.WEEKDAY}) (?:right |just )?(?P<way>after|before))(?= (?:that|it|at|around|for|with|in|instead|please|pls|if|works?|would|is|and|we|i|noon|lunch|dinner|evening|maybe|\d)\b|\s*(?:$|[.,;!?)\n]))"
 )
 """ "The sunday after" of a day that was named before it in the sentence."""
+
+
+_ERRAND = re.compile(
+    r"\b(?:pay|call|text|e-?mail|remind|confirm|decide|know|tell|cancel|set ?up|drop|deliver|arrive|fly|flying|drive|driving|check in|prep\w*|reach|let (?:you|me|us))\b"
+)
+_EVE = ("night", "evening")
+_OF_A_FEAST = re.compile(
+    r"\b(?:wedding|married|ceremony|rehearsal|graduat\w+|commencement|baptism|christening|bar mitzvah|bat mitzvah|reception)\b"
+)
+""" "We marry on Aug 29, the rehearsal dinner is the night before": the eve of a feast is a day of its own, "can we pay the night before" is none."""
 
 
 class DateOptions(DateJoining):
@@ -162,11 +172,25 @@ class DateOptions(DateJoining):
             self.found = [item for item in self.found if not (item[0][0] < inside[1] and inside[0] < item[0][1])]
             self.found.append((inside, replace(mention, candidates=moved, span=self.clean.span(*inside))))
         for told in _THEN_INSTEAD.finditer(self.text):
-            anchor = self._anchor(told.span("what"), behind=False)
+            anchor = self._anchor(told.span("what"), behind=False) or self._feast(told)
+            if told["unit"] in _EVE and not self._is_of_a_feast(told):
+                continue
             counted = any(at == told.span("what") and one.kind != "relative" for at, one in self.found)
             if anchor is not None and not counted:
                 self._take_instead(told, anchor)
         self.found.sort(key=lambda item: item[0])
+
+    def _feast(self, told: re.Match[str]) -> DateMention | None:
+        """ "The wedding is Sept 12. We'd like it the night before": the only day that is told, of the sentence before."""
+        dated = [one for at, one in self.found if one.kind == "exact" and at[1] <= told.start()]
+        of_feast = told["unit"] in ("day", *_EVE) and self._is_of_a_feast(told)
+        return dated[0] if len(dated) == 1 and of_feast else None
+
+    def _is_of_a_feast(self, told: re.Match[str]) -> bool:
+        """Whether a feast is named, and nothing is to be done on its eve but the party."""
+        said = self.text[: told.start()]
+        sentence = said[max((end.end() for end in _SENTENCE_END.finditer(said)), default=0) :]
+        return bool(_OF_A_FEAST.search(self.text)) and not _ERRAND.search(sentence)
 
     def _take_instead(self, told: re.Match[str], anchor: DateMention) -> None:
         """ "June 6 is her wedding so not that weekend, but the weekend after": counted from the day that is none."""
@@ -175,7 +199,7 @@ class DateOptions(DateJoining):
             weekday = say.WEEKDAYS[told["unit"]]
             moved = (rule.last_before(on, weekday) if back else rule.upcoming(on + timedelta(days=1), weekday),)
         else:
-            moved = (on + timedelta(days=(1 if told["unit"] == "day" else 7) * (-1 if back else 1)),)
+            moved = (on + timedelta(days=(1 if told["unit"] in ("day", *_EVE) else 7) * (-1 if back else 1)),)
         place = told.span("what")
         inside = [item for item in self.found if item[0][0] < place[1] and place[0] < item[0][1]]
         kept = [

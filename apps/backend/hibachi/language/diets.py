@@ -6,7 +6,7 @@ from hibachi.kit import once
 DIETS: tuple[tuple[str, str], ...] = (
     ("vegetarian", r"vegetarians?|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?|for (?:the|my|our|one|two|three|him|her|\d+)))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat"),
     ("vegan", r"vegans?|plant[- ]based"),
-    ("pescatarian", r"pesc[ae]t[ae]rians?|(?:only|just) eats? (?:fish|seafood)|eats? (?:fish|seafood) (?:but|and) (?:no|not|doesn'?t eat|don'?t eat) (?:other )?meat"),
+    ("pescatarian", r"pesc[ae]t[ae]rians?|(?:only|just) (?:eats?|does|do|has|have|wants?|likes?) (?:fish|sea ?food)|(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)|eats? (?:fish|seafood) (?:but|and) (?:no|not|doesn'?t eat|don'?t eat) (?:other )?meat"),
     ("gluten", r"gluten(?:[- ]?free)?|celiac|coeliac|wheat|gf(?= (?:options?|menu|food|stuff|friendly|people|guests?|version|soy|sauce|ppl))"),
     ("halal", r"halal|muslims?"),
     ("kosher", r"kosher"),
@@ -30,10 +30,19 @@ DIETS: tuple[tuple[str, str], ...] = (
 _DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
 
 
+_OF_THE_SEA = re.compile(
+    r"\b(?:only|just) (?:\w+ )?(?:fish|sea ?food)\b(?! allerg)|\b(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)\b",
+    re.I,
+)
+""" "She only does fish/seafood": what she eats, no allergen."""
+
+
 @once.only
 def diets(text: str) -> tuple[str, ...]:
     """Diets and allergens that are named, in the order of naming."""
     hits = [(match.start(), name) for name, pattern in _DIET if (match := pattern.search(text))]
+    if any(name == "pescatarian" for _, name in hits) and _OF_THE_SEA.search(text):
+        hits = [(at, name) for at, name in hits if name not in ("fish", "shellfish")]
     return tuple(name for _, name in sorted(hits))
 
 

@@ -113,9 +113,17 @@ _TEENS_AMONG = re.compile(
 )
 """ "10 adults, 2 of which are teens": told of adults, and counted with them."""
 
+_ROW_OF_AGES = rf"{_N}(?:(?:,? and |,? & |, | |/){_N}){{1,9}}"
+_SMALLER_TOO = re.compile(
+    rf"(?P<before>\b(?:adults?|grown[- ]?ups|people|ppl|of us|kids?|children|boys|girls|grand ?kids)\b[^.!?\n]{{0,45}}?(?:,? (?:and|plus|&) |[,;] |\. ))(?:(?:the|our|my|then) )*(?P<young>babies|toddlers|tots|infants|little ones|littles) (?:are|is|being|will be|=)(?: (?:ages?|aged|only|just|all))* (?P<list>{_ROW_OF_AGES}){_NO_AGE}",
+    re.I,
+)
+""" "Kids are 6 and 8, babies are 1, 2 and 5": two rows of children."""
+
 
 def by_age(text: str) -> str:
     """The text with such children as so many with an age for each."""
+    text = _SMALLER_TOO.sub(_smaller, text)
     text = _PRONOUN.sub(r"(\g<age>)", text)
     text = _SETS_OF_TWINS.sub(r"4 kids (\g<one>, \g<one>, \g<other>, \g<other>)", _THERES_SO_MANY.sub(_each_aged, text))
     text = _LAUGHED.sub(r"\g<young> ", text)
@@ -128,6 +136,13 @@ def by_age(text: str) -> str:
     text = _BARE.sub(_bare, _BIG_ONES.sub(r"\g<n> adults", _LIL.sub("little ", text)))
     text = _MY_OWN.sub(_own, _TOLD.sub(_each_aged, text))
     return _AND_YOUNGEST.sub(r"\g<aged>, and one \g<age> year old", text)
+
+
+def _smaller(said: re.Match[str]) -> str:
+    ages = _ages(said["list"])
+    if max(ages) >= _GROWN_AT:
+        return said.group()
+    return f"{said['before']}{len(ages)} {said['young']} ({', '.join(map(str, ages))})"
 
 
 def _ages(listed: str) -> list[int]:

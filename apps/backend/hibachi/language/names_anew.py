@@ -69,8 +69,46 @@ _IS_FINE = re.compile(
 """ "Yes aisha rahman is fine", of the name for the booking."""
 
 
+_BY_LETTER = re.compile(
+    r"(?:(?P<cue>\b(?:my name'?s|(?:my |the )?name is|it'?s|its|it is|that'?s)(?: (?:actually|really|just))?(?: (?:spelled|spelt|written))?|\b(?:spelled|spelt)) )?"
+    rf"\b(?P<who>(?!(?:with|without|no|just|only|spelled|spelt|it|its|name)\b){_PART}(?: {_PART})?)[, ]+(?:but )?(?:(?:spelled|spelt|written) )?(?:with(?: out|out)?|w/o?|no|minus)(?: (?:an?|the|any|one|1|two|2|double|just one|only one))*,? [\"']?[b-z][\"']?(?:'?s)?(?![\w'])(?: (?:at the end|in it|in the middle|in front))?(?: actually)?(?:,? not (?:with )?(?:an? |the )?[a-z]\b)?",
+    re.I,
+)
+""" "It's Ito without the h", "Kathryn with a K": how a name is written, no part of it."""
+_RELATED = r"(?:sister|brother|mom|mum|mother|dad|father|husband|wife|son|daughter|cousin|aunt|uncle|friend|bff|assistant|maid of honou?r|best man|bridesmaid|room ?mate|neighbou?r|co-?worker|colleague|planner|secretary|niece|nephew|fianc\w+|partner|girlfriend|boyfriend|step ?\w+)(?:[- ]in[- ]law)?"
+_RELATION = re.compile(
+    rf"\b(?P<lead>this is|i'?m|i am|it'?s|its|here is) (?:the |my )?[^\W\d_][\w’-]*(?:'s|’s|s') (?:\w+ )?{_RELATED},? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",
+    re.I,
+)
+""" "This is the bride's sister Maria": who writes, by a relation to whose party it is."""
+_ON_BEHALF = re.compile(
+    rf"\b(?P<does>(?:writing|texting|calling|asking|e-?mailing|messaging|reaching out|helping)(?: (?:for|on behalf of|with))?(?: out)? (?:my|our|the) (?:\w+ )?{_RELATED}),? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",
+    re.I,
+)
+_SAYS_WHO = re.compile(r"\b(?:i'?m|i am|this is|my name is|my name'?s) (?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+)", re.I)
+
+
+def _written_so(said: re.Match[str]) -> str:
+    """A name of which a letter is told, as one that is spelled; other words stay."""
+    who = said["who"]
+    if clean_name(who) is None or not (said["cue"] or _is_name(who)):
+        return said.group()
+    return f"my name is spelled {who if who != who.lower() else who.title()}"
+
+
+def _without_whose(text: str) -> str:
+    """ "I'm Rosa, writing for my mom Elena": of two who are named, the writer."""
+    return _ON_BEHALF.sub(lambda said: said["does"], text) if _SAYS_WHO.search(text) else text
+
+
 def named_plainly(text: str) -> str:
     """The text with such names behind their cue; words that nobody is called stay as they are."""
+    told = _BY_LETTER.sub(_written_so, text)
+    told = _without_whose(_RELATION.sub(lambda said: f"{said['lead']} {said['who']}", told))
+    return _behind_their_cue(told)
+
+
+def _behind_their_cue(text: str) -> str:
     plain = _BEHIND.sub(lambda said: _told(said, f"{said['start']}{said['whose']} is {{}}"), text)
     plain = _LAST_WORDS.sub(_last_of, plain) if plain == text else plain
     plain = _BRACKET.sub(lambda said: _told(said, "my name is {}"), plain)

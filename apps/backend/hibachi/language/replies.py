@@ -218,9 +218,9 @@ def opt_keyword(text: str) -> Keyword | None:
 _ME = r"(?:me|us|my (?:phone|number|cell|e-?mail|inbox|husband|wife))"
 _LATER = r"(?! (?:until|till|before|after|while|during|between|so|that|about|at|on|about|in|a|the)\b)"
 _LEAVES = re.compile(
-    rf"\b(?:stop|quit) (?:texting|messaging|e-?mailing|contacting|writing(?: to)?|bothering|spamming|pinging|harassing|bugging) {_ME}\b{_LATER}"
-    rf"|^(?:(?:no thanks?|no thank you|ok(?:ay)?|please|pls|enough|hey|you can|can you|could you|just|now|yo)[ ,]+)*(?:stop|quit|cease|end) (?:please|texting|messaging|spamming|e-?mailing|it,? no more messages|(?:all |with |these |those |the |your |all the |sending )*(?:messages|texts|e-?mails|communications?|reminders|text messages|spam|contact))(?: (?:please|now|already|thanks?|thank you|to (?:me|this number)))*$"
-    rf"|\b(?:i|we) (?:no longer (?:wish|want|care)|(?:don'?t|do not) (?:wish|want|care|like)) (?:to (?:receive|get|see|hear) )?(?:any (?:more )?|these |your |more |further |such )+(?:messages|texts|e-?mails|reminders|text messages)\b{_LATER}"
+    rf"\b(?:stop|quit) (?:texting|messaging|e-?mailing|contacting|writing(?: to)?|bothering|spamming|pinging|harassing|bugging) {_ME}\b(?! (?:with )?(?:(?:the|any|these|those|all|your|more|so many) )*reminders?\b){_LATER}"
+    rf"|^(?:(?:no thanks?|no thank you|ok(?:ay)?|please|pls|enough|hey|you can|can you|could you|just|now|yo)[ ,]+)*(?:stop|quit|cease|end) (?:please|texting|messaging|spamming|e-?mailing|it,? no more messages|(?:all |with |these |those |the |your |all the |sending )*(?:messages|texts|e-?mails|communications?|text messages|spam|contact))(?: (?:please|now|already|thanks?|thank you|to (?:me|this number)))*$"
+    rf"|\b(?:i|we) (?:no longer (?:wish|want|care)|(?:don'?t|do not) (?:wish|want|care|like)) (?:to (?:receive|get|see|hear) )?(?:any (?:more )?|these |your |more |further |such )+(?:messages|texts|e-?mails|text messages)\b{_LATER}"
     rf"|\b(?:want|like|need|ask|wish|please) (?:to be |be )(?:removed|taken off|deleted|unsubscribed)\b(?! from (?:the|our|my) (?:guest|party))|\b(?:want|i'?d like) (?:out of|off) (?:your|this|the) (?:\w+ )?(?:list|lists)\b|^(?:please |pls |just )?(?:remove me|remove my number|delete my number|block me)(?: please| now)?$"
     rf"|\b(?:don't|dont|do not|never) (?:ever )?(?:text|message|contact|call) this (?:number|phone)\b|^not interested,? (?:take me off|remove me)$|^enough (?:texts|messages),? stop$"
     rf"|\b(?:stop|quit) sending (?:{_ME} )?(?:(?:these|those|all|any|so many|your|more) ){{0,2}}(?:messages|texts|e-?mails|stuff|spam)\b"

@@ -87,6 +87,15 @@ _GROWN_OWN = re.compile(
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
+_BARE_BACK = re.compile(
+    rf"^(?P<lead>\W*(?:(?:hi|hey|hello|ok|okay|so|um+|uh+|well|we'?re|we are|it'?s|for|like|about|it'?d be|there'?s)\b[ ,.]*)*)(?P<old>{_N})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?=\s*(?:\(|[.,;!]|$))",
+    re.I,
+)
+""" "So 12.. no 14 (forgot the roommates)": how many come, put right."""
+_OF_A_PARTY = re.compile(
+    r"\b(?:adults|all (?:over|adults|grown)|people|ppl|guests|kids|no children|how much|what would|price|quote|cost|budget|\d{5})\b",
+    re.I,
+)
 _FORGOT = re.compile(
     r",? (?:sorry,? )?(?:i|we) (?:(?:totally|completely|almost|just) )?(?:forgot|missed)(?: (?:that|them|to (?:say|add|mention|tell you)|about (?:that|them|those)))?(?=\s*(?:$|[.!?;)\n]))",
     re.I,
@@ -107,6 +116,7 @@ def once(text: str) -> str:
     text = _MOSTLY.sub(r"\g<all>, \g<n> of them \g<kids>", text)
     text = _AND_KIDS.sub(_grown, text)
     text = _MAKES.sub(r"\g<who> people", text)
+    text = _BARE_BACK.sub(r"\g<lead>\g<new> of us", text) if _OF_A_PARTY.search(text) else text
     plain = _STUTTER.sub(
         lambda said: said["n"], _NO_ONE.sub("nobody", _I_THINK.sub(r"\g<noun>", _FORGOT.sub("", text)))
     )

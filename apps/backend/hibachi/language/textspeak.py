@@ -47,7 +47,7 @@ _PLACED = (
     (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= )|(?<=\bchat )2(?= )"), "to"),
     (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),
     (re.compile(r"(?<=\bhow )(?:mu|muc|muh|mcuh|mouch|mich|moch|mush|muchh|muvh|mych|nuch)\b"), "much"),
-    (re.compile(r"\bhm(?= ?\?| for \d| 4 \d| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"), "how much"),
+    (re.compile(r"\bhm(?= ?\$? ?\?| ?\$+(?:\W*$)| for \d| 4 \d| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"), "how much"),
     (re.compile(r"(?<=\bzip )(?:cd|cde|coe|cod|coed|cdoe)\b"), "code"),
     (re.compile(r"(?<=\bat )nn\b"), "noon"),
     (re.compile(r"\b(?<=to |na |ld |an |ou )bk\b|\bbk(?= (?:a|an|it|the|you|u|sat|sun|fri|for|on)\b)"), "book"),

@@ -17,6 +17,7 @@ from tests.simulators.model_server import Answer, Request, Say, model_server
 
 SHIPPED = policies.read_profile(policies.DEFAULT_PATH)
 TOLD = "I'm My Hibachi Chef's automated assistant."
+RECORDED = "Calls may be recorded and transcribed."
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,9 @@ async def test_it_is_said_at_the_start_after_a_lapse_and_after_a_human(database_
         assert text_of(await world.say("and for 16?", **who)).startswith(f"Hi! {TOLD}")
         assert TOLD not in text_of(await world.say("and for 18?", **who))
         await take_over_and_back(world)
-        assert text_of(await world.say("and for 20?", **who)).startswith(f"Hi! {TOLD}")
+        begins = text_of(await world.say("and for 20?", **who))
+        assert begins.startswith(f"Hi! {TOLD}")
+        assert (RECORDED in begins) is (channel == "phone")
 
 
 async def test_in_a_letter_it_stands_behind_the_greeting(database_url: str) -> None:

@@ -4,12 +4,23 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import covered, diets, openings, passages, paying, reaching, reacting, recalled, selling
+from hibachi.concierge.local import (
+    children,
+    covered,
+    diets,
+    openings,
+    passages,
+    paying,
+    reaching,
+    reacting,
+    recalled,
+    selling,
+)
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.local.own_travel import explain, travel
-from hibachi.concierge.understanding import inner_matters, matters, questions, subjects, tastes
+from hibachi.concierge.understanding import inner_matters, matters, questions, shown_asked, subjects, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
@@ -70,6 +81,7 @@ def answer(known: Known) -> None:
     ):
         _not_known(known)
     just = known.frame.topics or ((TOLD,) if known.reading.changed else ())
+    just = (shown_asked.CHECKED,) if known.does("paid_claim", "deposit_state") else just
     just = (inner_matters.ACT,) if known.does(inner_matters.ACT) else just
     known.note(answered=(*known.noted("answered"), *just)[-8:])
 
@@ -248,32 +260,6 @@ def _menu(known: Known, topic: str) -> None:
         )
 
 
-_OF_ALL = re.compile(
-    r"\badults?\b[^.?!]{0,15}\b(?:kids?|child(?:ren)?)\b|\b(?:kids?|child(?:ren)?)\b[^.?!]{0,15}\badults?\b", re.I
-)
-_AS_WHICH = re.compile(
-    r"\b(?:count\w*|consider\w*|class\w*|pay\w*|charged?|price[ds]?|is|be|treated)\b[^.?!]{0,15}\b(?:as|an?|the)? ?(?:kid|child|adult)s?\b[^.?!]{0,6}\bor\b",
-    re.I,
-)
-""" "Does my 13 year old count as kid or adult?": the age decides."""
-_BABY = re.compile(r"\b(?:bab(?:y|ies)|infants?|toddlers?|newborns?|preschoolers?)\b", re.I)
-_OLDER = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teen\w*|adults?|ages?)\b", re.I)
-
-
-def _children(known: Known, topic: str) -> None:
-    """What children pay: of the ages that were named, else of all bands."""
-    bands = (
-        []
-        if _OF_ALL.search(known.frame.text) and not _AS_WHICH.search(known.frame.text)
-        else [known.bands.of(age) for age in known.frame.ages_asked]
-    )
-    if not bands and known.changed("guests") and known.counts is not None and known.counts.toddlers:
-        bands = ["toddlers"]
-    if not bands and _BABY.search(known.frame.text) and not _OLDER.search(known.frame.text):
-        bands = ["toddlers"]
-    known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands, words=known.frame.text)  # fmt: skip
-
-
 def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
 
@@ -379,7 +365,7 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "explain": explain,
     "balance": _balance,
     "rest_due": _rest_due,
-    "children": _children,
+    "children": children.answer,
     "same_every_day": _same_every_day,
     "needs": _needs,
     "why_you": _why_us,

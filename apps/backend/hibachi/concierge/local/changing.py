@@ -3,14 +3,19 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import change_unnamed, existing, openings, selling, talking
+from hibachi.concierge.local import agreed as agreeing
+from hibachi.concierge.local import change_unnamed, existing, menu_told, openings, selling, talking
+from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
+    menu_choices,
+    moves,
     others,
     own_words,
-    picking,
+    put_right,
+    starts_left,
     which_party,
     wish_repeated,
 )
@@ -18,22 +23,12 @@ from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
-_DONT = re.compile(
-    r"\b(?:let'?s|lets|rather|i'?d rather|maybe) not\b|^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b",
-    re.I,
-)
-_SAME_YES = re.compile(
-    r"\W*(?:(?:the )?same (?:time|everything|start|place|people)[ ,.!&]*(?:and )?)+(?:yes|yep|yeah|yup|correct|please|go ahead|do it|move it|sure)(?:[ ,.!]+(?:please|pls|thanks|thank you|go ahead|do it|move it))*\W*",
-    re.I,
-)
-""" "Same time, yes": agreed to a move of the day alone."""
-_LEADS_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?,? go ahead)\b(?!,? but\b)", re.I)
-""" "Yes, go ahead. We'll come back to you in summer": nothing is declined by what comes later."""
-
 
 def plan(known: Known) -> bool:
     """Bring a change or a cancellation one step further; False when this turn is not about one."""
     pending = known.dialogue.pending
+    if known.does(starts_left.DAY_DOWN):
+        return _asks_another_day(known)
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
     if _of_others(known):
@@ -43,6 +38,15 @@ def plan(known: Known) -> bool:
     if known.dialogue.goal == "cancel":
         return _cancel(known)
     return known.dialogue.goal == "change" and _change(known)
+
+
+def _asks_another_day(known: Known) -> bool:
+    """The day that was shown is turned down: nothing was moved, and another one is asked for."""
+    beside = {key: value for key, value in known.dialogue.change.items() if key not in ("date", "time")}
+    known.settle(expecting=(), offered=(), change=beside)
+    known.asks("date", instead=True)
+    known.note(pending=None, offered=(), change=beside)
+    return True
 
 
 def _of_others(known: Known) -> bool:
@@ -63,11 +67,7 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    agreed = own_words.unmistakable(frame) or (
-        "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
-    )
-    agreed = agreed or (pending.kind == "change" and own_words.wants_it_done(frame.text))
-    agreed = agreed or (pending.kind == "cancel" and _cancels_this_alone(known, pending))
+    agreed = agreeing.is_plain(known, pending)
     asks_money = existing_words.asks_for_refund(frame) or known.asked("deposit")
     if pending.kind == "cancel" and not agreed and wish_repeated.cancels(frame.text):
         agreed = not (frame.question and asks_money) or _comes_back(known, pending)
@@ -76,16 +76,22 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         known.settle(pending=None, goal=goal)
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
+    if known.does(starts_left.LEFT):
+        return _change(known)
     if pending.kind == "change" and known.changed("wanted_dish"):
         return _ask_portions(known)
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
     of_deposit = pending.kind == "cancel" and frame.question and asks_money
-    puts_off = frame.answer == "later" and not _LEADS_YES.match(frame.text) and not of_deposit
-    declined = frame.answer == "no" or puts_off or known.does("keep") or _DONT.search(frame.text)
+    puts_off = frame.answer == "later" and not agreeing.LEADS_YES.match(frame.text) and not of_deposit
+    if pending.kind == "change" and frame.answer in ("no", "later") and put_right.restates(frame, known.dialogue):
+        return _change(known)
+    declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
     if declined and not agreed:
-        known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
+        known.say("kept", at=DONE, booking=booking_of(known, pending.booking_id))
+        if known.dialogue.later is not None:
+            return _then(known)
         if puts_off and pending.kind == "change":
             known.note(pending=None)  # who asks somebody first comes back to it
         else:
@@ -102,14 +108,16 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         and not agreed
     ):
         return _change(known)
-    if pending.kind == "change" and not agreed and frame.unknown and _SAVES.search(frame.text):
+    if pending.kind == "change" and not agreed and frame.unknown and agreeing.SAVES.search(frame.text):
         known.unsay("not_known")
         return _change(known)
-    open_ = frame.question or bool(_UNSURE.search(frame.text))
+    open_ = frame.question or bool(agreeing.UNSURE.search(frame.text))
     told_again = frame.answer is None and not open_ and known.does("change" if pending.kind == "change" else "cancel")
-    told_again = told_again or (pending.kind == "change" and _wished_again(known))
-    if (agreed or told_again) and not _names_another(known, pending):
+    told_again = told_again or (pending.kind == "change" and agreeing.wished_again(known))
+    if (agreed or told_again) and not agreeing.names_another(known, pending):
         return _do(known, pending)
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
@@ -126,73 +134,13 @@ def _comes_back(known: Known, pending: Pending) -> bool:
     return bool(preview.get("refundable"))
 
 
-_UNSURE = re.compile(r"\b(?:maybe|perhaps|i guess|i think|probably|might)\b", re.I)
-_SAVES = re.compile(r"\b(?:sav(?:e|ing|ings)|cheaper|less|lower|difference|drop|same)\b", re.I)
-""" "So no savings at all?": the preview says what changes, and why."""
-_DOUBTS = re.compile(r"\b(?:maybe|perhaps|guess|think|probably|might|suppose|not|don'?t|no|wait|but|later)\b", re.I)
-
-
-_ASKED_TO_DO = re.compile(
-    r"\W*(?:(?:so|ok(?:ay)?|and|then|great|good|perfect|well)\W+)*(?:can|could|would|will) (?:you|u)(?: guys)? (?:please |pls |just |then |go ahead and )*(?:move|change|update|switch|reschedule|do|make|book|add)(?: (?:it|that|this|us|them|the (?:party|booking|change)))(?: (?:then|now|please|pls|for (?:me|us)|there))*\W*",
-    re.I,
-)
-""" "So can you move it?", after what it means was shown: asked to be done."""
-_ASKED_FIRST = re.compile(r"^\W*(?:no|oh|really|ok(?:ay)?|not yet|it didn'?t|is that so)\W*\?\W*", re.I)
-""" "No? Then please move it": the question is none to us."""
-
-
-def _wished_again(known: Known) -> bool:
-    """ "Okay good, change it to 17": what was shown is wished once more, without doubt and without a question."""
-    frame = known.frame
-    if _ASKED_TO_DO.fullmatch(frame.text):
-        return True
-    rest = _ASKED_FIRST.sub("", frame.text)
-    asks = "?" in rest if rest != frame.text else frame.question
-    plain = frame.answer == "yes" and not frame.conditional and not asks and not _DOUBTS.search(rest)
-    return plain and known.does("change") and bool(frame.guests.stated or frame.dates or frame.times)
-
-
-def _cancels_this_alone(known: Known, pending: Pending) -> bool:
-    """ "Yes cancel June 13, keep July": what is kept is another party."""
-    text, going = own_words.without_kept(known.frame.text, _own(known))
-    kept = len(going) < len(_own(known)) and pending.booking_id in {str(one["id"]) for one in going}
-    return kept and bool(_LEADS_YES.match(text)) and "cancel" in known.frame.acts and not own_words.objects(text)
-
-
 def do_agreed(known: Known) -> None:
     """What was agreed to is done, also where the rest of the message is a person's: "yes, go ahead. And net 30 please"."""
     pending = known.dialogue.pending
     if pending is None or pending.kind != "change" or known.frame.answer != "yes":
         return
-    if known.dialogue.change == pending.arguments and not _names_another(known, pending):
+    if known.dialogue.change == pending.arguments and not agreeing.names_another(known, pending):
         _do(known, pending)
-
-
-def _names_another(known: Known, pending: Pending) -> bool:
-    """Whether the yes to a move names a day or a start that is not the one that was shown."""
-    booking = _booking(known, pending.booking_id)
-    if pending.kind != "change" or booking is None:
-        return False
-    shown = {**booking, **pending.arguments}
-    named = {_as_shown(day, str(shown["date"]), known.frame.date_said or "") for day in known.frame.dates}
-    kept = (
-        {str(one["date"]) for one in _own(known)} if _says_shown(known, str(shown["date"])) else {str(booking["date"])}
-    )
-    days = named - kept
-    starts = {at.strftime("%H:%M") for at in known.frame.times} - {str(booking["time"])[:5]}
-    moves = "date" in pending.arguments
-    named_own = moves and named == {str(booking["date"])}
-    return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
-
-
-def _says_shown(known: Known, day: str) -> bool:
-    """Whether the day that was shown is named too: "yes, June 6 goes to June 20, leave May 9 alone"."""
-    return day in {one.isoformat() for one in (*known.frame.dates, *known.frame.other_dates)}
-
-
-def _as_shown(day: date, shown: str, said: str) -> str:
-    """ "The 14th", while a move to November 14 waits for its yes, is that day."""
-    return shown if picking.is_bare_day(said) and f"{day.day:02}" == shown[-2:] else day.isoformat()
 
 
 def _ask_portions(known: Known) -> bool:
@@ -210,13 +158,10 @@ def _turned(known: Known, pending: Pending) -> bool:
     return other or known.dialogue.goal == "change" or own_words.asks_to_move(known.frame.text)
 
 
-def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
-    return next((one for one in _own(known) if str(one["id"]) == booking_id), None)
-
-
 def _others(known: Known, booking_id: str | None) -> list[dict[str, Any]]:
-    """The customer's parties to come beside one that goes, where they are few enough to be named."""
-    others = [one for one in _own(known) if str(one["id"]) != booking_id]
+    """The customer's parties to come beside one that goes, where they are few enough to be named and stay as they are."""
+    later = known.dialogue.later.booking_id if known.dialogue.later is not None else None
+    others = [one for one in _own(known) if str(one["id"]) not in (booking_id, later)]
     return others if len(others) < 3 else []
 
 
@@ -227,7 +172,8 @@ def _do(known: Known, pending: Pending) -> bool:
         )
         if not done.get("cancelled"):
             return _could_not(known, done)
-        grieves = bool({"grief"} & {known.frame.trouble, *known.dialogue.consoled})
+        goes_on = known.dialogue.later is not None
+        grieves = goes_on or bool({"grief"} & {known.frame.trouble, *known.dialogue.consoled})
         known.say("cancelled", at=DONE, done=done, grieves=grieves, others=_others(known, pending.booking_id))
         if not done.get("refundable"):
             known.unsay("topic:refund_when")
@@ -238,8 +184,20 @@ def _do(known: Known, pending: Pending) -> bool:
             return _could_not(known, done)
         known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
         known.note(changed_here=pending.arguments)
+    return _then(known)
+
+
+def _then(known: Known) -> bool:
+    """Nothing waits any more; what was told beside it of another party is shown at once."""
     known.note(pending=None, goal=None, change={}, offered=())
-    return True
+    later = known.dialogue.later
+    chosen = booking_of(known, later.booking_id) if later is not None else None
+    if later is None or chosen is None:
+        return True
+    told = {"goal": later.goal, "booking_id": later.booking_id, "reason": later.said, "later": None}
+    known.settle(change=later.change, pending=None, **told)
+    known.note(**told)
+    return _show_cancel(known, chosen) if later.goal == "cancel" else _show_change(known, chosen)
 
 
 def _could_not(known: Known, done: dict[str, Any]) -> bool:
@@ -266,16 +224,38 @@ def _cancel(known: Known) -> bool:
     chosen = _choose(known)
     if chosen is None:
         return True
+    return _show_cancel(known, chosen)
+
+
+def _show_cancel(known: Known, chosen: dict[str, Any]) -> bool:
     told = Pending(kind="cancel", booking_id=str(chosen["id"]))
     if known.dialogue.terms_told == told.booking_id and wish_repeated.cancels(known.frame.text):
         return _do(known, told)
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return _could_not(known, preview)
-    known.say("cancel_preview", preview=preview, booking=chosen, others=_others(known, told.booking_id))
+    known.say(
+        "cancel_preview",
+        preview=preview,
+        booking=chosen,
+        others=_others(known, told.booking_id),
+        other_day=_other_day(known),
+    )
+    _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="cancel")
     known.note(pending=told, expecting=("yes",))
     return True
+
+
+_NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw|now)(?: \w+)?", re.I)
+
+
+def _other_day(known: Known) -> str | None:
+    """ "Cancel my october 10 party" of who has none that day: said, before another one is offered to be cancelled."""
+    named = known.frame.dates
+    if len(named) != 1 or known.dialogue.pending is not None or _NEAR.fullmatch(known.frame.date_said or ""):
+        return None
+    return None if named[0].isoformat() in {str(one["date"]) for one in _own(known)} else named[0].isoformat()
 
 
 def _change(known: Known) -> bool:
@@ -287,6 +267,10 @@ def _change(known: Known) -> bool:
             return True
         known.settle(change={**known.dialogue.change, "date": known.dialogue.dates[0].isoformat()}, dates=())
     wanted = known.dialogue.change
+    if known.does(starts_left.LEFT) and openings.of_those_left(
+        known, str(wanted.get("date") or chosen["date"]), str(chosen["date"]), str(chosen["time"])[:5]
+    ):
+        return True
     if not wanted and known.does("keep"):
         known.settle(expecting=(), offered=())
         known.say("kept", at=DONE, booking=chosen)
@@ -294,20 +278,36 @@ def _change(known: Known) -> bool:
         return True
     if not wanted and known.changed("wanted_dish"):
         return _ask_portions(known)
-    if not wanted:
+    return _show_change(known, chosen) if wanted else change_unnamed.ask(known, chosen)
+
+
+_AGAIN = re.compile(r"\b(?:again|(?:an?other|second|2nd|more) (?:time|move|change)|twice|more than once)\b", re.I)
+""" "And what if I have to move it again later?": what a second move costs."""
+
+
+def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
+    wanted = known.dialogue.change
+    arguments = moves.without_what_stands(_against(chosen, wanted), chosen)
+    if not arguments:
         return change_unnamed.ask(known, chosen)
-    arguments = _against(chosen, wanted)
     if _too_many(known, chosen, arguments) or _too_far(known, arguments):
         return True
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
         return _change_refused(known, preview, chosen, arguments)
+    if known.asked("availability") and "date" in arguments and not known.frame.times:
+        openings.say_day(known, str(arguments["date"]))
+    if known.asked("reschedule") and _AGAIN.search(known.frame.text):
+        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+    if known.does(menu_choices.ACT):
+        menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     if known.asked("balance"):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
         _say_each(known, preview["quote"])
+    _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="change")
     known.note(
         pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
@@ -315,6 +315,14 @@ def _change(known: Known) -> bool:
         expecting=("yes",),
     )
     return True
+
+
+def _say_later(known: Known) -> None:
+    """The party whose errand comes after this one."""
+    later = known.dialogue.later
+    other = booking_of(known, later.booking_id) if later is not None else None
+    if other is not None:
+        known.say("then_other", booking=other)
 
 
 def _say_each(known: Known, quote: dict[str, Any]) -> None:
@@ -365,7 +373,8 @@ def _change_refused(known: Known, preview: dict[str, Any], booking: dict[str, An
         found = known.need("check_availability", date=day, time=at)
         if not found.get("available"):
             openings.say_unavailable(known, found, date.fromisoformat(day), time.fromisoformat(at))
-            known.note(change={"date": day} if known.noted("offered") else {}, pending=None)
+            beside = {key: value for key, value in arguments.items() if key not in ("date", "time")}
+            known.note(change={"date": day, **beside} if known.noted("offered") else beside, pending=None)
             return True
     reason = preview.get("refusal") or preview.get("message") or "That isn't possible."
     known.say("change_refused", reason=reason if isinstance(reason, dict) else {"sentence": reason}, offered=[])

@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local.known import ASKED, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Opening
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -66,6 +66,35 @@ def _sided(known: Known, day: str, at: str, *, earlier: bool) -> bool:
     known.say("openings", at=ASKED, date=day, openings=sided or free, today=known.today)
     known.note(expecting=("time",), offered=tuple(Opening(date=one["date"], time=one["time"]) for one in sided or free))
     return True
+
+
+def of_those_left(known: Known, day: str, own_day: str, own_start: str) -> bool:
+    """Some starts of a day were turned down: those that are left are offered; False where one is, which is taken."""
+    left = [at.strftime("%H:%M") for at in known.frame.times]
+    if len(left) == 1 and (day, left[0]) != (own_day, own_start):
+        return False
+    if len(left) == 1:
+        known.settle(expecting=(), offered=())
+        known.say("left_as_booked", at=DONE, date=own_day, time=own_start)
+        known.note(pending=None, goal=None, change={}, offered=(), expecting=(), time_choices=())
+        return True
+    if not left:
+        known.asks("date", instead=True)
+        known.note(pending=None, offered=(), expecting=("date",), time_choices=())
+        return True
+    known.say("which_time", at=ASKED, times=left)
+    known.note(
+        expecting=("time",), offered=tuple(Opening(date=day, time=at) for at in left), pending=None, time_choices=()
+    )
+    return True
+
+
+def say_day(known: Known, day: str) -> None:
+    """Which starts a day has, beside what is proposed for it."""
+    found = known.need("check_availability", date=day)
+    if free := [one for one in found.get("openings", []) if one["date"] == day]:
+        known.say("openings", at=ANSWERED, date=day, openings=free, today=known.today, told=True)
+        known.note(offered=openings_of(found))
 
 
 _WHY = re.compile(

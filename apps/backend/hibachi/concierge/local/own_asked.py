@@ -4,8 +4,9 @@ from typing import Any
 
 from hibachi.concierge.local import confirming, existing, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
-from hibachi.concierge.understanding import asked_of_own
+from hibachi.concierge.understanding import asked_of_own, beside_booked
 from hibachi.concierge.understanding import existing as understood
+from hibachi.concierge.understanding.schemas import Pending
 
 _ASKED = (asked_of_own.MEMO, asked_of_own.CANCELS_ON, asked_of_own.IF_CANCELLED)
 
@@ -16,6 +17,9 @@ def answer(known: Known) -> None:
     own_notes.note(known)
     own_notes.note_diets(known)
     confirming.answer(known)
+    if known.does(beside_booked.PAPERS):
+        known.say("papers", at=ANSWERED)
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
     if not (known.asked("guest_count_final") or known.does(*_ASKED)):
         return
     party = _party(known)

@@ -6,6 +6,7 @@ from hibachi.concierge.local import addresses, diets_told, existing
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import existing as understood
 from hibachi.concierge.understanding import told_for_chef
+from hibachi.kit import lazy_re as re
 
 
 def note_diets(known: Known) -> None:
@@ -24,25 +25,35 @@ def note_diets(known: Known) -> None:
 
 def note(known: Known) -> None:
     """Note what is told for the chef on the party that stands; of one that is planned it is kept for its booking."""
-    notes = known.frame.notes
-    if not known.does(told_for_chef.ACT) or not notes:
+    if _tells_of_the_day(known):
+        known.say("heard", at=ANSWERED)
+    if not known.does(told_for_chef.ACT) or not known.frame.notes:
         return
-    party = party_meant(known)
+    found = _parties(known)
     wish = "chef" if known.does(told_for_chef.WISHES_CHEF) else "festive" if known.does(told_for_chef.FESTIVE) else ""
-    if party is None:
+    if not found:
         known.say("kept_for_booking", at=ANSWERED, wish=wish)
         return
-    done = known.need("change_booking", booking_id=str(party["id"]), notes="; ".join(notes))
-    if not done.get("changed"):
+    if len(found) > 1 and not _BOTH.search(known.frame.text):
+        known.say("heard", at=ANSWERED)
+        return
+    told = "; ".join(known.frame.notes)
+    done = [known.need("change_booking", booking_id=str(one["id"]), notes=told) for one in found]
+    if not all(one.get("changed") for one in done):
         known.say("heard", at=ANSWERED)
         return
     known.say("noted_wish" if wish else "noted_on", at=DONE, wish=wish)
 
 
-def party_meant(known: Known) -> dict[str, Any] | None:
-    """The one party that can be meant; none where a new one is planned."""
+def _parties(known: Known) -> list[dict[str, Any]]:
+    """The parties that stand and can be meant; none where a new one is planned."""
     own = (known.turn.latest("customer_bookings") or {}).get("bookings")
-    found = existing.meant(known) if own and not understood.drafts(known.dialogue) else []
+    return existing.meant(known) if own and not understood.drafts(known.dialogue) else []
+
+
+def party_meant(known: Known) -> dict[str, Any] | None:
+    """The one party that can be meant."""
+    found = _parties(known)
     return found[0] if len(found) == 1 else None
 
 
@@ -50,9 +61,8 @@ def note_on_booked(known: Known, booking_id: str, noted: list[str], told: list[s
     """What was told before a party was booked, noted on it at the agreed price; whether a diet was."""
     wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
     dialogue = known.dialogue
-    place = existing.place_told(known, dialogue.venue, None) or addresses.location_of(
-        dialogue.address, dialogue.venue, None
-    )
+    kept = addresses.location_of(dialogue.address, dialogue.venue, None)
+    place = existing.place_told(known, dialogue.venue, None) or kept
     if place is not None:
         wanted["location"] = place
     if dialogue.notes:
@@ -60,3 +70,18 @@ def note_on_booked(known: Known, booking_id: str, noted: list[str], told: list[s
     if wanted:
         known.need("change_booking", booking_id=booking_id, **wanted)
     return "dietary" in wanted and bool(dialogue.dietary)
+
+
+_BOTH = re.compile(r"\b(?:both|all|each|either)\b", re.I)
+_OF_THE_DAY = frozenset({"event_type", "venue"})
+
+
+def _tells_of_the_day(known: Known) -> bool:
+    """ "It's my mom's 70th btw", "there's a bounce house in the yard": of the party that stands, no new one."""
+    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    if not own or not known.reading.changed or not set(known.reading.changed) <= _OF_THE_DAY:
+        return False
+    asks = (
+        known.frame.question or known.frame.topics or known.does("about_own", "book", "wants_chef", told_for_chef.ACT)
+    )
+    return not asks and known.dialogue.goal is None and bool(existing.own_parties(known))

@@ -6,6 +6,7 @@ from hibachi.concierge.local import existing, selling
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing as understood
 from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
 
 _WHY = re.compile(r"\b(?:why|how come|how (?:is|was|did)|what for|calculat\w*|formula|explain|work(?:ed)? out)\b", re.I)
 
@@ -37,7 +38,7 @@ def _tell(known: Known) -> bool:
     fee: dict[str, Any] = known.need("calculate_travel_fee", customer_zipcode=str(found[0]["zip"]))
     if "fee" not in fee:
         return False
-    if not float(fee["fee"]):
+    if parse(str(fee["fee"])) == 0:
         known.say("no_travel_fee", at=ANSWERED, fee=fee)
     else:
         kind = "travel_formula" if _WHY.search(known.frame.text) else "travel"

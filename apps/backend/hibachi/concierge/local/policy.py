@@ -7,9 +7,11 @@ from hibachi.concierge.local import (
     answering,
     changing,
     claims,
+    counted,
     details,
     existing,
     following,
+    menu_told,
     noting,
     objections,
     openings,
@@ -19,9 +21,11 @@ from hibachi.concierge.local import (
     reacting,
     regretted,
     remembered,
+    reminders,
     reserving,
     selling,
     shares,
+    shown,
     supposed,
     talking,
     undecided,
@@ -36,6 +40,9 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     remembered.agreed_day,
     regretted.plan,
     details.plan,
+    menu_told.plan,
+    reminders.plan,
+    shown.plan,
     changing.plan,
     existing.plan,
     reaching.out_of_reach,
@@ -79,6 +86,7 @@ def _plan(known: Known) -> None:
     claims.contradict(known)
     objections.answer(known)
     shared = shares.of_the_total(known) or shares.of_the_rest(known)
+    counted.answer(known)
     answering.answer(known)
     own_asked.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):

@@ -19,6 +19,8 @@ KINDS = (
     "praises",
     "jests",
     "yearns",
+    "weather",
+    "sports",
 )
 _WANTS_NOTHING = ("hesitates", "busy", "starts_to_say", "browses", "praises", "jests")
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")

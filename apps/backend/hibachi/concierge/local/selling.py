@@ -6,9 +6,8 @@ from hibachi.concierge.local import budgets, comparisons, in_writing, objections
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
+from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.local.wording.formats import miles
-from hibachi.concierge.understanding import few_enough
-from hibachi.concierge.understanding.schemas import Counts
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 
@@ -43,51 +42,6 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
         f"travel beyond our distance: {place or known.dialogue.zip}, {miles(travel['miles']) if travel.get('miles') is not None else 'unknown'} miles",
     )
     return True
-
-
-def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", deposit: bool = True) -> None:
-    """The price by its lines; the deposit beside it, unless a person decides first."""
-    counts = known.counts
-    assert counts is not None
-    first = not known.dialogue.quoted
-    known.say(
-        kind,
-        quote=quote,
-        counts=counts,
-        first=first,
-        city=known.dialogue.city,
-        menu=known.profile.menu.model_dump(mode="json"),
-        tell_assumed=not known.dialogue.assumption_told,
-        span=_span(known, counts),
-        halved=counts.total % 2 == 1 and any(item.share == "half" for item in known.frame.items),
-        few=few_enough.answer(known.frame.text) if few_enough.asks(known.frame.text) else "",
-        explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
-        invalid_zip=known.frame.zip_invalid,
-        told=kind == "quote" and (known.said("travel", "travel_formula") or _same_way(known)),
-        way_said=kind == "quote" and known.said("travel", "travel_formula"),
-        deposit=deposit and not known.said("topic:deposit"),
-    )
-    if _asks_what_it_adds(known):
-        known.say("adds_nothing", at=FELT)
-    known.note(travel_told=known.dialogue.zip)
-    known.note(assumption_told=known.dialogue.assumption_told or counts.assumed > 0)
-    known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
-
-
-_MORE = re.compile(r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b|\b(?:does|will|would|is) (?:that|it|this|the price)\b[^.?!]{0,15}\b(?:more|extra|change|go up|cost)\b", re.I)  # fmt: skip
-
-
-def _asks_what_it_adds(known: Known) -> bool:
-    """ "I forgot the twins, they're 3, how much more is that?": nothing, where only those joined who eat free."""
-    guests = known.frame.guests
-    young = guests.ages and all(known.bands.of(age) == "toddlers" for age in guests.ages)
-    only = young or (guests.toddlers and not guests.children) or set(guests.add) == {"toddlers"}
-    free = known.profile.prices.toddler.amount == 0
-    return bool(known.dialogue.quoted and only and free and not guests.adults and not guests.people and _MORE.search(known.frame.text))  # fmt: skip
-
-
-def _same_way(known: Known) -> bool:
-    return known.dialogue.zip is not None and known.dialogue.travel_told == known.dialogue.zip
 
 
 def _about_the_quote(known: Known) -> bool:
@@ -133,12 +87,6 @@ def portions(known: Known) -> bool:
     known.asks("how_many")
     known.note(expecting=("how_many", *(slot for slot in waits if slot != "how_many")))
     return True
-
-
-def _span(known: Known, counts: Counts) -> tuple[int, int] | None:
-    """The ends of "15 to 18 people", when the price is for the upper one."""
-    low, high = known.dialogue.party.low, known.dialogue.party.high
-    return (low, high) if low and high and low < high and high in (counts.adults, counts.total) else None
 
 
 def plan(known: Known) -> bool:

@@ -309,7 +309,7 @@ def lead_back(known: Known) -> None:
     waits = tuple(slot for slot in known.dialogue.expecting if slot in CARRIED and _is_open(known, slot))
     if not waits:
         return
-    if not known.silent and not known.does("thanks", "bye"):
+    if not known.silent and not known.does("thanks", "bye", "thinking"):
         known.asks(*waits[: 1 if known.turn.channel == "phone" else 2])
     known.note(expecting=waits)
 
@@ -387,7 +387,7 @@ def _unclear(known: Known) -> None:
         known.say("team_looks")
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
-    if not known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and known.does("about_own"):
+    if told and (known.does("about_own") or _has_party(known)):
         known.say("heard")
         return
     if known.dialogue.expecting:

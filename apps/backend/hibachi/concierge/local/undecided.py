@@ -70,7 +70,7 @@ def open_days(known: Known, at: int = ANSWERED) -> bool:
     today = known.turn.now.date()
     first = max(known.dialogue.date_month or today + timedelta(days=7), today + timedelta(days=2))
     found = known.need("check_availability", date=first.isoformat(), days=LOOK_AHEAD_DAYS)
-    openings = [one for one in found.get("openings", []) if _weekend(one["date"])] or found.get("openings", [])
+    openings = _as_wished(known, found.get("openings", []))
     evenings = [one for one in openings if time.fromisoformat(one["time"]) >= DINNER_FROM] or openings
     days = list({one["date"]: one for one in reversed(evenings)}.values())[::-1][:3]
     if not days:
@@ -84,6 +84,18 @@ def open_days(known: Known, at: int = ANSWERED) -> bool:
     )
     known.note(expecting=("date",), choices=tuple(one["date"] for one in days))
     return True
+
+
+_NAMED = re.compile(r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.I)
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def _as_wished(known: Known, openings: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Of open starts those on the weekday that is asked for, else those of weekends."""
+    named = {_DAYS.index(one["day"].lower()) for one in _NAMED.finditer(known.frame.text)}
+    if named:
+        return [one for one in openings if date.fromisoformat(one["date"]).weekday() in named] or openings
+    return [one for one in openings if _weekend(one["date"])] or openings
 
 
 def _weekend(day: str) -> bool:

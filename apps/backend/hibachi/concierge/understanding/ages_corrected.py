@@ -23,7 +23,7 @@ _WRONG = re.compile(
 )
 _DEGREE = re.compile(rf"\b{_WHO} ?{_NOW}(?P<new>{NUMBER})\b{_NO_MORE}")
 _SOME = re.compile(
-    rf"\b(?P<count>{NUMBER}|both) of (?:them|those|these|the (?:kids|children|boys|girls|\w+ year olds)|our kids|my kids)(?:,? (?:will|have|has|are|is|'ll|just|already|actually|be|now|all))* (?:turn(?:ed|ing|s)?|be) (?P<age>{NUMBER})\b{_NO_MORE}"
+    rf"\b(?P<count>{NUMBER}|both) of (?:them|those|these|the (?:kids|children|boys|girls|\w+ year olds)|our kids|my kids)(?:,? (?:will|have|has|are|is|'ll|just|already|actually|be|now|all))* (?:turn(?:ed|ing|s)?|be|are|is|r)(?: (?:only|just|actually|all|both|still))* (?P<age>{NUMBER})\b{_NO_MORE}"
 )
 """ "Two of them will have turned 6 by then"."""
 _YOUNGER = frozenset(("younger", "youngest", "little", "smaller"))
@@ -60,13 +60,18 @@ def find(text: str, dialogue: Dialogue) -> Corrected:
     return Corrected(tuple(ages), (span_of(text, *match.span()),))
 
 
+MOST_YEARS = 4
+"""So far apart, an age is still that of a child that was told otherwise."""
+
+
 def _of_some(match: re.Match[str], ages: list[int]) -> tuple[int, ...]:
     """The ages once so many of the children are a year or so older; those who are nearest below."""
     count, age = 2 if match["count"] == "both" else to_int(match["count"]), to_int(match["age"])
     if not count or age is None or age >= GROWN_AT or ages.count(age) >= count:
         return ()
-    nearest = sorted((one for one in range(len(ages)) if ages[one] < age), key=lambda one: age - ages[one])[:count]
-    if len(nearest) < count or any(age - ages[one] > 2 for one in nearest):
+    others = (one for one in range(len(ages)) if ages[one] != age)
+    nearest = sorted(others, key=lambda one: (abs(age - ages[one]), ages[one]))[: count - ages.count(age)]
+    if len(nearest) < count - ages.count(age) or any(abs(age - ages[one]) > MOST_YEARS for one in nearest):
         return ()
     return tuple(age if at in nearest else one for at, one in enumerate(ages))
 

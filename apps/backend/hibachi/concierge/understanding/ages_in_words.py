@@ -31,12 +31,20 @@ _EACH_OF = re.compile(
 """ "2 babies (1 yr)": one age for all of them."""
 
 
+_SOME_SO_OLD = re.compile(
+    rf"\bsome of (?:them|the kids|the teens|those) (?:are|r) (?:only |just |actually )?(?P<age>{NUMBER})(?: tho(?:ugh)?)?[,.;]* (?:like |about |maybe |i think |so )*(?P<n>{NUMBER})(?: of (?:them|those))?(?=\W*$|[.,;!?])",
+    re.I,
+)
+""" "Some of them are 12 tho. Like 3 of them"."""
+
+
 def plainly(text: str, dialogue: Dialogue, bands: Bands) -> str:
     """The text with what it says again of the children as "the kids are 7 to 11", "15 adults and 5 kids"."""
     text = _EACH_OF.sub(r"\g<who> (all \g<age>)", text)
     young = _young(dialogue.party)
     if not young or not (dialogue.party.adults or dialogue.party.unsplit):
         return text
+    text = _SOME_SO_OLD.sub(r"\g<n> of them are \g<age>", text)
     told = ages_one_by_one.told(fold(text), young) if young > 1 else ()
     if told:
         return f"the kids are {', '.join(map(str, told[:-1]))} and {told[-1]}"

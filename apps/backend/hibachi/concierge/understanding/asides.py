@@ -4,7 +4,7 @@ from hibachi.kit import lazy_re as re
 
 _ABOVE = r"(?:previous|prior|above|earlier|preceding|foregoing)"
 _INJECTION = re.compile(
-    rf"\b(?:(?:repeat|say) after me|(?:ignore|disregard|forget|overlook|bypass|override|skip) (?:all |the |your |any |every\w* |of |my )*(?:{_ABOVE}|instructions|rules|guidelines|prompt|you(?:'ve| have) been told|restrictions|safety)"
+    rf"\b(?:(?:repeat|say) after me|your (?:new |only |real |sole )?(?:objective|goal|task|role|mission|purpose) (?:now )?(?:is|will be)(?: now)? to\b|(?:read|recite|whisper|sing|list|tell|give|show)(?: (?:me|us|out))* (?:your (?:own )?(?:config\w*|settings|setup|functions?|parameters))\b|(?:chat ?bot|bot|ai|system|model)(?:'s)? (?:config\w*|settings|parameters)\b|(?:function|tool) names?\b|(?:ignore|disregard|forget|overlook|bypass|override|skip) (?:all |the |your |any |every\w* |of |my )*(?:{_ABOVE}|instructions|rules|guidelines|prompt|you(?:'ve| have) been told|restrictions|safety)"
     r"|(?:save|store|remember|apply|note|set|use) (?:that|this|it)(?: new \w+)? (?:for|to) (?:all|every) (?:\w+ )?(?:customers?|clients?|guests?|chats?)|let'?s (?:play a game|role-?play)|system (?:prompt|message|override|mode)|your (?:system |hidden |secret |internal |initial |complete |full |entire |exact |original |whole |current )*(?:prompt|instructions|rules|tools|guidelines|programming|restrictions|source code)(?! (?:on|for|about|regarding|around|when it comes to) (?:\w+ ){0,2}(?:cancel\w*|rain\w*|weather|kids|children|pets|dogs|alcohol|drinks|set\w*|pay\w*|tip\w*|deposits?|refund\w*|resched\w*|moving|parking|tables|space|grill|party|day|event|allerg\w*|diet\w*|chang\w*|guests?|smoking|outside|inside)\b)|(?:what|which) (?:\w+ )?instructions (?:were|are|did|have|do) you|(?:admin|root|master|database|your|the staff) (?:\w+ )?(?:passwords?|passcode|api key|credentials|login(?: details)?)|(?:api|secret|access) (?:keys?|tokens?)|(?<![a-z] )system ?[:#\]]|(?:delete|drop|wipe|erase|truncate) (?:all|every|the) (?:(?:the|your|of the|of your) )?(?:bookings?|data(?:base)?|records|customers|tables|reservations)|(?:show|send|give|read|print|list)(?: me| us)? (?:the |your )?last (?:\d+|few|two|three|five|ten) (?:conversations?|chats?|messages|transcripts|customers|bookings)|you are (?:now )?(?:a |an )?\w*bot\b|you(?:'re| are) (?:now |going to be )+(?:a |an )?\w+|from now on,? you|(?:developer|debug|admin|maintenance|god) mode|(?:be|been|are) jailbroken|jailbreak (?:you|mode|prompt)"
     rf"|(?:{_ABOVE}|your|all (?:the |of your |your )?|former|old|existing) (?:\w+ )?(?:rules|instructions|guidelines|restrictions|limits|prompts?)\b[^.!?\n]{{0,20}}\b(?:null|void|cancell?ed|suspended|lifted|deleted|obsolete|overwritten|revoked|disabled|no longer (?:apply|valid|count|exist))|(?:admin(?:istrator)?|system|developer|root) override|your (?:new )?name (?:is|will be)(?: now)? \w*bot\b|disregard (?:what|everything) you"
     r"|(?:print|show|repeat|output|give|copy|paste|tell|write|dump|display|recite|return|send|list)(?: (?:me|us|out|back))* (?:(?:the|all|your|this|of|me|any) )*(?:(?:whole|entire|full|complete|exact|hidden|first|very|original|raw|initial) )*(?:text|message|content|contents|words|lines?|everything|paragraph|conversation|context)s?(?: (?:that|which))?(?: (?:stands?|is|are|comes?|was|were|came|appears?|written|placed|given))*(?: to you)? (?:above|before (?:this|my|the)|preceding|prior to|up to this)\b"
@@ -75,8 +75,14 @@ _GOOD_NEWS = re.compile(
 _NAME_WRONG = re.compile(
     r"\b(?:(?:is|'?s|was) (?:not|no) (?:even )?(?:my name|what i'?m called)|(?:isn'?t|aint) my name|(?:not|wrong|isn'?t) (?:my|the|our|a|her|his) name|wrong name|(?:got|have|had|spelled|put) (?:my|the|her|his) name wrong|my name (?:is|'?s) wrong)(?! (?:tag|plate)s?)"
 )
+_STOPS_REMINDERS = re.compile(
+    r"\b(?:stop|quit|cease|enough|no more|don'?t (?:send|text|need|want)|turn off|switch off|without|cancel)\b(?: (?:with|of|sending|texting|messaging|getting|please|me|us|him|her|my \w+|the|those|these|all|any|your|more|to|get|receive|so many|constant|daily))* reminders?\b",
+    re.I,
+)
+""" "Stop texting me reminders": of them alone, no STOP to all that we write."""
 ACTS = (
     ("name_wrong", _NAME_WRONG),
+    ("stops_reminders", _STOPS_REMINDERS),
     ("good_news", _GOOD_NEWS),
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import part_asked
+from hibachi.concierge.understanding import beside_booked, part_asked, shown_asked
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -51,6 +51,12 @@ _ALL_PAID = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     """The frame of somebody who has a party, with what such words ask of it in its topics and acts."""
+    shown = shown_asked.told(frame, dialogue)
+    if shown is not frame:
+        return shown
+    beside = beside_booked.told(frame, dialogue, own)
+    if beside is not frame:
+        return beside
     return part_asked.told(_told(frame, dialogue, own), dialogue, own)
 
 
@@ -88,6 +94,10 @@ def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
         return _asks(
             frame, ONCE_MORE, "deposit_state", "about_own", topics=(), without=("again", "status", "paid_claim")
         )
+    if "unheard" in frame.acts and {"paid_claim", "deposit_state"} & set(frame.acts):
+        frame = frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "unheard")})
+    if _is_contact_alone(frame, dialogue):
+        return _asks(frame, "new_contact", "about_own", topics=()).model_copy(update={"question": False})
     if _of_the_way(frame, dialogue, text):
         topics = tuple(topic for topic in frame.topics if topic not in ("explain", "price"))
         return _asks(frame, "about_own", topics=topics, without=("deposit_state", "status", "item_price"))
@@ -110,6 +120,19 @@ def last_day(frame: Frame) -> date | None:
 def _of_the_number(text: str, dialogue: Dialogue) -> bool:
     """Whether it is asked by when the number of guests is to be told: nothing else is spoken of, or waits for a yes."""
     return bool(_FINAL.search(text)) and not _OF_ELSE.search(text) and not set(dialogue.change) - _GUESTS
+
+
+_SPELLED = re.compile(r"\bspel(?:led|t|ling)\b", re.I)
+
+
+def _is_contact_alone(frame: Frame, dialogue: Dialogue) -> bool:
+    """ "Put my number on it too", a name that is spelled: of the booking that stands, where nothing asked for one."""
+    told = frame.phone or frame.email or (frame.name and _SPELLED.search(frame.text))
+    else_told = (
+        frame.guests.stated or frame.dates or frame.times or frame.zip or frame.items or frame.address or frame.topics
+    )
+    waits = dialogue.goal is not None or dialogue.pending is not None or dialogue.expecting
+    return bool(told) and not (else_told or waits or {"paid_claim", "wants_person", "person"} & set(frame.acts))
 
 
 def _of_the_way(frame: Frame, dialogue: Dialogue, text: str) -> bool:

@@ -26,6 +26,8 @@ def on_the_day(frame: Frame, dialogue: Dialogue) -> Frame:
     told = _TURNS.search(frame.text)
     if told is None:
         return frame
+    if frame.date_said == told["age"]:
+        frame = frame.model_copy(update={"dates": (), "date_said": None})  # "turns 13 the week before"
     said = _said_behind(frame, told.end())
     born = _day_of(frame, said) if said else None
     party = next((day for day in frame.dates if day != born), dialogue.day)

@@ -16,6 +16,7 @@ _ASKS = re.compile(
 
 _INVERTED = re.compile(
     r"\b(?:how (?:much|many|long|far|early|late|big|large|soon|often|close|tall|wide)(?: [a-z]+){0,3}?|what(?: (?:time|kind|kinds|sort|size|day|date|area|areas|else|all))?|which(?: [a-z]+)?|where|why) (?:do|does|did|will|would|can|could|should|is|are) (?:you|u|ya|yall|we|i|they|he|she|it|that|this|the|your|ur|our|my|a)\b"
+    r"|\bdo (?:you|u|ya|yall)(?: guys)? (?:do|come|serve|cook|offer|travel|cater|have)\b"
     r"|\bam i (?:still )?(?:able|allowed) to\b|\b(?:can|could|may) (?:i|we) still (?:change|add|move|cancel|swap|switch)\b"
     r"|\bwhen(?:'?s| is| are) (?:it|that|this|they|those|the \w+|my \w+|our \w+) (?:due|paid|payable|final|over|done|back|open)\b"
     r"|\b(?:i|we|he|she|they|wife|husband|owner|venue|hall|manager|place|city|hoa)?\b ?(?:wanted|want|wants|need|needs|'d like|would like|like|trying|hoping|writing|calling|just|curious|wondering|wondered|asking) (?:\w+ )?(?:to )?(?:check(?:ing)?|know(?:ing)?|see|ask(?:ing)?|find(?:ing)? out|make sure|confirm(?:ing)?|verify(?:ing)?|be sure|hear)?(?: about)? ?(?:if|whether|how (?:much|many|long|far|early|late|big|wide|large)|what(?:'?s| is| are| kind)?|which|when|where) (?:the|your|ur|you|u|it|this|that|there|we|i|my|our|kids|guests|food|chef|is|are|size)\b"
@@ -39,7 +40,7 @@ def questions_of(text: str) -> tuple[str, ...]:
 
 
 _NO_SUBJECT = re.compile(
-    r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b"
+    r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b|^and will (?!(?:you|u|ya|yall|he|she|it|they|we|i|that|this|there|the|your|my|our|everyone|everybody|anyone|kids?|guests?)\b)[a-z]+(?: (?:at|by|if|when|before|after|because|from|out|on|in|later|soon|early|asleep|him|her|them|it)\b[^?]*)?$"
 )
 """ "I slipped and can't stand on my foot", "he came early and is here already": a verb whose subject stands before it."""
 

@@ -16,7 +16,7 @@ _BEHIND_DIET = re.compile(
 )
 """ "Gluten free: ", "vegan (", "lactose intolerant, ": what stands between a diet and how many."""
 _BEFORE_DIET = re.compile(
-    r"[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?|eats?|have|has|an?|the|no|not|can'?t (?:do|eat|have)|don'?t (?:do|eat)|avoid(?:s|ing)?|with|for|on|strict(?:ly)?|tree)\b[ -]*)*$"
+    r"(?: (?:could|can|would|will|may|should|be|get|gets|have|has|been|served?|receive|given|prefer|like|order|to|a|an|some|the)\b)*[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?|eats?|have|has|an?|the|no|not|can'?t (?:do|eat|have)|don'?t (?:do|eat)|avoid(?:s|ing)?|with|for|on|strict(?:ly)?|tree)\b[ -]*)*$"
 )
 _FOR_SO_MANY = re.compile(
     rf" (?:(?:food|meals?|options?|ones?|plates?) )?for (?:about |just |like )?(?P<n>{NUMBER})(?=\W*$|[,.!?;]| (?:and|plus|please|pls|then)\b)"
@@ -25,6 +25,19 @@ _FOR_SO_MANY = re.compile(
 _OTHERS = re.compile(
     rf"(?<![\w$:/.-])(?P<n>{NUMBER})(?= (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE}|grown[- ]?ups|total|in (?:all|total))\b)"
 )
+
+
+_ALL_OF_US = re.compile(
+    rf"\b(?P<lead>we'?re|we are|we'?ll be|party of|group of)(?: all| about| like)* (?P<n>{NUMBER}) (?:all )?(?P<eaters>(?:strict |practicing |devout )?(?:muslims|vegans|vegetarians|hindus|jains|pescatarians))\b",
+    re.I,
+)
+
+
+def of_all(text: str, dialogue: Dialogue) -> str:
+    """ "We are 14 muslims" before anybody was counted: so many people, and what they eat."""
+    party = dialogue.party
+    counted = party.adults or party.unsplit or party.children
+    return text if counted or dialogue.booked else _ALL_OF_US.sub(r"\g<lead> \g<n> people, all \g<eaters>", text)
 
 
 def spans(text: str, dialogue: Dialogue) -> list[Span]:

@@ -34,6 +34,11 @@ _SPOKEN_OF = re.compile(
     re.I,
 )
 """ "What's the fanciest thing you can add for the birthday couple?": whom it is for, no size of the party."""
+_OF_HEALTH = re.compile(
+    r"\b(?:pregnan\w*|allerg\w*|diet\w*|vegans?|vegetarians?|gluten|diabet\w*|toddlers?|bab(?:y|ies)|kids?|children)\b",
+    re.I,
+)
+""" "Does the pregnant one need anything special": no treat is asked for."""
 _WHOLE = re.compile(
     r"\b(?:total|party|quote|price|cost|how much)(?: \w+)? (?:for|of) (?:just |only )?\d|\b(?:make it|we'?re|we are|there'?s|there are|now|instead|only|just|actually|party of|coming|joining)\b[^@.?!]{0,15}\b(?:\d{1,3}|{NUMBER})\b(?! (?:of|want|get|for))".replace(
         "{NUMBER}", NUMBER
@@ -48,7 +53,7 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Fr
         return frame
     if dialogue.goal in ("change", "cancel") or any(item.count or item.share for item in frame.items):
         return frame
-    if dialogue.quoted and not frame.mentioned and _SPOKEN_OF.search(frame.text):
+    if dialogue.quoted and not frame.mentioned and not _OF_HEALTH.search(frame.text) and _SPOKEN_OF.search(frame.text):
         topics = frame.topics or (("suggest",) if "?" in frame.text else ())
         return frame.model_copy(update={"guests": GuestWords(), "topics": topics, "unknown": ()})
     marked, dish = _marked(frame, dialogue, profile)

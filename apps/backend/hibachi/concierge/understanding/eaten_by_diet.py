@@ -8,6 +8,7 @@ _FOOD = (
 )
 _SOMETHING = re.compile(
     r"\b(?:any|some)thing\b[^.?!\n]{0,25}\b(?:besides|beside|other than|apart from|aside from|except|beyond|more than|but|else)\b"
+    rf"|\b(?:is|are|would|will) there (?:be )?(?:enough|plenty|stuff|food|much|a lot|something|anything|options?|choices|dishes|things)\b[^.?!\n]{{0,12}}\b(?:for {_WHO}|to eat|{_WHO} (?:can|could|would|will))\b"
     rf"|\b(?:any|some)thing (?:else )?(?:good |decent |nice |there |on the menu |that )*(?:for {_WHO}|(?:{_WHO} )?(?:can|could|would|to|will)(?: {_WHO})?(?: still| even| also)? (?:eat|have|get|order|enjoy))\b"
     rf"|\b(?:can|could|would|will|does|do) {_WHO}(?: still| even| also)? (?:eat|have|get|order)\b[^.?!\n]{{0,12}}\b(?:any|some)thing\b"
 )

@@ -27,7 +27,7 @@ _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
         ("sad", 0.7, r"passed away|funeral|died|in the hospital|cancer|heartbroken|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma|grandpa)|miscarriage|emergency surgery"),
         ("sad", 0.4, r"sad|unfortunately|sorry to say|bummed|hospital|(?:(?:my|our|his|her|one|some|little) (?:\w+ ){1,2}(?:is|are|got|was|were)|i'?m|i am|we'?re|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)"),
-        ("fearful", 0.5, r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*|help!+|omgg+"),
+        ("fearful", 0.5, r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*|help!+"),
         ("surprised", 0.4, r"wow|whoa|omg|no way|really\?|oh no|yikes"),
         ("happy", 0.5, r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+|so happy|birthday"),
     )

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from hibachi.concierge.understanding import (
-    comings,
+    comers_told,
     joined_ages,
     own_days,
     own_places,
@@ -16,7 +16,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import to_int
+from hibachi.language.spans import fold
 
 Bookings = list[dict[str, Any]]
 
@@ -64,10 +64,6 @@ _ARRIVAL = re.compile(
     r"|\b(?:does|do|will) (?:the )?(?:chefs?|you|u|guys?|they|he|she|someone) (?:come|arrive|get here|show up|be here)\b[^.?!\n]{0,15}\b(?:before|early|earlier|ahead)\b",
     re.I,
 )
-_FEWER = re.compile(
-    r"\b(?P<n>one|two|three|four|five|\d{1,2}) (?P<way>less|fewer|more)\b(?! (?:questions?|things?|times?|changes?|hours?|days?|weeks?))",
-    re.I,
-)
 _WEEKDAY_OR_MONTH = r"day\b|tomorrow|tonight|week|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|cooked)\b", re.I)
 
@@ -101,7 +97,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         found = [name for name in found if name != "status"]
     if own and swaps(frame):
         frame = frame.model_copy(update={"unknown": ()})
-    if own_words.withdraws(frame.text) and not _only_moves(frame, own):
+    if own_words.withdraws(frame.text) and not _only_moves(frame, own) and comers_told.away(fold(frame.text)) is None:
         kept = tuple(topic for topic in frame.topics if topic in ("cancellation", "deposit", "reschedule"))
         frame = frame.model_copy(update={"topics": kept})
         found += ["cancel", "own_booking"]
@@ -131,7 +127,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         )
         if (frame.guests.stated or frame.guests.add) and "deposit" not in frame.text.lower():
             update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "deposit")
-        update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
+        update["guests"] = GuestWords() if _counts_eaters(frame) else comers_told.with_fewer(frame)
         errand = own_signs.asks_cancel_by(frame.text)
         update["dates"] = () if errand else tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
@@ -207,19 +203,6 @@ def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
     return next((which_party.day_of(one) for one in own if monthless and which_party.day_of(one).day == day.day), day)
 
 
-def _with_fewer(frame: Frame) -> GuestWords:
-    """ "One less", "two more": a change of the guests although nobody is named."""
-    step = _FEWER.search(frame.text)
-    other = frame.guests.stated or "cancel" in frame.acts or own_signs.is_why_it_moves(frame)
-    named = 0 if other else comings.by_name(frame.text)
-    if named:
-        return frame.guests.model_copy(update={"add": {"unsplit": named}})
-    if step is None or frame.guests.stated:
-        return frame.guests
-    number = to_int(step["n"].lower()) or 1
-    return frame.guests.model_copy(update={"add": {"unsplit": number if step["way"].lower() == "more" else -number}})
-
-
 def _counts_eaters(frame: Frame) -> bool:
     """ "One guest is vegan", "two of us don't eat pork": guests of the party, not its size."""
     diets = frame.dietary or frame.asked_diets
@@ -241,7 +224,11 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if len(own) > 1 and (which_party.names_one(frame.text, own) or which_party.names_by_order(frame.text, own)):
         return True
-    if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
+    if (
+        {"change", "keep", "gives_up"} & set(frame.acts)
+        or "balance" in frame.topics
+        or own_words.shift_of(frame.text) is not None
+    ):
         return True
     named = (
         bool(_OURS.search(frame.text))
@@ -249,6 +236,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         or _moves_to(frame, own)
         or own_signs.moves_day(frame)
     )
+    asks = asks or own_signs.asks_of_a_day(frame)
     return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
 
 
@@ -287,12 +275,12 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return True
     if STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
-    if own_signs.changes_people(frame.text):
+    if own_signs.changes_people(frame.text) or own_signs.only_counts(frame):
         return False
     if own_signs.stands_against(frame) and not (frame.zip or frame.city):
         return False
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
-    asks = bool({"price", "availability"} & set(frame.topics))
+    asks = bool({"price", "availability"} & set(frame.topics)) and not own_signs.asks_of_a_day(frame)
     if {"book", "hold"} & set(frame.acts) and not names_own_day(frame, own):
         return dialogue.booked is None or bool(days)
     fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
@@ -341,7 +329,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     stand = [{str(one["time"])} for one in own]
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
-    if (days or times) and dialogue.answered[-1:] == ("reschedule",):
+    if (days or times) and (dialogue.answered[-1:] == ("reschedule",) or own_signs.asks_of_a_day(frame)):
         return True
     if _moves_to(frame, own) or (days and own_signs.moves_day(frame)):
         return True
@@ -377,7 +365,7 @@ def is_of_own(text: str) -> bool:
 
 def asks_arrival(frame: Frame) -> bool:
     """When the chef comes."""
-    return bool(_ARRIVAL.search(frame.text))
+    return bool(_ARRIVAL.search(frame.text)) or "arrives_by" in frame.acts
 
 
 def asks_about_own(text: str) -> bool:

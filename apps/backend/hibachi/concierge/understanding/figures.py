@@ -53,9 +53,17 @@ def said_lightly(text: str, kind: str) -> bool:
 
 def is_a_reason(text: str, kind: str, acts: Collection[str]) -> bool:
     """ "The host fell ill, can we move it?": why a party is moved or cancelled, and nothing that we did."""
+    if kind == "discount" and _FEWER_COME.search(text) and not _ASKS_FOR_LESS.search(text):
+        return True
     return kind == "injury" and bool({"change", "cancel"} & set(acts)) and said_lightly(text, kind)
 
 
+_FEWER_COME = re.compile(
+    r"\b(?:can'?t|cant|cannot|won'?t|wont|not|aren'?t|isn'?t) (?:come|coming|make it|making it|be there|joining|able to come)\b|\b(?:bail|flak|cancel|drop)\w*\b",
+    re.I,
+)
+""" "Two can't come, can you lower the price?": fewer guests cost less, no discount is asked for."""
+_ASKS_FOR_LESS = re.compile(r"\b(?:discount|deal|match|negotia\w+|cheaper|coupon|code|percent)\b|%", re.I)
 _OF_OURS = re.compile(
     r"\b(?:you|your|ur|yours|chefs?|cooks?|food|ate|eaten|eating|grill|flames?|burn\w*|shrimp|chicken|steak|rice|sauce|dinner|after the|from the|party (?:last|yesterday)|at the party)\b",
     re.I,

@@ -81,7 +81,7 @@ _ABOUT_PEOPLE = re.compile(
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
-_SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
+_SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)|\b(?:if|say) (?:we|it|there|i|my|our|his|her)\b")
 """Another size in a question ("and if we're 20?") is the question."""
 _LONE = re.compile(
     r"\W*(?:(?:ok(?:ay)?|so|well|um+|hm+|about|around|maybe|like|we'?re|it'?s)\W+)*(?:\d{1,2}|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen|twenty(?:[ -]\w+)?|a dozen)\W*",

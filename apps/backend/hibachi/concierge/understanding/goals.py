@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.understanding import beside_own, existing, own_days, own_signs, own_words
+from hibachi.concierge.understanding import beside_own, existing, own_days, own_signs, own_words, starts_left
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 from hibachi.kit import lazy_re as re
 
@@ -48,6 +48,10 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if "pays_rest" in acts:
         return dialogue.goal
+    if starts_left.DAY_DOWN in acts:
+        return "change"
+    if own and "keep" in acts and dialogue.changed_here and own_days.tells_other_when(frame, own):
+        return "change"
     if (
         "about_own" in acts
         and "keep" in acts
@@ -133,9 +137,18 @@ def _touches(frame: Frame) -> bool:
     return frame.guests.stated or dishes or bool(frame.dates or frame.times)
 
 
+_IS_ANOTHER = re.compile(
+    r"\b(?:it'?s|its|that'?s|thats|this is|i mean(?:t)?|that was|i'?m asking|asking|i want|we want|no,?) (?:for |about )?(?:an?other|a second|a new|a different|a separate|an additional|one more) (?:\w+ )?(?:party|event|booking|one|date|dinner)\b",
+    re.I,
+)
+""" "It's for another party", once a move of the one that stands was shown."""
+
+
 def _while_pending(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     """A yes that tells other guests, days or starts than the party has is no yes to its cancellation."""
     assert dialogue.pending is not None
+    if dialogue.pending.kind == "change" and _IS_ANOTHER.search(frame.text):
+        return "booking"
     if dialogue.pending.kind == "change":
         return "cancel" if "cancel" in frame.acts and "change" not in frame.acts and frame.answer != "yes" else "change"
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}

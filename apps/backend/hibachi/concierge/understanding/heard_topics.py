@@ -88,7 +88,7 @@ def heard(
     of a message in which none is marked as one.
     """
     if (
-        frame.answer
+        _answers(frame, dialogue)
         or {"injection", "others_booking", "off_topic"}.intersection(frame.acts)
         or (dialogue.pending is not None and frame.choice is not None)
     ):
@@ -103,12 +103,20 @@ def heard(
         if (
             chances
             and not _leans(clause, at)
+            and not (own and {"price", "balance"} & ruled[at] and not _POLICY.search(clause))
+            and not (frame.guests.stated and _SUPPOSES.match(clause))
             and not (own and (_is_errand(frame, clause) or _asks_what_stands(frame, clause)))
         ):
             after = _put_right(after, clause, ruled[at] - others, chances[0], own=own)
     if after is frame and not asked and whole and not (own and _is_errand(frame, frame.text.lower())):
         after = _unmarked(frame, whole[0], own=own)
     return after, after is not frame
+
+
+def _answers(frame: Frame, dialogue: Dialogue) -> bool:
+    """Whether a yes or no stands in the message that is more than the "ok" before the next question."""
+    nods = frame.strength == "weak" and frame.answer == "yes" and frame.question and not dialogue.expecting
+    return frame.answer is not None and not (nods and dialogue.pending is None)
 
 
 def _with_its_reason(
@@ -128,7 +136,7 @@ def _of_own(frame: Frame, heard: Sequence[Chances], *, own: bool, own_day: bool)
     """
     asks = any(chances and chances[0][0] == OF_OWN and chances[0][1] >= LIKELY for chances in heard)
     does = _DOES.intersection(frame.acts) - (_ONLY_NAMES if frame.question else frozenset())
-    silent = bool(frame.unknown) or not (frame.topics or does)
+    silent = bool(frame.unknown) or not (frame.topics or does or frame.event_type)
     day = own_day and not (frame.guests.stated or frame.zip or frame.items or frame.times or len(frame.dates) > 1)
     if not (own and asks and silent) or (_tells_a_party(frame) and not day):
         return frame
@@ -189,6 +197,8 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
         return _about(frame, clause, ANSWERED_BY[name][0], ruled, own=own) if plain else frame
     if name == OF_OWN and own and _TOLD_OF_OWN.intersection(frame.acts):
         return frame.model_copy(update={"unknown": _without(frame.unknown, clause)})
+    if name == OF_OWN and own and "balance" in named:
+        return frame
     if name.startswith(NOTHING) and name not in ANSWERED_BY:
         return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING and not diets(clause) else frame
     if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
@@ -203,7 +213,11 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     return frame
 
 
-_WHEN_ALONE = re.compile(r"\b(?:before|after|during|first|later|first or later)\b")
+_SUPPOSES = re.compile(
+    r"^(?:(?:and|so|but|or|ok|what) )*if (?!.*\b(?:do|does|can|could|when|how|what|is|are|would|will|until|by|late|last|final)\b)"
+)
+""" "And if my sister brings her two?": another size, of which the price is asked."""
+_WHEN_ALONE = re.compile(r"\b(?:before|after|during|first|later|first or later|person|guest|adult|one)\b")
 
 
 def _leans(clause: str, at: int) -> bool:

@@ -98,6 +98,10 @@ _PRAISE = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:amazing|awesome|great|wonderful|fantastic|perfect|incredible|excellent|delicious)\b",
     re.I,
 )
+_CHEAPEST = re.compile(
+    r"\b(?:cheapest|lowest[- ]priced?|least expensive|most affordable|basic)\b[^.?!\n]{0,15}\b(?:options?|packages?|way|menu|plan|thing|one|price|deal|you (?:have|got|offer))\b",
+    re.I,
+)
 _BUT = re.compile(r"\b(?:but|except|until|unfortunately|however|though|only)\b", re.I)
 """ "It was great but ...": praise that leads to something else."""
 
@@ -115,8 +119,14 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None
+    if alarm.kind == "discount" and "price" in frame.topics and _CHEAPEST.search(frame.text):
+        return None  # "what's your cheapest option": what there is, no lower price
+    if alarm.kind == "enquiry" and "referral" in frame.topics:
+        return None  # "do I get anything for referring her": the credit is told
     if alarm.kind == "person" and "thinking" in frame.acts:
         return None  # "let me ask the group chat": their own people are asked, none of ours
+    if alarm.kind == "enquiry" and "referral" in frame.topics:
+        return None  # "my sister hires you because of me, do I get anything?"
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection", "others_booking"} & set(frame.acts):
         return None
     if (alarm.kind == "custom_menu" and (frame.mentioned or frame.asked_diets)) or (

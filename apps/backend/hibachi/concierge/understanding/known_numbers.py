@@ -1,7 +1,7 @@
 """Numbers whose role is known: a count or an age of this conversation is no day of a month without a word for it. Pure."""
 
 from hibachi.concierge.understanding import kids_again, kids_told, whens
-from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER
@@ -66,7 +66,8 @@ def no_hours(text: str, dialogue: Dialogue) -> list[Span]:
     things = [Span(*match.span(), match.group()) for match in _OF_THINGS.finditer(fold(text))]
     things += kids_told.spans_of_ages(text)
     things += [Span(*match.span(), match.group()) for match in _MEASURED.finditer(text)]
-    return [*things, *(crowd if "guests" in dialogue.expecting else ())]
+    supposed = _said_again(fold(text), dialogue) if "variant" in dialogue.expecting else []
+    return [*things, *supposed, *(crowd if "guests" in dialogue.expecting else ())]
 
 
 def _said_again(folded: str, dialogue: Dialogue) -> list[Span]:
@@ -82,10 +83,14 @@ def _said_again(folded: str, dialogue: Dialogue) -> list[Span]:
 
 def _counts(dialogue: Dialogue) -> set[int]:
     """How many guests of each kind and in all were counted, and how old they are."""
-    party = dialogue.party
+    each = (dialogue.party, *(dialogue.variants if "variant" in dialogue.expecting else ()))
+    return {number for party in each for number in _heads(party)} - {0}
+
+
+def _heads(party: PartyState) -> set[int]:
     told = [party.adults, party.children, party.toddlers, party.unsplit]
     heads = [number for number in told if number]
-    return {*heads, sum(heads), *party.ages} - {0}
+    return {*heads, sum(heads), *party.ages}
 
 
 def _days(dialogue: Dialogue) -> set[int]:
@@ -120,7 +125,7 @@ _EFFECTIVE = re.compile(
 )
 """ "Effective today": the day of a rule, none of a party."""
 _AGES = re.compile(
-    r"\b(?:they'?re|they are|they will be|who are|ages?|aged|years old:?|kids are|turning) (?:like |about |now )?(?P<ages>\d{1,2}(?:(?:,? ?(?:and|&|n) ?|, ?| )\d{1,2})+)(?![\w:/]| ?(?:am|pm|adults?|people|guests|kids))"
+    r"\b(?:they'?re|they are|they will be|who are|(?:kids?|team|girls|boys|class|friends|them)\W+all|all(?= \d{1,2} (?:and|or|to) \d{1,2} ?(?:$|[.,;!?]|year|yr|yo))|ages?|aged|years old:?|kids are|turning) (?:like |about |now )?(?P<ages>\d{1,2}(?:(?:,? ?(?:and|&|n) ?|, ?| )\d{1,2})+)(?![\w:/]| ?(?:am|pm|adults?|people|guests|kids))"
 )
 
 

@@ -6,7 +6,7 @@ _EACH = r"(?:per|a|each|every) (?:person|head|guest|adult|pp)"
 _OWED = r"(?:rest|balance|remainder|remaining|the other (?:part|half)|final (?:payment|bill|amount)|full (?:amount|payment)|what'?s left|remaining (?:amount|money|balance))"
 _OURS = r"(?:the |my |our )?(?:\$?100|hundred(?: dollars| bucks)?|money|deposit|refund|cash|it)"
 _PER_PERSON = re.compile(
-    rf"\bsplit\b[^.?!\n]{{0,20}}\b(?:by|per|for each) (?:the )?(?:person|head|guest|people)\b|\b(?:total|price|cost|quote|amount|altogether)\b[^.?!\n]{{0,20}}(?:\band\b|&|\+|/|\bplus\b|\bas well as\b)[^.?!\n]{{0,15}}\b{_EACH}\b"
+    rf"\bsplit(?:ting)?\b[^.?!\n]{{0,15}}\b(?:even\w*|equal\w*|fair\w*|between (?:us|all|every\w+)|among\w* (?:us|all|every\w+)|(?:with|by) every(?:one|body))\b|\bwhat(?:'?s| is| does| would| will|s)? (?:every(?:one|body)|each of us|each one)(?: gonna| going to| have to| need to)*(?: be)? (?:throw|chip|pitch|put|pay|kick|ow)\w*\b|\bsplit\b[^.?!\n]{{0,20}}\b(?:by|per|for each) (?:the )?(?:person|head|guest|people)\b|\b(?:total|price|cost|quote|amount|altogether)\b[^.?!\n]{{0,20}}(?:\band\b|&|\+|/|\bplus\b|\bas well as\b)[^.?!\n]{{0,15}}\b{_EACH}\b"
     r"|\b(?:that'?s|so|is that|thats|comes? to) what (?:a|per|each|every|for each) (?:person|head|guest)\b|\bwhat(?:'?s| is| does| would)?(?: (?:that|it)(?: come to| be| run| cost)?)? (?:a|per|each) (?:person|head|guest)\b(?! (?:get|eat|choose|have|pick))"
     rf"|\b{_EACH}(?: (?:price|cost|rate))? (?:and|&|\+|/|plus|as well as) (?:the |in )?(?:total|altogether|overall|all)\b|\b{_EACH},? (?:too|as well|also)\b",
     re.I,

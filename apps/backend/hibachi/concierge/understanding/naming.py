@@ -8,7 +8,7 @@ from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention
 from hibachi.language.names import NameMention
 from hibachi.language.places import CityMention, Places
-from hibachi.language.slips import is_english
+from hibachi.language.slips import is_english, of_the_field
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names, tag
 from hibachi.policies.schemas import Profile
@@ -115,7 +115,8 @@ def name_among(words: Words, dialogue: Dialogue, profile: Profile) -> str | None
 
 def _in_a_clause(words: Words, dialogue: Dialogue, refused: list[str]) -> str | None:
     """When a name was asked for, or the whole message is one."""
-    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and dialogue.goal is not None
+    talked_of = dialogue.goal is not None or dialogue.time is not None or bool(dialogue.dates)
+    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and talked_of
     if "name" not in dialogue.expecting and (dialogue.name is not None or not (dialogue.goal == "booking" or alone)):
         return None
     for clause in _CLAUSE.finditer(words.text):
@@ -150,11 +151,20 @@ def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str
     return None
 
 
+_NO_SURNAME = re.compile(
+    r"(?:\w+ing|\w+ed|\w+ly|budget|friends?|family|fruit|pond|jacket|party|day|time|only|please|said|says|is|was|will|can|and|too|also|coming|now|here|later|maybe|sure|ok|okay|yes|no|has|wants?|likes?|loves?|does|eats?|pays?|turns?|one|two)"
+)
+
+
 def _is_low_name(words: list[str]) -> bool:
     """Whether words in small letters are a name: one of them known as such, the others known too or none of English."""
     if any(word.endswith("-ish") for word in words):
         return False  # "noon-ish works"
     known = [word in known_names() for word in words]
+    if known[0] and len(words) == LEAST_KNOWN and not of_the_field(words[1]) and not _NO_SURNAME.fullmatch(words[1]):
+        found = tag(" ".join(words).title())
+        if any(one.kind == "PERSON" for one in found):
+            return True
     return (known[0] or known[-1]) and all(one or not is_english(word) for one, word in zip(known, words, strict=True))
 
 

@@ -8,7 +8,7 @@ from hibachi.kit import lazy_re as re
 
 MOST_WORDS = 11
 _LEAD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|n|&|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)+",
+    r"^\W*(?:(?:ok(?:ay)?|k+|and|n|&|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)+",
     re.I,
 )
 _TRAIL = re.compile(r"(?:[\s,]+(?:too|then|though|tho|as well|also|pls|please|exactly|btw|now|lol|instead))*\W*$", re.I)
@@ -26,10 +26,12 @@ _GROUND = r"(?:grass|gravel|dirt|concrete|cement|pavers?|turf|bricks?|wood(?: ch
 
 _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"cancellation", "deposit", "refund_when", "reschedule"}), r"(?:if |what if |when |can |could )*(?:i|we)(?:'d)? (?:just |only |instead |simply |have to |need to |want to |can )*(?:push|move|postpone|reschedule|shift|delay|bump)\b(?! (?:up )?\d).*", "reschedule"),
-    (frozenset({"guest_count_final", "menu_change"}), r"(?:(?:can|could|when|until when|how late|may|do) )*(?:(?:i|we|they|people) )?(?:still )?(?:swap|switch|change|trade)\b.*|(?:for )?(?:the |their |our )?(?:menu|food|dishes|proteins?|meats?|choices|orders?)", "menu_change"),
+    (frozenset({"dietary"}), r"(?:is )?(?:all of (?:it|them)|everything|the whole menu|all (?:of )?(?:the|your) (?:food|meats?|menu))|it all", "dietary"),
+    (frozenset({"guest_count_final", "menu_change"}), r"(?:(?:can|could|when|until when|how late|may|do) )*(?:(?:i|we|they|people) )?(?:still )?(?:swap(?:ping)?|switch(?:ing)?|chang(?:e|ing)|trad(?:e|ing))\b.*|(?:for )?(?:the |their |our )?(?:menu|food|dishes|proteins?|meats?|choices|orders?)", "menu_change"),
     (frozenset({"children"}), r"(?:(?:do|does|will|would) )?(?:they|he|she|it|the (?:kids?|little ones?|children)|kids) (?:also |just )?(?:get|eat|have)s? (?:(?:exactly |basically )?the )?same\b.*|what (?:do|will|would|can|does) (?:they|he|she|kids|the kids) (?:get to )?(?:eat|get|have|choose|pick)\b.*", "choose"),
     (frozenset({"deposit", "hold_time"}), r"(?:do i |do we |does |is |will |would |are )?(?:that|it|this|the (?:deposit|money|hundred)|i|we|pay)\b.*\b(?:off|on top|extra|part of|in addition|counts?|counted|towards?|included?|deducted|subtracted|separate\w*|credited)\b.*", "deposit"),
     (frozenset({"deposit", "hold_time", "payment", "cancellation"}), r"(?:when(?:'?s| is) |when do (?:i|we) pay )?(?:the )?(?:rest|balance|remainder|remaining)(?: (?:of (?:it|the money)|due|amount|part))*", "rest_due"),
+    (frozenset({"payment", "rest_due"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\b(?:back|deposit)\b).*\b(?:due|pay|paid|owed?)\b.*", "rest_due"),
     (frozenset({"deposit", "hold_time", "payment"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\bback\b).*\b(?:due|pay|paid|owed?)\b.*", "hold_time"),
     (frozenset({"hours", "latest_start", "earliest_start", "daytime"}), r"(?:(?:can|could|do|does|is|may|would|will) )?(?:(?:i|we|you|it) )?(?:(?:do|start|begin|come|have|get|make it|at|around|about) )*(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|noon)(?: ?(?:pm|am|p\.m\.|o'?clock|ish))?(?: (?:ok|okay|possible|work|works|fine|good))?", "hours"),
     (frozenset({"dietary"}), r"(?:what'?s|what is|whats) (?:in|on|part of) (?:it|that|them|one|the (?:vegan|vegetarian|veggie) \w+)|what(?: exactly| all)? (?:does|do|would|will|can|could) (?:it|that|they|one|he|she|we|i|vegans|vegetarians|someone) (?:then |even |actually )?(?:eat|consist of|come with|include|get|have|look like)", "dietary"),
@@ -70,6 +72,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"space", "setting", "venue", "clearance", "indoor", "grill_size"}), r".*\b(?:driveway|patio|deck|lawn|garage|carport|front ?yard|back ?yard|yard|terrace|courtyard|side ?yard|cul[- ]de[- ]sac|porch|street|pool)\b.*", "setting"),
     (frozenset({"area", "travel", "max_distance"}), r"(?:how much(?: is it| per mile)? |what(?:'?s| is| about)? )?(?:the )?(?:beyond|after|past|over|above|outside|further|farther|more)(?: (?:than )?(?:that|those|it|then|the (?:free )?(?:\d+|thirty)?(?: ?miles)?))?", "travel"),
     (frozenset({"minimum", "most_guests"}), r"(?:we|i) (?:can|could|would|may) (?:be|do|have|come with|bring) \w+(?: (?:people|of us|guests|adults))? (?:and|if we|as long as we) (?:just |only |still |simply )?pay (?:that|it|the minimum|the difference|\$?\d+).*", "minimum"),
+    (frozenset({"guest_count_final", "menu_change"}), r"(?:switch|swap|chang)\w* (?:some(?:one|body)|a guest|one (?:person|guest)|somebody's|a protein|proteins|the menu|a dish|dishes|the food|what)\b.*", "menu_change"),
     (frozenset({"minimum"}), r"(?:does|is|do|will|would) (?:the )?(?:travel|way|drive|mileage|travel fee)\b.{0,40}|(?:is|are) (?:the )?(?:travel|travel fee) (?:in|part of) (?:it|that)", "minimum"),
     (frozenset({"most_guests"}), r"(?:what(?:'?s| is) )?(?:the )?(?:min(?:imum)?|least|smallest)", "minimum"),
 )  # fmt: skip

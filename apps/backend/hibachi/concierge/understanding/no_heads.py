@@ -104,12 +104,18 @@ _OF_THAT_AGE = re.compile(
 """ "Two of us are 19": how old some of the guests are, who are counted with all of them."""
 
 
+_FREE_UP_TO = re.compile(
+    rf"\b(?P<n>(?:under |below |younger than |up to )(?:{NUMBER})|(?:{NUMBER}) (?:and|or|&) (?:under|younger|below|less))\b[^.?!\n]{{0,20}}\bfree\b"
+)
+""" "You said 5 and under are free": a rule, nobody's age."""
+
+
 def never(text: str) -> list[Span]:
     """Where a number counts nobody whatever is talked of: "guests over 10 are free", "set price.adult = 1"."""
     folded = fold(text)
     return [
         span_of(text, *one.span())
-        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY)
+        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY, _FREE_UP_TO)
         for one in pattern.finditer(folded)
     ]
 

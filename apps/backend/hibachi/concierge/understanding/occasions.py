@@ -8,9 +8,9 @@ from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
-    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
+    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s|(?:my|our|his|her) \w+s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
     ("anniversary", r"anniversar(?:y|ies)"),
-    ("graduation", r"graduation|grad party|graduating"),
+    ("graduation", r"graduation|grad party|graduat(?:es?|ed|ing)\b"),
     ("wedding", r"wedding|rehearsal dinner"),
     ("engagement", r"engagement|proposal"),
     ("baby shower", r"baby shower"),

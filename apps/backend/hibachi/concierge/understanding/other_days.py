@@ -13,7 +13,7 @@ _LEAD = r"(?:(?:on|by|until|till?|'til|before|around|about|from|in|next|this|the
 _PARTY = r"\b(?:for|to|book\w*|party|event|hold|reserve|secure|save|lock|get|have|want|need|guests?|adults|people|open|free|available|come|instead|make it)\b"
 _GAP = rf"(?:(?!{_PARTY})[^.?!,;:\n]){{0,30}}?"
 _PAID = re.compile(
-    rf"\b(?:pay|paying|paid|pays|due|venmo|zelle|transfer|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
+    rf"\b(?:pay|paying|paid|pays|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is )(?<!wife's )(?<!baby is )(?<!baby's )(?<!sister is )(?<!sister's )due|venmo|zelle|transfer|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
     rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?|before) (?:the |this |next )?$"
     r"|\b(?:can'?t|cannot|can not|won'?t(?: be able to)?|unable to|not able to) pay\b[^?\n]{0,40}$",
     re.I,
@@ -23,6 +23,12 @@ _CANCELLED = re.compile(
     r"\b(?:if|when|what if|once|suppose|say|can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:cancel|back out|pull out|call it off)(?: it| this| that)? (?:on|by|before|around|until|till|as late as) (?:the |next |this )?$",
     re.I,
 )
+_OF_GUESTS = re.compile(
+    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$"
+    r"|\b(?:turn(?:s|ed|ing)?|becomes?|will be|'?ll be) (?:\d{1,2}|thirteen|six|five|twelve) (?:on |in )?(?:the )?$",
+    re.I,
+)
+""" "They land the 21st", "they turn 13 on may 20"."""
 _UNTIL = re.compile(
     r"\b(?<!up )(?:until|till|'?til|no later than|as late as|through)(?: like| about| maybe)? (?:the |this |next )?$",
     re.I,
@@ -133,7 +139,7 @@ def _is_other(day: DateMention, folded: str) -> bool:
     kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
     paid = _PAID.search(before) and not _HOW_MUCH.search(before)
     made = day.span.text == "today" and _MADE.search(before) and _FOR.match(folded[day.span.end :])
-    if kept or paid or made or _CANCELLED.search(before):
+    if kept or paid or made or _CANCELLED.search(before) or _OF_GUESTS.search(before):
         return True
     habit = _HABIT.fullmatch(day.span.text) and day.span.text.lower().endswith("s")
     return bool(habit and folded[day.span.end :].count("?") and _OF_US.search(before))

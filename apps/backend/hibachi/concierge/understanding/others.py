@@ -20,7 +20,7 @@ _PRIVATE = re.compile(
     r"|\b(?:address|where(?:'?s| is| are)?)\b[^.?!\n]{0,15}\bpart(?:y|ies) (?:that )?(?:you|u|your chef)(?: guys| all)? (?:have|has|got|cook\w*|cater\w*|are (?:doing|cooking|at))\b"
     r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address|total|bill|quote|party|number)\b"
     r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
-    r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
+    r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ (?:(?:and|&|n) )?)?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _ALREADY_OURS = re.compile(
@@ -31,12 +31,14 @@ _ALREADY_OURS = re.compile(
 """ "Did my wife already book with you": whoever asks is told nothing of it either."""
 _ON_THE_LIST = re.compile(
     r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people(?! (?:that )?(?:i|we)\b)|the people(?! (?:that )?(?:i|we)\b)|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
+    r"|\b(?:send|give|show|tell|list|read|get|need|pull|forward|text|share|export|email)\b[^.?!\n]{0,14}\b(?:everyone|everybody|all (?:the )?(?:people|customers|clients|parties|bookings|events)|who(?:ever)?(?: all)?)\b[^.?!\n]{0,15}\b(?:booked|booking|reserved|on the (?:books|list|schedule|calendar)|with a (?:booking|party))\b"
     r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
 )
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
 _WHO_IS_IT = re.compile(
     rf"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name|which (?:house|family|neighbou?r)|whose (?:party|is it))"
+    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that|they|he|she|them)|who did|give me (?:their|his|her|the) (?:name|number))\b"
 )
 """ "Somebody on my street has your chef on Saturday, who is it?"."""
 _CUSTOMERS = re.compile(
@@ -107,7 +109,7 @@ _IS_A_SURPRISE = re.compile(
 )
 """What was booked behind the customer's back is still told by whoever booked it."""
 _INSISTS = re.compile(
-    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street|house|number|zip)|(?:last |first |full )name (?:then|only)|what(?:'?s| is|s) (?:his|her|their)\b|(?:just|only) (?:say|tell)|(?:client|customer|guests?|they|he|she) (?:is|are|'re|'s)? ?waiting|urgent|hurry|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
+    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street|house|number|zip)|(?:last |first |full )name (?:then|only)|what(?:'?s| is|s) (?:his|her|their)\b|(?:just|only) (?:say|tell)|(?:client|customer|guests?|they|he|she) (?:is|are|'re|'s)? ?waiting|urgent|hurry|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|\b(?:s?he|they) (?:said|told|asked)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
 )
 _OF_YOU = re.compile(
     r"\b(?:where|when|what (?:time|days?|areas?)) (?:all )?(?:do|are|can|could|will|would) (?:you|u|ya|yall|y'all)\b"
@@ -134,7 +136,7 @@ _JUST_TELL = re.compile(
 )
 """ "Just give me the zip at least", after no party was found under the contact."""
 
-_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None}  # fmt: skip
+_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None, "event_type": None}  # fmt: skip
 """The day, hour and town of somebody else's party are none that the customer wishes."""
 
 
@@ -148,13 +150,15 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     own = _OF_A_DAY.search(folded) is not None and not _ASKS.search(folded)
     if "referral" in frame.topics or ("others_booking" in frame.acts and (own or _asks_of_us(folded))):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
-    private = any("my " not in said and _PRIVATE.search(said) for said in _SENTENCE.findall(folded)) or any(
+    private = any(_is_private(said) for said in _SENTENCE.findall(folded)) or any(
         pattern.search(folded)
         for pattern in (_ON_THE_LIST, _ALREADY_OURS, _WHO_IS_IT, _CUSTOMERS, _BOOKED_BY, _THEY_GAVE)
     )
     named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     named = named or (_UNDER_A_NAME.search(frame.text) is not None and _A_THIRD.search(folded) is not None)
     named = named or (_A_NAMED_PARTY.search(frame.text) is not None and _asked_besides_us(folded))
+    named = named or _TELL_OF.search(folded) is not None
+    named = named or _OF_RELATED.search(folded) is not None
     named = named or ("booked_with" in dialogue.expecting and _JUST_TELL.search(folded) is not None)
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
@@ -164,13 +168,38 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         kept = tuple(act for act in frame.acts if act not in ("book", "hold"))
         theirs = {} if _OF_US.search(folded) else {"guests": GuestWords()}
         return frame.model_copy(update={**_NOTHING, **theirs, "acts": kept})
+    if "others_booking" in frame.acts and _plans_only(frame, folded):
+        return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     if "others_booking" in frame.acts:
         return frame if _says_own_name(frame) else frame.model_copy(update={"name": None})
     if not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(
-        update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), **(_NOTHING if private or _JUST_SAY.search(folded) else {"topics": (), "unknown": (), "name": None})}
+        update={"acts": (*(act for act in frame.acts if act not in (("own_booking", "status", "thinking", "change", "send_quote") if private else ("own_booking", "status"))), "others_booking"), **({"answer": None} if private else {}), **(_NOTHING if private or _JUST_SAY.search(folded) else {"topics": (), "unknown": (), "name": None})}
     )  # fmt: skip
+
+
+_REQUESTS = re.compile(
+    r"\b(?:tell|give|send|share|show|text|forward|confirm|look up|check|find|cancel|move|change|what|which|when|where|who|how many|address|list|refund|know|remind|resend)\b"
+)
+_HOSTS = re.compile(
+    r"\b(?:plan(?:ning)?|throw(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|arrang(?:e|ing)|putting together|doing|having|celebrat(?:e|ing)|book(?:ing)?|need|want|looking|it'?s|this is|for)\b[^.?!\n]{0,15}\b(?:my|our|his|her|their|the)\b"
+)
+
+
+def _plans_only(frame: Frame, folded: str) -> bool:
+    """ "Planning my sister's engagement party, oct 10": nothing is asked of a party that somebody else has."""
+    tells = frame.dates or frame.zip or frame.guests.stated or frame.month
+    return bool(tells and _HOSTS.search(folded)) and not _REQUESTS.search(folded)
+
+
+_AT_MINE = re.compile(r"\b(?:at|for|to|of|from) my \w+(?:'?s)?\b")
+
+
+def _is_private(sentence: str) -> bool:
+    """ "The home address of the chef who cooked at my neighbors": what is nobody's to be told, of nobody of the writer's own."""
+    rest = _AT_MINE.sub(" ", sentence)
+    return "my " not in rest and bool(_PRIVATE.search(rest))
 
 
 def _says_own_name(frame: Frame) -> bool:
@@ -180,7 +209,21 @@ def _says_own_name(frame: Frame) -> bool:
 
 def _asked_besides_us(folded: str) -> bool:
     """Whether when or where is asked by somebody who speaks of no party of their own."""
-    return _ASKS.search(folded) is not None and _OURSELVES.search(folded) is None
+    return (_ASKS.search(folded) or _DETAILS.search(folded)) is not None and _OURSELVES.search(folded) is None
+
+
+_DETAILS = re.compile(
+    r"\b(?:guest (?:count|list)|head ?count|how many|details?|confirm|address|balance|paid|info\w*)\b"
+)
+_OF_RELATED = re.compile(
+    rf"\b(?:this is|i'?m|i am) (?:the )?(?!(?:it|that|what|here|there|let)'?s\b)[a-z]+(?:'s|\u2019s|s) (?:best |good |older |younger |little |big )?{_WHO}\b[^\n]{{0,80}}\b(?:what|how much|when|where|which|if|whether|how many|the (?:time|date|day|address|price|total))\b[^.?!\n]{{0,25}}\b(?:she|he|they|her|his|their)\b"
+)
+""" "This is Dana's sister, what did she pay?": told to Dana alone."""
+_TELL_OF = re.compile(
+    rf"\btell (?:me|us) (?:more |anything |something |everything )?about (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|\u2019s) (?:\w+ )?{_PARTY}\b"
+    r"|\b(?:what|when|where|how much|if|whether) (?:my|our) (?:ex|ex[- ]\w+|neighbou?r|friend|buddy|boss|co-?worker|colleague|cousin|landlord)(?: (?:has|already|just|actually))* (?:booked|reserved|ordered|paid|hired)\b"
+)
+""" "Tell me about Alex Kim's party", "what my ex booked"."""
 
 
 def reaches(folded: str) -> bool:
@@ -203,7 +246,9 @@ def _asks_of_us(folded: str) -> bool:
     return bool(ours) and not _ASKS.search(rest) and not _OF_THEIRS.search(folded)
 
 
-_JUST_SAY = re.compile(r"\b(?:just|at least|only) (?:say|tell|confirm|hint|nod|yes or no)\b")
+_JUST_SAY = re.compile(
+    r"\b(?:names?|numbers?|address|zip|details?),? (?:please|pls|plz)\b|\b(?:just|at least|only) (?:say|tell|confirm|hint|nod|yes or no)\b"
+)
 """ "Just say if it's Saturday or Sunday": no day that is wished."""
 
 

@@ -7,7 +7,17 @@ whoever changes it speaks the same way.
 from collections.abc import Callable
 from typing import Any
 
-from hibachi.concierge.understanding import ages_one_by_one, comings, existing, own_words, turnover, which_party
+from hibachi.concierge.understanding import (
+    ages_one_by_one,
+    comers_told,
+    comings,
+    existing,
+    own_signs,
+    own_words,
+    put_right,
+    turnover,
+    which_party,
+)
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
@@ -26,13 +36,23 @@ def told(
         return frame
     if (net := turnover.net(fold(frame.text))) is not None:
         return frame.model_copy(update={"guests": net})
-    if _CHILD_AWAY.search(fold(frame.text)) and not frame.guests.adults and not frame.guests.people:
-        return frame.model_copy(update={"guests": GuestWords(add={"children": -1}), "other_dates": ()})
+    stands = _base(party, dialogue, frame.text)
+    who = None if own_signs.is_why_it_moves(frame) else comers_told.told(fold(frame.text), stands, bands)
+    if who is not None:
+        told_again = put_right.with_known_ages(who, party, dialogue, bands)
+        who = told_again if stands != state_of(party, dialogue) else who
+        days = () if (frame.date_said or "").lower() in _NOW else frame.dates
+        acts = tuple(act for act in frame.acts if act != "gives_up")
+        return frame.model_copy(update={"guests": who, "dates": days, "other_dates": (), "acts": acts})
+    if put_right.joiners(frame.guests, frame.text, party, dialogue):
+        return frame.model_copy(update={"guests": _beside(frame.guests, bands)})
     if (split := _kids_of_those(frame.guests, fold(frame.text))) is not None:
         return frame.model_copy(update={"guests": split})
-    stands = state_of(party, dialogue)
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
-    guests = _on_top(read(counted).guests, stands, fold(frame.text), bands)
+    beside = read(counted).guests
+    if (split := _kids_of_those(beside, fold(frame.text))) is not None:
+        return frame.model_copy(update={"guests": split})
+    guests = _on_top(beside, stands, fold(frame.text), bands)
     if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
         return frame
     if _is_doubtful(guests, stands, fold(frame.text)):
@@ -45,11 +65,6 @@ def told(
     return frame.model_copy(update={"guests": guests})
 
 
-_CHILD_AWAY = re.compile(
-    r"\bone of (?:my|our|the|his|her) (?:grand)?(?:sons|daughters|kids|children|boys|girls|nephews|nieces) (?:can'?t|cannot|won'?t|isn'?t|is not|will not)(?: be)? (?:come|coming|make it|making it|join\w*|there|attend\w*)\b"
-    r"(?:(?: now| after all| anymore)?\W+(?:(?:he|she)(?:'s| is)|aged?) \w+)(?: years? old)?(?=\W*$|[.!?])(?!.*\b(?:but|instead|coming too|bringing)\b)"
-)
-""" "One of my grandsons can't come now, he's 10": a child fewer, whose age counts nobody on top."""
 _THE_KIDS_ARE = re.compile(r"\b(?:the )?(?:kids|children) are (?:ages? |aged )?\d")
 
 
@@ -76,7 +91,8 @@ def _party(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> dict[
         return None
     if existing.swaps(frame) or comings.stays_the_same(frame.text):
         return None
-    if "cancel" in frame.acts or "cancellation" in frame.topics or own_words.withdraws(frame.text):
+    withdrawn = own_words.withdraws(frame.text) and comers_told.away(fold(frame.text)) is None
+    if "cancel" in frame.acts or "cancellation" in frame.topics or withdrawn:
         return None
     found = which_party.meant(frame, dialogue, own)
     return found[0] if len(found) == 1 else None
@@ -191,6 +207,16 @@ def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     return PartyState(adults=adults, children=children, toddlers=toddlers)
 
 
+_NOW = ("now", "right now", "today")
+""" "He can't come now": no day."""
+
+
+def _base(party: dict[str, Any], dialogue: Dialogue, text: str) -> PartyState:
+    """From where a message counts: the change that waits for a yes is left out where it is told anew."""
+    anew = put_right.replaces(text, party, dialogue)
+    return state_of(party, dialogue.model_copy(update={"pending": None}) if anew else dialogue)
+
+
 def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, int]]:
     """Adults and younger guests of each party that a new count can be told of: the planned one, else those that are booked."""
     planned = [dialogue.party] if dialogue.party.adults or dialogue.party.unsplit else []
@@ -200,9 +226,9 @@ def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, in
     ]
 
 
-def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> dict[str, int]:
+def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: str, bands: Bands) -> dict[str, int]:
     """The numbers of guests after what was said, where they differ from the booked ones; children and toddlers together."""
-    stands = state_of(party, dialogue)
+    stands = _base(party, dialogue, text)
     if guests.adults and guests.children and not guests.add and len(guests.ages) == guests.children:
         stands = PartyState(adults=stands.adults)  # all are told anew, each child with an age: none of before is left
     after = counts_of(merged(stands, guests), bands)

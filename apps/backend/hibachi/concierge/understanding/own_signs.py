@@ -162,13 +162,19 @@ _OF_A_NEW = frozenset({"book", "hold", "wants_chef", "greeting_only", "others_bo
 def only_counts(frame: Frame) -> bool:
     """ "Final headcount is 11 adults and 2 kids": a count and nothing of a new party beside it."""
     counted = frame.guests.people or frame.guests.adults or frame.guests.add or _of_those_booked(frame)
+    none_young = frame.guests.no_children and bool(_ANY_MORE.search(frame.text))
     priced = {"price"} if _IN_ALL.search(frame.text) and not frame.question else set()
     asks = (_ONLY_ASKED & set(frame.topics)) - priced or _OF_A_NEW & set(frame.acts)
     told = frame.dates or frame.zip or frame.city or frame.foreign or frame.dietary or frame.asked_diets
-    return bool(counted) and not (asks or told or comings.stays_the_same(frame.text))
+    return bool(counted or none_young) and not (asks or told or comings.stays_the_same(frame.text))
 
 
-_IN_ALL = re.compile(rf"\b{NUMBER} (?:of us |people |guests )?(?:in )?total\b", re.I)
+_ANY_MORE = re.compile(r"\b(?:any ?more|after all|no longer|now|just|only|actually)\b", re.I)
+""" "No kids anymore, just the adults"."""
+_IN_ALL = re.compile(
+    rf"\b{NUMBER} (?:of us |people |guests )?(?:in )?total\b|\btotal(?: of| is|:)? {NUMBER}(?! ?(?:dollars|bucks))\b",
+    re.I,
+)
 """ "13 total": all who come, no amount of money."""
 _THE_KIDS = re.compile(
     r"\b(?:the|our|my|both|one of the) (?:kids?|children|boys|girls|twins|older|younger|oldest|youngest)\b", re.I
@@ -263,6 +269,25 @@ _IS_OPEN = re.compile(
 def asks_if_open(text: str) -> bool:
     """Whether a text asks if a day or a start is free."""
     return bool(_IS_OPEN.search(text))
+
+
+_OF_A_NEW_ONE = re.compile(
+    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests|part(?:y|ies)|event|birthday|wedding|shower|you guys|chef)\b",
+    re.I,
+)
+_OF_ITS_DAY = re.compile(r"\b(?:open|free|available|availability|what about|how about|openings?|have)\b", re.I)
+
+
+def asks_of_a_day(frame: Frame) -> bool:
+    """ "What's open the 27th", "what about sunday then", of who has a party and tells nothing of another one."""
+    alone = bool(frame.dates) and not (
+        frame.guests.stated or frame.zip or frame.city or frame.event_type or frame.items
+    )
+    other = set(frame.topics) - {"availability", "reschedule"} or _OF_A_NEW & set(frame.acts)
+    asks = frame.question or "availability" in frame.topics
+    return (
+        alone and asks and not other and bool(_OF_ITS_DAY.search(frame.text)) and not _OF_A_NEW_ONE.search(frame.text)
+    )
 
 
 def wishes_other(text: str) -> bool:

@@ -17,20 +17,21 @@ _PARTS = {
     "name": r"(?:what|which|whose) name|who(?:'?s)?(?: is| was)? (?:it|that|this|the \w+)(?: booked)? (?:under|for)|under (?:who|what|which)\w*|the name",
     "phone": r"(?:my|our|the|what|which) (?:(?:tele)?phone|cell|mobile)(?: number)?|(?:my|our|what|which) number",
     "email": r"(?:my|our|what|which) e-?mail(?: address)?",
+    "total": r"(?:include|cover)s? (?:everyone|everybody|all of (?:us|it|them)|the kids|the children|everything|all)|(?:is|are|for) (?:that|this|it)? ?for (?:everyone|everybody|all of us|all \\w+ of us)|(?:that'?s|thats|is that|is it|its|it'?s) (?:the total )?for (?:everyone|everybody|all of us|the whole (?:group|party))",
     "dishes": r"proteins?|meats?|food|menu|dish(?:es)?|upgrades?|add-?ons?|extras|noodles|add(?:ed)? anything|anything (?:extra|added)|order(?:ed)?",
     "diets": r"allerg\w+|diets?|dietary|restrictions?",
-    "state": r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)|(?:is|are) (?:everything|it|we|this|that|all) (?:booked|ok|okay|good|set)",
+    "state": r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)|(?:is|are) (?:everything|we|all) (?:booked|ok|okay|good|set)|(?:is|are) (?:it|this|that) (?:booked|set)",
 }
 _NAMED = {part: re.compile(rf"\b(?:{words})\b") for part, words in _PARTS.items()}
 _OF_TOPICS = {
     "guests": {"most_guests", "capacity", "children", "price"}, "when": {"hours", "daytime", "availability", "duration"},
     "place": {"contact", "area", "about"}, "phone": {"contact"}, "email": {"contact"}, "dishes": {"menu", "choose", "included"},
-    "diets": {"dietary", "diet_notice"}, "state": {"about", "availability"}, "name": {"about"},
+    "diets": {"dietary", "diet_notice"}, "state": {"about", "availability"}, "name": {"about"}, "total": {"price", "included", "children"},
 }  # fmt: skip
 _HAD = re.compile(
     r"\b(?:do|did|does|have|has|had) (?:you|u|ya|yall|i|we)(?: guys| all)?(?: (?:still|already|even|ever|also))? (?:have|got|get|gotten|say|said|tell|told|put|pick|picked|choose|chosen|order|ordered|add|added|book|booked|write|written|note|noted|give|given|do|done|down|include|included)\b(?! (?:to|a|an|any|the rest)\b)"
     r"|\b(?:on|in) (?:file|record|there|the (?:booking|books|list|system|calendar)|(?:my|our) (?:booking|reservation|order|party))\b|\b(?:do|does) (?:you|u|he|she|they|the chef)(?: guys| even| already)? know (?:where|when|which|what|how many)\b|\bdown for\b|\b(?:me|us) down\b|\bremind (?:me|us)\b|\bagain\W*$|\bunder\W*$"
-    r"|\b(?:what(?:'?s| is| was|s)?|when(?:'?s| is| was)?|is|are) (?:our|my)\b|\b(?:what|which) \w+ (?:are we|did we|do we|am i|did i)\b|\b(?:is|was|are) (?:it|this|that|we|everything|all)\b",
+    r"|\b(?:what(?:'?s| is| was|s)?|when(?:'?s| is| was)?|is|are) (?:our|my)\b|\b(?:what|which) \w+ (?:are we|did we|do we|am i|did i)\b|\b(?:is|was|are) (?:it|this|that|we|everything|all)\b|\b(?:am i|are we) (?:still )?getting\b|\b(?:for|of|on|is|are) the \w+ one\b|\b(?:does|do) (?:that|it|this) (?:include|cover)\b|\b(?:that'?s|thats|it'?s|its) for\b",
 )
 """ "Do you have us down", "on file", "what's our": what stands is asked for, not what could be."""
 _OF_THE_BOOKING = re.compile(
@@ -39,6 +40,11 @@ _OF_THE_BOOKING = re.compile(
 _COULD_BE = re.compile(
     r"\b(?:can|could|would|should|shall|may|will|might|must)\b|\b(?:do|does) (?:i|we|it|they|he|she|you|the \w+) (?:need|want|cost|include|come|count|serve|offer|bring|take|accept|charge|allow)\b|\bif\b|\bwhat if\b|\b(?:want|like|need|going) to\b|\blate\b|\bby when\b|\bmust\b"
 )
+_DID_WE = re.compile(
+    r"\b(?:did|have|had) (?:we|i|you)(?: guys)? (?:already |even |actually |end up |ever )?(?:add|added|order|ordered|get|gotten|pick|picked|choose|chosen|do|done|put|include|included|sign up for|adding|ordering|getting)\b|\b(?:are we|am i) (?:still )?getting\b"
+)
+""" "Did we add gyoza": asked of what stands, no wish."""
+_OF_ALL = re.compile(r"\b(?:does|do) (?:that|it|this) (?:include|cover)\b")
 _MONEY = re.compile(r"\b(?:pay|paid|owe|deposit|balance|total|bill|price|cost|refund\w*|money|rest)\b")
 _KEPT = ("cancel", "change", "told_right", "told_wrong", "about_past", "recalls_past")
 
@@ -48,6 +54,8 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     text = fold(frame.text)
     if not own or set(_KEPT) & set(frame.acts) or dialogue.answered[-1:] == (others.TOLD,):
         return frame
+    if frame.items and _DID_WE.search(text) and not frame.guests.stated:
+        frame = frame.model_copy(update={"items": ()})
     told_diet = frame.dietary or frame.asked_diets or frame.no_dietary
     if (
         frame.guests.stated
@@ -59,7 +67,10 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         return frame
     if not _asks(text, frame, dialogue):
         return frame
-    named = [part for part, pattern in _NAMED.items() if pattern.search(text)]
+    dish = ["dishes"] if frame.mentioned and _DID_WE.search(text) else []
+    named = dish or [part for part, pattern in _NAMED.items() if pattern.search(text)]
+    if "total" in named:
+        named = ["total"]
     if len(named) > 1:
         named = [part for part in named if part != "state"]
     if not named or len(named) > MOST_PARTS:
@@ -78,7 +89,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
 
 def _asks(text: str, frame: Frame, dialogue: Dialogue) -> bool:
     """Whether what stands is asked for: known already, or by such words where nothing else is planned."""
-    if "deposit_state" in frame.acts or _COULD_BE.search(text) or _MONEY.search(text):
+    if "deposit_state" in frame.acts or (_COULD_BE.search(text) and not _OF_ALL.search(text)) or _MONEY.search(text):
         return False
     if "status" in frame.acts and "about_own" in frame.acts:
         return True
@@ -91,7 +102,7 @@ def _asks(text: str, frame: Frame, dialogue: Dialogue) -> bool:
 
 MOST_WORDS = 14
 _OPENS = re.compile(
-    r"(?:^|[.,!;:]\s*|\b(?:and|so|hey|hi|ok|wait|btw|also|quick question|again|sorry|um)\W+)(?:for )?(?:what|whats|which|who|whos|whose|when|whens|where|wheres|how|do|did|does|have|has|is|are|was|were|am|under|remind)\b"
+    r"(?:^|[.,!;:]\s*|\b(?:and|so|hey|hi|ok|wait|btw|also|quick question|again|sorry|um|forgot|forget|remember|sure|tell me)\W+)(?:for )?(?:what|whats|which|who|whos|whose|when|whens|where|wheres|how|do|did|does|have|has|is|are|was|were|am|under|remind)\b"
 )
 
 

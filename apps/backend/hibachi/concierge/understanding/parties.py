@@ -59,6 +59,7 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
         return party
     if said.ages and not (said.on_top or said.add or said.people or said.adults) and _told_before(party, said):
         return party
+    said = _with_the_comers(party, said)
     if _comes_beside(party, said):
         young = max((party.children or 0) + (party.toddlers or 0), len(party.ages)) - (party.toddlers or 0)
         return party.model_copy(update={"children": young + len(said.ages), "ages": (*party.ages, *said.ages)})
@@ -67,6 +68,15 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
     changed = _with_ages(changed, said)
     changed = _with_changes(changed, said)
     return _all_grown(changed, said)
+
+
+def _with_the_comers(party: PartyState, said: GuestWords) -> GuestWords:
+    """ "We add 2 friends and their 8 yr old" where children were counted: the child comes with them, beside those."""
+    if not (said.add and said.ages_alone and said.ages) or said.on_top or not (party.children or party.ages):
+        return said
+    more = {**said.add, "children": said.add.get("children", 0) + len(said.ages)}
+    told: dict[str, object] = {"children": None, "ages": (), "ages_alone": False}
+    return said.model_copy(update={**told, "add": more, "add_ages": (*said.add_ages, *said.ages)})
 
 
 def _comes_beside(party: PartyState, said: GuestWords) -> bool:

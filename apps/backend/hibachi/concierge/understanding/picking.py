@@ -89,6 +89,15 @@ def days(state: State) -> None:
         if chosen is not None:
             _take(state, (date.fromisoformat(chosen),))
             state.values["choices"] = ()
+    elif not before.dates and frame.answer == "yes" and "time" in before.expecting:
+        _only_offered(state)
+
+
+def _only_offered(state: State) -> None:
+    """ "OK that one" to the starts of a single day: that day, its start is asked for."""
+    offered = {one.date for one in state.before.offered}
+    if len(offered) == 1:
+        _take(state, (date.fromisoformat(offered.pop()),))
 
 
 def _left_of_choices(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
@@ -170,7 +179,8 @@ _ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, 
 
 def _of_month(state: State, month: date, weekday: int, soonest: date) -> tuple[date, ...]:
     """The days of that name in the month (or the part of it) that is talked of; "the second Friday" is one of them."""
-    last = state.frame.month_last if state.frame.month else state.before.date_last
+    told = state.frame.month_last
+    last = told if state.frame.month and told and told >= month else state.before.date_last
     end = last or month.replace(day=monthrange(month.year, month.month)[1])
     days = [month + timedelta(days=step) for step in range((end - month).days + 1)]
     found = [day for day in days if day.weekday() == weekday and day >= soonest - SOON]

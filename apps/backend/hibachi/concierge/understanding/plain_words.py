@@ -5,6 +5,7 @@ from hibachi.concierge.understanding import (
     ages_said_again,
     beside_own,
     children_away,
+    diets_counted,
     dish_enough,
     dish_instead,
     dish_pronouns,
@@ -27,6 +28,7 @@ from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
+from hibachi.language.counts_left_open import as_ranges
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import by_liking, in_plain_words
@@ -34,6 +36,7 @@ from hibachi.language.edges import core
 from hibachi.language.fillers import without_fillers
 from hibachi.language.joining_told import joining_plainly
 from hibachi.language.kids_by_age import by_age
+from hibachi.language.kids_in_groups import in_one
 from hibachi.language.money_sayings import asked_plainly
 from hibachi.language.names_anew import named_plainly
 from hibachi.language.pictures import without_pictures
@@ -45,6 +48,7 @@ from hibachi.language.spacing import spaced
 from hibachi.language.spanglish import in_english
 from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
+from hibachi.language.them_and_us import in_one as them_and_us
 from hibachi.language.told_by_reference import pointed_out
 from hibachi.language.told_twice import once as without_repeats
 from hibachi.language.unchanged import without_the_unchanged
@@ -74,8 +78,9 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
-    text = with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text)))))
-    text = ages_in_words.plainly(text, dialogue, bands_of(profile))
+    text = them_and_us(text) if not (dialogue.party.adults or dialogue.party.unsplit) else text
+    text = as_ranges(with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text))))))
+    text = in_one(ages_in_words.plainly(diets_counted.of_all(text, dialogue), dialogue, bands_of(profile)))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))

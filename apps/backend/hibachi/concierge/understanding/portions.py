@@ -20,6 +20,7 @@ _PEOPLE = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Bands, profile: Profile) -> Frame:
     """The frame with a bare number as portions of the dish that the message before named."""
+    frame = _as_planned(_among_included(frame, dialogue, own, profile), dialogue)
     frame = _of_the_named(frame, _guests(dialogue, own, bands))
     dish, number = dialogue.just_dish, _bare(frame.guests)
     if dish is None or number is None or frame.items or frame.mentioned or frame.dates or frame.zip:
@@ -35,6 +36,42 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Ban
         return frame
     item = ItemWords(key=dish, role=role, count=number, operation="add" if frame.guests.add else "set")
     return frame.model_copy(update={"guests": GuestWords(), "items": (item,), "mentioned": (dish,)})
+
+
+_BEYOND_PLAN = re.compile(
+    r"\b(?:more|another|extra|add\w*|also|too|everyone|everybody|all|each|instead|upgrade|change|how (?:much|many)|what|no|not|without)\b",
+    re.I,
+)
+
+
+def _as_planned(frame: Frame, dialogue: Dialogue) -> Frame:
+    """ "Yes, book it with the lobster" of a plan that has lobster: nothing new is wished."""
+    party = dialogue.party
+    planned = {*party.upgrades, *party.addons, *party.extra_proteins}
+    bare = all(item.count is None and item.share is None and item.operation == "set" for item in frame.items)
+    agrees = frame.answer == "yes" or "book" in frame.acts
+    if not (frame.mentioned and agrees and bare and planned.issuperset(frame.mentioned)) or _BEYOND_PLAN.search(
+        frame.text
+    ):
+        return frame
+    return frame.model_copy(update={"items": (), "mentioned": ()})
+
+
+def _among_included(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], profile: Profile) -> Frame:
+    """ "Can you switch the shrimp for steak": of those that every guest chooses from, before any party is booked."""
+    free = frozenset(profile.menu.included_proteins)
+    swapped = [item for item in frame.items if item.instead_of in free and item.key in free]
+    if (
+        not swapped
+        or len(swapped) < len(frame.items)
+        or own
+        or dialogue.booked
+        or dialogue.goal in ("change", "cancel")
+    ):
+        return frame
+    acts = tuple(act for act in frame.acts if act not in ("change", "item_price", "dish_price"))
+    topics = frame.topics if "choose" in frame.topics else ("choose", *frame.topics)
+    return frame.model_copy(update={"items": (), "mentioned": (), "acts": acts, "topics": topics, "unknown": ()})
 
 
 _A_NUMBER = re.compile(rf"\b{NUMBER}\b")

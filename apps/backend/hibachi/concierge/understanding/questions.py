@@ -32,6 +32,11 @@ _VAGUE_TOPICS = frozenset(
 )
 
 
+_INTERJECTION = re.compile(
+    r"^\W*(?:(?:ugh|wow|omg|damn|dang|oh man|oof|huh|whoa|yikes|man|dude|aw+|jeez|lol|haha)\W+)+"
+)
+
+
 def unanswered(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     """The questions that no topic, no slot and no act of ours covers; spans are what was understood.
 
@@ -82,6 +87,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
     """Of the clauses that no rule reads, those that nothing else in the message answers."""
     answered = (
         ("rain" in topics, _STILL),
+        (bool({"menu", "choose", "included"} & set(topics)), _SO_MANY_EACH),
         ("show" in topics, _COOKS),
         ("show" in topics, _DOES),
         ("in_english" in acts, _ENGLISH),
@@ -127,6 +133,10 @@ _OF_THE_SAME = re.compile(
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
+_SO_MANY_EACH = re.compile(
+    r"^\W*(?:(?:and|so|or|but) )*how many (?:of (?:them|those) )?(?:do|does|can|will|would|are)? ?(?:each|every|everyone|everybody|we|they|you|people|guests?|a|one)(?: (?:person|guest|one|adult|of us))?(?: (?:get|have|pick|choose|included|allowed))*\W*$",
+    re.I,
+)
 _GOES_UP = re.compile(r"\bprices?\b[^.?!]{0,20}\b(?:go(?:es)? up|higher|rise|increase|different|more|change)\b", re.I)
 """ "Does the price go up for New Year's Eve": the same on any day."""
 _TELL_BEFORE = re.compile(r"\b(?:have|need) to (?:tell|let|decide|choose|pick|say|know|order)\b", re.I)
@@ -186,6 +196,7 @@ _SMALL_PARTY = re.compile(
 """ "Can you still come?" beside a count: the price of the party answers it."""
 _ASKS_THE_PRICE = re.compile(
     r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
+    r"|^(?:what|how much) (?:would|do|will|did) (?:you|u|ya|yall)(?: guys)? (?:charge|ask|want|take)(?: (?:us|me))?(?: for (?:that|it|this|us|all (?:of )?(?:that|it|this)))?$"
     r"|^(?:does|do|will|would|did|so does) (?:that|this|it|they)(?: all| then| now)? (?:change|affect|alter|impact|move|raise|lower|make)(?: it| things| anything| something| much| a lot| (?:any|a|much of a) (?:difference|change)| the (?:price|total|number|cost)| what (?:we|i) (?:pay|owe))?(?: then| now| at all| for (?:us|the price|me))?$"
 )
 """ "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""
@@ -250,7 +261,7 @@ _OF_AGE = re.compile(
 
 
 def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
-    bare = LEAD.sub("", part).strip(" ?")
+    bare = LEAD.sub("", _INTERJECTION.sub("", part)).strip(" ?")
     if matters.find(part):
         return False
     if is_beyond(part):

@@ -22,6 +22,17 @@ _BUSY = (
     r"|(?:just )?(?:browsing|looking(?: around)?|curious|window shopping)(?: for now| atm| rn)?|(?:asking|checking with|gotta ask|need to ask|have to ask|gotta check with)(?: (?:my|the) \w+)?(?: first| rn| now)?|(?:i'?ll|ill|will) (?:tell|text|let) (?:you|u)(?: know)? (?:later|soon|in a bit|tonight|tomorrow)|not ready(?: to (?:book|decide|commit))?(?: yet| just yet)?|still (?:deciding|thinking)|hold(?: on| up)?(?: please| pls| plz)?|wait(?: up| a (?:sec|min)\w*)?|brb|be right back|(?:one|1|a|just a|give me (?:a|one|like a|1|5|two|2|five|10|ten)|gimme (?:a|one|5|10)) (?:sec(?:ond)?s?|min(?:ute)?s?|moment|bit)(?: please| pls)?|got(?:ta| to) (?:run|go)(?: for a (?:sec|min)\w*)?(?: brb)?|(?:my )?(?:boss|wife|husband|mom) (?:is|just) (?:calling|walked in|here)"
 )
 """What keeps somebody from writing on for a moment."""
+_SO = r"(?:so|really|super|very|pretty|crazy|insanely|freaking|kinda|way too|too|a bit|finally|supposed to be|gonna be|going to be)"
+_WEATHER = (
+    rf"(?:(?:oh |man |ugh |wow )*(?:it'?s|its|it is|it was|it'?s been|the weather(?:'s| is| has been)?|this (?:heat|weather|rain|cold)(?: is)?)(?: {_SO})* (?:hot|cold|warm|rainy|raining|pouring|windy|humid|nice|beautiful|gorgeous|foggy|smoky|freezing|chilly|crazy|awful|terrible|lovely|killing me|something|boiling|roasting)(?: (?:out|outside|here|today|tonight|right now|rn|this week|lately|again|in [a-z ]{{3,18}}))*"
+    r"|(?:(?:how about|what about|can you believe|some|love|hate|loving|how'?s) (?:this|that)|(?:crazy|nice|hot|cold|weird|lovely|how'?s the|love the|hate the)) (?:weather|heat|rain|sunshine|cold|heat ?wave)(?: (?:out|outside|here|today|lately|huh|right|we'?re having|by you|where you are|over there))*)"
+)
+_TEAM = r"(?:the |my |our |those |them |that |dem )?(?:warriors|dubs|niners|49ers|giants|(?:sac(?:ramento)? )?kings|lakers|dodgers|raiders|sharks|quakes|a'?s|athletics|team|boys|bears)"
+_SPORT = (
+    rf"(?:(?:how about|did (?:you|u|ya)(?: guys)? (?:see|watch|catch)|(?:you|u) (?:see|watch|catch)|can you believe|what about|crazy|what an?|great|some) (?:{_TEAM} ?)?(?:the |that |last night'?s )?(?:game|match|play(?:off)?s?|win|loss|super ?bowl|world cup)?(?: (?:last night|yesterday|today|on sunday|the other night|tho|though|huh))*(?<=[a-z])"
+    rf"|(?:go|let'?s go|come on) (?:warriors|dubs|niners|49ers|giants|kings|lakers|dodgers|raiders|sharks|bears)|{_TEAM} (?:just |finally |really |totally )?(?:lost|won|lose|win|suck|stink|choked|crushed it|played|is|are|got (?:crushed|beat|destroyed))(?: (?:again|last night|yesterday|today|so bad|(?:so )?(?:good|bad|great|awful)|playing|tonight|this year))*)"
+)
+""" "It's so hot here in Fresno today", "how about that Warriors game": small talk, no day, no place and no question for us."""
 _REACTIONS = tuple(
     (kind, re.compile(rf"^\W*{_LEAD}(?:{words}){_TAIL}", re.I))
     for kind, words in (
@@ -34,11 +45,13 @@ _REACTIONS = tuple(
         ("waiting", r"(?:did|have) (?:you|u)(?: guys)? (?:get|got|see|seen|read|receive) (?:my|the) (?:last |other |previous |first )?(?:msg|message|text|e-?mail|question|note)s?|(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+|u there|knock knock)"),
         ("unheard", r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading|paying attention|hearing me|answering(?: me| my question)?)|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that|you|a question|above|it)|that'?s not what i (?:asked|said|meant)|you didn'?t answer(?: (?:me|my question|the question|that))?|answer (?:me|my question|the question)|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)"),
         ("no_answer_yet", r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote|tried (?:calling|e-?mailing|texting|to call)|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}"),
+        ("weather", rf"(?:{_WEATHER})(?:[\s,.!]+(?:{_WEATHER}))*"),
+        ("sports", rf"(?:{_SPORT})(?:[\s,.!?]+(?:{_SPORT}))*"),
         ("hesitates", r"(?:h+m+|u+h+m*|eh+|meh)(?:\W+(?:h+m+|ok(?:ay)?|idk|i see))*"),
         ("pleased", rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*"),
     )
 )  # fmt: skip
-_NO_ANSWER = ("busy", "starts_to_say", "returns", "waiting", "hesitates")
+_NO_ANSWER = ("busy", "starts_to_say", "returns", "waiting", "hesitates", "weather", "sports")
 """What says neither yes nor a name, whatever was asked before: "brb", "ok back"."""
 _NO_OBJECTION = ("price_objection", "minimum_objection", "compliment", "greeting", "again", "puzzled", "cheaper_choice")
 
@@ -92,6 +105,10 @@ def settled(frame: Frame, folded: str) -> Frame:
         return frame.model_copy(update={"acts": (*frame.acts, kind), "unknown": ()})
     if kind in _NO_ANSWER:
         frame = frame.model_copy(update={"answer": None, "name": None})
+    if kind in ("weather", "sports"):
+        frame = frame.model_copy(
+            update={"dates": (), "other_dates": (), "month": None, "month_last": None, "times": (), "time_part": None}
+        )
     if kind == "apologises":
         frame = frame.model_copy(update={"guests": GuestWords()})
     if kind is None or frame.guests.stated or frame.dates or frame.items or frame.zip:

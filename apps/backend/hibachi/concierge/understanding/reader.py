@@ -14,6 +14,7 @@ from hibachi.concierge.understanding import (
     beside_own,
     birthdays,
     budgets,
+    changes_in_short,
     cheaper_ways,
     claimed_prices,
     deadlines,
@@ -28,12 +29,16 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     matters,
+    menu_choices,
     minimum_doubted,
     misdirected,
     numbers_weighed,
     old_counts,
+    open_days_asked,
     other_days,
     others,
+    our_place,
+    own_bookings,
     own_guests,
     own_signs,
     pieces,
@@ -47,6 +52,7 @@ from hibachi.concierge.understanding import (
     shared_total,
     so_many_each,
     starts,
+    starts_left,
     sums_spoken,
     supposing,
     taken_for_true,
@@ -87,11 +93,11 @@ _THANKS = re.compile(
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
-LIVE = ("deposit_pending", "confirmed")
+_NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
 _CARRIER_CANCEL = ("cancel", "end")
 
 
-class _Heard(Protocol):
+class HeardLike(Protocol):
     @property
     def hunch(self) -> Hunch: ...
     @property
@@ -104,13 +110,6 @@ class _Heard(Protocol):
     def whole(self) -> Chances: ...
 
 
-class _FactLike(Protocol):
-    @property
-    def tool(self) -> str: ...
-    @property
-    def result(self) -> dict[str, Any]: ...
-
-
 def read(
     new: list[str],
     *,
@@ -121,8 +120,8 @@ def read(
     zone: str,
     channel: str,
     contact: object | None = None,
-    facts: Sequence[_FactLike] = (),
-    heard: _Heard | None = None,
+    facts: Sequence[own_bookings.FactLike] = (),
+    heard: HeardLike | None = None,
     moods: Sequence[Emotion] = (),
 ) -> Reading:
     """What the new messages mean in their conversation. Pure: the same words in the same state read the same.
@@ -135,10 +134,11 @@ def read(
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
-    own, earlier = _bookings(facts, now_local)
+    own, earlier = own_bookings.told_apart(facts, now_local)
     plainly = partial(read_frame, profile=profile, now_local=now_local)
     kept, rest = told_for_chef.parted(rest, partial(plainly, dialogue=dialogue))
     told_all = rest
+    rest = changes_in_short.whole(rest, dialogue, profile) if own else rest
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
@@ -147,13 +147,15 @@ def read(
     frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, bands_of(profile)), dialogue)
     quoted = partial(plainly, dialogue=Dialogue())
     frame = threads.told(frame, new, dialogue, profile, quoted) if channel == "email" else frame
+    frame = open_days_asked.told(frame)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
-    frame = misdirected.told(inner_matters.told(frame, dialogue), dialogue)
+    frame = misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = starts_left.told(frame, dialogue, profile.booking.slots, own)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, now_local), dialogue)
     frame = told_again.settled(told_again.counted(frame, dialogue, bands_of(profile)), dialogue, bands_of(profile))
@@ -169,10 +171,11 @@ def read(
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
+    frame = menu_choices.told(frame, dialogue, own, profile) if own else frame
     doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
         frame, dialogue
     )
-    doubts = doubts or bool({"ways_down", "yearns", "shares_total", *pleasantries.KINDS} & set(frame.acts))
+    doubts = doubts or bool(_NO_CHANGE & set(frame.acts))
     doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
@@ -187,10 +190,7 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool(
-        kept
-        or {"ways_down", "fills_minimum", "yearns", "shares_total", "pleads", *pleasantries.KINDS} & set(frame.acts)
-    )
+    understood = understood or bool(kept or (_NO_CHANGE | {"fills_minimum", "pleads"}) & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
@@ -277,16 +277,6 @@ def _with_what_was_wished(
     )
     told = read_frame(dialogue.unplaced, dialogue=placed, profile=profile, now_local=now_local)
     return work(placed, existing.marked(told, placed, own, []), goal="change")[0]
-
-
-def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The customer's live parties to come, and all others."""
-    found: list[dict[str, Any]] = next(
-        (fact.result.get("bookings", []) for fact in reversed(facts) if fact.tool == "customer_bookings"), []
-    )
-    today = now_local.date().isoformat()
-    own = [one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today]
-    return own, [one for one in found if one not in own and one.get("status") != "cancelled"]
 
 
 def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:

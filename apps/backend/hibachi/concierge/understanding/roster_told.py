@@ -130,11 +130,11 @@ def words(roster: Roster, dialogue: Dialogue, bands: Bands) -> GuestWords:
     if roster.operation == "remove":
         return _away(roster.groups, dialogue, bands)
     if roster.operation == "add" and _counted(dialogue):
-        return _beside(roster.groups, bands)
+        return beside(roster.groups, bands)
     return _all(roster, bands, toddlers_known=bool(party.toddlers))
 
 
-def _beside(groups: Sequence[Group], bands: Bands) -> GuestWords:
+def beside(groups: Sequence[Group], bands: Bands) -> GuestWords:
     """Guests on top of those who were counted, by their bands."""
     add = {"unsplit": 0, "children": 0, "toddlers": 0}
     ages: list[int] = []
@@ -153,7 +153,7 @@ def _away(groups: Sequence[Group], dialogue: Dialogue, bands: Bands) -> GuestWor
     ages = tuple(age for group in groups for age in group.ages)
     if ages and set(ages) <= set(dialogue.party.ages) and len(ages) == sum(group.count for group in groups):
         return GuestWords(gone_ages=ages)
-    less = _beside(groups, bands).add
+    less = beside(groups, bands).add
     return GuestWords(add={slot: -number for slot, number in less.items()})
 
 

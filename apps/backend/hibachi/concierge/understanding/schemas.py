@@ -71,6 +71,15 @@ class Pending(_Value):
     shown: dict[str, Any] = Field(default_factory=dict)
 
 
+class Later(_Value):
+    """An errand about another party, told beside one that is done first."""
+
+    goal: Goal
+    booking_id: str
+    change: dict[str, Any] = Field(default_factory=dict)
+    said: str = ""
+
+
 class Opening(_Value):
     """A date and time that was offered."""
 
@@ -133,6 +142,7 @@ class Dialogue(_Value):
     refused: dict[str, str] = Field(default_factory=dict)
     choices: tuple[str, ...] = ()
     pending: Pending | None = None
+    later: Later | None = None
     booked: str | None = None
     cancelled_here: str | None = None
     terms_told: str | None = None

@@ -16,6 +16,11 @@ _WAYS = re.compile(
     r"|\b(?:how|what) (?:would|does|do|will) (?:that|it|the (?:total|price|cost|bill)) (?:split|divide|break down)(?: per \w+| between us)?\W*$"
     r"|\bhalf of (?:that|it|the (?:total|price|bill))\b[^\n]{0,40}\b(?:pay|pays|split|half)\b|\b(?:split|divide|share) (?:it|that|this|the (?:bill|total|cost|price)) (?:evenly|equally|in half|fifty[ -]fifty|50/50|half)\b"
 )
+_EACH_BRINGS = re.compile(
+    r"\b(?:what|how much)\b[^.?!\n]{0,25}\b(?:everyone|everybody|each(?: (?:one|person|guest))?(?: of us)?|every (?:one|person|guest)|we (?:each|all)|(?:a|per) (?:person|head))\b[^.?!\n]{0,25}\b(?:(?:throw|chip|kick|pitch|toss|put|pay)\w*(?: in)?|owe|owes|in for)\b"
+)
+_IF_SPLIT = re.compile(rf"\b{_SPLIT}\b|\b(?:throw|chip|kick|pitch|toss|put)\w* in\b")
+""" "If we split it, what is everybody throwing in": what the whole is for one."""
 _OF_PAYING = re.compile(r"\b(?:cards?|venmo|zelle|cash|deposits?|payments?|checks?)\b")
 """ "Between three cards": a way to pay."""
 _WISHES = re.compile(r"\b(?:protein|upgrade|add|order|portion|dish)\w*\b")
@@ -33,7 +38,12 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if not dialogue.quoted or dialogue.booked is not None or frame.zip or frame.items or frame.dates or frame.mentioned:
         return frame
     folded = fold(frame.text)
-    if not _WAYS.search(folded) or _TO_DECIDE.search(folded) or _OF_PAYING.search(folded) or _WISHES.search(folded):
+    if (
+        not (_WAYS.search(folded) or (_EACH_BRINGS.search(folded) and _IF_SPLIT.search(folded)))
+        or _TO_DECIDE.search(folded)
+        or _OF_PAYING.search(folded)
+        or _WISHES.search(folded)
+    ):
         return frame
     topics = tuple(topic for topic in frame.topics if topic not in ("price", "explain", "payment"))
     acts = (*(act for act in frame.acts if act not in _BESIDE), "shares_total")

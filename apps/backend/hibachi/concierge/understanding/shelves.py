@@ -25,7 +25,9 @@ def ordered(
     shelves: Shelves = {shelf: dict(stood.get(shelf) or {}) for shelf in SHELVES}
     named = {item.key for item in items if item.operation != "remove"}
     chosen, open_ = sum(shelves["upgrade"].values()), []
+    told: set[str] = set()
     for item, number in zip(items, numbers_of(items, counts, chosen), strict=True):
+        again, told = item.key in told, told | {item.key}
         if item.operation == "remove":
             _take_off(shelves, item, number)
             continue
@@ -35,7 +37,8 @@ def ordered(
             continue
         shelf = shelves[item.role]
         if number is not None:
-            shelf[item.key] = number + (shelf.get(item.key, 0) if item.operation == "add" else 0)
+            more = item.operation == "add" and not (again and number == shelf.get(item.key))
+            shelf[item.key] = number + (shelf.get(item.key, 0) if more else 0)
         elif not (item.role == "addon" and shelf.get(item.key)):
             open_.append(item)
     return {shelf: {key: n for key, n in had.items() if n > 0} for shelf, had in shelves.items()}, open_

@@ -1,6 +1,7 @@
 """Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
 
 from collections.abc import Collection
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -38,6 +39,8 @@ def advance(
         state.values["goal"] = goal
         if dialogue.goal == "change":  # one that was put off ends where something else begins
             state.values["change"] = {}
+        if dialogue.goal == "change" and goal == "booking":
+            _as_new(state, dialogue)
     if goal == "change":
         wished.change(state)
     elif goal != "cancel" and not {"about_own", "about_past"} & set(frame.acts):
@@ -51,6 +54,14 @@ def advance(
     _person(state)
     _rest(state)
     return state.done(), tuple(state.changed)
+
+
+def _as_new(state: State, dialogue: Dialogue) -> None:
+    """The day that was shown as a move is the day of another party."""
+    day = dialogue.change.get("date")
+    state.values |= {"pending": None, "booking_id": None, "offered": ()}
+    if day and not state.frame.dates:
+        state.values["dates"] = (date.fromisoformat(str(day)),)
 
 
 def _one_more(dialogue: Dialogue) -> Dialogue:
@@ -117,7 +128,7 @@ def _items(state: State) -> None:
     stood = {"upgrade": party.upgrades, "extra": party.extra_proteins, "addon": party.addons}
     after, open_ = shelves.ordered(stood, frame.items, counts, frame.text)
     party = party.model_copy(update={slot: after[shelf] for shelf, slot in _SLOTS.items()})
-    for item in open_:
+    for item in (one for one in open_ if not _was_shown(state, one)):
         _also_wanted(state, item)
     _orders(state)
     dish = state.before.wanted_dish
@@ -138,6 +149,13 @@ def _items(state: State) -> None:
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")
+
+
+def _was_shown(state: State, item: ItemWords) -> bool:
+    """ "Yes, book it with the lobster", of which the summary told so many: nothing new is wished."""
+    pending, party = state.before.pending, state.before.party
+    shown = pending is not None and pending.kind == "book" and item.operation != "add"
+    return shown and any(item.key in had for had in (party.upgrades, party.extra_proteins, party.addons))
 
 
 _ALL_OF_US = re.compile(
@@ -264,7 +282,7 @@ def _known_name(said: str, state: State) -> str:
 
 
 def _whole_name(said: str, known: str | None) -> str:
-    """ "It's Stephen with a p h" corrects the first name of Steven Miller, and keeps Miller."""
+    """ "It's Stephen with a p h" corrects the first name of Steven Miller, and keeps Miller; "Ito without the h" the last one."""
     first, _, rest = (known or "").partition(" ")
     if known and _is_initialled(said, known):
         return known
@@ -272,7 +290,10 @@ def _whole_name(said: str, known: str | None) -> str:
         return said
     if said.lower() == rest.lower():
         return known or said
-    return f"{said} {rest}" if SequenceMatcher(None, said.lower(), first.lower()).ratio() >= LIKE else said
+    as_first, as_last = (SequenceMatcher(None, said.lower(), one.lower()).ratio() for one in (first, rest))
+    if as_last >= LIKE and as_last > as_first:
+        return f"{first} {said}"
+    return f"{said} {rest}" if as_first >= LIKE else said
 
 
 def _is_initialled(said: str, known: str) -> bool:

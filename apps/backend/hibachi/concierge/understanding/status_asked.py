@@ -24,7 +24,7 @@ _OF_THE_BOOKED = re.compile(
     rf"\b(?:when|what time|at what time|what hour|which hour|where|at which address)\b(?: exactly| again)? (?:does|do|did|will|is|are|was|should|would)(?: it)? {_THE_PARTY} (?:supposed to |going to |gonna |meant to |due to )?(?:start\w*|beg[iu]n\w*|kick(?:s|ing)? off|take(?:s)? place|taking place|happen\w*|eat|get going|get started)\b(?! (?:to|if|later|earlier))"
     rf"|\b(?:are|were) (?:we|you having us) (?:still )?(?:down|booked|signed up|set|registered|on the books) (?:for|as|with|at|on)\b"
     rf"|\b(?:double[- ]?check|verify|go over|run (?:me )?through|recap|read (?:me )?back|tell me|give me|send me)\b[^.?!\n]{{0,30}}\b(?:about|of|on|for|in|with|what'?s (?:on|in)) (?:my|our) (?:[\w']+ ){{0,3}}?{KIND}\b(?! (?:fee|price|chef))"
-    rf"|\b(?:forgot|forgotten|can'?t remember|don'?t remember|cannot remember|not sure|unsure|blanking on|slipped my mind|mixed up)\b[^.?!\n]{{0,20}}\b(?:when|where|what (?:time|day|date)|which (?:day|date|time)|for how many|how many)\b[^.?!\n]{{0,15}}\b(?:it|that|we|(?:the|our|my) (?:[\w']+ ){{0,3}}?{KIND})\b[^.?!\n]{{0,15}}\b(?:is|was|were|are|start\w*|begins?|booked|said|do)\b",
+    rf"|\b(?:forgot|forgotten|can'?t remember|don'?t remember|cannot remember|not sure|unsure|blanking on|slipped my mind|mixed up)\b[^.?!\n]{{0,20}}\b(?:when|where|what (?:time|day|date)|which (?:day|date|time)|for how many|how many)\b[^.?!\n]{{0,15}}\b(?:it|that|we|you|he|(?:the|our|my|your) (?:[\w']+ ){{0,3}}?(?:{KIND}|chef|cook|guys?))\b[^.?!\n]{{0,15}}\b(?:comes?|coming|arrives?|is|was|were|are|start\w*|begins?|booked|said|do)\b",
     re.I,
 )
 """Of a party that is booked; of one that is only planned the same words ask something else."""

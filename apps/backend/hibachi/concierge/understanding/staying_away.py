@@ -18,8 +18,21 @@ _TAKEN_OFF = re.compile(
 )
 
 
+_AWAY_AND_OFF = re.compile(
+    rf"\b(?P<who>{_WHO}) (?:who |that )?(?P<away>(?:just )?(?:can'?t|cant|cannot|won'?t|wont|couldn'?t|aren'?t able to) (?:make it|come|be there|attend|join)(?: (?:tomorrow|tmrw|tonight|today|anymore|any more|after all))*)"
+    r"(?P<rest>[^\n]{0,25}?)\b(?:(?:can|could|would|will) (?:you|u|we)(?: please| pls)? |please |pls |so |and |just )*(?:take|remove|drop|cross|leave) (?:them|those(?: (?:two|three|\d))?|these|him|her|both)(?: off| out)?(?: (?:of )?(?:the|our|my) (?:list|count|bill|booking|party))?(?: so (?:that )?(?:i|we) (?:don'?t|dont|do not) (?:have to |need to )?pay(?: for them)?)?(?:,? ?(?:and|&|so|n) (?:then )?(?:lower|reduce|adjust|change|update|drop|fix) (?:the|our|my) (?:price|total|bill|cost))?",
+    re.I,
+)
+""" "2 of them can't come, can you take them off": said once, as who cannot come."""
+_PASSIVE_OFF = re.compile(
+    rf"\b(?:can|could|may|would) (?P<who>{_WHO}) (?:who|that) (?P<away>(?:can'?t|cant|cannot|won'?t|wont|aren'?t able to) (?:make it|come|be there|attend|join)) be (?:taken off|removed|left out|dropped|crossed off|cancell?ed)(?: so (?:that )?(?:i|we) (?:don'?t|dont|do not) (?:have to |need to )?pay(?: for them)?)?",
+    re.I,
+)
+
+
 def as_absence(text: str) -> str:
     """The text with guests who cancel as guests who cannot come, and places that are cancelled as guests less."""
+    text = _PASSIVE_OFF.sub(r"\g<who> \g<away>", _AWAY_AND_OFF.sub(r"\g<who> \g<away>\g<rest>", text))
     text = _AWAY.sub(lambda away: f"{away['who']} can't come", text)
     return _TAKEN_OFF.sub(lambda off: f"remove {_as_guests(off['who'])}", text)
 

@@ -23,6 +23,10 @@ _BARE = re.compile(
     rf"\W*(?:(?:so|and|wait|ok(?:ay)?|just checking|hi|hey)\W+)*(?:is it|is|it'?s|its|that'?s|we'?re|are we)? ?(?:still |at |for )*(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|o'?clock|people|ppl|guests|of us))?(?: is)?(?: still)?,? (?:right|correct|ok(?:ay)?|the right (?:number|time)|yes|yeah)(?: (?:for|as) (?:us|our party|our start|the start|the (?:head ?count|number)))?\W*"
 )
 """ "Is 12 right": a number of which it is asked whether it stands."""
+_STILL = re.compile(
+    rf"\W*(?:(?:so|and|wait|hi|hey|ok)\W+)*(?:is (?:it|our party|the party|that)|are we|it'?s|we'?re) still (?:at |for |on )?(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|people|ppl|guests|of us))?(?:,? (?:right|yes|correct))?\W*"
+)
+""" "Is it still 6"."""
 _EITHER = re.compile(
     rf"\W*(?:(?:so|and|wait|ok(?:ay)?|hi|hey)\W+)*(?:is|was) (?:it|that|our party|the party) (?:at |for )?(?P<n>{NUMBER})(?: ?pm)? or (?:at |for )?(?P<m>{NUMBER})(?: ?(?:pm|people|guests|of us))?(?: again)?\W*"
 )
@@ -35,9 +39,13 @@ _ELSE = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame as a question for what is booked, marked with whether it is so; as it was where nothing is made sure of."""
-    if not own or dialogue.pending is not None or _ELSE.search(frame.text):
+    if not own or dialogue.pending is not None:
         return frame
     folded = fold(frame.text).strip()
+    if (still := _STILL.fullmatch(folded)) is not None and not dialogue.expecting:
+        return _of_a_number(frame, [to_int(still["n"])], own)
+    if _ELSE.search(frame.text):
+        return frame
     if (bare := _BARE.fullmatch(folded)) is not None and not dialogue.expecting:
         return _of_a_number(frame, [to_int(bare["n"])], own)
     if (either := _EITHER.fullmatch(folded)) is not None and not dialogue.expecting:

@@ -4,7 +4,7 @@ from hibachi.kit import lazy_re as re
 
 _DISLIKES = re.compile(
     r"\b(?:(?:nobody|no one|none of (?:us|them)) (?:wants?|likes?|eats?|cares? for)|(?:does|do)(?:n'?t| not) (?:really )?eat (?:any )?(?:shell ?fish|sea ?food|fish)|hates?(?! (?:to (?!eat\b)|that|it when|when|asking|bothering|bugging|being|doing|having|how)\b)|dislikes?|loathes?|despises?|(?:does|do|did|is|are|wo)(?:n'?t| not)(?: really| much)? (?:like|love|care for|enjoy|into|a fan of|eat (?:any )?(?:shrimp|calamari|steak|rice|vegetables|veggies|salad|tofu|chicken|sauces?))|can'?t stand(?! (?:on|up|for|without|long|here|in)\b)|cannot stand(?! (?:on|up|for|without|long|here|in)\b)|not (?:a |much of a |a big )?(?:fan of|into|crazy about)|isn'?t (?:a fan|big) (?:of|on)|(?:picky|fussy)(?! about (?:smoke|noise|parking|the (?:smoke|noise|lawn|grass|yard|neighbou?rs|parking))\b)|only eats?|eats (?:only|nothing but)|lives on|won'?t touch|no (?:veggies|vegetables|sauces?|rice|salad)\b)"
-    r"(?! (?:the |going to |big |loud |fancy |noisy |busy |crowded |all )*(?:restaurants?|crowds?|surprises?|traffic|driving|going out|eating out|dressing up|waiting|parties|noise|the heat|the cold|hotels?|buffets?|cooking|travell?ing|flying)\b)",
+    r"\b(?! (?:the |going to |big |loud |fancy |noisy |busy |crowded |all )*(?:restaurants?|crowds?|surprises?|traffic|driving|going out|eating out|dressing up|waiting|parties|noise|the heat|the cold|hotels?|buffets?|cooking|travell?ing|flying)\b)",
     re.I,
 )
 """ "He hates restaurants" is no dislike of a dish."""

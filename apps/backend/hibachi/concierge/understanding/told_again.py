@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hibachi.concierge.understanding.no_heads import WHY_SO_MANY
+from hibachi.concierge.understanding import counts_asked
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
@@ -37,7 +37,7 @@ def counted(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
 
     Who pays as an adult at 14 is one of the "17 adults" then, and the toddler stays one as "1 kid".
     """
-    frame = _grown_explained(_without_the_known(frame, dialogue), dialogue, bands)
+    frame = counts_asked.told(_without_the_known(frame, dialogue), dialogue, bands)
     said, party = frame.guests, dialogue.party
     counts = counts_of(party, bands)
     young = (said.children or 0) + (said.toddlers or 0)
@@ -66,20 +66,6 @@ def _without_the_known(frame: Frame, dialogue: Dialogue) -> Frame:
     if len(said.ages) == without_age or set(said.ages) - named:
         return frame  # "the others are 6 and 6"
     return frame.model_copy(update={"guests": GuestWords()})
-
-
-def _grown_explained(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
-    """ "Why does it say 10 adults? We're 9": from which age on somebody counts as one is what is asked."""
-    grown = tuple(age for age in dialogue.party.ages if bands.of(age) == "adults")
-    counts, folded = counts_of(dialogue.party, bands), fold(frame.text)
-    doubted = counts is not None and re.search(rf"\b{counts.adults} adults? ?\?", folded)
-    if not grown or not (doubted or WHY_SO_MANY.search(folded)):
-        return frame
-    topics = frame.topics if "children" in frame.topics else (*frame.topics, "children")
-    party, people = dialogue.party, frame.guests.people
-    again = people is not None and people in (party.adults, party.unsplit) and frame.guests.adults is None
-    guests = GuestWords() if again else frame.guests
-    return frame.model_copy(update={"topics": topics, "ages_asked": grown, "unknown": (), "guests": guests})
 
 
 def _ages(guests: GuestWords) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from hibachi.kit import lazy_re as re
 ACT, WISHES_CHEF, FESTIVE = "for_chef", "wishes_chef", "festive"
 LONGEST = 160
 _ENTRY = re.compile(
-    r"\b(?:(?:gate|door|garage|call ?box|entry|access|building|lobby|community|key ?pad|lock ?box) ?(?:code|pin|number)?(?: is|'s|:| to get in is| =)+ ?[#*]?\d[\d#*-]*|(?:gate|door|garage|entry|access|lobby|key ?pad|lock ?box)? ?(?:code|pin) [#*]?\d[\d#*-]*|(?:go|come|walk|drive) (?:around|round) (?:to the |on the )?(?:left|right|back|side)\b|(?:code|pin) (?:for|to|at|of) the (?:front |side |main )?(?:gate|door|garage|building|lobby|call ?box)\b[^.?!\n]{0,12}\d+[#*]?"
+    r"\b(?:(?:gate|door|garage|call ?box|entry|access|building|lobby|community|key ?pad|lock ?box) ?(?:code|pin|number)(?: is|'s|:| to get in is| =)+ ?[#*]?\d[\d#*-]*|(?:gate|door|call ?box|key ?pad|lock ?box)(?: is|'s|:) ?(?:[#*]\d+|\d{4,}[#*]?|\d+[#*])|(?:gate|door|garage|entry|access|lobby|key ?pad|lock ?box) ?(?:code|pin) [#*]?\d[\d#*-]*|(?:go|come|walk|drive) (?:around|round) (?:to the |on the )?(?:left|right|back|side)\b|(?:code|pin) (?:for|to|at|of) the (?:front |side |main )?(?:gate|door|garage|building|lobby|call ?box)\b[^.?!\n]{0,12}\d+[#*]?"
     r"|(?:ring|use|press|buzz|hit) (?:the )?(?:door ?bell|bell|buzzer|call ?box|intercom|unit \w+|apt \w+|side (?:gate|door))|(?:come|go|enter|walk) (?:in |around |up )?(?:through|thru|by|via|around|to|in) the (?:side|back|garage|rear|alley)(?: (?:gate|door|yard|entrance))?"
     r"|(?:(?:he|she|they|you|the chef) (?:can|should|may|has to|needs to)|please|pls)[^.?!\n]{0,12} park (?:in|on|at|by|behind|next to|across)\b[^.?!\n]{0,40}|(?:beware of|mind|watch out for) (?:the|our) dogs?\b)",
     re.I,

@@ -93,12 +93,19 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
-    if "same_every_day" in topics and words.guests.stated and not _DIFFERS.search(folded):
+    told = words.guests.stated or words.places.zips
+    if "same_every_day" in topics and told and not _DIFFERS.search(folded):
         topics = [*(topic for topic in topics if topic not in ("price", "same_every_day")), "price"]
     if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
         topics = [topic for topic in topics if topic != "reschedule"]
     if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
         topics = [topic for topic in topics if topic != "about"]
+    if {"about", "hours"} <= set(topics) and _WHICH_TIMES.search(folded):
+        topics = [topic for topic in topics if topic != "about"]
+    if "venue" in topics and "price" in topics and told and not _OF_SETTING_UP.search(folded):
+        topics = [topic for topic in topics if topic != "venue"]
+    if "booking_window" in topics and "whats_next" in topics and not _HOW_EARLY.search(folded):
+        topics = [topic for topic in topics if topic != "booking_window"]
     if "suggest" in topics and _ADDS_ON.search(folded) and not _BY_US.search(folded):
         topics = ["menu" if topic == "suggest" else topic for topic in topics]
     if _UNEVEN.search(folded) and "space" not in topics:
@@ -132,11 +139,24 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [*(topic for topic in topics if topic not in ("diet_notice", "booking_window")), "guest_count_final"]
     if "minimum" in topics and no_heads.done_for_some(folded) and "minim" not in folded:
         topics = [topic for topic in topics if topic != "minimum"]
+    if "availability" in topics and words.dishes.spans and _GRATIS.search(folded):
+        topics = [topic for topic in topics if topic != "availability"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
 
 
+_GRATIS = re.compile(
+    r"\b(?:is|are|was|were|for|get|gets|comes?)(?: all| totally)? free\b(?! (?:date|day|slot|spot|saturday|sunday|weekend)s?\b)"
+)
+""" "Lobster for everybody is free this month": without a charge, no free day."""
+_WHICH_TIMES = re.compile(r"\b(?:what|which) (?:start )?times? (?:do|can|could|would|are|r) (?:you|u|ya|yall|y'all)\b")
+""" "What times do you do parties?": not who we are."""
+_OF_SETTING_UP = re.compile(r"\b(?:set ?-?up|setting up|arriv\w+|early|seating|layout|arrange|parking|park)\b")
+"""Whether the price of a party at a "rental house" is asked beside how it is set up there."""
+_HOW_EARLY = re.compile(
+    r"\b(?:early|soon|late|latest|far|advance|ahead|notice|days?|weeks?|hours?|last|deadline|until|by when)\b"
+)
 _EATS_HERE = re.compile(
     r"\b(?:vegetarians?|vegans?|pesc[ae]t[ae]rians?|veggie|gluten[- ]free|dairy[- ]free) here\b|\bhop(?:e|ing|efully)\b[^.?!\n]{0,20}\b(?:no|isn'?t|aren'?t|without|not|nothing)\b"
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from hibachi.concierge.understanding import as_it_stands, day_choices, other_days, start_windows
+from hibachi.concierge.understanding import as_it_stands, day_choices, open_days_asked, other_days, start_windows
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
@@ -79,6 +79,7 @@ def read(
             or _is_gone(mention, folded)
             or _is_talked(mention, folded)
             or _GONE_AFTER.search(folded[: mention.span.start])
+            or _is_beside_it(mention, folded)
             or _is_ordinal(mention, folded)
             or _is_any_weekend(mention, folded)
         )
@@ -86,10 +87,15 @@ def read(
     kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
     open_to_wish = as_it_stands.days_wished(kept, folded)
     wanted = chosen(open_to_wish)
+    looked_in = open_days_asked.stretch(folded, kept)
+    wanted = looked_in or wanted
     problem = _problem(wanted)
-    either = day_choices.either(open_to_wish, folded)
+    either = () if looked_in else day_choices.either(open_to_wish, folded)
     wished_times = as_it_stands.times_wished(times.mentions, folded)
-    times = replace(times, mentions=tuple(one for one in wished_times if not _of_another_thing(one, folded)))
+    times = replace(
+        times,
+        mentions=tuple(one for one in wished_times if not (_of_another_thing(one, folded) or _of_a_story(one, folded))),
+    )
     slots = profile.booking.slots
     if len(either) > 1 and len({one.among(slots) or one.candidates for one in times.mentions if one.candidates}) > 1:
         times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
@@ -120,10 +126,28 @@ def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tup
 
 _GONE_AFTER = re.compile(
     r"\b(?:leave|off|here|in town|visiting|at home|around|on vacation|staying|stays)\b[^.?!\n]{0,12}\b(?:till?|'til|until|thru|through) (?:the |this |next )?$"
-    r"|\b(?:flies|fly|flying|leaves|goes|going|heads|heading|ships|drives) (?:out|back|home|away)(?: again)?(?: on)? (?:the |this |next )?$",
+    r"|\b(?:flies|fly|flying|leaves|goes|going|heads|heading|ships|drives) (?:out|back|home|away)(?: again)?(?: on)? (?:the |this |next )?$"
+    r"|\b(?:i'?m|i am|she'?s|she is|(?:wife|sister|daughter|baby|cousin|friend)(?:'s| is)?) due (?:(?:in|on|around|by|early|late|mid|the|end|of|beginning|any day) )*$",
     re.I,
 )
 """ "My brother only has leave till sunday": until when somebody is there, no day of a party."""
+
+
+_GRATIS = re.compile(r"\b(?:is|are|was|were)(?: all| totally)? free(?: for| all| of| in| during)* (?:the )?$", re.I)
+""" "Lobster is free this month": since when something costs nothing."""
+_BESIDE_IT = re.compile(r"\b(?:after|before)(?: the)? $", re.I)
+_OF_A_RULE = re.compile(
+    r"\b(?:cancel\w*|refund\w*|change|pay|paid|due|know|tell|decide|confirm|final|book(?:ed|ing)?) (?:\w+ ){0,3}(?:after|before)(?: the)? $",
+    re.I,
+)
+
+
+def _is_beside_it(mention: DateMention, folded: str) -> bool:
+    """ "Again after Thanksgiving", "sometime before May 10": that day itself is none of those that are meant."""
+    before = folded[: mention.span.start]
+    if mention.kind in ("month", "range", "weekend") and _GRATIS.search(before):
+        return True
+    return mention.kind in ("holiday", "exact") and bool(_BESIDE_IT.search(before)) and not _OF_A_RULE.search(before)
 
 
 _THE_DAY = re.compile(r"\b(?:for|(?<!end )of|during|throughout) the day\b(?! (?:after|before|of|in|that|when)\b)", re.I)
@@ -182,6 +206,18 @@ _ANOTHER_THING = re.compile(
 
 def _of_another_thing(mention: TimeMention, folded: str) -> bool:
     return bool(_ANOTHER_THING.search(folded[max(0, mention.span.start - 60) : mention.span.start]))
+
+
+_STORY = re.compile(
+    r"\b(?:years?|months?|weeks?|days|ages|ago) ago\b|\blast (?:year|summer|winter|spring|fall|month|week|time)\b|\blast night\b|\byesterday\b|\bback (?:in|then)\b|\b(?:once|used to)\b"
+)
+""" "We had a hibachi dinner years ago": a meal of a story, no part of the day that is wished."""
+
+
+def _of_a_story(mention: TimeMention, folded: str) -> bool:
+    begins = max((folded.rfind(end, 0, mention.span.start) for end in ".?!\n"), default=-1) + 1
+    ends = min((at for end in ".?!\n" if (at := folded.find(end, mention.span.end)) >= 0), default=len(folded))
+    return not re.search(r"\d", mention.span.text) and bool(_STORY.search(folded, begins, ends))
 
 
 def _is_talked(mention: DateMention, folded: str) -> bool:

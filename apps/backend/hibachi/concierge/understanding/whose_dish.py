@@ -47,9 +47,18 @@ _COUNTS = re.compile(
 _TOO = re.compile(r"\W*(?:too|as well|also)\b", re.I)
 
 
+_THEY_EACH = re.compile(
+    rf"\b{_OWN} (?P<n>{_SMALL}) {_KIND}{_SEVERAL}\b(?:(?! (?:is|are|turns?|aged?)\b)[^.?!\n\d]){{0,45}}?,? (?:so |and |who |because )?(?:they |they'd )?(?:all |each |both )(?P<wish>(?:would )?(?:wants?|likes?|gets?|needs?|takes?|have|has))(?= (?:a |an |the |one |two |some |extra )*(?:@|third|3rd|extra|lobster|filet|salmon|scallops?|\w+ protein))",
+    re.I,
+)
+""" "My 4 uncles eat like horses so they each want a third protein": four of us."""
+
+
 def said_anew(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """The text with so many of those counted before, and so many of a dish, in numbers."""
+    text = _in_one_breath(text, profile)
     party = dialogue.party
+    text = _THEY_EACH.sub(r"\g<n> of us \g<wish>", text)
     grown = (party.adults or 0) + (party.unsplit or 0)
     named = [span for span, key in dishes.named(text, profile) if key in dishes.premium(profile)]
     if not grown or len(named) > 1:
@@ -62,6 +71,22 @@ def said_anew(text: str, dialogue: Dialogue, profile: Profile) -> str:
     if named and said == marked:
         said = _of_a_size(marked, grown)
     return text if said == marked else said.replace("@", named[0].text) if named else said
+
+
+_COUNTED_HERE = re.compile(rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests|of us|grown[- ]?ups)\b", re.I)
+_AND_THEY = re.compile(
+    rf"\b(?:my|our|the|his|her) (?P<n>{_SMALL}) {_KIND}{_SEVERAL}\b(?:(?! (?:and|plus|are coming|come)\b)[^.?!\n]{{0,45}}?\b(?:so|and|,) they| who)?(?: (?:each|all|both))? (?P<wish>(?:would |'d |will |do )?(?:want|like|prefer|take|have|get|need))s? (?P<dish>[^.?!\n]{{2,45}})",
+    re.I,
+)
+""" "My 4 uncles eat a lot so they each want a third protein, shrimp"."""
+
+
+def _in_one_breath(text: str, profile: Profile) -> str:
+    """So many of those whom the same message counts with a dish, as "4 of us want"."""
+    told = _AND_THEY.search(text)
+    if told is None or not _COUNTED_HERE.search(text[: told.start()]) or not dishes.named(told["dish"], profile):
+        return text
+    return f"{text[: told.start()]}{told['n']} of us {told['wish']} {told['dish']}{text[told.end() :]}"
 
 
 def _heads(row: str) -> int:

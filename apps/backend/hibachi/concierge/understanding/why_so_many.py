@@ -43,6 +43,11 @@ _SOME_ARE_KIDS = re.compile(
     re.I,
 )
 """ "3 guests are kids": of those who were counted."""
+_OF_THEM_AWAY = re.compile(
+    rf"\b(?P<n>{NUMBER}) of (?:them|those|my \w+s|our \w+s|the \w+s|his \w+s|her \w+s) (?=(?:just |now |suddenly |all )*(?:can'?t|cant|cannot|won'?t|wont|aren'?t able to) (?:make it|come|be there|attend|join)\b)",
+    re.I,
+)
+""" "My roommates just told me 2 of them can't come": so many of the guests."""
 _FOR_ALL = re.compile(
     rf" for (?:the |all )?(?P<n>{NUMBER})(?: of us| people| adults)?(?= (?:it'?s|its|is|that'?s|would be|=) \$?\d{{3}})",
     re.I,
@@ -61,6 +66,7 @@ def without_reasons(text: str, dialogue: Dialogue, *, booked: bool) -> str:
     before = (party.adults or 0) + (party.unsplit or 0)
     if not (before or booked or dialogue.booked or dialogue.booking_id):
         return text
+    text = _OF_THEM_AWAY.sub(r"\g<n> guests ", text)
     text = _SOME_ARE_KIDS.sub(r"\g<n> of them are", _SAME_KIDS.sub("", text))
     text = _FOR_ALL.sub(lambda all_of: "" if to_int(all_of["n"].lower()) == _heads(dialogue) else all_of.group(), text)
     for whole in _COUNTED.finditer(text):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Literal
 
-from hibachi.concierge.understanding import moves, own_guests, shelves, which_party
+from hibachi.concierge.understanding import moves, own_guests, shelves, starts_left, which_party
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, Frame, ItemWords, PartyState
@@ -30,6 +30,8 @@ def change(state: State) -> None:
         state.set("dates", tuple(wanted), "date")
     if len(frame.times) == 1 and (wanted or "date" in change or not _is_reference(state, frame)):
         change["time"] = frame.times[0].strftime("%H:%M")
+    elif len(frame.times) > 1 and starts_left.LEFT in frame.acts:
+        state.set("time_choices", frame.times, "time")
     elif frame.choice and state.before.offered:
         index = frame.choice - 1 if frame.choice > 0 else frame.choice
         if -len(state.before.offered) <= index < len(state.before.offered):
@@ -86,7 +88,7 @@ def _guest_change(state: State) -> dict[str, Any]:
     said = state.frame.guests
     party = _meant(state)
     if party is not None and (said.stated or said.no_children):
-        return own_guests.change(said, party, state.before, state.bands)
+        return own_guests.change(said, party, state.before, state.frame.text, state.bands)
     joining = moves.joining(state.frame.text, state.bands)
     if joining and said.adults is None and said.people is None:
         away = {"adults" if kind == "unsplit" else kind: more for kind, more in said.add.items() if more < 0}

@@ -476,3 +476,39 @@ def test_a_plain_ask_for_a_discount_goes_to_a_person(text: str) -> None:
 def test_whoever_asks_for_a_bot_is_told_so(text: str) -> None:
     answer = Talk().say(text)
     assert "hand_over_to_human" not in answer.tools and answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        (("cancel june 20", "yeah cancel that one. and make july 15 adults", "yes"), [("cancelled", 12), ("confirmed", 15)]),
+        (("add 2 people to the june one", "yes and on the other one make it 6 less", "yes"), [("confirmed", 14), ("confirmed", 6)]),
+        (("cancel july and add 3 to june", "yes", "no thanks"), [("confirmed", 12), ("cancelled", 12)]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_two_parties_is_done_one_after_the_other(said: tuple[str, ...], done: list[object]) -> None:
+    talk = _with(JUNE, JULY)
+    answers = [talk.say(one) for one in said]
+    assert all(answer.verdict.ok for answer in answers)
+    assert [(one["status"], one["adults"]) for one in talk.bookings] == done
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        (("whats open the 27th",), "Saturday, June 20 at 6 PM would move to Saturday, June 27 at 6 PM"),
+        (("what's open june 27", "3 is too early for my dad, 9 too late for the kids"), "Saturday, June 27 at 6 PM"),
+        (("move it to june 27", "they land the 27th at 5pm so that wont work"), "which day would you like"),
+    ],
+)
+def test_days_and_starts_that_are_asked_about_or_turned_down(said: tuple[str, ...], says: str) -> None:
+    talk = _with(JUNE)
+    answer = [talk.say(one) for one in said][-1]
+    assert says in answer.text and "ZIP" not in answer.text and answer.verdict.ok
+
+
+def test_a_day_kept_after_a_move_was_agreed_to_is_moved_back() -> None:
+    talk = _with(JUNE)
+    talk.say("move it to sunday at noon"), talk.say("yes")
+    answer = talk.say("can i keep the saturday but at noon")
+    assert "would move to Saturday, June 20 at noon" in answer.text and "$200" in answer.text

@@ -42,7 +42,7 @@ def test_the_party_is_told_from_the_booking(question: str) -> None:
     ("question", "told"),
     [("how many people do you have me down for", "12 adults"), ("who is it under", "the name Dana Ruiz"),
      ("what time is it again", "at 6 PM"), ("did it go thru", "is confirmed, and your $100 deposit is in"),
-     ("which address do you have", "ZIP code 94539, no street address"), ("is 12 right", "Yes, that's how I have it"),
+     ("is 12 right", "Yes, that's how I have it"),
      ("is 14 right", "Not quite"), ("do i have to pay the deposit again??", "No, once is enough"),
      ("did I pick the proteins", "upgrades or add-ons"), ("is our party still on?", "Yes")],
 )  # fmt: skip
@@ -69,6 +69,92 @@ def test_an_address_keeps_its_town() -> None:
     talk = talk_of(party_on("2026-06-20", location=None))
     talk.say("its 220 Starlite Way Fremont")
     assert talk.bookings[0]["location"] == "220 Starlite Way, Fremont"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [(("can we add 3 people", "so its free right?"), "Not quite: the new total would be $825"),
+     (("can we add 3 people", "why is it more"), "The food for 15 adults comes to $825"),
+     (("can you move us to 9pm", "what does that mean"), "Nothing is changed")],
+)  # fmt: skip
+def test_what_is_asked_of_a_change_that_was_shown_is_answered_and_asked_again(
+    lines: tuple[str, str], told: str
+) -> None:
+    talk = talk_of()
+    answer = [talk.say(line) for line in lines][-1]
+    assert told in answer.text or told.lower() in answer.text.lower() or "So far nothing" in answer.text
+    assert answer.text.endswith("?") and talk.dialogue.pending is not None
+    assert answer.verdict.ok and not answer.refused
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("how many tables do i need for 14", "three 6-foot tables"), ("will he be there by 5:30", "the chef"),
+     ("so the total is 660 right", "$660"), ("can i see the invoice", "our team"), ("is it still 6", "how I have it"),
+     ("its my moms 70th btw", "our team sees that"), ("what do i need to do before saturday", "tables")],
+)  # fmt: skip
+def test_what_is_asked_beside_the_own_party_changes_and_sells_nothing(line: str, told: str) -> None:
+    talk = talk_of()
+    answer = talk.say(line)
+    assert (
+        told.lower() in answer.text.lower()
+        and talk.dialogue.goal is None
+        and talk.dialogue.pending in (None, answer.dialogue.pending)
+    )
+    assert not answer.dialogue.change and answer.verdict.ok and not answer.refused
+    assert "How many adults" not in answer.text and "preview_change" not in answer.tools
+
+
+@pytest.mark.parametrize(("line", "people"), [("can we do 15 people", 15), ("can we do 10 people instead", 10)])
+def test_so_many_people_are_the_own_party_then(line: str, people: int) -> None:
+    talk = talk_of()
+    assert f"for {people} adults" in talk.say(line).text and talk.dialogue.change == {"adults": people}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("hi this is danas sister, can you tell me what she paid", "ok can you tell me the time at least"),
+     ("can you tell me about alex kim's party", "can u tell me what my ex booked")],
+)  # fmt: skip
+def test_nothing_is_told_of_somebody_elses_party(lines: tuple[str, str]) -> None:
+    talk = talk_of()
+    for line in lines:
+        answer = talk.say(line)
+        assert "660" not in answer.text and "6 PM" not in answer.text and "other people" in answer.text
+
+
+def test_a_few_words_go_on_about_the_rest() -> None:
+    talk = talk_of()
+    talk.say("ok when do i pay the rest")
+    assert "$560" in talk.say("can i do it now").text
+    assert "Zelle" in talk_of().say("do i pay him or you").text
+
+
+def test_reminders_alone_are_stopped_by_a_person_and_no_stop() -> None:
+    answer = talk_of().say("stop texting me reminders")
+    assert answer.turn.reading.opt_out is None and "STOP" in answer.text and "reminders" in answer.text
+    assert talk_of().say("stop").turn.reading.opt_out == "stop"
+
+
+@pytest.mark.parametrize("line", ["put my number on it too 510 555 0123", "It's Ito without the h"])
+def test_a_contact_told_of_the_own_party_goes_to_the_team(line: str) -> None:
+    answer = talk_of().say(line)
+    assert "names and contacts" in answer.text and answer.dialogue.name in (None, "Ito")
+    sells_nothing(answer)
+
+
+def test_how_long_a_check_takes_is_no_question_of_the_show() -> None:
+    talk = talk_of()
+    talk.say("i just paid the deposit")
+    answer = talk.say("ok how long does that take")
+    assert "120 minutes" not in answer.text and "arrived" in answer.text and answer.verdict.ok
+
+
+def test_who_calls_does_not_write_and_hears_the_address_back() -> None:
+    talk = Talk(channel="phone", bookings=[party_on("2026-06-20", location=None)])
+    answer = talk.say("yeah um the address is two twenty starlite way fremont")
+    assert "220 Starlite Way, Fremont" in answer.text and answer.verdict.ok and not answer.refused
+    assert "rite" not in talk.say("ok let me think about it and call you back").text
 
 
 def test_the_way_is_told_of_the_own_party() -> None:

@@ -18,3 +18,63 @@ def test_a_change_of_guests_is_proposed_as_told(said: tuple[str, ...], proposed:
     talk = Talk(bookings=[party_on("2026-05-23", children=young)])
     answers = [talk.say(one) for one in said]
     assert proposed in answers[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        (("my sister in law is bringing her kids, 3 of them, and shes coming too", "so thats 4 more. kids are 4, 7 and 9", "no hold on, 4 more people altogether, she and the three kids"), "13 adults, 4 children and 1 toddler"),
+        (("my parents are coming, and the twins arent (theyre 8)",), "14 adults"),
+        (("add 3 adults", "no I meant 2 adults and 1 kid"), "14 adults and 3 children"),
+    ],
+)  # fmt: skip
+def test_who_comes_and_who_stays_away_is_counted_clause_by_clause(said: tuple[str, ...], proposed: str) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = [talk.say(one) for one in said][-1]
+    assert f"would be for {proposed}." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("push it to 9 and add 2", {"time": "21:00", "adults": 14}),
+        ("12.. no 14 (forgot the 2 roommates)", {"adults": 14}),
+        ("omg no. 13 adults, 2 kids 7 and 9, one 4 year old. total 16", {"adults": 13, "children": 2, "toddlers": 1}),
+    ],
+)
+def test_a_change_in_short_words_is_all_of_it(text: str, change: dict[str, object]) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23")])
+    assert talk.say(text).dialogue.change == change
+
+
+def test_guests_told_beside_a_start_that_we_lack_are_kept() -> None:
+    talk = Talk(bookings=[party_on("2026-05-23")])
+    talk.say("push it back an hour and add 2 people")
+    assert "would start at 9 PM instead and would be for 14 adults." in talk.say("9pm then").text
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("my brother in law can't make it anymore", "11 adults and 2 children"),
+        ("so 3 more then, the neighbors and their 5 yr old", "14 adults, 2 children and 1 toddler"),
+        ("the johnsons cancelled, thats 2 adults and 2 kids", "10 adults"),
+        ("swap 2 kids for 1 adult", "13 adults"),
+    ],
+)
+def test_who_is_away_gives_no_party_up_and_who_joins_is_counted_once(text: str, proposed: str) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23", children=2, total="720.00")]).say(text)
+    assert f"would be for {proposed}." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("tofu and veggies for those two then, and the rest chicken and shrimp, except my husband he wants lobster", ("Tofu, chicken and shrimp are included", "would come with 1 lobster tail", "$15 more")),
+        ("can i switch someone from shrimp to steak?", ("included", "12 hours")),
+        ("we'd like chicken and shrimp for everybody", ("Chicken and shrimp are included", "12 hours")),
+    ],
+)  # fmt: skip
+def test_who_eats_what_is_priced_where_it_costs_and_else_included(text: str, says: tuple[str, ...]) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23")]).say(text)
+    assert all(one in answer.text for one in says) and answer.verdict.ok, answer.text

@@ -109,7 +109,7 @@ def test_names_that_are_words_are_no_threat_and_no_month(name: str) -> None:
 
 def test_an_open_range_is_priced_openly_and_closed_by_a_number() -> None:
     talk = Talk()
-    assert "18, the upper end" in talk.say("how much for like 15-18 ppl").text
+    assert "for 15 it's $825" in talk.say("how much for like 15-18 ppl").text
     closed = talk.say("lets say 16")
     assert "$880" in closed.text and closed.dialogue.dates == ()
 

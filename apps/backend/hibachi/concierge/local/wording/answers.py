@@ -361,7 +361,16 @@ def _of_band(band: str, price: Data) -> str:
 @says("topic:parking")
 def parking(voice: Voice, data: Data) -> Parts:
     needs = [plain(item) for item in facts_of(data)["venue"]["needs"] if "parking" in item]
+    where = _PARKS.search(str(data.get("words", "")))
+    if needs and where:
+        return [must(f"{where['where'].capitalize()} parking is fine if it's close enough: the chef needs {listed(needs)}.")]  # fmt: skip
     return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
+
+
+_PARKS = re.compile(
+    r"(?=.*\b(?:ok(?:ay)?|fine|problem|issue|work|alright|enough|possible|only|can)\b).*\b(?P<where>street|driveway|garage)\b",
+    re.I,
+)
 
 
 @says("same_price")

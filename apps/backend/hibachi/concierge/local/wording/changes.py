@@ -36,7 +36,12 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     parts = [
         must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
     ]
-    return [*parts, vital(_deposit(voice, preview, booking, done=False)), *_what_stays(data)]
+    if data.get("other_day"):
+        parts = [
+            vital(f"I can't find a booking of yours on {day(data['other_day'])}."),
+            must(f"The one I see is on {_when(booking)}."),
+        ]
+    return [*parts, vital(deposit_then(voice, preview, booking, done=False)), *_what_stays(data)]
 
 
 def _what_stays(data: Data) -> Parts:
@@ -53,7 +58,8 @@ def _what_stays(data: Data) -> Parts:
     )
 
 
-def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
+def deposit_then(voice: Voice, preview: Data, booking: Data, *, done: bool = False) -> str:
+    """What becomes of the deposit of a party that is cancelled."""
     if is_zero(preview.get("deposit_paid")):
         return "No deposit has been paid, so there is nothing to refund."
     if preview.get("refundable"):
@@ -84,10 +90,16 @@ def cancelled(voice: Voice, data: Data) -> Parts:
                 f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled."
             )
         ),
-        vital(_deposit(voice, done, booking, done=True)),
+        vital(deposit_then(voice, done, booking, done=True)),
         *_what_stays(data),
         *([] if data.get("grieves") else [should(voice.pick(*_ANOTHER_TIME))]),
     ]
+
+
+@says("then_other")
+def then_other(voice: Voice, data: Data) -> Parts:
+    """The other party of who wishes something of two."""
+    return [should(voice.pick(f"After that I'll take care of your party on {_when(data['booking'])}.", f"Your party on {_when(data['booking'])} comes right after."))]  # fmt: skip
 
 
 @says("confirm_deed")
@@ -111,7 +123,7 @@ def confirm_deed(voice: Voice, data: Data) -> Parts:
 def change_preview(voice: Voice, data: Data) -> Parts:
     preview, booking, wanted = data["preview"], data["booking"], data["arguments"]
     after, before = preview["quote"], preview.get("before") or {}
-    parts = [must(_what(voice, booking, wanted, after))]
+    parts = [must(what_would_change(voice, booking, wanted, after))]
     fee = preview.get("reschedule_fee")
     if "date" in wanted or "time" in wanted:
         parts.append(must(_fee(voice, fee)) if is_zero(fee) else vital(_fee(voice, fee)))
@@ -135,7 +147,8 @@ def _fee(voice: Voice, fee: Any) -> str:
     )
 
 
-def _what(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
+def what_would_change(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
+    """What would be different, as a sentence."""
     changes = []
     if "time" in wanted and wanted.get("date", str(booking["date"])) == str(booking["date"]):
         changes.append(f"would start at {clock(wanted['time'])} instead")
@@ -167,8 +180,8 @@ def _dishes(booking: Data, wanted: Data) -> list[str]:
         now = [counted(count, key) for key, count in wanted[shelf].items() if had.get(key) != count]
         gone = [f"no {label(key)}" for key in had if not wanted[shelf].get(key)]
         if now or gone:
-            said.append(f"would come with {listed([*now, *gone])}{extra}")
-    return said
+            said += [f"{one}{extra}" for one in (*now, *gone)]
+    return [f"would come with {listed(said)}"] if said else []
 
 
 def _difference(preview: Data) -> str:
@@ -177,6 +190,16 @@ def _difference(preview: Data) -> str:
     if is_zero(difference):
         return ""
     return f", {money(difference.lstrip('-'))} {'less' if difference.startswith('-') else 'more'} than before"
+
+
+@says("menu_told")
+def menu_told(voice: Voice, data: Data) -> Parts:
+    """Dishes that are included, told for a party that stands."""
+    named = listed([label(key) for key in data["keys"]])
+    lead = f"{named[:1].upper()}{named[1:]} {'is' if len(data['keys']) == 1 else 'are'} included"
+    if data["beside"]:
+        return [must(f"{lead}, and our team sees that choice too.")]
+    return [must(voice.pick(f"{lead}, so the price stays the same, and our team sees your choice here.", f"{lead}: that changes nothing in the price, and our team reads it here too."))]  # fmt: skip
 
 
 @says("changed")

@@ -216,6 +216,9 @@ def refund_then(voice: Voice, data: Data) -> Parts:
 
 @says("noted_on")
 def noted_on(voice: Voice, data: Data) -> Parts:
+    place = (data.get("noted") or {}).get("location")
+    if voice.spoken and place:
+        return [must(f"Let me read that back: {place}. It's on your booking for the chef.")]
     return [must(voice.pick(
         "Thank you, that's noted on your booking for the chef.",
         "Got it, thanks! I've added that to your booking for the chef.",

@@ -68,14 +68,24 @@ def own_state(voice: Voice, data: Data) -> Parts:
     party = data["booking"]
     if party["status"] != "confirmed":
         return [must(f"Your party on {when(party)} is booked and {state_of(party)}: once the {money(party['deposit'])} is in, it's confirmed.")]  # fmt: skip
-    paid = "" if is_zero(party.get("deposit_paid")) or not _OF_ALL.search(data["words"]) else f", and your {money(party['deposit_paid'])} deposit is in"  # fmt: skip
-    return [must(voice.pick(
-        f"Yes, your party on {when(party)} is confirmed{paid}.", f"Yes, all is in order: your party on {when(party)} is confirmed{paid}.",
-    ))]  # fmt: skip
+    parts = [f"your party on {when(party)} is confirmed"]
+    if _OF_ALL.search(data["words"]) and not is_zero(party.get("deposit_paid")):
+        parts.append(f"your {money(party['deposit_paid'])} deposit is in")
+        if _ALL_SET.search(data["words"]) and not is_zero(party.get("balance")):
+            parts.append(f"{money(party['balance'])} is left to pay")
+    said = listed(parts)
+    return [must(voice.pick(f"Yes, {said}.", f"Yes, all is in order: {said}."))]
 
 
 _OF_ALL = re.compile(r"\b(?:through|thru|set|good|ok(?:ay)?|fine|order|everything|all)\b", re.I)
+_ALL_SET = re.compile(r"\b(?:all set|everything|all good|anything)\b", re.I)
 """ "Did it go through", "all set": the deposit is meant as much as the date."""
+
+
+@says("own_total")
+def own_total(voice: Voice, data: Data) -> Parts:
+    party = data["booking"]
+    return [must(f"The total of {money(party['total'])} is for all of your party on {day(party['date'])}: {of_party(party)}.")]  # fmt: skip
 
 
 @says("own_dishes")
@@ -99,3 +109,8 @@ def own_diets(voice: Voice, data: Data) -> Parts:
 @says("ask_diets")
 def ask_diets(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("Is there one to note?", "What should the chef know?"))]
+
+
+@says("papers")
+def papers(voice: Voice, data: Data) -> Parts:
+    return [must("Invoices, receipts and confirmations on paper come from our team, I can't send them from here."), must(voice.pick("Shall I ask them for one?", "Would you like me to ask them?"))]  # fmt: skip

@@ -39,8 +39,15 @@ def openings(voice: Voice, data: Data) -> Parts:
                 f"For {on} I can offer {times}.",
             )
         ),
-        must(voice.pick("Which time would you like?", "What time suits you best?", "Which start works for you?")),
-    ]
+        *([] if data.get("told") else [must(voice.pick("Which time would you like?", "What time suits you best?", "Which start works for you?"))]),
+    ]  # fmt: skip
+
+
+@says("left_as_booked")
+def left_as_booked(voice: Voice, data: Data) -> Parts:
+    """The one start that was not turned down is the one that the party has."""
+    at = f"{clock(data['time'])} on {dated(data['date'], None)}"
+    return [must(voice.pick(f"That leaves {at}, which is what you have booked, so nothing changes.", f"Then {at} it stays, just as it's booked."))]  # fmt: skip
 
 
 @says("none_that_way")

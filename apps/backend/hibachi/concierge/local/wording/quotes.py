@@ -25,6 +25,8 @@ def quote(voice: Voice, data: Data) -> Parts:
         travel = said.get("travel_fee")
         return lines if is_zero(travel) else [*lines, must(f"Travel is {money(travel)}.")]
     told = bool(data.get("told")) and (said.get("travel") or {}).get("fee") is not None
+    if data.get("way_new") and (said.get("travel") or {}).get("fee") is not None:
+        return [*(must(part.text) for part in way_of(voice, said)), must(_total(voice, said)), *_left_open(voice, data)]
     parts = [
         *_food(voice, data),
         *(
@@ -42,17 +44,25 @@ def quote(voice: Voice, data: Data) -> Parts:
     if data["first"] and data.get("deposit", True):
         parts.append(should(_deposit(voice, said)))
     if data.get("span"):
-        parts.append(
-            (should if voice.used else must)(
-                f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
-            )
-        )
+        parts += _ends(voice, data)
     if data.get("halved"):
         half = counts.total // 2
         parts.append(must(f"I counted half of {counts.total} as {half}; tell me if you'd rather have {half + 1}."))
-    if data["tell_assumed"]:
-        parts += _assumed(voice, counts)
-    return parts
+    return [*parts, *_left_open(voice, data)]
+
+
+def _left_open(voice: Voice, data: Data) -> Parts:
+    return _assumed(voice, data["counts"]) if data["tell_assumed"] else []
+
+
+def _ends(voice: Voice, data: Data) -> Parts:
+    low, high = data["span"]
+    fewest, weigh = data.get("low"), should if voice.used else must
+    if not fewest:
+        return [weigh(f"That's for {high}, the upper end; tell me the final number once you know it.")]
+    whole = fewest.get("total") is not None and (fewest.get("travel") or {}).get("fee") is not None
+    amount = money(fewest["total"] if whole else fewest["food_total"])
+    return [must(f"That's for {high}; for {low} it's {amount}."), weigh("Tell me the final number once you know it.")]
 
 
 @says("stays_at")

@@ -93,6 +93,18 @@ def jests(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Haha, that made me smile!", "Haha, good one!", "Haha, I like that!") + _sign(voice, data, "😄"))]  # fmt: skip
 
 
+@says("reaction_weather")
+def weather(voice: Voice, data: Data) -> Parts:
+    """Small talk about the weather is met in a light sentence."""
+    return [must(voice.pick("Ha, I hope the weather is kind to you!", "I hear you, here's to good weather for the party!") + _sign(voice, data, "☀️"))]  # fmt: skip
+
+
+@says("reaction_sports")
+def sports(voice: Voice, data: Data) -> Parts:
+    """Small talk about a game is met in a light sentence."""
+    return [must(voice.pick("Ha, I only follow the grill, but I hope it was a good one!", "Haha, I keep my eyes on the grill, so tell me all about it at the party!"))]  # fmt: skip
+
+
 @says("reaction_yearns")
 def yearns(voice: Voice, data: Data) -> Parts:
     """Who calls for a chef is welcome."""

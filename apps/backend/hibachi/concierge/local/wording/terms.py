@@ -12,7 +12,7 @@ Data = dict[str, Any]
 
 
 _IN_PRICE = re.compile(
-    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\bincluded\b|\bpart of\b",
+    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\binclud(?:ed|e|es|ing)\b|\bpart of\b",
     re.I,
 )
 _IF_NOT = re.compile(r"\bif (?:i|we) (?:don'?t|do not|can'?t|cannot|miss|forget)\b", re.I)
@@ -31,7 +31,7 @@ def gratuity(voice: Voice, data: Data) -> Parts:
                 f"Tips are usually {low} to {high}%, and go to the chef on the day.",
             )
         ),
-        may("The tip is never part of the quote."),
+        *([] if asks else [may("The tip is never part of the quote.")]),
     ]
 
 
@@ -91,11 +91,23 @@ def hold_time(voice: Voice, data: Data) -> Parts:
 _AT_ONCE = re.compile(r"\b(?:at once|up ?front|in full|everything|all of it|it all|whole)\b", re.I)
 
 
+_NAMES_REST = re.compile(
+    r"\b(?:rest|balance|remain\w*|left|other (?:part|half)|full|final|all of it|everything|chef|party|bill|that day|on the (?:day|night))\b",
+    re.I,
+)
+""" "When do I have to pay it?": the deposit and the rest, where none of them is named."""
+
+
 @says("rest_due")
 def rest_due(voice: Voice, data: Data) -> Parts:
     if _AT_ONCE.search(str(data.get("words", ""))):
         deposit = money(facts_of(data)["prices.deposit"])
         return [must(f"At booking only the {deposit} deposit is due, the rest on the day of the party or before.")]
+    if not _NAMES_REST.search(str(data.get("words", ""))):
+        deposit = money(facts_of(data)["prices.deposit"])
+        return [
+            must(f"The {deposit} deposit is paid online once you book, the rest on the day of the party or before.")
+        ]
     return [must(voice.pick("The rest is due on the day of the party or before.", "You pay the rest on the day of the party, or before."))]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from hibachi.concierge.local.steps import Act
 from hibachi.concierge.local.wording import yes_no
+from hibachi.concierge.local.wording.aloud import aloud
 from hibachi.policies.schemas import Profile
 from hibachi.policies.scripts import Situation, in_force
 
@@ -116,6 +117,7 @@ def says(kind: str) -> Callable[[Wording], Wording]:
 
 def parts_of(act: Act, voice: Voice) -> Parts:
     said = [part for part in WORDINGS[act.kind](voice, act.data) if part.text.strip()]
+    said = [Part(aloud(part.text), part.weight) for part in said] if voice.spoken else said
     first = yes_no.lead(act.kind, act.data)
     return [must(first), *said] if first and not re.match(r"(?:Yes|No)\b", said[0].text if said else "") else said
 

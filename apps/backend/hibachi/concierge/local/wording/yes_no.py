@@ -22,6 +22,9 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"{_ASK}[^.?!\n]{{0,15}}\bsake\b[^.?!\n]{{0,20}}\b(?:included|free|part|come)\b|{_ASK}[^.?!\n]{{0,15}}\b(?:there|we get|you have|you do|include|with)\b[^.?!\n]{{0,10}}\bsake\b", "Yes."),
             (rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor|soft drinks|water|juice|cokes?)\b|\bcorkage\b", "No."),
         ),
+        "about": (
+            (r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook|come|cater|offer|set ?up|bring)\b[^.?!\n]{0,30}\b(?:hibachi|teppanyaki|home|homes|house|houses|place|back ?yards?|part(?:y|ies)|chefs?)\b", "Yes, we do."),
+        ),
         "choose": (
             (r"\b(?:have to|has to|gotta|must|needs? to|all|everyone|everybody|each)\b[^.?!\n]{0,25}\b(?:get|eat|have|pick|choose|order)\b[^.?!\n]{0,12}\b(?:the )?same\b", "No."),
             (rf"\b(?:can|could|may|does|do|will)\b[^.?!\n]{{0,6}}\b{_THEY}\b[^.?!\n]{{0,20}}\b(?:choose|pick|get|have|select|order|swap|skip|do)\b", "Yes."),

@@ -14,7 +14,7 @@ _DOWN = rf"(?:deposit|down ?payment|{_HUNDRED}(?: (?:down|deposit))?)"
 _AFTER = rf"(?:after|minus|less|once|not counting)(?: (?:i|we)(?:'ve| have)?)?(?: (?:pay|paid|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
 _KEYS: tuple[tuple[Part, str], ...] = (
     ("balance", rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b|(?:on|at) the (?:day|party|night|end|event)\b|\b(?:that|the) (?:night|evening)\b|\blater\b|\bdue\b"),
-    ("deposit", rf"\b{_DOWN}|\bup ?front\b|\bdown\b|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"),
+    ("deposit", rf"\b{_DOWN}|\bup ?front\b|\bdown\b(?! (?:to|from|by)\b)|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"),
     ("each", r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b|\b(?:split|splits|splitting|divided?|dividing|chips?(?: in)?|chipping(?: in)?|go(?:ing)? dutch)\b|\b(?:my|our|whose|(?:every|each) ?(?:one|body|person)?'?s?|(?:each|every) (?:person|guest)'?s?) (?:share|part|portion)\b|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b"),
     ("travel", r"\btravel(?:ing)?(?: (?:fee|cost|charge|costs))?\b"),
     ("total", r"\b(?:would|will|does|is) (?:everything|it all|all of it|the whole thing)\b|\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b|\beverything included\b"),
@@ -34,6 +34,8 @@ _ASKING = frozenset(
 _NO_AMOUNT = re.compile(
     r"\b(?:i|we)(?:'ve)?(?: only| just)? (?:have|got|can (?:spend|afford|do))(?: only| just| about| like)* \$?\d|\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
 )
+_WHEN = re.compile(r"\W*(?:(?:and|so|but|ok|okay|then|oh)\W+)*(?:by |until |till )?(?:when|how soon|what day)\b")
+""" "When's the deposit due?": a day is asked for, no amount."""
 _SMALL = r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b|an? (?:head|person|pop|piece)|apiece|pp\b|p\.p|for each))|(?<=pays )\$?\d{2,3}|(?<=pay )\$?\d{2,3}|(?<![\d$.,])\d{2,3} (?:bucks|dollars|usd)\b"
 _TESTED = re.compile(rf"{_MONEY}|{_SMALL}")
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d\d)?")
@@ -46,7 +48,7 @@ _PARTED = re.compile(
 def part_asked(sentence: str) -> Part | None:
     """The part of the quote that a folded sentence asks about; None where it asks or tells anything else."""
     words = sentence.split()
-    if not words or len(words) > MOST_WORDS or _NO_AMOUNT.search(sentence):
+    if not words or len(words) > MOST_WORDS or _NO_AMOUNT.search(sentence) or _WHEN.match(sentence):
         return None
     found: list[Part] = []
     rest = re.sub(_SMALL, " ", _PARTED.sub(" ", sentence) if _SPLIT.search(sentence) else sentence)

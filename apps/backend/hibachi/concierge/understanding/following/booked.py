@@ -17,6 +17,8 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
+MENU_TOLD = "menu_told"
+"""The act of whoever tells included dishes beside a change."""
 _SLOTS = {"upgrades": "protein_selections", "extra_proteins": "extra_proteins", "addons": "addons"}
 _ELSE = frozenset(
     {"injection", "others_booking", "paid_claim", "deposit_state", "about_past", "told_right", "told_wrong"}
@@ -189,8 +191,17 @@ def _beside_a_question(text: str, keys: Sequence[str | None], dish: str | None) 
     found = [(part, read(part, keys, dish)) for part in parts]
     changes = [follow for _, follow in found if follow is not None and follow.deltas]
     others = [part for part, follow in found if follow is None]
-    asked = others and all(_QUESTION.search(part) for part in others)
+    asked = others and all(_QUESTION.search(part) or _tells_included(part, keys) for part in others)
     return changes[0] if len(changes) == 1 and asked else None
+
+
+_MARK = re.compile(r"@(\d+)")
+
+
+def _tells_included(part: str, keys: Sequence[str | None]) -> bool:
+    """ "The rest chicken and shrimp", beside "my husband wants lobster": dishes that cost nothing."""
+    named = [int(mark) for mark in _MARK.findall(part)]
+    return bool(named) and all(at < len(keys) and keys[at] is None for at in named)
 
 
 def _party(frame: Frame, before: Dialogue, own: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -295,9 +306,13 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
     if found.beside:
         asked = {"topics": frame.topics, "apart": frame.apart, "unknown": () if frame.topics else frame.unknown}
         kept = tuple(act for act in frame.acts if act not in acts and act not in ("cancel", "keep", "book"))
-        return plain.model_copy(update={**asked, "acts": (*kept, *acts), "question": True})
+        named = tuple(dict.fromkeys((*frame.mentioned, *plain.mentioned))) if MENU_TOLD in kept else plain.mentioned
+        asks = frame.question or MENU_TOLD not in kept
+        return plain.model_copy(update={**asked, "acts": (*kept, *acts), "question": asks, "mentioned": named})
+    down = "deposit" if "?" not in frame.text and "deposit" not in frame.text.lower() else None
+    without = {"price", down} if found.change else set()  # "3 backed out so we're down" asks for no deposit
     return plain.model_copy(
-        update={"acts": acts, "topics": tuple(topic for topic in plain.topics if not found.change or topic != "price")}
+        update={"acts": acts, "topics": tuple(topic for topic in plain.topics if topic not in without)}
     )
 
 

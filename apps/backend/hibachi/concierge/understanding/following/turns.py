@@ -35,6 +35,12 @@ class Followed:
     pair: tuple[PartyState, PartyState] | None = None
 
 
+def _puts_ages_right(frame: Frame, before: Dialogue) -> bool:
+    """ "One of them is 6", of children whose ages are known: an age for each, nobody new."""
+    said, known = frame.guests, before.party
+    return bool(known.ages) and len(said.ages) == len(known.ages) and said.children == known.children
+
+
 def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own: bool) -> Followed | None:
     """The follow-up that a message is, on a quote that was told and not booked."""
     if not before.quoted or before.booked is not None or before.goal in ("change", "cancel") or own:
@@ -42,9 +48,9 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     counts = counts_of(before.party, bands)
     if before.booking_id is not None or counts is None or set(frame.acts) & _OTHERWISE:
         return None
-    if (before.choices or before.offered) and options.sided(frame.text):
+    if (before.choices or before.offered or before.time_choices) and options.sided(frame.text):
         return None  # "the later one" of two days
-    if frame.zip or frame.phone or frame.email or frame.name or frame.address:
+    if frame.zip or frame.phone or frame.email or frame.name or frame.address or _puts_ages_right(frame, before):
         return None
     text, keys = marked(frame.text, profile)
     if len(keys) > 1 and _OF_OTHERS.search(text):

@@ -13,6 +13,8 @@ _WEEKDAY = re.compile(rf"\b(?:the |that |on )*(?P<day>{'|'.join(_NAMES)}|{'|'.jo
 _OF_ELSE = re.compile(
     r"\d(?! ?(?:pm|am)\b)|\b(?:next|this|every|any|last|following|week|weekend|month|earlier|after|before that|first|second|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
+_KEEPS = re.compile(r"\b(?:keep|stay|stick|leave it)\b")
+""" "Can I keep the Saturday but at noon": the one that the party has."""
 MOST_WORDS = 11
 WEEK = 7
 
@@ -32,24 +34,41 @@ HALF_A_DAY = 12
 
 def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """The day or the start that a number alone names after another, or a weekday with its date."""
-    other = _both(folded, dialogue) or _another_day(folded, dialogue) or _another_start(folded, dialogue, profile)
+    other = (
+        _both_open(folded, dialogue)
+        or _the_eve(folded, dialogue)
+        or _another_day(folded, dialogue)
+        or _another_start(folded, dialogue, profile)
+    )
     return other or _start_at(folded, profile) or _weekday(folded, dialogue)
 
 
-_BOTH = re.compile(
-    r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*"
-    r"(?:(?:look (?:at|up)|check|see|try|what about|how about)? ?(?:for |at )?(?:them |the )?both|(?:are|r) (?:they|both|those|the two|both of them|they both|both days)(?: both| still| even)? (?:free|open|available)|(?:is|are) (?:either|any)(?: one)?(?: of (?:them|those))? (?:free|open|available)|which (?:one |day |of (?:them|those) )?(?:is|are)(?: still)? (?:free|open|available))"
-    r"(?: (?:days|dates|of them|please|pls|then))*\W*"
+_BOTH_OPEN = re.compile(
+    r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:look (?:at|up)|check|see|try|what about|how about) (?:for |at )?(?:them |the )?both(?: (?:days|dates|of them|please|pls|then))*\W*|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+|oh|like|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:(?:are|is|r) )?(?:both|either|they|those|these|any|one|each|all)(?: one| both)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates|of them))?(?: (?:are|is|still|even|both|actually))* (?:open|free|available|possible|ok(?:ay)?)(?: (?:then|still|for you|right now))*\W*"
+    r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+)\W+)*which (?:one |day |date |of (?:them|those|the two) )?(?:is|are) (?:still )?(?:open|free|available)\W*"
 )
-""" "Look at both?", "which one is open": of the days that were asked between."""
+""" "Are both open?": the days between which the choice is."""
+_EVE = re.compile(
+    r"\W*(?:(?:and|or|so|hm+|ok(?:ay)?|what about|how about|maybe|is|would|could we do|can we do|can you do|could you do)\W+)*(?:on )?(?:the )?(?:night|evening|eve) (?P<way>before|after)(?: (?:that|then|instead|free|open|available|work|ok|possible|at \d\w*))*\W*"
+)
+""" "What about the night before": the day beside the one that is talked of."""
 
 
-def _both(folded: str, dialogue: Dialogue) -> str | None:
-    days = dialogue.dates
-    if len(days) < 2 or not _BOTH.fullmatch(folded):
+def _both_open(folded: str, dialogue: Dialogue) -> str | None:
+    days = [date.fromisoformat(one) for one in dialogue.choices] or sorted(dialogue.dates)
+    if len(days) < 2 or not _BOTH_OPEN.fullmatch(folded):
         return None
-    at = f" at {dialogue.time:%H:%M}" if dialogue.time else ""
-    return f"are {' and '.join(f'{day:%B} {day.day}, {day.year}' for day in days)} free{at}?"
+    return f"are {' and '.join(f'{day:%B} {day.day}, {day.year}' for day in days)} both open?"
+
+
+def _the_eve(folded: str, dialogue: Dialogue) -> str | None:
+    told, day = _EVE.fullmatch(folded), dialogue.day
+    if told is None or day is None or dialogue.booked or dialogue.goal in ("change", "cancel"):
+        return None
+    if {"cancellation", "refund_when", "reschedule", "guest_count_final"} & set(dialogue.answered[-1:]):
+        return None
+    beside = day + timedelta(days=-1 if told["way"] == "before" else 1)
+    return f"what about {beside:%B} {beside.day}, {beside.year}"
 
 
 def _another_day(folded: str, dialogue: Dialogue) -> str | None:
@@ -85,7 +104,7 @@ def _weekday(folded: str, dialogue: Dialogue) -> str | None:
     """The weekday with its date, where another day of a change is talked of or was refused just now."""
     named = list(_WEEKDAY.finditer(folded))
     talked_of = _talked_of(dialogue)
-    if talked_of is None or len(named) != 1 or len(folded.split()) > MOST_WORDS:
+    if talked_of is None or len(named) != 1 or _KEEPS.search(folded) or len(folded.split()) > MOST_WORDS:
         return None
     told = named[0]
     if _OF_ELSE.search(f"{folded[: told.start()]} {folded[told.end() :]}"):

@@ -18,7 +18,9 @@ OLDEST = 21
 _TABLES = re.compile(
     rf"{_LEAD}(?:it'?s |its |we'?re |we (?:might|could|may) be |we'?ll be |there'?s |we are |for |with |only |just |be |about |like |there are )*{_N}(?: (?:people|of us|guests|adults|ppl))?(?: (?:only|instead|come|show up))*{_TAIL}"
 )
-_SO = re.compile(r"\W*(?:so|and|well|soo+|sooo+|and so|so then|and|ok so|ok and|how much then|damage)\s*\?[\s?!]*")
+_SO = re.compile(
+    r"\W*(?:so|and|well|soo+|sooo+|and so|so then|and|ok so|ok and|how much then|damage)\s*\?[\s?!]*|\W*(?:ok(?:ay)? |and )?so (?:then )?now(?: (?:how much|what is it))?\W*"
+)
 _LATEST = re.compile(
     rf"{_LEAD}(?:(?:what(?:'?s| is)?|whats|which|when(?:'?s| is)?)(?: is)? )?(?:the |your )*(?P<which>latest|last|earliest|first)(?: (?:one|ones|time|slot|start|that|you do|you can do|you (?:start|come|offer|have)|possible|available|is that))*{_TAIL}"
 )

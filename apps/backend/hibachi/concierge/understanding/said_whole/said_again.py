@@ -15,6 +15,7 @@ _ASKED = re.compile(rf"{_LEAD}(?P<n>{NUMBER}){_OF_US}(?:,? (?:right|correct|yes|
 _STILL = re.compile(
     rf"(?P<lead>{_LEAD})(?P<n>{NUMBER}){_OF_US}(?P<end>,? (?:still|like (?:i|we) said|as (?:i|we) said|same as before|as before|right))?\W*"
 )
+_TAGGED = re.compile(r",? (?:right|correct|yes|yeah)\W*\Z")
 _CONFIRMS = re.compile(r"\b(?:still|like i said|as i said|again)\b")
 _WORDS = re.compile(r"[a-z]+|\d+")
 _OF_AGES = frozenset(
@@ -54,6 +55,8 @@ def whole(folded: str, dialogue: Dialogue) -> str | None:
             if dialogue.party.children or dialogue.party.toddlers
             else f"how much for {number} of us?"
         )
+    if _TAGGED.search(folded):
+        return f"so that's {number} people, right?"
     return f"we're {number} people" if told["end"] or _CONFIRMS.search(told["lead"]) else None
 
 

@@ -1,0 +1,96 @@
+"""Changes of a party that stands, written in short: "add 2", "12.. no 14 (forgot the roommates)", "push it to 9". Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.policies.schemas import Profile
+
+_ENDS = r"(?=\s*(?:$|[.,;!?)\n]|(?:and|but|please|pls|plz|too|also|as well|thanks)\b))"
+_VERB = (
+    rf"\b(?P<verb>add(?:ing)?|plus|drop(?:ping)?|remove|minus|take off|lose|subtract) (?P<n>{NUMBER})(?P<more> more)?"
+)
+_HEADS = re.compile(rf"{_VERB}{_ENDS}", re.I)
+_TO_PARTY = re.compile(
+    rf"{_VERB}(?= (?:to|from|for|on) (?:the |our |my )?(?:party|booking|list|head ?count|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b))",
+    re.I,
+)
+""" "Add 3 to June"."""
+_AND_ELSE = re.compile(r"\b(?:push|move|start|begin|bump|shift|resched\w*|switch|change|make it|do)\b", re.I)
+""" "Push it an hour later and add 2": beside another change a number alone counts people."""
+_CORRECTED = re.compile(
+    rf"(?P<lead>^\W*(?:(?:so|ok(?:ay)?|now|actually|make (?:it|that)|we'?re|we are|it'?s|we'?ll be|change (?:it|that) to)\W+)*)(?P<old>{NUMBER})(?: (?:people|of us|guests))?[\s.,…-]+(?:no+|wait|sorry|i mean|make (?:it|that)|actually|scratch that|oops)\b[\s.,…-]*(?:(?:it'?s|make (?:it|that)|we'?re) )?(?P<new>{NUMBER})(?: (?:people|of us|guests))?(?P<why>[\s,.-]*\(?(?:i |we )?(?:almost |totally )?forgot\b[^)\n]*\)?)?\W*$",
+    re.I,
+)
+_TO_HOUR = re.compile(
+    rf"\b(?P<move>(?:push|bump|shift|move|start)(?: (?:it|us|that|the (?:start|party|time)))?(?: (?:back|up|out|forward))? (?:to|at)) (?P<n>1[0-2]|[1-9]){_ENDS}",
+    re.I,
+)
+_LOST = re.compile(
+    rf"\b(?:we )?(?:just )?(?:lost|losing|we'?re down) (?:another |(?P<n>{NUMBER}) (?:more|other)\b)(?: one\b)?", re.I
+)
+""" "We lost one more": one fewer."""
+_GROWN = r"(?:adults?|grown[- ]?ups?)"
+_YOUNG = r"(?:kids?|child(?:ren)?|toddlers?)"
+_SWAPPED = re.compile(
+    rf"\b(?:swap|trade|switch|exchange|replace) (?P<n>{NUMBER}|an?) (?P<was>{_GROWN}|{_YOUNG}) (?:for|with|to) (?P<m>{NUMBER}|an?) (?P<now>{_GROWN}|{_YOUNG})\b",
+    re.I,
+)
+""" "Swap one adult for a kid"."""
+_COUNTED_AS = re.compile(
+    rf"^[^?\n]*\bcount (?P<who>her|him|them|both(?: of them)?|the twins) (?:both )?(?:as|like) (?:an? )?(?P<now>{_GROWN}|{_YOUNG})\b[^?\n]*$",
+    re.I,
+)
+""" "My niece turned 13 so count her as an adult"."""
+_WENT = re.compile(
+    rf"\b(?:the )?(?P<who>kids|children|adults|grown[- ]?ups) (?:count )?(?:went|go(?:es)?|are going|changed?)(?: up| down)?(?: from {NUMBER})? to (?P<n>{NUMBER})(?: people)?\b",
+    re.I,
+)
+_MINUS = re.compile(rf"(?:^|(?<=[\s,;]))[-–](?P<n>\d{{1,2}}) (?P<who>{_GROWN}|{_YOUNG}|people|guests?)\b", re.I)
+_EXCEPT = re.compile(
+    r"[,;]?\s*\b(?:except|besides|but|only|apart from|other than)(?: for| that)? (?P<who>(?:my|our) [\w-]+(?:[ -]in[ -]law)?),? (?:(?:s?he|they)(?='|\b) ?)?(?=wants?|gets?|would|'d|is having|has|takes?|needs?)",
+    re.I,
+)
+""" "The rest chicken, except my husband he wants lobster"."""
+HALF_A_DAY = 12
+
+
+def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """The same in whole words, where it can mean nothing else of a party that stands."""
+    if not (
+        {"how_many", "ages", "which_booking"} & set(dialogue.expecting) or dialogue.just_dish or dialogue.wanted_dish
+    ):
+        text = _TO_PARTY.sub(_people, text)
+        text = _HEADS.sub(_people, text) if _AND_ELSE.search(_HEADS.sub(" ", text)) else text
+        text = _CORRECTED.sub(_last, text)
+    text = _COUNTED_AS.sub(_as_others, _SWAPPED.sub(r"minus \g<n> \g<was>, plus \g<m> \g<now>", text))
+    text = _MINUS.sub(r"minus \g<n> \g<who>", _WENT.sub(r"make it \g<n> \g<who>", text))
+    text = _LOST.sub(lambda one: f"{one['n'] or 'one'} person less", text)
+    text = _EXCEPT.sub(lambda one: f". {one['who']} ", text)
+    hours = {slot.hour for slot in profile.booking.slots}
+    return _TO_HOUR.sub(lambda told: _at(told, hours), text)
+
+
+def _as_others(told: re.Match[str]) -> str:
+    """So many of the one kind fewer, and of the other more."""
+    number = 1 if told["who"].lower() in ("her", "him") else 2
+    grown = told["now"].lower().startswith(("adult", "grown"))
+    return f"minus {number} {'kids' if grown else 'adults'}, plus {number} {'adults' if grown else 'kids'}"
+
+
+def _people(told: re.Match[str]) -> str:
+    return f"{told['verb']} {told['n']}{told['more'] or ''} people"
+
+
+def _last(told: re.Match[str]) -> str:
+    """The number that is meant; who was forgotten is counted in it."""
+    old, new = to_int(told["old"]), to_int(told["new"])
+    if not old or not new or not (told["why"] or told["lead"].strip(" ,.")):
+        return told.group()
+    return f"{told['lead']}{new} people"
+
+
+def _at(told: re.Match[str], hours: set[int]) -> str:
+    """ "Push it to 9": an hour at which we start."""
+    hour = int(told["n"])
+    late = hour if hour == HALF_A_DAY else hour + HALF_A_DAY
+    return f"{told['move']} {hour}pm" if late in hours else told.group()

@@ -1,0 +1,80 @@
+"""A change of the guests that was shown and not agreed to is put right: what is told now comes in its place, not on top. Pure."""
+
+from typing import Any
+
+from hibachi.concierge.understanding.parties import Bands
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.spans import fold
+
+SLOTS = ("adults", "children", "toddlers")
+_RIGHT = re.compile(
+    r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b|\b(?:i|we) (?:mean|meant)\b",
+    re.I,
+)
+_ON_TOP = re.compile(r"\b(?:another|also|as well|too|on top|besides|plus|one more|and add|to that)\b", re.I)
+""" "Wait, also one more": beside what was shown."""
+_SUMMED = re.compile(
+    rf"\b(?:so|that'?s|which is|makes(?: it)?|i mean)\W+(?:(?:it'?s|that'?s|that is)\W+)?(?P<n>{NUMBER}) (?:more|extra|additional|less|fewer)\b|\b(?P<m>{NUMBER}) (?:more|extra|less|fewer)(?: (?:people|guests|ppl))? (?:altogether|in total|total|in all|all together)\b",
+    re.I,
+)
+""" "So that's 4 more", once four more were shown: the same four."""
+
+
+def shown(dialogue: Dialogue) -> dict[str, Any]:
+    """The numbers of guests in the change that waits for a yes."""
+    waits = dialogue.pending if dialogue.pending is not None and dialogue.pending.kind == "change" else None
+    return {slot: waits.arguments[slot] for slot in SLOTS if slot in waits.arguments} if waits is not None else {}
+
+
+def steps(party: dict[str, Any], dialogue: Dialogue) -> int:
+    """By how many guests the change that waits differs from what is booked."""
+    told = shown(dialogue)
+    return sum(int(told.get(slot, party.get(slot) or 0)) - int(party.get(slot) or 0) for slot in SLOTS) if told else 0
+
+
+def replaces(text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
+    """Whether a message tells the change that waits for its yes anew, from what is booked."""
+    step = steps(party, dialogue)
+    if not shown(dialogue):
+        return False
+    summed = _SUMMED.search(fold(text))
+    if summed is not None and to_int(summed["n"] or summed["m"]) == abs(step):
+        return True
+    return bool(_RIGHT.search(text)) and not _ON_TOP.search(text)
+
+
+def joiners(guests: GuestWords, text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
+    """ "No, I meant 2 adults and 1 kid", once three more were shown: so many join, they are no party of three."""
+    told = (
+        (guests.adults or 0)
+        + (guests.people or 0)
+        + max(guests.children or 0, len(guests.ages))
+        + (guests.toddlers or 0)
+    )
+    booked = sum(int(party.get(slot) or 0) for slot in SLOTS)
+    few = 0 < told * 2 < booked
+    return few and not guests.add and steps(party, dialogue) > 0 and replaces(text, party, dialogue)
+
+
+def restates(frame: Frame, dialogue: Dialogue) -> bool:
+    """ "No hold on, 4 more, she and the three kids", which is what was shown: no refusal of it."""
+    same = dialogue.pending is not None and dialogue.change == dialogue.pending.arguments
+    return same and bool(frame.guests.stated or frame.guests.add) and bool(_RIGHT.search(frame.text))
+
+
+def with_known_ages(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> GuestWords:
+    """The children who join by the bands that were shown, where they are told once more without their ages."""
+    told = shown(dialogue)
+    more = {slot: int(told.get(slot, party.get(slot) or 0)) - int(party.get(slot) or 0) for slot in SLOTS}
+    young = guests.add.get("children", 0)
+    if (
+        guests.add_ages
+        or guests.add.get("toddlers")
+        or young != more["children"] + more["toddlers"]
+        or min(more.values()) < 0
+    ):
+        return guests
+    add = {**guests.add, "children": more["children"], "toddlers": more["toddlers"]}
+    return guests.model_copy(update={"add": {slot: count for slot, count in add.items() if count}})

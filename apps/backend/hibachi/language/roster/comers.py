@@ -1,0 +1,267 @@
+"""Who comes on top of those counted before and who stays away, clause by clause: "my parents are coming, the twins aren't (8)"."""
+
+from dataclasses import dataclass, replace
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.guest_spelling import plain
+from hibachi.language.numbers import NUMBER, find_numbers, settled
+from hibachi.language.roster.families import Group
+from hibachi.language.roster.phrases import Phrases
+from hibachi.language.roster.tokens import tokens_of
+from hibachi.language.roster.words import RELATION
+
+GROWN_AT = 18
+COMES, AWAY, STAYS = 1, -1, 2
+_CHILDREN = r"(?:kids?|kiddos?|child(?:ren)?|boys?|girls?|sons?|daughters?|twins|little ones|nephews|nieces|grand(?:kids|children|sons|daughters))"
+_CALLED = re.compile(
+    r"(?P<lead>^|[^a-z])(?:my |our )?(?P<who>uncle|aunt|auntie|aunty|cousin) (?!is\b|are\b|and\b|can|won|will\b|plus\b|isn|aren|who\b|has\b|in\b|dropped|bailed|cancel)[a-z]{2,}(?= (?:and|can|is|are|won|isn|aren|will|cancel|bail|drop|plus|aren|also|just)|,| ?&|'s )"
+)
+""" "Uncle Mike and aunt Jo"."""
+_NEITHER = re.compile(
+    r",? (?:and |but )?(?:(?P<no>neither|nor)|so) (?:is|are|can|will|does|do) (?P<who>(?:my|our|his|her|the|their) [\w' -]+?)(?=\s*(?:$|[.,;!?]))"
+)
+""" "And neither is my aunt"."""
+_LESS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:(?:less|fewer) (?P<who>people|guests?|adults?|kids?|children)|(?P<noun>people|persons?|guests?|adults?|kids?|children)? ?(?:less|fewer))(?=\W|$)"
+)
+""" "2 kids less", "one person less, the baby is sick"."""
+_NO_APOSTROPHE = re.compile(
+    r"(?<=\bare)nt\b|(?<=\bis)nt\b|(?<=\bwo)nt\b|(?<=\bca)nt\b|(?<=\bdo)nt\b|(?<=\bdoes)nt\b|(?<=\bcould)nt\b"
+)
+_BARE = re.compile(
+    rf"(?:^|(?<=[.,;!?(] )|(?<=\band )|(?<=\bplus )|(?<=\bthen ))(?=(?:{RELATION})(?:,| (?:and|is|are|can't|cannot|won't|will|wants|plus)\b|'s (?:coming|bringing|joining)))"
+)
+""" "Sister and her two kids are coming": nobody's "my" stands before her."""
+_SO_MANY = re.compile(
+    rf"\b(?P<whose>my|our|his|her|their|the) (?P<who>{_CHILDREN})(?:, (?P<n>{NUMBER}) of (?:them|em)| \((?P<m>{NUMBER})(?: of (?:them|em))?\))(?=\W|$)"
+)
+""" "Her kids, 3 of them"."""
+_SAID_SO = r"(?: (?:just|has|have|had|sadly|unfortunately|also|now|suddenly|both|all|actually|to|will|after all|can|is|are|wants?|decided|'ll|'s|'re))*"
+_COMES = r"(?:com(?:e|es|ing)|join(?:s|ing|ed)?(?: us)?|tag(?:s|ging)? along|said yes|make it|making it|be there|attend(?:ing)?)"
+_NOT = r"(?:isn'?t|aren'?t|is not|are not|won'?t|can'?t|cannot|can not|couldn'?t|ain'?t|not|no longer|will not)"
+_AWAY = re.compile(
+    rf"^,?{_SAID_SO} (?:{_NOT}(?: (?:be|able to|going to|gonna|actually|all|both))* (?:{_COMES}|able|there|going)|(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)|out(?= now| sick|\s*(?:$|[.,;!?(])))(?=\W|$)"
+)
+_NOUN = r"(?:adults?|grown[- ]?ups|people|kids?|children|child|toddlers?|bab(?:y|ies))"
+_COUNTED_BEHIND = re.compile(
+    rf"\b(?:the [a-z]+s(?: family)?|[a-z]+'s (?:family|folks)|(?:my|our|his|her) (?:[a-z]+'s )?(?:family|[a-z]+s)) (?P<verb>(?:are(?:n't)?|is(?:n't)?|can't|won't|cancell?ed|bailed|dropped out|backed out|want to|wants to|just|also)\b[a-z' ]*?)(?:,|\.|;| -| \()? ?(?:that'?s|that is|they'?re|they are|so|it'?s|which is|all)? ?(?P<counts>{NUMBER} {_NOUN}(?:(?:,| and| &| \+| plus)* (?:a |an )?{NUMBER} {_NOUN})*)\)?"
+)
+""" "The Johnsons cancelled, that's 2 adults and 2 kids"."""
+_LEFT_AWAY = re.compile(rf"^ {_NOT}(?= (?:after all|any ?more|now)\b|\s*(?:$|[.,;!?(]))")
+""" "And the twins aren't", beside others who come."""
+_STILL_COMES = re.compile(r"^ (?:are|is|can|will|do|does)(?= (?:still|coming)\b|\s*(?:$|[.,;!?(]))")
+""" "My brother isn't coming but his wife is": nobody more."""
+_LIKEWISE = re.compile(r"\b(?:neither|nor|so (?:is|are|does|do|will|can))\b")
+_JOINS = re.compile(
+    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:from|at|by|on|in|around|late|early|earlier|later|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
+)
+_TOO = re.compile(r"^,? (?:too|as well|also|instead)(?=\s*(?:$|[.,;!?(]))")
+_BRINGS = re.compile(
+    r"(?:\b(?:bring(?:s|ing)?|add(?:s|ing)?|invit(?:e|es|ed|ing)|include|squeeze in)(?: along| in)? |(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
+)
+_TAKES_OFF = re.compile(r"\b(?:minus|remov(?:e|ing)|without|tak(?:e|ing) off|cross off|drop|but not|just not) $")
+_BRINGER = re.compile(rf"^,?{_SAID_SO} (?:bring(?:s|ing)?|wants? to bring)(?: along)? $")
+_HERSELF = re.compile(
+    rf"\b(?:s?he|they)(?:'s| is|'re| are|'ll| will| would| wants? to)?(?: also)? {_COMES}(?: (?:too|as well|also|along))?(?=\W|$)"
+)
+""" "And she's coming too": whoever brings the others."""
+_JOINT = re.compile(
+    r"^(?:\s*(?:,|and|&|\+|plus|with|w/|n|also|along with|as well as)(?=\W|$))*\s*(?:(?:her|his|their|my|our|the) )?$"
+)
+_GOES_ON = re.compile(r"^(?:,? (?:and|plus|with|along with|&|\+)|,) $")
+_AGES = re.compile(
+    rf"(?:\(|\b(?:they'?re|they are|he'?s|he is|she'?s|she is|who(?:'s| is|'re| are)|{_CHILDREN} are|aged?|ages) )(?:both |all |ages? |only |just |they'?re |he'?s |she'?s )*(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{0,7}})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?(?=\W|$)"
+)
+_MORE = re.compile(
+    rf"\b(?P<n>{NUMBER}) more(?=,|:|;|\?| altogether\b| in total\b| in all\b| then\b| now\b|\s*(?:$|[.!?]))"
+)
+_BARE_AGES = re.compile(rf"[,:(] ?(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{1,5}})\)?(?=\s*(?:$|[.!?]))")
+_IN_ALL = r"(?: (?:altogether|in total|total|in all|all together|then|now))*"
+_IS_THEM = re.compile(
+    rf"^{_IN_ALL}(?:,|:| \(| -+|;|\?|\.)? (?P<they>(?:the|my|our|her|his) [a-z]+s(?:,| and| plus| with| \+| &)+ )?(?P<she>(?:s?he|her|him|me)(?:,| and| plus| with| \+| &)+ )?$"
+)
+""" "4 more people altogether, she and the three kids": who those four are."""
+_ANOTHER = re.compile(
+    rf"\b(?:{RELATION})\b|\b(?:one|another|some(?:one|body)|nobody|half|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
+)
+_SUPPOSED = re.compile(r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless)\b")
+_OTHER_PLACE = re.compile(r"[$%]|\d ?(?:am|pm)\b|\d:\d\d|\b(?:instead of|rather than|not \d)")
+_SENTENCE = re.compile(r"[.!?;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Comers:
+    """Those who join and those who stay away, each with the ages that were told."""
+
+    joining: tuple[Group, ...] = ()
+    away: tuple[Group, ...] = ()
+
+
+@dataclass(slots=True)
+class _Run:
+    """Groups in a row, what is said of them (they come, they do not, they do as before), and whether they bring others."""
+
+    groups: list[Group]
+    start: int
+    end: int
+    way: int = 0
+    brings: bool = False
+
+    @property
+    def count(self) -> int:
+        return sum(group.count for group in self.groups)
+
+
+def read_comers(text: str) -> Comers | None:
+    """Who joins and who stays away; None where a text does not tell it plainly, or counts anything that was not read."""
+    text = _plainly(_NO_APOSTROPHE.sub("n't", text))
+    if _SUPPOSED.search(text) or _LIKEWISE.search(text) or _OTHER_PLACE.search(text):
+        return None
+    said = _SO_MANY.sub(lambda many: f"{many['whose']} {many['n'] or many['m']} {many['who']}", _BARE.sub("my ", text))
+    said = _MORE.sub(lambda more: f"{more['n']} more people", said)
+    clean = plain(settled(said), settled=True).text
+    runs = _runs(said)
+    if not runs:
+        return None
+    told = _told_apart(clean, runs)
+    if told is None:
+        return None
+    _ways(clean, told)
+    herself = [run for run in told if run.brings and run.count == 1]
+    if herself and _HERSELF.search(clean[herself[-1].end :]):
+        herself[-1].way = COMES
+    joining = [group for run in told if run.way == COMES for group in run.groups]
+    away = [group for run in told if run.way == AWAY for group in run.groups]
+    if not all(run.way or run.brings for run in told) or not (joining or away) or _counts_more(clean, runs):
+        return None
+    if any(group.among or group.doubtful or group.definite for group in joining) or any(
+        group.me for group in (*joining, *away)
+    ):
+        return None
+    return Comers(tuple(joining), tuple(away))
+
+
+def _plainly(text: str) -> str:
+    """The text with who goes by a name, and who is counted behind the verb, as groups before it."""
+    text = _LESS.sub(lambda less: f"minus {less['n']} {less['who'] or less['noun'] or 'people'}", text)
+    text = _CALLED.sub(lambda one: f"{one['lead']}my {one['who']}", text)
+    text = _NEITHER.sub(
+        lambda one: f", {one['who']} {'can' + chr(39) + 't come' if one['no'] else 'is coming too'}", text
+    )
+    return _COUNTED_BEHIND.sub(lambda one: f"{one['counts']} {one['verb']}", text)
+
+
+def _runs(text: str) -> list[_Run]:
+    clean = plain(settled(text), settled=True)
+    tokens = tokens_of(clean)
+    phrases, runs, at = Phrases(tokens), list[_Run](), 0
+    while at < len(tokens):
+        found = phrases.at(at)
+        if found is None:
+            at += 1
+            continue
+        group, at = found
+        summed = bool(runs) and _is_sum(clean.text, runs[-1])
+        if (
+            not summed
+            and runs
+            and _JOINT.match(clean.text[runs[-1].end : group.start])
+            and not (group.more or runs[-1].groups[-1].more)
+        ):
+            runs[-1].groups.append(group)
+            runs[-1].end = group.end
+        else:
+            runs.append(_Run([group], group.start, group.end))
+    runs = [run for run in runs if not (len(run.groups) == 1 and run.groups[0].me)]  # "i", who tells it
+    for run in runs:
+        run.groups = _without_their_kids(run.groups)
+    return [_with_ages(clean.text, run, runs[at + 1 :]) for at, run in enumerate(runs)]
+
+
+def _without_their_kids(groups: list[Group]) -> list[Group]:
+    """ "A family of 4, kids are 3 and 8": the children are of the four."""
+    family = next((group for group in groups if group.noun == "family"), None)
+    young = sum(group.count for group in groups if group.kind in ("children", "toddlers"))
+    if family is None or not 0 < young < family.count or any(group.kind == "adults" for group in groups):
+        return groups
+    return [replace(group, count=family.count - young) if group is family else group for group in groups]
+
+
+def _with_ages(text: str, run: _Run, later: list[_Run]) -> _Run:
+    """The row with the ages that stand behind its verb: "the twins aren't (they're 8)", "he can't come, he's 10"."""
+    behind = text[run.end : later[0].start if later else len(text)]
+    told = _AGES.search(behind) or _BARE_AGES.search(behind)
+    ages = tuple(int(one.low) for one in find_numbers(told["ages"])) if told else ()
+    young = [group for group in run.groups if group.kind in ("children", "toddlers") and not group.ages]
+    if not ages or len(young) != 1 or max(ages) >= GROWN_AT:
+        return run
+    each = ages * young[0].count if len(ages) == 1 else ages
+    if len(each) == young[0].count:
+        run.groups = [
+            replace(group, kind="children", ages=each) if group is young[0] else group for group in run.groups
+        ]
+    return run
+
+
+def _told_apart(text: str, runs: list[_Run]) -> list[_Run] | None:
+    """The rows without a sum of theirs ("so that's 4 more"); None where it is not theirs."""
+    sums = [run for run in runs if _is_sum(text, run)]
+    if len(sums) != 1 or len(runs) == 1:
+        return runs
+    whole, rest = sums[0], [run for run in runs if run is not sums[0]]
+    after = rest[0] if runs.index(whole) == 0 else None
+    theirs = _IS_THEM.match(text[whole.end : after.start]) if after is not None else None
+    if after is None or theirs is None:
+        return rest if sum(run.count for run in rest) == whole.count else runs
+    if theirs["she"]:
+        after.groups.insert(0, Group("adults", 1, whole.end, whole.end))
+    if theirs["they"] and 0 < whole.count - after.count:
+        after.groups.insert(0, Group("people", whole.count - after.count, whole.end, whole.end))
+    if after.count != whole.count:
+        return None
+    after.groups = [replace(group, definite=False) for group in after.groups]
+    after.way = COMES if whole.groups[0].more else AWAY
+    return rest
+
+
+def _is_sum(text: str, run: _Run) -> bool:
+    """ "4 more people", "minus 2 people": so many, whoever they are."""
+    first = run.groups[0]
+    return len(run.groups) == 1 and first.kind == "people" and (first.more or text[: run.start].endswith("minus "))
+
+
+def _ways(text: str, runs: list[_Run]) -> None:
+    """Write down of each row whether it comes or stays away."""
+    for at, run in enumerate(runs):
+        behind = text[run.end : runs[at + 1].start if at + 1 < len(runs) else len(text)]
+        before = text[runs[at - 1].end if at else 0 : run.start]
+        run.brings = bool(_BRINGER.match(behind))
+        run.way = run.way or _way(before, behind, runs[at - 1].way if at else 0) or COMES * run.groups[0].more
+
+
+def _way(before: str, behind: str, last: int) -> int:
+    """What is said of a row by the words around it; last: what was said of the row before."""
+    if _AWAY.match(behind) or (last and _LEFT_AWAY.match(behind)):
+        return AWAY
+    if _JOINS.match(behind) or _TOO.match(behind):
+        return COMES
+    if last and _STILL_COMES.match(behind):
+        return STAYS
+    if _TAKES_OFF.search(before):
+        return AWAY
+    if _BRINGS.search(before):
+        return COMES
+    verb = _AWAY.match(before) or _JOINS.match(before)
+    return last if verb is not None and _GOES_ON.match(before[verb.end() :]) else 0
+
+
+def _counts_more(text: str, runs: list[_Run]) -> bool:
+    """Whether a number, or a person, stands beside the rows and their ages."""
+    for pattern in (_AGES, _BARE_AGES):
+        for told in pattern.finditer(text):
+            text = text[: told.start()] + " " * len(told.group()) + text[told.end() :]
+    for run in runs:
+        text = text[: run.start] + "#" * (run.end - run.start) + text[run.end :]
+    if _ANOTHER.search(text):
+        return True
+    return any(number.span.text not in ("one", "a", "an") for number in find_numbers(text))

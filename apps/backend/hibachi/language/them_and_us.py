@@ -1,0 +1,25 @@
+"""Who comes as "them" and "us": "its 4 of them plus us two" is six people; "for 15 if 3 of them are kids" are those 15. Pure."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_US = rf"(?:(?:the )?(?P<us>{NUMBER}) of us|us (?P<us2>{NUMBER})|(?P<me>me and my (?:wife|husband|partner|boyfriend|girlfriend|fianc[eé]e?)))"
+_THEM_AND_US = re.compile(
+    rf"\b(?P<lead>(?:it'?s|there'?s|there are|there will be|that'?s|with|for) )?(?P<them>{NUMBER}) of them,? (?:and|plus|\+|&|with) {_US}\b",
+    re.I,
+)
+_IF_SOME = re.compile(
+    rf"(?P<all>\b(?:for|of) {NUMBER}(?: (?:people|ppl|guests|of us|adults))?),? if (?={NUMBER} of (?:them|us|those) (?:are|r|is) (?:kids|children|toddlers|under|babies|teens)\b)",
+    re.I,
+)
+
+
+def in_one(text: str) -> str:
+    """The text with them and us as one number, and with those of a number that are children as told."""
+    return _IF_SOME.sub(r"\g<all>, ", _THEM_AND_US.sub(_both, text))
+
+
+def _both(said: re.Match[str]) -> str:
+    ours = 2 if said["me"] else to_int((said["us"] or said["us2"]).lower())
+    theirs = to_int(said["them"].lower())
+    return f"{said['lead'] or ''}{(ours or 0) + (theirs or 0)} adults"
