@@ -62,7 +62,7 @@ def note_on_booked(known: Known, booking_id: str, noted: list[str], told: list[s
     wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
     dialogue = known.dialogue
     kept = addresses.location_of(dialogue.address, dialogue.venue, None)
-    place = existing.place_told(known, dialogue.venue, None) or kept
+    place = existing.place_told(known, dialogue.venue, None) if known.frame.address else kept
     if place is not None:
         wanted["location"] = place
     if dialogue.notes:

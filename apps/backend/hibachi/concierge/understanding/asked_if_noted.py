@@ -109,6 +109,8 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     spoken = {*dialogue.spoken_diets, *(name for one in dialogue.dietary for name in diets(one))}
     if diet_facts.is_request(sentence) and (spoken & set(diets(folded)) or overlaps(folded, dialogue)):
         return NOTE_IT
+    if _NOTE_THAT.match(folded) and (known or frame.dietary):
+        return NOTE_IT
     if frame.dietary and _TOLD_BEFORE.search(folded):
         return ACT
     if _PAYS.search(folded) or frame.phone or frame.email:
@@ -124,6 +126,9 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     return ACT if (_GOT.search(folded) or _CAN_BE.search(folded)) and overlaps(folded, dialogue) else None
 
 
+_NOTE_THAT = re.compile(
+    r"\W*(?:(?:so|and|then|please|pls)\W+)*(?:can|could|will|would) (?:you|u) (?:please |pls |just )?(?:note|write|put|mark|jot|add) (?:it|that|this|them|those)\b"
+)
 _CAN_BE = re.compile(
     r"\b(?:is|would|are) (?:the )?no [a-z]+ (?:be )?(?:all )?(?:fine|ok(?:ay)?|possible|good|alright|right|a problem)\b|\b(?:is|will|can|would|could)\b[^.?!\n]{0,25}\b(?:possible|available|free|coming|come|do ours|be there|be our chef)\b"
 )

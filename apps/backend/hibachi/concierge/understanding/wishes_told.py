@@ -1,6 +1,6 @@
 """Sentences that tell our team or the chef something to keep: a secret, somebody's wheelchair, a chef by name, how food is cooked. Pure."""
 
-from hibachi.concierge.understanding.diet_facts import FOODS, PEOPLE
+from hibachi.concierge.understanding.diet_facts import PEOPLE
 from hibachi.kit import lazy_re as re
 
 _THEM = (
@@ -25,7 +25,8 @@ _COOKED = re.compile(
     re.I,
 )
 _WITHOUT = re.compile(
-    rf"\b(?:no|without|low|less|easy on the|hold the|skip the|light on the) (?:added )?{FOODS}\b", re.I
+    r"\b(?:no|without|low|less|easy on the|hold the|skip the|light on the) (?:added )?(?:onions?|garlic|mushrooms?|salt|sodium|sugar|spice|pepper|msg|cilantro|tomato(?:es)?|sauces?|ginger|mayo|oil)\b",
+    re.I,
 )
 _THROW = re.compile(
     r"\b(?:don'?t|dont|do not|please no|not to) (?:\w+ )?(?:throw|toss|flip|squirt|fling|joke|sing|yell|scream)\w*\b",
