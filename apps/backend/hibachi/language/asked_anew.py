@@ -29,6 +29,11 @@ _IT_SAYS = re.compile(
     re.I | re.M,
 )
 """ "Your website says under 6 is free though": asks whether it is so."""
+_CHEF_AT = re.compile(
+    r"\b(?P<can>can|could|may) (?P<who>we|you|i)(?: please)? (?:have|get|ask|make) (?:the |your |our |a )?chef (?:to )?(?:arrive|come|be (?:here|there)|show up|start) (?P<at>at|by|around) (?=\d)",
+    re.I,
+)
+""" "Could we have the chef arrive at 17:00": asks for that start."""
 _DO_A_ZIP = re.compile(rf"(?<=\bdo )(?P<who>{_YOU}) (?:do|serve|cover|handle|deliver to) (?=\d{{5}}\b)", re.I)
 """ "Do you do 95112": whether we come there."""
 
@@ -36,5 +41,6 @@ _DO_A_ZIP = re.compile(rf"(?<=\bdo )(?P<who>{_YOU}) (?:do|serve|cover|handle|del
 def asked_plainly(text: str) -> str:
     """The text with what is served as "your food", and without the price for which it is asked what one gets."""
     text = _IT_SAYS.sub(lambda one: f"{one['lead']}{one['what']}?", text)
+    text = _CHEF_AT.sub(r"\g<can> we start \g<at> ", text)
     plain = _DO_A_ZIP.sub(r"\g<who> come to ", _SERVED.sub(_yours, text))
     return _FOR_IT_LAST.sub(lambda one: one["asked"], _FOR_IT.sub("", plain))

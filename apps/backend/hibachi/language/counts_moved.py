@@ -64,6 +64,16 @@ _NOW_NOT = re.compile(
     re.I,
 )
 """ "We're 17 not 20, 3 guys bailed": how many it is now."""
+_CHECKED = re.compile(
+    rf"(?<![\w$/:.,-])(?P<n>{NUMBER})(?: (?:people|of us|total|then|now|in all|guests))?[.,:;!=(– -]+(?:that'?s |thats |it'?s |its |so |because |cuz )*(?P<a>{NUMBER})(?: (?:people|of us|adults))? (?P<sign>plus|\+|minus|less|-) (?P<b>{NUMBER})(?: (?:more|others|extra))?\b{_ENDS}",
+    re.I,
+)
+""" "TEN. 8 plus 2": how many, and how they come to it."""
+_WORKED_OUT = re.compile(
+    rf"(?:^|(?<=[.,;!?] ))(?P<sum>{NUMBER}(?: (?:\+|plus|and|&) (?:{NUMBER}|(?:my|our|his|her) [a-z]+|me|him|her|us))+)[.,;=]* (?:so|that'?s|thats|which is|makes)(?: (?:it'?s|that'?s|we'?re|we are|that is|its))? (?P<n>{NUMBER})(?: (?:adults|grown[- ]?ups))?(?=,? (?:and|&|\+|plus) (?:{NUMBER}) (?:kids?|children)\b)",
+    re.I,
+)
+""" "10 + 2 + my cousin. So 13 and 5 kids": what it comes to, without the way there."""
 MOST = 400
 """Guests; a larger number is a ZIP or an amount."""
 STARTS = frozenset({3, 6, 9, 12})
@@ -72,7 +82,7 @@ STARTS = frozenset({3, 6, 9, 12})
 
 def plainly(text: str) -> str:
     """The text with such changes in the words that are read everywhere."""
-    text = _NOW_NOT.sub(_now, text)
+    text = _NOW_NOT.sub(_now, _WORKED_OUT.sub(r"so \g<n> adults", _CHECKED.sub(_checked, text)))
     text = _THATS_SO_MANY.sub(r"\g<n> people \g<away>", text)
     text = _DOWN_TO.sub(lambda said: _to(said, "change it to"), text)
     text = _FROM_TO.sub(_from_to, text)
@@ -90,6 +100,12 @@ def _now(said: re.Match[str]) -> str:
     if not now or now > MOST or not (people or not {now, before} <= STARTS):
         return said.group()
     return f"we're now {now}{said['noun'] or ' people'}"
+
+
+def _checked(said: re.Match[str]) -> str:
+    whole, one, other = (to_int(said[part].lower()) or 0 for part in ("n", "a", "b"))
+    more = said["sign"].lower() in ("plus", "+")
+    return f"{whole} people" if whole == (one + other if more else one - other) else said.group()
 
 
 def _to(said: re.Match[str], verb: str) -> str:

@@ -96,8 +96,7 @@ class DateReader(DateOrdinals):
             (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
             (say.NTH_OF_MONTH, self._nth), (say.NTH_APART, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_SLASHED, self._slashed), (say.MONTH_DAY, self._month_day),
             (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
-            (say.WEEKEND, self._weekend),
-            (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric), (say.DASHED_ASKED, self._dashed),
+            (say.WEEKEND, self._weekend), (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric), (say.DASHED_ASKED, self._dashed),
             (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.NEXT_BUT_ONE, self._next_but_one), (say.WEEK_OF_DAY, self._week_day),
             (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.THE_BARE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
             (say.RELATIVE, self._relative), (say.RELATIVE_POSSESSIVE, self._relative), (say.MONTH_ONLY, self._month),
@@ -374,8 +373,7 @@ class DateReader(DateOrdinals):
             days = [observed(on) for on in days]
         last = (match["mod"] or "").endswith(("last", "past"))
         coming = [on for on in reversed(days) if on < self.today] if last else [on for on in days if on >= self.today]
-        coming = coming or days
-        if not coming:
+        if not (coming := coming or days):
             return
         place = (match.start("name"), match.end())
         if match["weekend"]:

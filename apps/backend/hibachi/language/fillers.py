@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 
 _ALWAYS = re.compile(
-    r"(?:,? ?(?<![\w'])(?:u+m+|u+h+(?![- ]+(?:huh|oh))|(?<!the )(?<!an )(?<!to )(?<!our )e+r+m*|(?<=\w )(?:a+h|hmm+)|(?<!\blet )(?<!\blets )(?<!\bletting )(?<!\bas )(?<!\bdo )you know(?! (?:if|which|what|how|who|when|where|why|that|the|a|about|anyone|any|of|our|my|your|we|it|i|whether))"
+    r"(?:,? ?(?<![\w'])(?:u+m+|u+h+(?![- ]+(?:huh|oh))|(?<!the )(?<!an )(?<!to )(?<!our )e+r+m*|(?<=\w )(?:a+h|hmm+)|(?<!\blet )(?<!\blets )(?<!\bletting )(?<!\bas )(?<!\bdo )(?<!\bwill )(?<!\bwould )(?<!\bdid )you know(?! (?:if|which|what|how|who|when|where|why|that|the|a|about|anyone|any|of|our|my|your|we|it|i|whether))"
     r"|let'?s see(?! (?:if|how|what|whether|about|you|the))|lemme see(?! (?:if|how|what))|let me (?:see|think)(?!\W*$| (?:if|about|it|how|what|on|over|that|this|the|and))|how (?:do|should) i (?:say|put) (?:it|this)|what'?s it called)(?![\w'])[,.…]*)+",
     re.I,
 )

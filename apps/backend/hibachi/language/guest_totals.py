@@ -21,6 +21,12 @@ _AGAIN = re.compile(r"(?:[,;:(=/-]|\b(?:so|aka|as|all|just|i\.?e\.?|that'?s|that
 """ "10 adults (5 couples)", "12 adults - 6 couples": how many, told once more in pairs."""
 
 
+_SUMS_UP = re.compile(
+    r"\b(?:so|that'?s|thats|that makes|which makes|altogether|still)(?: (?:it'?s|its|we'?re|we are|that'?s|still|now|just|a total of))* $"
+)
+""" "2 kids and the baby, so 12 people still": everybody."""
+
+
 class GuestTotals(GuestGroups):
     """Puts the mentions of one text together."""
 
@@ -213,6 +219,8 @@ class GuestTotals(GuestGroups):
         if place is None:  # a sum of several counts
             return False
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
+            return True
+        if all(other[1] <= place[0] for _, other in others) and _SUMS_UP.search(self.clean.before(place[0])):
             return True
         young = all(head.kind in ("children", "toddlers") for head, _ in others)
         if young and say.FAMILY_ALONE.fullmatch(self.text[place[0] : place[1]]) and parts < people.high:

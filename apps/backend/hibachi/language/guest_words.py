@@ -31,7 +31,7 @@ _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
 COUNT = rf"(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?P<dec>\.\d+| and an? half| 1/2)?"
 _ADJ = (
     r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|little|old|all|cool|great|good|close|dear|grown|loud|wild|human|plain|single|actual|(?!(?:any|every|only|early|including|excluding|counting|july|january|february|may|party|celebrity)\b)(?!\w*day\b)[a-z]{3,9}(?:y|ing|ful|ous|ish|ed)(?= )|of (?:the|our|my)|our|my|his|her|their|the|total"
-    r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|college|university|graduate|grad|law|med|high[- ]school|fellow|x|confirmed) ?){0,3}"
+    r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus(?! (?:the|my|our|his|her|their|an?)\b)|very|full|older|big|lovely|amazing|paying|school[- ]age|college|university|graduate|grad|law|med|high[- ]school|fellow|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
     rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.])(?<!\d,)\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1, 3} ?(?:$|[,;.\n])| ?=)"
@@ -106,7 +106,7 @@ PLUS_BARE = re.compile(
 
 NO_CHILDREN = re.compile(
     rf"\b(?:no|zero|0|without(?: any)?|not any|w/o|dont have(?: any)?|don't have(?: any)?|aren't any|won't be any|wont be any|none of (?:them|us) are|no one is a) "
-    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price))|\b(?:kid|child)(?:[- ]?free|-?less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
+    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price|under|below|younger))|\b(?:kid|child)(?:[- ]?free|-?less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
     rf"|\bnone under (?:12|13|18|21)\b"
 )
 ALL_ADULTS = re.compile(
@@ -174,7 +174,7 @@ PART_AFTER = re.compile(
     r"^(?!,? (?:need|needs|want|wants|wanna|get|like|have|has)(?: to (?:know|get|see|have|book))? (?:(?:a|an|the|your|my|our|full|total|rough|exact|final|firm|quick|whole|overall|price|ballpark) )*(?:price|pricing|prices|prise|cost|quote|total|estimate|amount|number|figure|rates?|info|information|date|booking|reservation|chef|hibachi|party)\b)"
     r",?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just|now|still|maybe)\b){0,2} ?"
     r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total|costs?\b|run\b|amount|pay\b|owe\b|add up|work out|set (?:me|us)|make\b)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
-    r"|changed (?:their|his|her|our) minds?|decided|switched|opted|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:(?:big|heavy|huge|light|hungry|picky|fussy) ?(?:eaters?)?\b|allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
+    r"|changed (?:their|his|her|our) minds?|decided|switched|opted|not (?:eat|eating|do|want|like|drink|touch)\b|avoid(?:s|ing)?\b|won'?t eat|never eat|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:(?:big|heavy|huge|light|hungry|picky|fussy) ?(?:eaters?)?\b|allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
@@ -211,6 +211,10 @@ BARE = re.compile(
 EXCLUDED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?"
 )
+THINGS_AFTER = re.compile(
+    r"^ (?!(?:(?:grown|little|nice|hungry|other|more|total|max|please|pls|of|and|or|with|for|in|at|on|if)\b|(?:is|was|has|its|yes|this|plus|thanks|does|us|guess|always|perhaps|sometimes|afterwards|[a-z]*(?:[^aeiou]ers|ors|ans|ists|mates|ees|veggies|vegs|peeps|pers|ppls|bros|sis))\b))[a-z]{3,}(?:[a-rt-z]s)\b"
+)
+""" "30 steps from the street": what is counted is nobody."""
 OF_THEM = re.compile(
     rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my|your|those|these) (?:{NUMBER} )?(?:guests|people|group|party|adults|grown-?ups|ppl|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? |my |our )?(?:(?:also|under|only|just|actually|really|in fact|going to be) )*{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
@@ -229,7 +233,7 @@ MORE_COME = re.compile(
 _ONES = rf"(?:{CHILDREN}|ones|little ones)"
 TURNED = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|both)(?: of (?:those|these|them|the|my|our|his|her)(?: (?:{NUMBER}|other|{_ONES}))*| (?P<who>{_ONES})|'s(?= ))?|(?:the|my|our) (?:oldest|eldest|older one|big one|youngest|middle one)(?: (?:one|{CHILDREN}))?)"
-    rf",? ?(?:(?<='s )|(?:(?:is|are|r|will be|turns?|turned|turning|has|have|just|already|actually|now|only|really|in fact|about to (?:be|turn)|going to be|gonna be|also) )+)"
+    rf",? ?(?:(?<='s )|(?:(?:is|are|r|will be|turns?|turned|turning|(?:has|have)(?= (?:just|already|now)? ?turned)|just|already|actually|now|only|really|in fact|about to (?:be|turn)|going to be|gonna be|also) )+)"
     rf"(?:(?P<below>under|below|younger than) (?P<limit>{NUMBER})|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS})|(?P<age>{NUMBER})(?:(?:,| and| &| or) (?P<age2>{NUMBER}))?)(?: (?:already|now|actually|by then|years? old|yrs?|yo))?"
     rf"(?=\s*(?:$|[.,;!?)]|and\b|so\b|by\b|now\b|already\b|before\b|in\b|next\b|on\b|not\b|if\b|does\b|do\b))"
 )

@@ -355,6 +355,8 @@ class _Reader(GuestCompany, GuestTotals):
             after = self.clean.after(match.end())
             if low is None or low > 2000 or match["link"] == " and " or say.EXCLUDED_AFTER.match(after):
                 continue
+            if say.THINGS_AFTER.match(after):
+                continue
             if say.POINTED_AT.search(self.clean.before(match.start())):
                 continue
             if self._free(*match.span()) or self.heads:

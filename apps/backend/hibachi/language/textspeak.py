@@ -10,7 +10,7 @@ from hibachi.kit import lazy_re as re
 
 _MEANT = {
     "hru": "how are you", "hry": "how are you", "wbu": "what about you", "wyd": "", "wassup": "hello", "wsup": "hello", "sup": "hello", "ayo": "hey", "ayoo": "hey", "yoo": "yo", "heyo": "hey",
-    "ment": "meant", "nt": "not", "hw": "how", "mch": "much", "mutch": "much", "howmuch": "how much", "hwmuch": "how much", "hwmch": "how much", "howmch": "how much", "hmuch": "how much",
+    "ment": "meant", "nt": "not", "hw": "how", "whens": "when's", "wheres": "where's", "mch": "much", "mutch": "much", "howmuch": "how much", "hwmuch": "how much", "hwmch": "how much", "howmch": "how much", "hmuch": "how much",
     "u": "you", "yu": "you", "r": "are", "ur": "your", "urs": "yours", "nd": "and", "cn": "can", "cud": "could", "cld": "could", "culd": "could",
     "wud": "would", "wld": "would", "wuld": "would", "shud": "should", "shld": "should", "hav": "have", "hv": "have", "hve": "have", "giv": "give",
     "wat": "what", "wut": "what", "wht": "what", "whta": "what", "wats": "what's", "wuts": "what's", "whts": "what's", "wot": "what", "wen": "when", "abt": "about", "abut": "about", "wit": "with", "wth": "with", "wid": "with", "frm": "from", "thru": "through",
@@ -45,6 +45,7 @@ _PLACED = (
     (re.compile(r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
     (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= )|(?<=\bchat )2(?= )"), "to"),
+    (re.compile(r"\b[Ww]hens(?= (?:the|my|our|it|that|this|your|ur)\b)"), "when's"),
     (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),
     (re.compile(r"(?<=\bhow )(?:mu|muc|muh|mcuh|mouch|mich|moch|mush|muchh|muvh|mych|nuch)\b"), "much"),
     (re.compile(r"\bhm(?= ?\$? ?\?| ?\$+(?:\W*$)| for \d| 4 \d| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"), "how much"),

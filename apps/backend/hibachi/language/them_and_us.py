@@ -14,9 +14,20 @@ _IF_SOME = re.compile(
 )
 
 
-def in_one(text: str) -> str:
-    """The text with them and us as one number, and with those of a number that are children as told."""
-    return _IF_SOME.sub(r"\g<all>, ", _THEM_AND_US.sub(_both, text))
+_ONLY_US = re.compile(r"\b(?P<lead>just|only|for|be) us (?P<n>2|3|4|two|three|four)\b(?! (?:and|plus|&))", re.I)
+""" "Just us 2"."""
+_WITH_THOSE = re.compile(
+    rf"(?P<said>\b(?:if|when|once) (?:i|we) (?:invite|bring|add|include|ask) [^.?!\n\d]{{3,40}}?,? (?:so )?(?:that'?s|thats|that makes|makes|makes it|we'?d be|we would be|then we'?re|it'?s|we'?re) )(?P<n>{NUMBER})(?=\s*(?:$|[.,?!;]))",
+    re.I,
+)
+""" "If I invite my roommates that's 4"."""
+
+
+def in_one(text: str, *, known: bool) -> str:
+    """The text with them and us as one number, and with those of a number that are children as told. known: a party is counted already."""
+    text = _ONLY_US.sub(lambda said: f"{said['lead']} {said['n']} of us", text)
+    text = _WITH_THOSE.sub(r"\g<said>\g<n> people", text)
+    return text if known else _IF_SOME.sub(r"\g<all>, ", _THEM_AND_US.sub(_both, text))
 
 
 def _both(said: re.Match[str]) -> str:

@@ -18,7 +18,8 @@ _SAME_YES = re.compile(
     re.I,
 )
 """ "Same time, yes": agreed to a move of the day alone."""
-LEADS_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|sure|ok(?:ay)?,? go ahead)\b(?!,? but\b)", re.I)
+_NODS = r"(?:(?:ok(?:ay)?|cool|great|perfect|thanks?|thank you|thx|alright|all right|awesome|good|nice|got it|oh|and|so|well|sounds good|right|understood|fine)\b\W*)*?"
+LEADS_YES = re.compile(rf"\W*{_NODS}(?:yes|yeah|yep|yup|sure|ok(?:ay)?,? go ahead)\b(?!,? but\b)", re.I)
 """ "Yes, go ahead. We'll come back to you in summer": nothing is declined by what comes later."""
 
 
@@ -72,7 +73,24 @@ def _cancels_this_alone(known: Known, pending: Pending) -> bool:
     """ "Yes cancel June 13, keep July": what is kept is another party."""
     text, going = own_words.without_kept(known.frame.text, existing.own_parties(known))
     kept = len(going) < len(existing.own_parties(known)) and pending.booking_id in {str(one["id"]) for one in going}
-    return kept and bool(LEADS_YES.match(text)) and "cancel" in known.frame.acts and not own_words.objects(text)
+    rest = _HANGS.sub("", text)
+    agrees = LEADS_YES.match(rest) and ("cancel" in known.frame.acts or _ONLY_YES.fullmatch(rest))
+    return kept and bool(agrees) and not own_words.objects(rest)
+
+
+_HANGS = re.compile(r"[\s,.!;]*(?:\b(?:but|and|only|just|though|please|thx|thanks)\b[\s,.!;]*)*$", re.I)
+_ONLY_YES = re.compile(
+    rf"\W*{_NODS}(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|pls|go ahead|do it|do that|thanks?|cancel (?:it|that))\b\W*)+",
+    re.I,
+)
+""" "Sure go ahead, but July stays as is": a yes, once what stays is taken out."""
+
+
+def keeps_it(known: Known, pending: Pending) -> bool:
+    """ "Hmm actually keep June too": the party whose cancellation waits is said to stay."""
+    own = existing.own_parties(known)
+    going = own_words.without_kept(known.frame.text, own)[1]
+    return len(own) > 1 and len(going) < len(own) and pending.booking_id not in {str(one["id"]) for one in going}
 
 
 def names_another(known: Known, pending: Pending) -> bool:

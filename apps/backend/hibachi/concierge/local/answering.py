@@ -239,7 +239,7 @@ def _payment(known: Known, topic: str) -> None:
 
 
 _BOTH_SHELVES = re.compile(
-    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free|without (?:paying |any )?(?:extra|upcharges?)|no (?:extra|upcharge))\b",
+    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free|without (?:paying |any )?(?:extra|upcharges?)|no (?:extra|upcharge)|(?:which|what) (?:meats?|proteins?) (?:can|could|do|may) (?:we|i|you|people|they|guests))\b",
     re.I,
 )
 """What is included is asked for beside what costs extra."""

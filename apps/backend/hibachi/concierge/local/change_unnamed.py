@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local import openings
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
-from hibachi.concierge.understanding import change_named, own_signs, own_words
+from hibachi.concierge.understanding import change_named, comers_told, own_signs, own_words
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -18,6 +18,9 @@ _HOW_LATE = re.compile(
 def ask(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
     if openings.other_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
+        return True
+    if known.does(comers_told.JOIN):
+        known.asks("guests", instead=True)
         return True
     asks_terms = known.frame.question and not known.asked("availability")
     if known.frame.month is not None and not asks_terms:

@@ -88,6 +88,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "change" and frame.answer in ("no", "later") and put_right.restates(frame, known.dialogue):
         return _change(known)
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
+    declined = declined or (pending.kind == "cancel" and agreeing.keeps_it(known, pending))
     if declined and not agreed:
         known.say("kept", at=DONE, booking=booking_of(known, pending.booking_id))
         if known.dialogue.later is not None:
@@ -153,6 +154,8 @@ def _ask_portions(known: Known) -> bool:
 
 def _turned(known: Known, pending: Pending) -> bool:
     """Whether, while a cancellation waits for its yes, another party is named or a change is wished instead."""
+    if agreeing.keeps_it(known, pending):
+        return False
     meant = which_party.meant(known.frame, known.dialogue, _own(known))
     other = len(meant) == 1 and str(meant[0]["id"]) != pending.booking_id
     return other or known.dialogue.goal == "change" or own_words.asks_to_move(known.frame.text)
@@ -183,7 +186,8 @@ def _do(known: Known, pending: Pending) -> bool:
         if not done.get("changed"):
             return _could_not(known, done)
         known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
-        known.note(changed_here=pending.arguments)
+        before = booking_of(known, pending.booking_id) or {}
+        known.note(changed_here=pending.arguments, changed_from=moves.as_it_stands(before, pending.arguments))
     return _then(known)
 
 
@@ -267,7 +271,9 @@ def _change(known: Known) -> bool:
             return True
         known.settle(change={**known.dialogue.change, "date": known.dialogue.dates[0].isoformat()}, dates=())
     wanted = known.dialogue.change
-    if known.does(starts_left.LEFT) and openings.of_those_left(
+    if (
+        known.does(starts_left.LEFT) or (len(known.frame.times) > 1 and known.changed("time"))
+    ) and openings.of_those_left(
         known, str(wanted.get("date") or chosen["date"]), str(chosen["date"]), str(chosen["time"])[:5]
     ):
         return True

@@ -22,9 +22,15 @@ _FREE_UP_TO = re.compile(
 )
 
 
+_COUNTS = re.compile(rf"\b(?P<age>{NUMBER})[- ]?(?:years?|yrs?|yo)\b[- ]?(?:olds?)? (?:still |also )?counts?\b", re.I)
+
+
 def _free_up_to(words: str) -> int | None:
-    """The oldest age of "5 and under are free?"."""
+    """The oldest age of "5 and under are free?", or the one that is asked about ("the 5 year old counts as under 5?")."""
     said = _FREE_UP_TO.search(words)
+    counted = _COUNTS.search(words) if said is None else None
+    if counted is not None:
+        return to_int(counted["age"].lower())
     age = to_int((said["n"] or said["upto"]).lower()) if said else None
     return None if said is None or age is None else age - 1 if said["below"] else age
 

@@ -16,7 +16,7 @@ _OF_GLASSES = re.compile(r"\b(?:cups?|glasses|glassware|mugs?)\b", re.I)
 _COSTS_EXTRA = re.compile(
     r"\b(?:which|what)\b[^.?!\n]{0,30}\b(?:costs?|pay|charge)\b[^.?!\n]{0,8}\b(?:extra|more)\b", re.I
 )
-_WHAT_COMES = re.compile(r"\bwhat\b[^.?!\n]{0,20}\b(?:comes?|includ\w+|do (?:we|i) get)\b", re.I)
+_WHAT_COMES = re.compile(r"\b(?:is|are) there\b|\bwhat\b[^.?!\n]{0,20}\b(?:comes?|includ\w+|do (?:we|i) get)\b", re.I)
 _HOST_THINGS = re.compile(
     r"\b(?:is|are|do|does)\b[^.?!\n]{0,20}\b(?:plates?|utensils|chairs?|tables?|napkins?|silverware|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
     re.I,

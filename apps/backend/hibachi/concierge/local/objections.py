@@ -78,7 +78,7 @@ def _fills(known: Known) -> bool:
     if not quote.get("minimum_applied"):
         return False
     known.say("fill_minimum", at=ANSWERED, quote=quote, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"), words=known.frame.text)  # fmt: skip
-    known.note(minimum_explained=True)
+    known.note(minimum_explained=True, answered=(*known.noted("answered"), "fill_minimum")[-8:])
     return True
 
 

@@ -20,6 +20,9 @@ def which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
         found = known.need("check_availability", date=day.isoformat(), time=choices[0].strftime("%H:%M"))
         say_unavailable(known, found, day, choices[0] if (found.get("reason") or {}).get("code") == "full" else None)
         return True
+    if len(kept) > 1 and known.does("any_choice", "any_time"):
+        known.say("proposed_time", at=ANSWERED, date=day.isoformat(), time=kept[0].strftime("%H:%M"))
+        kept = kept[:1]
     if len(kept) == 1:
         known.settle(time=kept[0], time_choices=())
         return False

@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local import confirming, existing, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
-from hibachi.concierge.understanding import asked_of_own, beside_booked
+from hibachi.concierge.understanding import asked_of_own, beside_booked, paid_talk, shown_asked
 from hibachi.concierge.understanding import existing as understood
 from hibachi.concierge.understanding.schemas import Pending
 
@@ -17,6 +17,9 @@ def answer(known: Known) -> None:
     own_notes.note(known)
     own_notes.note_diets(known)
     confirming.answer(known)
+    if known.does(paid_talk.HOW_PAID):
+        known.say("heard", at=ANSWERED)
+        known.note(answered=(*known.noted("answered"), shown_asked.CHECKED)[-8:])
     if known.does(beside_booked.PAPERS):
         known.say("papers", at=ANSWERED)
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))

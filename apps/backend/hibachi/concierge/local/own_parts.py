@@ -17,7 +17,7 @@ def tell(known: Known, party: dict[str, Any]) -> bool:
             known.say("own_address", at=ANSWERED, street=party.get("location"), zip=party.get("zip"), booked=True)
         else:
             known.say(f"own_{part}", at=ANSWERED, booking=party, words=known.frame.text)
-    if "dishes" in parts and _MEALS.search(known.frame.text) and not _chosen(party):
+    if "dishes" in parts and not known.frame.mentioned and _MEALS.search(known.frame.text) and not _chosen(party):
         known.say("topic:choose", at=ANSWERED, facts=known.topic("included"))
     if parts == ("diets",) and not party.get("dietary"):
         known.say("ask_diets", at=ASKED)

@@ -87,6 +87,7 @@ def _plan(known: Known) -> None:
     objections.answer(known)
     shared = shares.of_the_total(known) or shares.of_the_rest(known)
     counted.answer(known)
+    shares.of_one(known)
     answering.answer(known)
     own_asked.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):

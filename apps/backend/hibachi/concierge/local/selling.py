@@ -256,6 +256,7 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
     if (
         "date_open" in known.noted("answered")
         or dialogue.extras_declined
+        or any(item.operation == "remove" for item in known.frame.items)
         or dialogue.upsold
         or taken
         or quote.get("minimum_applied")

@@ -32,6 +32,20 @@ def of_the_rest(known: Known) -> bool:
     return True
 
 
+def of_one(known: Known) -> None:
+    """ "What is that per person?" while a summary waits for its yes."""
+    pending, counts = known.dialogue.pending, known.counts
+    waits = pending is not None and pending.kind == "book" and not known.changed("guests", "items", "zip")
+    if not (waits and known.does("per_person")) or counts is None:
+        return
+    quote = selling.price(known)
+    if quote is None or quote.get("total") is None:
+        return
+    alike = not counts.children and not counts.toddlers and quote.get("per_person") is not None
+    prices = known.profile.prices.model_dump(mode="json")
+    known.say("per_person" if alike else "for_everyone", at=ANSWERED, quote=quote, prices=prices)
+
+
 def of_the_total(known: Known) -> bool:
     """ "Can you split it by 3 families?": the total and what it is for one; who pays how much of it is theirs to say."""
     if not known.does("shares_total") or known.counts is None:

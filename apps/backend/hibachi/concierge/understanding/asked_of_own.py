@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import beside_booked, part_asked, shown_asked
+from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -54,6 +54,9 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     shown = shown_asked.told(frame, dialogue)
     if shown is not frame:
         return shown
+    of_money = paid_talk.told(frame, dialogue, own) if own else frame
+    if of_money is not frame:
+        return of_money
     beside = beside_booked.told(frame, dialogue, own)
     if beside is not frame:
         return beside

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hibachi.concierge.understanding.paid_talk import OF_MONEY
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.which_party import day_of
 from hibachi.kit import lazy_re as re
@@ -82,7 +83,6 @@ _PLAN = re.compile(
 _NOT_YET_CHARGED = re.compile(
     r"\b(?:charg\w*|bill\w*|run)\b[^.?!\n]{0,12}\b(?:me|us|my card|the (?:rest|card))\b[^.?!\n]{0,20}\b(?:till|until|til|on the day|later|before|after|day of|then|now)\b"
 )
-_OF_MONEY = frozenset({"rest_due", "balance", "payment", "pay_handle", "payment_check", "deposit"})
 _DO_IT_WHEN = re.compile(
     rf"{_LEADS}(?:can|could|may|should) (?:i|we) (?:just |also )?(?:do|pay|send|settle) (?:it|that|this|the rest|all of it|everything)(?: (?:now|today|early|earlier|tonight|tomorrow|already|before|ahead|online|right now|in advance|sooner|before then))+\W*$"
 )
@@ -124,9 +124,9 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
     just = dialogue.answered[-1] if dialogue.answered else ""
     if _IS_PAID.match(text):
         return _asks(frame, (), "deposit_state")
-    if just in _OF_MONEY and _DO_IT_WHEN.match(text):
+    if just in OF_MONEY and _DO_IT_WHEN.match(text):
         return _asks(frame, (), "pays_rest")
-    if just in _OF_MONEY and _HOW.match(text):
+    if just in OF_MONEY and _HOW.match(text):
         return _asks(frame, ("payment",))
     if (
         dialogue.goal == "change"

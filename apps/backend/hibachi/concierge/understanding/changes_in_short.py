@@ -66,6 +66,7 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = _MINUS.sub(r"minus \g<n> \g<who>", _WENT.sub(r"make it \g<n> \g<who>", text))
     text = _LOST.sub(lambda one: f"{one['n'] or 'one'} person less", text)
     text = _EXCEPT.sub(lambda one: f". {one['who']} ", text)
+    text = _of_the_dish(_as_start(text, dialogue, profile), dialogue)
     hours = {slot.hour for slot in profile.booking.slots}
     return _TO_HOUR.sub(lambda told: _at(told, hours), text)
 
@@ -75,6 +76,43 @@ def _as_others(told: re.Match[str]) -> str:
     number = 1 if told["who"].lower() in ("her", "him") else 2
     grown = told["now"].lower().startswith(("adult", "grown"))
     return f"minus {number} {'kids' if grown else 'adults'}, plus {number} {'adults' if grown else 'kids'}"
+
+
+_SO_MANY = re.compile(
+    rf"\W*(?:(?:no|ok(?:ay)?|wait|actually|sorry|oh|and)\W+)*(?:make (?:it|that)|only|just|better) (?P<n>{NUMBER})(?: (?:of (?:them|those)|then|please|pls|instead))*\W*",
+    re.I,
+)
+
+
+def _of_the_dish(text: str, dialogue: Dialogue) -> str:
+    """ "Make it 3", once two lobsters were shown or done: portions of that dish, no size of the party."""
+    shown = dialogue.pending.arguments if dialogue.pending is not None else dialogue.changed_here
+    told = _SO_MANY.fullmatch(text)
+    dishes = [(shelf, key) for shelf, row in shown.items() if shelf in _SHELVES for key in row]
+    if told is None or len(dishes) != 1 or set(shown) - set(_SHELVES):
+        return text
+    extra = "extra " if dishes[0][0] == "extra_proteins" else ""
+    return f"make it {to_int(told['n'])} {extra}{dishes[0][1].replace('_', ' ')}"
+
+
+_SHELVES = ("protein_selections", "extra_proteins", "addons")
+
+
+_BARE_HOUR = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|at|or|and|maybe|then|no|actually|how about|what about|make it|is|let'?s do|do)\W+)*(?P<n>1[0-2]|[1-9])(?: ?o'?clock)?(?: (?:then|works|is (?:good|fine|better)|please|pls|instead|ok|possible|open))*\W*",
+    re.I,
+)
+
+
+def _as_start(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """ "3", right after a move was shown: a start of ours, and nobody's age."""
+    shown = dialogue.pending.arguments if dialogue.pending is not None else {}
+    told = _BARE_HOUR.fullmatch(text)
+    if told is None or not shown or set(shown) - {"date", "time"}:
+        return text
+    late = int(told["n"]) % HALF_A_DAY + HALF_A_DAY
+    ours = late in {slot.hour for slot in profile.booking.slots}
+    return f"{text[: told.start('n')]}{told['n']}pm{text[told.end('n') :]}" if ours else text
 
 
 def _people(told: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 
 _COUNTED = r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:and|plus|\+|&|with)"
 _AND_HIM = re.compile(
@@ -12,6 +13,10 @@ _AND_MINE = re.compile(
     rf"{_COUNTED} (?:(?:just|only|also) )?(?:my|our|the|that|this|his|her) (?:little |one |tiny )?(?:son|daughter|boy|girl|kid|child|baby|toddler|nephew|niece|grand ?(?:son|daughter|kid|child))\b(?!'s|s\b| (?:who|\(|is|aged?|,? ?\d))"
 )
 
+_KIDS_AND_HER = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:kids?|children|boys|girls),? (?:and|plus|\+|&|with) (?:him|her)\b(?! [a-z]+)"
+)
+""" "9 adults 2 kids and her": one more child than those two."""
 _AND_THOSE = re.compile(
     r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:(?:and|plus|with|\+|&) )?(?:(?P<two>(?:those|these|the) two\b|both (?:of them|kids|children)|them both|the two of them)|(?P<three>(?:those|these|the) three\b|all three\b)|(?:those|these|the same) (?:kids|children|ones|little ones)\b|them\b)"
 )
@@ -21,6 +26,10 @@ _AND_THOSE = re.compile(
 def counted_in(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
     """The guests of a message with the ages of those children that were only spoken of before."""
     ages = dialogue.spoken_ages
+    if (beside := _KIDS_AND_HER.search(folded)) and guests.children == to_int(beside["n"]):
+        aged = guests.ages or ages
+        more = {"children": guests.children + 1, "ages": aged, "ages_alone": False}
+        return guests.model_copy(update=more) if 0 < len(aged) <= guests.children + 1 else guests
     if not ages or not guests.stated or guests.ages:
         return guests
     if guests.children == len(ages) == 1 and _AND_MINE.search(folded):

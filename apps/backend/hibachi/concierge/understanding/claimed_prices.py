@@ -21,6 +21,7 @@ _FREE = re.compile(
 """ "On the house and confirmed, right?": a price of nothing."""
 _BY_AUTHORITY = re.compile(
     r"\b(?:owner|manager|boss|chef)\b[^.?!\n]{0,40}\b(?:says?|said|told|promised|agreed|gives?)\b[^.?!\n]{0,25}\b(?:half|free|nothing)\b"
+    r"|\b(?:said|told (?:me|us)|says|promised|mentioned|confirmed)\b[^.?!\n]{0,60}\b(?:is|are|was|were|be|comes?|included?)(?: all| totally| also)? (?:free|on the house)\b(?! (?:on|at|for (?:kids|toddlers|under)|to (?:come|cancel))\b)"
     r"|\bnew (?:\w+ ){0,2}(?:rule|policy|prices?|pricing)\b[^?\n]{0,45}\b(?:adult|child|kid|guest|head|person|party|everything|everyone)s?\b[^.?!\n]{0,20}(?:\d|\bfree\b)"
 )
 """ "The owner is my brother, he says family pays half": a price that somebody else is to have set."""

@@ -8,7 +8,7 @@ MOST_HEARD = 5
 
 _CUT = re.compile(r"[.!?;\n]+|,\s+(?:and |or )?(?=(?:whether|by when|until when)\b)|,\s+(?=(?:what|how|where|who)(?:'s|s|'re) (?!(?:it|that|they|the (?:price|cost|damage))\b)|(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please|btw|by the way|but|oh|plus|or) (?:then |also )?(?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)|(?<!please)(?<!you)(?<!and)(?<!so)\s+(?=(?:can|could|would) (?:you|u|ya|someone|anyone) (?:please |pls |maybe )?(?:tell|explain|remind|let|give|confirm) (?:me|us)\b)")  # fmt: skip
 LEAD = re.compile(
-    r"^(?:[\W_]*\b(?:and|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|(?:hi|hey|hello)(?: there)?|there(?!'| (?:will|would|is|are|was|were|can|could|should|might|may|must|has|have|wont|won't|isn't|aren't|r|ll|s)\b)|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|fine|alright|sure|lol|haha|k|phew|(?:a )?quick (?:question|one)|(?:real|serious|honest|dumb|silly|stupid|random) (?:q|question)|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m (?:also |just )?wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
+    r"^(?:[\W_]*\b(?:and|n|nd|aw+|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|(?:hi|hey|hello)(?: there)?|there(?!'| (?:will|would|is|are|was|were|can|could|should|might|may|must|has|have|wont|won't|isn't|aren't|r|ll|s)\b)|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|fine|alright|sure|lol|haha|k|phew|(?:a )?quick (?:question|one)|(?:real|serious|honest|dumb|silly|stupid|random) (?:q|question)|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m (?:also |just )?wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
 )
 _ASKS = re.compile(
     r"^(?:(?:you|u|ya|yall) (?:guys )?(?:got|have|do|take|offer|serve|sell|come)\b|what(?!ever| a\b)|whats|how|hows|when(?!ever)|where|why|who(?!ever)|whos|which(?!ever)|(?:is|are)(?! (?:in|on|at|now|not|also|still|really|very|so|both|all|coming|going|turning|having|getting|staying)\b)|r|do (?:you|u|we|i|they|ya|yall|the|your|ur|our|my|people|ppl|folks|guests|everyone|everybody|adults|parents|kids|most|any|all|prices?|tips?|chefs|toddlers|teens?|they|these|those|vegans?|vegetarians|babies|deposits?|weekends?|weekdays?|holidays?|tables|plates|chairs|leftovers|noodles|drinks|add-?ons|upgrades|sides|costs?|rates|fees)\b|does|did|can|could|will|would|should|has|have (?:you|u|they)|am i|(?:you )?got (?:any(?:thing)?|an?|some(?:thing)?)\b|(?:got |have )?any (?:\w+ )?(?:chance|ideas?|recommend\w*|suggest\w*|tips|way)|any(?:thing)? (?!(?:of|day|days|date|dates|time|times|one|other|more|\w+days?)\b|[^.?!]{0,20}\b(?:works?|is (?:fine|ok(?:ay)?|good)|would work|will do|goes)\b)|(?:deadline|cut ?-?off|last (?:day|minute|chance)) (?:to|for)\b|(?:so )?all in for\b|anything (?:you|u)\b|(?:at|until|till|by|from) (?:what|which|when)|same price|if (?:i|we|you|the)\b.*\b(?:or not)|if (?:\d+|one|two|three|four|five|six|half|nobody|i|im|i'?m|we|were|we'?re|you|the|some\w*|my|our|one|a|it|that|dinner|lunch|everything|food)\b.*\b(?:when(?:'?s)? (?:does|do|will|is|should|the)|how (?:much|many|long|late|does|do|would)|what(?:'?s| is| does| do| would| happens)|is (?:it|that)|would (?:it|that)|does (?:it|that))\b|(?:if|once|after) (?:i|we) (?:book|pay|cancel|reserve|sign up)\b.*\b(?:when|how|what|do i|do we|can i|can we|is it)|(?:if|when) (?:\d+|two|three|four|five|six|half|my|our|i|we|you|the|some(?:one|body)|any(?:one|body)|a guest|people)\b.*\b(?:do|can|will|would|does) (?:i|we|they|you|it|he|she)|(?:for|at) (?:the )?\$?\d+(?: (?:dollars|bucks|each|a head|per person))?,? (?:what|how|which)|tell me|do you know|know if|whether)\b"
@@ -24,6 +24,9 @@ _INVERTED = re.compile(
 """ "Before the food starts, how much time does the chef need": verb before its subject, wherever it stands in the clause."""
 
 
+_SIGNS = " &+-–—."
+
+
 def clauses(text: str) -> list[tuple[int, str]]:
     """The clauses of a text with their start, in order; offsets point into the text."""
     found, start = [], 0
@@ -35,19 +38,23 @@ def clauses(text: str) -> list[tuple[int, str]]:
 
 def questions_of(text: str) -> tuple[str, ...]:
     """The folded clauses of a text that ask something, each as the heads hear it, MOST_HEARD at most."""
-    parts = [" ".join(LEAD.sub("", part).split()) for _, part in clauses(fold(text)) if asks(part)]
+    parts = [" ".join(LEAD.sub("", part.lstrip(_SIGNS)).split()) for _, part in clauses(fold(text)) if asks(part)]
     return tuple(dict.fromkeys(part for part in parts if part))[:MOST_HEARD]
 
 
 _NO_SUBJECT = re.compile(
     r"^and (?:is|are|was|were|am|can'?t|can|cannot|won'?t|will|has|have|had|does|did|doesn'?t|didn'?t|would|could)(?: not)? (?:here|already|now|still|always|never|also|really|very|so|too|in|on|at|stand|stay|come|coming|going|make|be|been|done|ready|happy|sick|ill|full|feel|wait|hardly|barely|only|just|leaving|staying|visiting|turning|gone|out|away|back|off|not)\b|^and will (?!(?:you|u|ya|yall|he|she|it|they|we|i|that|this|there|the|your|my|our|everyone|everybody|anyone|kids?|guests?)\b)[a-z]+(?: (?:at|by|if|when|before|after|because|from|out|on|in|later|soon|early|asleep|him|her|them|it)\b[^?]*)?$"
 )
+_NOT_DONE = re.compile(
+    r"^and (?:can'?t|cannot|won'?t|doesn'?t|didn'?t|isn'?t|aren'?t|wouldn'?t|couldn'?t|hasn'?t|haven'?t|don'?t) (?!(?:you|u|ya|yall|we|i|they|he|she|it|that|this|these|those|the|my|our|your|there|any\w*|some\w*|kids|guests|people)\b)[a-z]"
+)
 """ "I slipped and can't stand on my foot", "he came early and is here already": a verb whose subject stands before it."""
 
 
 def asks(clause: str) -> bool:
     """Whether a folded clause asks something."""
-    bare = LEAD.sub("", clause).strip()
+    bare = LEAD.sub("", clause.lstrip(_SIGNS)).strip()
     if clause.rstrip().endswith("?"):
         return True
-    return not _NO_SUBJECT.match(clause.strip()) and bool(_ASKS.match(bare) or _INVERTED.search(bare))
+    told = _NO_SUBJECT.match(clause.strip()) or _NOT_DONE.match(clause.strip())
+    return not told and bool(_ASKS.match(bare) or _INVERTED.search(bare))

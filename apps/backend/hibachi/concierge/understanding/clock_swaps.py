@@ -26,6 +26,13 @@ _HOUR_OF_IT = re.compile(
     re.I,
 )
 """ "Same day just later, is 9 open?": where the day stays, the number is a start."""
+_FIRST = re.compile(r"(?P<lead>\W{0,2})(?P<hour>\d{1,2})[.,;!](?= [^\d]+$)")
+""" "3. but do you charge extra on holidays": what was asked first is answered first."""
+_OPEN_AT = re.compile(
+    r"\b(?:would|will|is|are|does|can|could|wd) (?P<hour>\d{1,2})(?=(?: (?:also|still|be|too|even|maybe|then))* (?:open|free|available|avail|taken|an option)\b)",
+    re.I,
+)
+""" "Would 3 also be open that day?": a start, nobody's age."""
 _THE_ONE = re.compile(r"\bthe (?P<hour>\d{1,2}) one\b", re.I)
 
 
@@ -52,12 +59,20 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
         what = f"{match['what']} at" if "what" in match.groupdict() else "at"
         return f"{what} {match['hour']}".ljust(len(match.group())) if int(match["hour"]) in hours else match.group()
 
+    days = {day.day for day in dialogue.dates} | {int(day[-2:]) for day in dialogue.choices}
+    text = _OPEN_AT.sub(lambda one: one.group() if int(one["hour"]) in days else start(one), text)
     if _SAME_DAY.search(text):
         text = _HOUR_OF_IT.sub(start, text)
     text = _TOO_EARLY.sub(start, _OF_THE_START.sub(start, text))
     text = _SWAP.sub(told, text)
     plans = "time" in dialogue.expecting or dialogue.goal == "booking" or bool(_PLANS.search(text))
     return _OF_24_HOURS.sub(_of_24_hours, text) if plans else text
+
+
+def first_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
+    """Whether a message begins with a start of ours, where the start was asked first and ages after it."""
+    first = _FIRST.match(text) if dialogue.expecting[:1] == ("time",) else None
+    return first is not None and int(first["hour"]) in {slot.hour % NOON or NOON for slot in profile.booking.slots}
 
 
 _OF_24_HOURS = re.compile(

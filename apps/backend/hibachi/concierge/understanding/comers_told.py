@@ -1,5 +1,7 @@
 """The guests of a booked party who are told clause by clause to join or to stay away, by the bands of the price list. Pure."""
 
+from typing import Any
+
 from hibachi.concierge.understanding import comings, own_signs, roster_told
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame, GuestWords, PartyState
@@ -7,6 +9,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 from hibachi.language.roster.comers import read_comers
 from hibachi.language.roster.families import Group
+from hibachi.language.roster.words import NOUNS
 
 _FEWER = re.compile(
     r"\b(?P<n>one|two|three|four|five|\d{1,2}) (?P<way>less|fewer|more)\b(?! (?:questions?|things?|times?|changes?|hours?|days?|weeks?))",
@@ -38,6 +41,30 @@ def _of_those_booked(gone: dict[str, int], stands: PartyState) -> dict[str, int]
             count -= taken
         less["unsplit"] += count
     return less
+
+
+_PLURALS = "|".join(
+    sorted(
+        (re.escape(word) for word, noun in NOUNS.items() if noun.relation and noun.plural and noun.alone is None),
+        key=len,
+        reverse=True,
+    )
+)
+_SO_MANY_JOIN = re.compile(
+    rf"\b(?:add|bring|invite|include|have)(?:ing)? (?:my|our|some|a few|some more|more)(?: (?:of (?:my|our)|other|more|old|work|college|school))* (?:{_PLURALS})\b(?! (?:are|is|can't|cannot))"
+    rf"|\b(?:my|our|some|a few)(?: (?:of (?:my|our)|other|more|old|work))* (?:{_PLURALS}) (?:are coming|want to (?:come|join)|would like to (?:come|join)|are joining|also want)\b",
+    re.I,
+)
+JOIN = "joins_uncounted"
+
+
+def asks_how_many(frame: Frame, own: list[dict[str, Any]]) -> Frame:
+    """ "Can you add my neighbors": some more whose number nobody told, which is asked for."""
+    told = frame.guests.stated or frame.guests.add or frame.dates or frame.times or frame.zip or frame.items
+    if not own or told or frame.topics or not _SO_MANY_JOIN.search(frame.text) or re.search(r"\d", frame.text):
+        return frame
+    acts = (*(act for act in frame.acts if act != "wants_chef"), JOIN, "change", "about_own", "own_booking")
+    return frame.model_copy(update={"acts": tuple(dict.fromkeys(acts)), "unknown": (), "answer": None})
 
 
 def away(text: str) -> tuple[Group, ...] | None:

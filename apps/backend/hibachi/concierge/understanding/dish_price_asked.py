@@ -20,15 +20,34 @@ def asked(folded: str, words: Words) -> bool:
         return True
     if words.dishes.mentioned and any(_IS_EXTRA.search(part) for _, part in clauses(folded)):
         return True
+    if words.dishes.mentioned and not words.dishes.items and _is_to_be_had(folded, words):
+        return True
     if words.dishes.spans and _UPCHARGE.search(folded):
         return True
-    if words.dishes.mentioned and not _GIVEN.search(folded) and _IS_IN_IT.search(folded):
+    if words.dishes.mentioned and any(
+        _IS_IN_IT.search(part) and not _GIVEN.search(part) for _, part in clauses(folded)
+    ):
         return True
     if words.dishes.items and all(item.operation == "remove" for item in words.dishes.items):
         return False
     return any(
         bool(cues.TOPICS["price"].search(part))
         and any(at <= span.start < at + len(part) for span in words.dishes.spans)
+        for at, part in clauses(folded)
+    )
+
+
+_TO_BE_HAD = re.compile(
+    r"\b(?:can|could|may) (?:we|i|you|they|he|she|one|people|guests|everyone|somebody|someone|my \w+)(?: guys)?(?: also| even| still)? (?:have|get|pick|choose|order|do|add|bring|make|take)\b"
+    r"|\b(?:do|does|would|will) (?:you|u|ya|yall|it|they|the chef)(?: guys)?(?: also| even| still)? (?:have|do|serve|offer|carry|cook|make|bring|got)\b"
+    r"|\b(?:is|are)\b[^.?!\n]{0,25}\b(?:available|an option|possible|on the menu|something you (?:do|have))\b|\b(?:is|are) there\b"
+)
+
+
+def _is_to_be_had(folded: str, words: Words) -> bool:
+    """ "Can we pick salmon and shrimp? 12 adults": whether a dish is to be had, told with what it costs."""
+    return any(
+        _TO_BE_HAD.search(part) and any(at <= span.start < at + len(part) for span in words.dishes.spans)
         for at, part in clauses(folded)
     )
 

@@ -64,7 +64,7 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
     swapped, both = dish_swaps.swaps(text, mentions), dish_swaps.shared_by_one(text, mentions)
     wished = []
     for at, mention in enumerate(mentions):
-        if at in swapped.values():
+        if at in swapped.values() or _asks_if_extra(text, mention):
             continue
         if at in swapped or at in both:
             out = mentions[swapped[at]] if at in swapped else mention
@@ -76,6 +76,17 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
             words = words.model_copy(update={"instead_of": out.key, "instead_count": out.quantity})
         wished += [words] if words is not None else []
     return tuple(wished)
+
+
+_ASKS_IF = re.compile(r"\b(?:is|are|does|do|would|will)(?: the| your| a)? $", re.I)
+_EXTRA = re.compile(r"(?:s| tails?| mignon)? (?:cost )?(?:extra|more)\b(?! (?:for|of|orders?|portions?))", re.I)
+
+
+def _asks_if_extra(text: str, mention: ItemMention) -> bool:
+    """ "Is lobster extra?": its price is asked, no portion on top is wished."""
+    name = mention.name_span
+    bare = mention.mode == "extra" and mention.quantity is None and mention.share is None
+    return bare and bool(_ASKS_IF.search(text[: name.start]) and _EXTRA.match(text[name.end :]))
 
 
 _ALL_HAVE = re.compile(

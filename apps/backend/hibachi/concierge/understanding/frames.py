@@ -34,6 +34,7 @@ from hibachi.concierge.understanding import (
     occasions,
     options,
     other_days,
+    other_numbers,
     questions,
     reactions,
     recalling,
@@ -45,14 +46,13 @@ from hibachi.concierge.understanding import (
     whole_names,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
-from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
+from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour, first_hour
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import by_clause, goes_on_about_choice, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
-from hibachi.language.date_words import COUNTED, MONTH
 from hibachi.language.dates import find_dates
 from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
@@ -91,11 +91,6 @@ _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
-_SLASHED = re.compile(
-    r"(?<![\d/])(?<!\d )(?!(?:1/[234]|2/3) (?:of|are|is|kids|children|adults|grown)\b)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])"
-)
-_OF_MONTH = re.compile(rf"\b{MONTH}\.? (?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b{COUNTED}(?! (?:to|or) \d)", re.I)
-""" "June 13 between 5 and 7": the number of a day, no count of children of those ages."""
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
@@ -230,17 +225,21 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     bare = bare_ages.find(text, dialogue)
-    no_guests = [*headcount.no_guests(text, dialogue), *stories.spans(text), *bare.spans]
+    no_guests = [
+        *headcount.no_guests(text, dialogue),
+        *stories.spans(text),
+        *bare.spans,
+        *other_numbers.spans(text, profile),
+    ]
     anew = recount.recount_of(
         guests_told.blanked(fold(text), [*contacts.spans, *places.spans, *no_guests]),
         dialogue,
         profile,
     )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.the_same_ones(text, uncounted)
-    slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
-    slashed += [Span(*match.span("n"), match["n"]) for match in _OF_MONTH.finditer(text)]
+    slashed = other_numbers.of_days(text)
     corrected_ages = ages_corrected.find(text, dialogue)
-    no_guests += [*headcount.of_a_price(text, profile), *claimed_prices.spans(text), *corrected_ages.spans]
+    no_guests += [*claimed_prices.spans(text), *corrected_ages.spans]
     roster = roster_told.find(
         text,
         dialogue,
@@ -265,7 +264,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed_all += again.spans
     asked: Expected | None = (
         "ages"
-        if headcount.awaits_ages(text, dialogue) or headcount.lists_ages(text, dialogue)
+        if headcount.awaits_ages(text, dialogue) and not first_hour(text, dialogue, profile)
         else "guests"
         if people or "guests" in expecting
         else None

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from hibachi.concierge.understanding import beside_own, existing, own_days, own_signs, own_words, starts_left
+from hibachi.concierge.understanding import (
+    beside_own,
+    existing,
+    options,
+    own_days,
+    own_signs,
+    own_words,
+    starts_left,
+    undone,
+)
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 from hibachi.kit import lazy_re as re
 
@@ -48,7 +57,7 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if "pays_rest" in acts:
         return dialogue.goal
-    if starts_left.DAY_DOWN in acts:
+    if {starts_left.DAY_DOWN, undone.ACT} & set(acts):
         return "change"
     if own and "keep" in acts and dialogue.changed_here and own_days.tells_other_when(frame, own):
         return "change"
@@ -83,6 +92,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if dialogue.goal == "change" and (dialogue.change or dialogue.date_month) and own_signs.asks_if_open(frame.text):
         return "change"
     if dialogue.goal == "change" and (frame.dates or frame.times or frame.choice or frame.guests.stated or frame.items):
+        return "change"
+    if dialogue.goal == "change" and dialogue.offered and options.sided(frame.text):
         return "change"
     if dialogue.goal == "change" and own and _goes_on(dialogue, frame):
         return "change"

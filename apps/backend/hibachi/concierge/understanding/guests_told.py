@@ -11,6 +11,7 @@ from hibachi.concierge.understanding import (
     kids_joining,
     kids_told,
     named_ages,
+    no_toddlers,
     recount,
     roster_told,
     stories,
@@ -46,6 +47,7 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
     guests = _of_the_grown(_one_for_children(guests, folded, dialogue), folded)
+    guests = _of_one_age(guests, folded, bands_of(profile))
     guests = _without_portions(guests, folded, words)
     most = profile.booking.guests.max
     if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
@@ -53,7 +55,7 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
-    guests = _by_their_ages(guests, bands_of(profile))
+    guests = no_toddlers.told(_by_their_ages(guests, bands_of(profile)), folded, dialogue, bands_of(profile))
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
@@ -75,6 +77,23 @@ def without_children(guests: GuestWords, folded: str) -> GuestWords:
     if guests.ages_alone and not _BUT_ONE.search(folded):
         return guests.model_copy(update={"children": None, "ages": (), "ages_alone": False, "no_children": True})
     return guests if guests.children else guests.model_copy(update={"no_children": True})
+
+
+_ALL_SO_OLD = re.compile(
+    rf"\b(?:they'?re|they are|theyre|all(?: of them)?|both) (?:all |both |only |about |like |around |just )*(?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|kids|of|and|,|pm|am)\b)"
+)
+
+
+def _of_one_age(guests: GuestWords, folded: str, bands: Bands) -> GuestWords:
+    """ "3 more friends, they are 14": the age of all who join, and nobody besides."""
+    more, told = guests.add.get("unsplit", 0), _ALL_SO_OLD.search(folded)
+    if told is None or set(guests.add) != {"unsplit"} or more < 1 or guests.ages != (to_int(told["age"]),):
+        return guests
+    if guests.adults or guests.people or (guests.children or 0) > 1:
+        return guests
+    if (band := bands.of(guests.ages[0])) == "adults":
+        return GuestWords(add={"unsplit": more})
+    return GuestWords(add={band: more}, add_ages=guests.ages * more)
 
 
 _OF_THEM = re.compile(

@@ -6,7 +6,6 @@ from hibachi.concierge.understanding import comings, joined_ages, no_heads, occa
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
-from hibachi.kit.money import parse
 from hibachi.language.amounts import marked_spans
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, to_int
@@ -19,7 +18,7 @@ _EVERYONE = re.compile(
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
-    r"\b(?:without|minus|leave out|not counting|no|zero|0) (?:the |my |our |any )?(?:kids|kiddos|children)\b|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep|sleeping) (?:(?:at )?home\b|(?:over )?(?:with|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
+    r"\b(?:without|minus|leave out|not counting|no|zero|0) (?:the |my |our |any )?(?:kids|kiddos|children)\b(?! (?:under|below|younger))|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep|sleeping) (?:(?:at )?home\b|(?:over )?(?:with|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
     re.I,
 )
 _ONE = re.compile(
@@ -62,24 +61,6 @@ def in_place_of(text: str) -> list[Span]:
     folded = fold(text)
     found = [Span(*match.span(), match.group()) for match in _IN_PLACE_OF.finditer(folded)]
     return [span for span in found if _PEOPLE_BEFORE.search(folded[: span.start])]
-
-
-_FOR_MONEY = re.compile(
-    r"\b(?:for|at|is|costs?|of)(?: the| that| those| just| only)? \$?(?P<n>\d{2,4})\b(?! ?(?:people|ppl|persons?|guests?|adults?|adlts|kids?|children|of us|friends|am|pm|:|th|st|nd|rd|miles|[a-z]+ ?(?:people|guests)))"
-)
-_OF_WORTH = re.compile(
-    r"\b(?:includ\w*|what do (?:i|we|you) get|what (?:all )?(?:comes|do we get)|cover\w*|per (?:person|head)|a (?:head|person)|each|get for|paying for)\b"
-)
-
-
-def of_a_price(text: str, profile: Profile) -> list[Span]:
-    """Where a text names a price of ours, not a number of guests: "what's included for 55"."""
-    folded = fold(text)
-    prices = profile.prices
-    known = {prices.adult.amount, prices.child.amount, prices.party_minimum, prices.deposit}
-    if not _OF_WORTH.search(folded):
-        return []
-    return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
 
 
 _AGE = rf"(?!\d{{3}})(?:{NUMBER})"
@@ -265,9 +246,19 @@ _AN_HOUR = re.compile(
 def awaits_ages(text: str, dialogue: Dialogue) -> bool:
     """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
     party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
+    if lists_ages(text, dialogue):
+        return True
     if _DAY_TOLD.search(text) or ("time" in dialogue.expecting and _AN_HOUR.fullmatch(text)):
         return False
-    return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
+    if "ages" in dialogue.expecting:
+        return True
+    return open_yes and (party.children or 0) > len(party.ages) and bool(_SPEAKS_OF_AGES.search(fold(text)))
+
+
+_SPEAKS_OF_AGES = re.compile(
+    rf"\b(?:years?|yrs?|yo|y/o|old|ages?|aged|oldest|youngest|turn\w*|months?)\b|\b(?:kids|children|boys|girls|twins|they|little ones)(?:'re| are| r| is)\b|\A(?:\W|(?:{NUMBER}|and|n|yes|yeah|ok|so|the|um|sorry|is|are)\b)+\Z"
+)
+""" At an open yes a number is an age only where ages are spoken of: "where does the 18 come from? 14 and 3" tells none."""
 
 
 def lists_ages(text: str, dialogue: Dialogue) -> bool:

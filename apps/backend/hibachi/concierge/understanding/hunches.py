@@ -119,6 +119,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None
+    if alarm.kind == "discount" and "fills_minimum" in frame.acts:
+        return None  # "what's the most we can be for 550": what the minimum covers
     if alarm.kind == "discount" and "price" in frame.topics and _CHEAPEST.search(frame.text):
         return None  # "what's your cheapest option": what there is, no lower price
     if alarm.kind == "enquiry" and "referral" in frame.topics:

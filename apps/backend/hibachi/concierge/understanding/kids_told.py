@@ -108,7 +108,8 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
     if spread and not _MONTH_BEFORE.search(text[: spread.start("n")]):
         return _between(guests, spread)
     by_name = _by_name(once or text, dialogue) if guests.adults is not None or guests.people is not None else []
-    if by_name and (guests.children or 0) + (guests.toddlers or 0) <= len(by_name):
+    small = guests.toddlers == len(by_name) and not guests.ages and all(kid.age is None for kid in by_name)
+    if by_name and not small and (guests.children or 0) + (guests.toddlers or 0) <= len(by_name):
         ages = tuple(kid.age for kid in by_name if kid.age is not None) or guests.ages[: len(by_name)]
         return guests.model_copy(
             update={"children": len(by_name), "toddlers": None, "ages": ages, "ages_alone": False, "on_top": True}

@@ -129,6 +129,8 @@ _AGES = re.compile(
 )
 
 
+_COUNTED_AS = re.compile(rf"\bcounts? (?:as|under) (?:under |over |below )?(?P<age>{NUMBER})\b")
+""" "Counts as under 5": an age."""
 _BEFOREHAND = re.compile(
     rf"\b(?:cancel\w*|back(?:ing)? out|call(?:ed)? it off|refund\w*|money back|deposit back)\b[^.?!\n]{{0,20}}\b(?P<when>(?:an?|{NUMBER}|the) (?:full )?(?:days?|weeks?|months?) (?:out|ahead|before|prior|in advance|beforehand))\b"
 )
@@ -147,4 +149,5 @@ def other_days(text: str) -> list[Span]:
         for one in (_WITH_THEM, _EFFECTIVE, _OF_A_MOOD, _OF_ME, _DONE, _BEFOREHAND, _FROM_NOW)
         for match in one.finditer(folded)
     ]
+    found += [Span(*match.span("age"), match["age"]) for match in _COUNTED_AS.finditer(folded)]
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

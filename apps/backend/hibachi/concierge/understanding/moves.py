@@ -1,6 +1,7 @@
 """What of a party that exists is to be different, in the arguments of preview_change. Pure."""
 
 from calendar import monthrange
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -133,6 +134,12 @@ def without_what_stands(change: dict[str, Any], party: dict[str, Any] | None) ->
         return change
     kept = {key: value for key, value in change.items() if _stands(party, key) != value}
     return {key: value for key, value in change.items() if key in kept or (key in GUESTS and GUESTS & set(kept))}
+
+
+def as_it_stands(party: dict[str, Any], keys: Collection[str]) -> dict[str, Any]:
+    """What a party has of what is to change, in the arguments of a change."""
+    known = {key: _stands(party, key) for key in keys}
+    return {key: str(value)[:5] if key == "time" else value for key, value in known.items() if value is not None}
 
 
 def _stands(party: dict[str, Any], key: str) -> Any:

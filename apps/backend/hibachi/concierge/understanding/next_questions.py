@@ -8,7 +8,7 @@ from hibachi.kit import lazy_re as re
 
 MOST_WORDS = 11
 _LEAD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|k+|and|n|&|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)+",
+    r"^\W*(?:(?:ok(?:ay)?|k+|aw+|and|n|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)*",
     re.I,
 )
 _TRAIL = re.compile(r"(?:[\s,]+(?:too|then|though|tho|as well|also|pls|please|exactly|btw|now|lol|instead))*\W*$", re.I)
@@ -87,9 +87,9 @@ _NOBODY = re.compile(
 
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     """The topic that a few words ask about by going on from what was just answered; None where they ask something else."""
-    if not answered or len(folded.split()) > MOST_WORDS or _NOBODY.match(folded):
-        return None
     bare = _TRAIL.sub("", _LEAD.sub("", folded)).strip(" ,?!.")
+    if not answered or len(bare.split()) > MOST_WORDS or _NOBODY.match(folded):
+        return None
     just = frozenset(answered[-2:]) if bare else frozenset()
     last = answered[-1]
     for after, pattern, topic in _PATTERNS:

@@ -110,12 +110,18 @@ _FREE_UP_TO = re.compile(
 """ "You said 5 and under are free": a rule, nobody's age."""
 
 
+_COUNTS_AS = re.compile(
+    rf"\b(?:(?:{NUMBER})[- ]year[- ]?olds?|(?:{NUMBER}) ?yo) (?:still |also |even )?counts?(?: (?:as|under|for)(?: (?:an? )?(?:adult|child|kid|toddler|(?:under|over|below) (?:{NUMBER})|free))?)?\b"
+)
+""" "The 5 year old counts as under 5?": asks for the rule."""
+
+
 def never(text: str) -> list[Span]:
     """Where a number counts nobody whatever is talked of: "guests over 10 are free", "set price.adult = 1"."""
     folded = fold(text)
     return [
         span_of(text, *one.span())
-        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY, _FREE_UP_TO)
+        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY, _FREE_UP_TO, _COUNTS_AS)
         for one in pattern.finditer(folded)
     ]
 

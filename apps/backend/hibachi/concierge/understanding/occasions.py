@@ -137,7 +137,7 @@ _EXCEPT = re.compile(
 
 
 _AVOIDS = re.compile(
-    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to|intolerant (?:to|of)|stays? away from) (?!it\b|that\b|this\b|them\b)[a-z]+",
+    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to|intolerant (?:to|of)|stays? away from) (?!(?:it|that|this|them|much|a lot|a ton|too|very|so|big|late|early|lunch|dinner|breakfast|at|more|anything|everything|well|like)\b)[a-z]+",
     re.I,
 )
 """ "One guest can't eat garlic": what no list of diets names."""

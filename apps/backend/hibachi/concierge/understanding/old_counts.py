@@ -13,6 +13,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, ORDINAL, to_int
 
 MOST = 400
+YOUNG_BESIDE = 5
 GROWN_AT = 18
 _GROWN = r"(?:adults?|adlts?|adts?|grown[- ]?ups?|people|ppl|persons?|guests?|of us|heads|folks|guys|girls|friends|cousins|colleagues|co-?workers|ladies|women|men|pax)"
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|boys|little ones|toddlers?|bab(?:y|ies)|infants?|nephews?|nieces?|grandkids|grandchildren|sons?|daughters?|teens?|teenagers?|year[- ]olds?)"
@@ -37,7 +38,7 @@ _OLD_BEHIND = re.compile(
     re.I,
 )
 _NEW_BEFORE = re.compile(
-    r"(?:\b(?:we'?re|we are|we'?ll be|we will be|we'?d be|we would be|it'?s|it is|its|it'?ll be|it will be|it would be|that'?s|that makes|makes|make (?:it|that|us)|makes (?:it|us)|be|become|becomes|became|now|to|into|total(?: of| is)?|leaves(?: us)?(?: with| at)?|so|only|just|down to|up to|at|with|are|is|and|for|out to|comes to|but)|[>→=])(?: (?:now|only|just|a total of|actually|about|at|with|like|us|to|be|up|down|exactly|more like))* ?$",
+    r"(?:\b(?:we'?re|we are|we'?ll be|we will be|we'?d be|we would be|it'?s|it is|its|it'?ll be|it will be|it would be|that'?s|that makes|makes|make (?:it|that|us)|makes (?:it|us)|be|become|becomes|became|now|to|into|total(?: of| is)?|(?:we|i|that) (?:now |still |only )?(?:have|leaves)|(?:not|instead of) (?:the )?[a-z0-9-]+[.,;!]+|leaves(?: us)?(?: with| at)?|so|only|just|down to|up to|at|with|are|is|and|for|out to|comes to|but)|[>→=])(?: (?:now|only|just|a total of|actually|about|at|with|like|us|to|be|up|down|exactly|more like))* ?$",
     re.I,
 )
 _GOING = re.compile(
@@ -45,7 +46,7 @@ _GOING = re.compile(
     re.I,
 )
 _COMING = re.compile(
-    r"\b(?:more|extra|additional|join\w*|com(?:e|es|ing)|add\w*|plus|new|said yes|say yes|gain\w*|up|fl(?:y|ying)|also|bring\w*|too|rsvp\w*|other|another|forgot|on top|off|invited)\b|\+ ?$",
+    r"\b(?:more|extra|additional|join\w*|com(?:e|es|ing)|add\w*|plus|new|said yes|say yes|found|find|gain\w*|up|fl(?:y|ying)|also|bring\w*|too|rsvp\w*|other|another|forgot|on top|off|invited)\b|\+ ?$",
     re.I,
 )
 _PART_OF = re.compile(
@@ -98,7 +99,7 @@ def without(text: str, known: Sequence[tuple[int, int]]) -> tuple[str, bool]:
         for whole in {adults, adults + young} if adults else ():
             told = _told(counts, whole)
             if told is not None:
-                return _said(text, whole, *told), True
+                return _said(text, whole, *told, noun="adults" if young and whole == adults else "people"), True
     return text, False
 
 
@@ -163,11 +164,19 @@ def _moves(one: _Count, goes: bool) -> bool:
     return bool((_GOING if goes else _COMING).search(one.clause))
 
 
-def _said(text: str, whole: int, new: _Count, gone: list[_Count]) -> str:
+def _said(text: str, whole: int, new: _Count, gone: list[_Count], *, noun: str) -> str:
     """The text with the new count as a count of people, and without the old one and those who come or go."""
     for one in sorted([new, *gone], key=lambda count: -count.start):
         if one is new:
-            text = text[: one.end] + ("" if one.noun else " people") + text[one.end :]
+            few = (
+                not new.before.rstrip().endswith(("has", "have"))
+                and new.value * 2 <= whole + YOUNG_BESIDE
+                and " only " not in new.before
+            )
+            only = "only " if few else ""  # so few are all who come
+            text = (
+                f"{text[: one.start]}{only}{text[one.start : one.end]}{'' if one.noun else f' {noun}'}{text[one.end :]}"
+            )
             continue
         told = _ENDS.split(one.behind)[0]
         moves = one.value != whole and (_GOING.search(told) or _COMING.search(told))
@@ -178,7 +187,7 @@ def _said(text: str, whole: int, new: _Count, gone: list[_Count]) -> str:
 
 _BUT = re.compile(r"^(?:any ?more,? )?but ", re.I)
 _LEAD = re.compile(
-    r",? ?\b(?:instead of|rather than|not|from|our|the|(?:(?:we|we'?re|we are|we'?ve|have|it'?s|was) )*(?:losing|lost|lose|down|minus|less|adding|added|add|plus|up|gained|gaining|off|short)(?: by)?)(?: (?:the|our|original|planned|previous|an?|about))* ?$",
+    r",? ?\b(?:instead of|rather than|not|from|our|the|(?:(?:i|i'?ve|we|we'?re|we are|we'?ve|have|just|only|could|can|it'?s|was) )*(?:losing|lost|lose|find|found|got|get|need|invited?|down|minus|less|adding|added|add|plus|up|gained|gaining|off|short)(?: by)?)(?: (?:the|our|original|planned|previous|an?|about))* ?$",
     re.I,
 )
 """ "Instead of the ", "we're losing ": words that lead to what is left out."""

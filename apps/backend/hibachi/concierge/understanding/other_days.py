@@ -24,11 +24,10 @@ _CANCELLED = re.compile(
     re.I,
 )
 _OF_GUESTS = re.compile(
-    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$"
-    r"|\b(?:turn(?:s|ed|ing)?|becomes?|will be|'?ll be) (?:\d{1,2}|thirteen|six|five|twelve) (?:on |in )?(?:the )?$",
+    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$",
     re.I,
 )
-""" "They land the 21st", "they turn 13 on may 20"."""
+""" "They land the 21st"."""
 _UNTIL = re.compile(
     r"\b(?<!up )(?:until|till|'?til|no later than|as late as|through)(?: like| about| maybe)? (?:the |this |next )?$",
     re.I,
@@ -73,12 +72,42 @@ _TO_SET_UP = re.compile(
 )
 
 
+_BACK = re.compile(
+    r"\b(?:(?:my|our|his|her|their|the) (?:\w+ ){1,3}?|he |she |they |i |we )(?:only |just |also )?(?:(?:comes?|coming|gets?|getting|is|are|am|'s|will be|be|returns?|returning|flies|fly)(?: not)? back(?: (?:home|in town|to work|here|from [a-z ]{3,15}))?|returns?|gets? paid|gets? off|decides?|votes?)(?: (?:only|not until))? (?:on |this |next |the |by |until )*$"
+)
+""" "My boss comes back Monday"."""
+_EVENT = re.compile(
+    r"\b(?:semis?|semi-?finals?|quarter-?finals?|finals?|game|match|tournament|playoffs?|recital|concert|exams?|test|interview|surgery|appointment|flight|meeting|vote|hearing|deadline|payday|inspection|checkup|due date)(?: (?:is|are|was|will be|starts?|ends?|falls?)|'s)?(?: only| not until)? (?:on |the |this |next )*$"
+)
+""" "The semi is on the 24th"."""
+_SEEN = re.compile(
+    r"\b(?:saw|met|watched|spotted|noticed|tasted|tried) (?:you|u|ya|your|ur|the|it|them|y'?all|one)\b(?:(?!\b(?:open\w*|free|avail\w*|slots?|spots?|dates?|calendar|that)\b)[^.?!;\n]){0,45} (?:on |last |this past )(?:the )?$"
+)
+""" "Saw you at my neighbors on saturday"."""
+_BUSY_TILL = re.compile(
+    r"\b(?:school|classes|class|camp|exams|finals|practice|rehearsals?|vacation|trip|away|gone|busy|travel\w*|out of town|hospital|deployed|work(?:s|ing)?)\b[^.?!\n]{0,15}\b(?:till?|until|through|thru|'til) (?:the |this |next )?$"
+)
+""" "The kids have school till the 11th"."""
+_NEVER_SAID = re.compile(
+    r"\W{0,4}\s?(?:(?:what|huh|no|lol|haha|wait)\W+)*(?:i|we) (?:never|didn'?t|did not|haven'?t) (?:even )?(?:g[ai]ven?|sa(?:id|y)|told|tell|mention\w*|pick\w*|ask\w*|chose|choose|want\w*)\b"
+)
+""" "June 5?? I never gave a date"."""
+_IN_TOWN = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|we)\b|\bthen\b|\bthat (?:day|weekend)\b")
+
+
+def _of_something_else(before: str, folded: str, dialogue: Dialogue) -> bool:
+    """Whether the day that follows is one of somebody's return, of another event, or one when we were seen."""
+    if _BACK.search(before) or _SEEN.search(before) or _BUSY_TILL.search(before):
+        return True
+    return bool(_EVENT.search(before)) and not (dialogue.day is None and _IN_TOWN.search(folded[len(before) :]))
+
+
 def without(
     days: tuple[DateMention, ...], times: Times, text: str, dialogue: Dialogue
 ) -> tuple[tuple[DateMention, ...], Times]:
     """The days and times of a message that can be the party's own."""
     folded = fold(text)
-    kept = tuple(day for day in days if not _is_other(day, folded))
+    kept = tuple(day for day in days if not _is_other(day, folded, dialogue))
     compared = [day for day in kept if is_compared(day.span.start, folded)]
     if compared and (dialogue.day is not None or len(compared) < len(kept)):
         kept = tuple(day for day in kept if day not in compared)
@@ -132,10 +161,12 @@ def _sentence(at: int, folded: str) -> str:
     return folded[first : min((end for end in ends if end > at), default=len(folded))]
 
 
-def _is_other(day: DateMention, folded: str) -> bool:
+def _is_other(day: DateMention, folded: str, dialogue: Dialogue) -> bool:
     before = folded[: day.span.start]
     if day.kind == "range" or day.kind == "month":
         return False
+    if _of_something_else(before, folded, dialogue) or _NEVER_SAID.match(folded, day.span.end):
+        return True
     kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
     paid = _PAID.search(before) and not _HOW_MUCH.search(before)
     made = day.span.text == "today" and _MADE.search(before) and _FOR.match(folded[day.span.end :])

@@ -31,6 +31,7 @@ _ALREADY_OURS = re.compile(
 """ "Did my wife already book with you": whoever asks is told nothing of it either."""
 _ON_THE_LIST = re.compile(
     r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people(?! (?:that )?(?:i|we)\b)|the people(?! (?:that )?(?:i|we)\b)|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
+    r"|\b(?:list|send|resend|give|show|text|pull|export|print)\b[^.?!\n]{0,12}\b(?:all|every|each|today'?s?|tonight'?s?|tomorrow'?s?|weekend'?s?|week'?s)\b[^.?!\n]{0,14}\b(?:events?|part(?:y|ies)|bookings?|reservations?|gigs|customers?|clients?|jobs)\b(?=[^.?!\n]{0,30}\b(?:address\w*|names?|numbers?|phones?|contacts?|list|routes?|info\w*|details?)\b)"
     r"|\b(?:send|give|show|tell|list|read|get|need|pull|forward|text|share|export|email)\b[^.?!\n]{0,14}\b(?:everyone|everybody|all (?:the )?(?:people|customers|clients|parties|bookings|events)|who(?:ever)?(?: all)?)\b[^.?!\n]{0,15}\b(?:booked|booking|reserved|on the (?:books|list|schedule|calendar)|with a (?:booking|party))\b"
     r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
@@ -38,7 +39,7 @@ _ON_THE_LIST = re.compile(
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
 _WHO_IS_IT = re.compile(
     rf"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name|which (?:house|family|neighbou?r)|whose (?:party|is it))"
-    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that|they|he|she|them)|who did|give me (?:their|his|her|the) (?:name|number))\b"
+    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that|they|he|she|them)|(?:tell|say|told) (?:me|us)? ?who\b|who (?:so|because|i can)\b|who did|give me (?:their|his|her|the) (?:name|number))\b"
 )
 """ "Somebody on my street has your chef on Saturday, who is it?"."""
 _CUSTOMERS = re.compile(

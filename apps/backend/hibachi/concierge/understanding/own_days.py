@@ -100,6 +100,7 @@ def _from_own(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | No
 _MONTH_OF = r"(?:{month}|{short})\.? (?:the )?{day}(?:st|nd|rd|th)?|{number}/{day}|the {day}(?:st|nd|rd|th)|{day}(?:st|nd|rd|th)"
 _BECOMES = r"(?:{old})\b[^.?!\n]{{0,20}}?\b(?:needs?|has|have|had|got|gotta|should|must|will|can|could|would)(?: (?:to|got to))* (?:become|be|go|move|change|switch|turn)(?:d|s)?(?: (?:to|into|moved to|changed to))?\b"
 _FAILS = r"(?:{old})\b[^.?!\n,]{{0,30}}\b(?:does ?n'?t|does not|won'?t|wont|isn'?t|is not|no longer|is no|is a no)\b[^.?!\n,]{{0,30}}[,.?!;]"
+_CANT = r"\b(?:can'?t|cannot|won'?t|couldn'?t) (?:do|make|come)(?: it)?(?: on)? (?:{old})(?=\W|$)"
 _BETTER = r"\b(?:would be|is|works?|fits?|suits?)(?: us| me)? (?:\w+ )?better\b[^.?!\n]{{0,20}}\bthan (?:on )?(?:{old})\b|\b(?:instead of|rather than|not) (?:on )?(?:{old})\b"
 _SAME_TIME = re.compile(r"\W*(?:ok |so |and |actually |please |pls )*same (?:time|everything|party|thing|start|place)(?: and (?:place|everything|people))?,? (?:but|just|only)(?: (?:on|for|move it to))?\b")  # fmt: skip
 _ORDINAL = re.compile(r"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b")
@@ -110,7 +111,7 @@ def _becomes(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | Non
     text, standing = fold(frame.text), sorted(_days_of(own))
     for day in standing:
         spelled = _MONTH_OF.format(month=f"{day:%B}".lower(), short=f"{day:%b}".lower(), number=day.month, day=day.day)
-        found = next((one for one in (re.search(shape.format(old=spelled), text) for shape in (_BECOMES, _FAILS, _BETTER)) if one), None)  # fmt: skip
+        found = next((one for one in (re.search(shape.format(old=spelled), text) for shape in (_BECOMES, _FAILS, _CANT, _BETTER)) if one), None)  # fmt: skip
         other = _other_day(frame, text, day, spelled) if found else None
         if other is not None:
             return day, other

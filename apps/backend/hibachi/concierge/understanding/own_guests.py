@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
     own_words,
     put_right,
     turnover,
+    undone,
     which_party,
 )
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
@@ -52,9 +53,11 @@ def told(
     beside = read(counted).guests
     if (split := _kids_of_those(beside, fold(frame.text))) is not None:
         return frame.model_copy(update={"guests": split})
-    guests = _on_top(beside, stands, fold(frame.text), bands)
+    guests = _besides(_on_top(beside, stands, fold(frame.text), bands), stands, fold(frame.text))
     if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
         return frame
+    if _joins_as_asked(guests, stands, dialogue):
+        return frame.model_copy(update={"guests": _beside(guests, bands)})
     if _is_doubtful(guests, stands, fold(frame.text)):
         return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
@@ -138,11 +141,32 @@ _ANEW = re.compile(
 )
 
 
+def _joins_as_asked(guests: GuestWords, stands: PartyState, dialogue: Dialogue) -> bool:
+    """ "3 of them", once it was asked how many they are: so few join, they are no new size of the party."""
+    told = (guests.people or guests.adults or 0) + max(guests.children or 0, len(guests.ages))
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    asked = dialogue.goal == "change" and dialogue.pending is None and dialogue.expecting[:1] == ("guests",)
+    return asked and not guests.add and 0 < told * 2 <= booked
+
+
 def _is_doubtful(guests: GuestWords, stands: PartyState, text: str) -> bool:
     """ "Four people called in sick" of sixteen: few who are named for something else are not all who come."""
     told = guests.people or guests.adults or 0
     booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
     return not guests.add and 0 < told * 2 <= booked and not _ANEW.search(text)
+
+
+_THE_MORE = re.compile(
+    rf"\b(?:do|take|add|have|yes|to|with|for) (?:the|those|these) (?:{NUMBER}) (?:more )?(?:adults|grown[- ]?ups|people|guests)\b"
+)
+
+
+def _besides(guests: GuestWords, stands: PartyState, text: str) -> GuestWords:
+    """ "Do the 2 adults but take off one kid": the two who were shown just now, and no new size."""
+    told = guests.people or guests.adults or 0
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    few = guests.add and 0 < told * 2 <= booked and _THE_MORE.search(text)
+    return guests.model_copy(update={"people": None, "adults": None}) if few else guests
 
 
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|little ones|boys?|girls?|nephews?|nieces?|grandkids|grandchildren)"
@@ -213,6 +237,7 @@ _NOW = ("now", "right now", "today")
 
 def _base(party: dict[str, Any], dialogue: Dialogue, text: str) -> PartyState:
     """From where a message counts: the change that waits for a yes is left out where it is told anew."""
+    party = undone.stood(party, text, dialogue)
     anew = put_right.replaces(text, party, dialogue)
     return state_of(party, dialogue.model_copy(update={"pending": None}) if anew else dialogue)
 
@@ -231,6 +256,8 @@ def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: 
     stands = _base(party, dialogue, text)
     if guests.adults and guests.children and not guests.add and len(guests.ages) == guests.children:
         stands = PartyState(adults=stands.adults)  # all are told anew, each child with an age: none of before is left
+    elif guests.toddlers == 0 and (stands.children or 0) + (stands.toddlers or 0) == int(party.get("children") or 0):
+        stands = stands.model_copy(update={"children": int(party["children"])})  # who is booked is no toddler
     after = counts_of(merged(stands, guests), bands)
     if after is None:
         return {}

@@ -272,10 +272,18 @@ def asks_if_open(text: str) -> bool:
 
 
 _OF_A_NEW_ONE = re.compile(
-    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests|part(?:y|ies)|event|birthday|wedding|shower|you guys|chef)\b",
+    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests|part(?:y|ies)|event|birthday|wedding|shower|you guys|chef)\b(?! (?:us|me|everyone|everybody|all)\b)",
     re.I,
 )
-_OF_ITS_DAY = re.compile(r"\b(?:open|free|available|availability|what about|how about|openings?|have)\b", re.I)
+_OF_ITS_DAY = re.compile(
+    r"\b(?:open|free|available|availability|what about|how about|openings?|have|possible|ok(?:ay)?|works?|doable)\b",
+    re.I,
+)
+_SUITS = re.compile(
+    r"\b(?:works?|is (?:good|fine|better|perfect)|suits?)(?: \w+)? (?:for|with) (?:us|me|everyone|everybody|all)\b|\bwhichever\b",
+    re.I,
+)
+_ONLY_A_DAY = re.compile(r"\W*(?:(?:or|and|on|the|so|then|hm+|maybe|ok(?:ay)?|um+|uh+)\W+)*")
 
 
 def asks_of_a_day(frame: Frame) -> bool:
@@ -285,9 +293,9 @@ def asks_of_a_day(frame: Frame) -> bool:
     )
     other = set(frame.topics) - {"availability", "reschedule"} or _OF_A_NEW & set(frame.acts)
     asks = frame.question or "availability" in frame.topics
-    return (
-        alone and asks and not other and bool(_OF_ITS_DAY.search(frame.text)) and not _OF_A_NEW_ONE.search(frame.text)
-    )
+    bare = "?" in frame.text and _ONLY_A_DAY.fullmatch(frame.text.replace(frame.date_said or "?", " "))
+    named = (asks and _OF_ITS_DAY.search(frame.text)) or _SUITS.search(frame.text) or bare
+    return alone and not other and bool(named) and not _OF_A_NEW_ONE.search(frame.text)
 
 
 def wishes_other(text: str) -> bool:

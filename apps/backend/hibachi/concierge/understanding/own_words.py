@@ -41,9 +41,7 @@ _ASKS_FEE = re.compile(
     re.I,
 )
 """ "Would we have to pay the 200 fee?" of a party that stands: the fee of a move, since that is the one it can have."""
-_MONTH_OR_DAY = (
-    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+_MONTH_OR_DAY = r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?:st|nd|rd|th)?)?"
 _KEPT = re.compile(
     rf"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want|not) (?:(?:the|our|my) |(?={_MONTH_OR_DAY}\b))[^.,;!?\n]{{0,40}}"
     rf"|\b(?:(?:the|our|my) [\w' ]{{2,25}}|{_MONTH_OR_DAY}(?: one| party| booking)?) (?:stays?|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{{0,20}}",
@@ -91,7 +89,7 @@ def asks_to_move(text: str) -> bool:
 
 
 _MOVE_BY = re.compile(
-    rf"\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
+    rf"\b{_MOVE}\b[^.?!\n]{{0,20}}\b(?:twice|more than once|(?:two|three|several|many|unlimited|[2-9]) times)\b|\bhow (?:often|many times)\b[^.?!\n]{{0,25}}\b{_MOVE}\b|\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
     re.I,
 )
 _FOR_MONEY = re.compile(

@@ -64,7 +64,7 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
         young = max((party.children or 0) + (party.toddlers or 0), len(party.ages)) - (party.toddlers or 0)
         return party.model_copy(update={"children": young + len(said.ages), "ages": (*party.ages, *said.ages)})
     said = _by_ages(_of_those_known(party, said))
-    changed = _with_counts(party, said)
+    changed = _with_counts(_unaged(party, said.not_aged), said)
     changed = _with_ages(changed, said)
     changed = _with_changes(changed, said)
     return _all_grown(changed, said)
@@ -99,7 +99,7 @@ def _by_ages(said: GuestWords) -> GuestWords:
     young = (said.children or 0) + (said.toddlers or 0)
     if not said.people_is_total or not 0 < young < len(said.ages):
         return said
-    return said.model_copy(update={"children": len(said.ages) - (said.toddlers or 0)})
+    return said.model_copy(update={"children": len(said.ages) - (said.toddlers or 0), "toddlers": said.toddlers or 0})
 
 
 def _with_counts(party: PartyState, said: GuestWords) -> PartyState:
@@ -207,6 +207,14 @@ def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
         if slot == "children" and more < 0:
             update["ages"] = party.ages[: max(0, before + more)] if len(set(party.ages)) == 1 else ()
     return party.model_copy(update=update)
+
+
+def _unaged(party: PartyState, wrong: tuple[int, ...]) -> PartyState:
+    """The party without these ages; the children who were taken to have them come all the same."""
+    left = [*party.ages]
+    for age in wrong:
+        left.remove(age)
+    return party.model_copy(update={"ages": tuple(left)}) if wrong else party
 
 
 def _without(party: PartyState, gone: tuple[int, ...]) -> PartyState:

@@ -8,6 +8,7 @@ from hibachi.concierge.understanding import (
     diets_counted,
     dish_enough,
     dish_instead,
+    dish_numbers,
     dish_pronouns,
     dishes,
     short_names,
@@ -19,7 +20,7 @@ from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language import counts_become, counts_moved, several_leaving, whose_children
+from hibachi.language import counts_become, counts_moved, guests_retold, several_leaving, whose_children
 from hibachi.language.aged_words import plainly
 from hibachi.language.ages_after import told_before
 from hibachi.language.ages_by_share import in_one_row
@@ -78,7 +79,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = named_plainly(in_english(without_cards(without_fillers(text))))
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
-    text = them_and_us(text) if not (dialogue.party.adults or dialogue.party.unsplit) else text
+    text = them_and_us(text, known=bool(dialogue.party.adults or dialogue.party.unsplit))
     text = as_ranges(with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text))))))
     text = in_one(ages_in_words.plainly(diets_counted.of_all(text, dialogue), dialogue, bands_of(profile)))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
@@ -92,10 +93,11 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
     plain = whose_children.named(several_leaving.plainly(plain))
-    plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(plain)))
+    plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(guests_retold.plainly(plain))))
     plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
+    plain = dish_numbers.counted(plain, profile)
     plain = dish_enough.counted_anew(plain, dialogue, profile)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
     plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)

@@ -85,7 +85,14 @@ def _of_the_named(frame: Frame, guests: int | None) -> Frame:
     """ "Only the boys get filet, so 3": how many of the guests have the dish, whom nobody counts anew."""
     number, item = _bare(frame.guests), frame.items[0] if len(frame.items) == 1 else None
     few = number is not None and guests is not None and number < guests
-    if not few or item is None or item.role != "upgrade" or item.operation != "set" or _SIZE.search(frame.text):
+    if (
+        not few
+        or item is None
+        or item.role != "upgrade"
+        or item.operation != "set"
+        or item.share is not None
+        or _SIZE.search(frame.text)
+    ):
         return frame
     if (
         item.count not in (None, number)

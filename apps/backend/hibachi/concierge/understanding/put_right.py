@@ -10,7 +10,7 @@ from hibachi.language.spans import fold
 
 SLOTS = ("adults", "children", "toddlers")
 _RIGHT = re.compile(
-    r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b|\b(?:i|we) (?:mean|meant)\b",
+    r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$|\bif (?:it'?s|it is|it were|we'?re)\b",
     re.I,
 )
 _ON_TOP = re.compile(r"\b(?:another|also|as well|too|on top|besides|plus|one more|and add|to that)\b", re.I)

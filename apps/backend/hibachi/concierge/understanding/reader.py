@@ -17,6 +17,7 @@ from hibachi.concierge.understanding import (
     changes_in_short,
     cheaper_ways,
     claimed_prices,
+    comers_told,
     deadlines,
     dish_asked_again,
     dish_for_some,
@@ -60,6 +61,7 @@ from hibachi.concierge.understanding import (
     told_again,
     told_for_chef,
     tone,
+    undone,
     way_doubted,
     ways_down,
     which_party,
@@ -155,6 +157,8 @@ def read(
     frame = taken_for_true.told(frame, dialogue, own)
     frame = misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
+    frame = undone.told(frame, dialogue, own)
     frame = starts_left.told(frame, dialogue, profile.booking.slots, own)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, now_local), dialogue)

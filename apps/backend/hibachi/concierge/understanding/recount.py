@@ -26,7 +26,7 @@ _COUNTING = frozenset(
     " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
     " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could might more"
     " again fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say"
-    " everybody everyone comes come shows show".split()
+    " everybody everyone comes come shows show max maximum tops most limit".split()
 )
 """Words that only somebody who counts or corrects himself puts beside a bare number."""
 _FILLING = frozenset(
@@ -55,7 +55,7 @@ _GOES_ON = re.compile(
 """ "And 16?": the next size of a party whose price was told; a day that nobody has talked of is not told with "and"."""
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
 _ENDS = re.compile(
-    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|some(?:one|body)?|my|our|the) )|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|i|some(?:one|body)?|my|our|the) )|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )
 _GOES_FURTHER = re.compile(r"[.?!;\n]\s*\w")
 _SAYS = re.compile(r"\bsays? $")

@@ -147,6 +147,7 @@ class Dialogue(_Value):
     cancelled_here: str | None = None
     terms_told: str | None = None
     changed_here: dict[str, Any] = Field(default_factory=dict)
+    changed_from: dict[str, Any] = Field(default_factory=dict)
     quoted: bool = False
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
@@ -177,6 +178,7 @@ class GuestWords(_Value):
     """The guests of one message, each None when not said; changes are relative ("three more").
 
     unclear: parts of a whole were told that come to no sum. joining: the children come beside all who were counted. gone_ages: children who were counted and stay away.
+    not_aged: ages that were read of children who have others.
     add_ages: ages of those children whom add counts. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
@@ -197,6 +199,7 @@ class GuestWords(_Value):
     invalid: bool = False
     unclear: bool = False
     gone_ages: tuple[int, ...] = ()
+    not_aged: tuple[int, ...] = ()
     add_ages: tuple[int, ...] = ()
     on_top: bool = False
     joining: bool = False

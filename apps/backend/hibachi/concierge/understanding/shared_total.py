@@ -13,6 +13,7 @@ _SPLIT = r"(?:split|splitt?ing|splits|divid\w+|shar(?:e|ed|ing)|chip\w* in|go(?:
 _WAYS = re.compile(
     rf"\b{_SPLIT}\b[^.?!\n]{{0,30}}\b(?:by|between|among|amongst|into|in|over|across|with|to)? ?(?:the |our |just |all )*(?:{NUMBER}) ?{_PAYERS}\b|\b(?:{NUMBER}) (?:\w+ )?{_PAYERS} (?:who are |are |will |would |to |all )*{_SPLIT}\b"
     rf"|\b(?:divided|divide (?:that|it)|split) (?:by|in|into) (?:{NUMBER})\b|\b(?:per|for each|for every|each|every) (?:family|couple|household|party|side|sibling)\b"
+    r"|\b(?:what(?:'?s| is| would)|how much (?:is|would)|and|so|then) (?:be )?(?:my |her |his |our |their |each |one )?half(?: of (?:that|it|the (?:total|price|bill|cost)))?(?: (?:is|be|would be|comes to|then|would that be))*\W*$"
     r"|\b(?:how|what) (?:would|does|do|will) (?:that|it|the (?:total|price|cost|bill)) (?:split|divide|break down)(?: per \w+| between us)?\W*$"
     r"|\bhalf of (?:that|it|the (?:total|price|bill))\b[^\n]{0,40}\b(?:pay|pays|split|half)\b|\b(?:split|divide|share) (?:it|that|this|the (?:bill|total|cost|price)) (?:evenly|equally|in half|fifty[ -]fifty|50/50|half)\b"
 )

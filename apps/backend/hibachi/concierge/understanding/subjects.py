@@ -25,7 +25,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("gift cards", r"gift (?:card|certificate)s?"),
         ("which drinks go best with it", r"wine (?:pair\w*|goes|recommend\w*|selection|list)|pair(?:s|ing)? with|which (?:wine|beer|drink|sake)|what (?:wine|beer|drinks?) (?:goes|go|should|would|do you recommend)"),
         ("bartenders and servers", r"bartenders?|servers?|waiters?|waitress\w*|wait ?staff"),
-        ("rentals", r"rent(?:als?)?\b(?! (?:house|home|place|property|cabin|villa|unit|apartment|condo|cottage|hall|venue)s?\b)(?! a\b.{0,20}\b(?:hall|house|airbnb))|linens?|table ?cloths?"),
+        ("rentals", r"(?:rents?|rentals|(?<!airbnb )(?<!vrbo )(?<!vacation )(?<!our )(?<!my )(?<!the )(?<!a )(?<!weekend )(?<!beach )rental)\b(?! (?:house|home|place|property|cabin|villa|unit|apartment|condo|cottage|hall|venue)s?\b)(?! a\b.{0,20}\b(?:hall|house|airbnb))|linens?|table ?cloths?"),
         ("decorations", r"flowers|balloons?|decor\w*|candles?"),
         ("cake and dessert", r"cakes?|dessert|ice cream"),
         ("entertainment besides the chef's show", r"photo ?booth|bounc\w+|magician|fireworks|games"),
@@ -66,4 +66,12 @@ def subject_of(clause: str) -> str | None:
     """The subject of a clause that no fact of ours tells; None where there is none."""
     if _TOLD_BY_FACTS.search(clause):
         return None
+    clause = _FOUND_YOU.sub(" ", clause)
     return next((name for name, pattern in SUBJECTS if pattern.search(clause)), None)
+
+
+_FOUND_YOU = re.compile(
+    r"\b(?:found|saw|seen|discovered|heard (?:of|about)|read about|came across|follow(?:ing|ed)?|know|got|love[ds]?|obsessed with|watch(?:ed|ing)?)(?: (?:all|so many of|some of))? (?:you|u|ya|yall|y'all|your|ur|this|the)(?: \w+){0,2}? (?:on|through|via|from|in|thru) (?:\w+ ){0,2}?(?:yelp|google|instagram|insta|facebook|fb|tik ?tok|you ?tube|nextdoor|reviews?)\b"
+    r"|\b(?:love[ds]?|obsessed with|saw|seen|watch(?:ed|ing)?) (?:your|ur|all your|the) (?:reels|videos?|photos?|pictures|pics|posts?|reviews?|stories)\b"
+)
+""" "Found you on yelp": how somebody came to us, nothing that is asked."""

@@ -18,10 +18,10 @@ _COUNTED = (
     rf"\b{_PEOPLE},? (?:and (?:{NUMBER}) (?:kids?|children),? )?(?:then |so |in total )?{_IS}{_ABOUT} {_SUM}",
     rf"\b{_IS}{_ABOUT} {_SUM}(?= (?:dollars |bucks |total )?(?:for|with|if (?:we'?re|we are)) (?:just |the )?(?:{NUMBER})\b)",
 )
-_PLACE = r"(?:benihana|kobe|costco|(?:a|the|our|my|any|some|another|other|that|local|japanese|hibachi|steak|nice|good) (?:\w+ )?(?:restaurants?|steak ?houses?|caterers?|caterer|company|compan(?:y|ies)|places?|food trucks?|taco (?:trucks?|guy|man)|buffet|chefs?|vendors?|competitor))"
+_PLACE = r"(?:benihana'?s?|kobe|costco|(?:a|the|our|my|any|some|another|other|that|local|japanese|hibachi|steak|nice|good) (?:\w+ )?(?:restaurants?|steak ?houses?|caterers?|caterer|company|compan(?:y|ies)|places?|food trucks?|taco (?:trucks?|guy|man)|buffet|chefs?|vendors?|competitor))"
 _ELSEWHERE = (
     rf"\b(?:at|in|from|with) {_PLACE}(?: (?:near|by|around) \w+(?: \w+)?)?,? (?:it'?s|its|it is|it was|it'?d be|they(?:'re| charge| want| ask)?|you pay|we pay|we paid|i paid|i pay)(?: only| just| like| about| around| maybe| for)* \$?(?P<n>\d{{2,4}}){_NO_NOUN}",
-    rf"\b{_PLACE} (?:is|was|are|were|charges?|costs?|wants|asks|does it for|did it for|quoted(?: me| us)?|would be|runs)(?: only| just| like| about| around| maybe| for)* \$?(?P<n>\d{{2,4}}){_NO_NOUN}",
+    rf"\b{_PLACE} (?:is|was|are|were|charges?|costs?|wants|asks|does it for|did it for|quoted(?: me| us)?|would be|runs|(?:does|has|sells|offers|serves|gives)\b[^.?!\n\d]{{0,25}}? (?:for|at))(?: only| just| like| about| around| maybe| for)* \$?(?P<n>\d{{2,4}}){_NO_NOUN}",
 )
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_COUNTED, *_ELSEWHERE))
 

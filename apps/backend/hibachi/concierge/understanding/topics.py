@@ -43,6 +43,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         del at["contact"]
     if "contact" in at and (words.contacts.phones or words.contacts.emails) and not _YOURS.search(folded):
         del at["contact"]  # "can I give you my email instead? mia@example.com"
+    if "tables" in at and words.guests.stated and words.places.zips and not _asked_for(folded, "tables"):
+        del at["tables"]  # "my knee permitting I'd help set the tables"
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -141,11 +143,17 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "minimum"]
     if "availability" in topics and words.dishes.spans and _GRATIS.search(folded):
         topics = [topic for topic in topics if topic != "availability"]
+    if "rest_due" in topics and "balance" in topics and _WHEN_ONLY.match(folded):
+        topics = [topic for topic in topics if topic != "balance"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
 
 
+_WHEN_ONLY = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|oh|then|cool|thanks)\W+)*(?:by |until )?(?:when|what day)(?!.*\b(?:how much|what(?:'s| is)?)\b)"
+)
+""" "When's the rest due": a day is asked for, no amount."""
 _GRATIS = re.compile(
     r"\b(?:is|are|was|were|for|get|gets|comes?)(?: all| totally)? free\b(?! (?:date|day|slot|spot|saturday|sunday|weekend)s?\b)"
 )

@@ -15,7 +15,7 @@ _GOES = re.compile(
 )
 _COMES = re.compile(
     rf"\b{_SOME}{_HAVE} (?:joined|joins?|joining|coming(?: instead)?|come|in\b|added|signed up|said yes|showing up|new)\b"
-    rf"|\b(?:gained|gain|gaining|added|add|adding|plus|got|picked up|have) (?P<won>{NUMBER})(?! ?(?:%|dollars|bucks|hours?|days?|weeks?)){_HEADS}"
+    rf"|\b(?:gained|gain|gaining|added|add|adding|plus|got|picked up|(?<!so we )(?<!now we )(?<!only )have) (?P<won>{NUMBER})(?! ?(?:%|dollars|bucks|hours?|days?|weeks?)){_HEADS}"
     rf"|\b(?P<new>{NUMBER}) new (?:ones?|people|guests|adults)\b",
     re.I,
 )

@@ -136,10 +136,6 @@ _GONE_AFTER = re.compile(
 _GRATIS = re.compile(r"\b(?:is|are|was|were)(?: all| totally)? free(?: for| all| of| in| during)* (?:the )?$", re.I)
 """ "Lobster is free this month": since when something costs nothing."""
 _BESIDE_IT = re.compile(r"\b(?:after|before)(?: the)? $", re.I)
-_OF_A_RULE = re.compile(
-    r"\b(?:cancel\w*|refund\w*|change|pay|paid|due|know|tell|decide|confirm|final|book(?:ed|ing)?) (?:\w+ ){0,3}(?:after|before)(?: the)? $",
-    re.I,
-)
 
 
 def _is_beside_it(mention: DateMention, folded: str) -> bool:
@@ -147,7 +143,7 @@ def _is_beside_it(mention: DateMention, folded: str) -> bool:
     before = folded[: mention.span.start]
     if mention.kind in ("month", "range", "weekend") and _GRATIS.search(before):
         return True
-    return mention.kind in ("holiday", "exact") and bool(_BESIDE_IT.search(before)) and not _OF_A_RULE.search(before)
+    return mention.kind in ("holiday", "exact") and bool(_BESIDE_IT.search(before))
 
 
 _THE_DAY = re.compile(r"\b(?:for|(?<!end )of|during|throughout) the day\b(?! (?:after|before|of|in|that|when)\b)", re.I)
@@ -197,7 +193,7 @@ def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
 
 
 _ANOTHER_THING = re.compile(
-    r"\b(?:lands?|landing|too (?:hot|cold|sunny|bright|dark|warm|early|late)|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over| until| till)?|wakes? up|gets? home(?: from work)?)"
+    r"\b(?:earlier|sooner) than (?:at )?$|\b(?:lands?|landing|too (?:hot|cold|sunny|bright|dark|warm|early|late)|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over| until| till)?|wakes? up|gets? home(?: from work)?)"
     r"(?: (?:only|just|usually|not|out|over|done))*(?: the (?:\d{1,2}(?:st|nd|rd|th)?|\w+day))? (?:at|by|around|about|until|till|from|till about|like|before) $",
     re.I,
 )

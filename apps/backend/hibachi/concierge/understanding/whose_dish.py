@@ -75,7 +75,7 @@ def said_anew(text: str, dialogue: Dialogue, profile: Profile) -> str:
 
 _COUNTED_HERE = re.compile(rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests|of us|grown[- ]?ups)\b", re.I)
 _AND_THEY = re.compile(
-    rf"\b(?:my|our|the|his|her) (?P<n>{_SMALL}) {_KIND}{_SEVERAL}\b(?:(?! (?:and|plus|are coming|come)\b)[^.?!\n]{{0,45}}?\b(?:so|and|,) they| who)?(?: (?:each|all|both))? (?P<wish>(?:would |'d |will |do )?(?:want|like|prefer|take|have|get|need))s? (?P<dish>[^.?!\n]{{2,45}})",
+    rf"\b(?:(?:my|our|the|his|her) (?P<n>{_SMALL}) {_KIND}{_SEVERAL}|(?P<m>{_SMALL}) of (?:us|them|(?:my|our|the|his|her|those) (?:[a-z']+ )?[a-z]+s))\b(?:(?! (?:and|plus|are coming|come)\b)[^.?!\n]{{0,45}}?\b(?:so|and|,) they| who)?(?: (?:each|all|both))? (?P<wish>(?:would |'d |will |do )?(?:want|like|prefer|take|have|get|need))s? (?P<dish>[^.?!\n]{{2,45}})",
     re.I,
 )
 """ "My 4 uncles eat a lot so they each want a third protein, shrimp"."""
@@ -86,7 +86,8 @@ def _in_one_breath(text: str, profile: Profile) -> str:
     told = _AND_THEY.search(text)
     if told is None or not _COUNTED_HERE.search(text[: told.start()]) or not dishes.named(told["dish"], profile):
         return text
-    return f"{text[: told.start()]}{told['n']} of us {told['wish']} {told['dish']}{text[told.end() :]}"
+    dish = re.compile(r" (?:each|for every(?:body|one))\b").sub("", told["dish"])
+    return f"{text[: told.start()]}{told['n'] or told['m']} of us {told['wish']} {dish}{text[told.end() :]}"
 
 
 def _heads(row: str) -> int:

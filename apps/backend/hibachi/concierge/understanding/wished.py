@@ -1,12 +1,12 @@
 """What a message wishes to be different about a party that exists, in the arguments of preview_change. Pure."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any, Literal
 
-from hibachi.concierge.understanding import moves, own_guests, shelves, starts_left, which_party
+from hibachi.concierge.understanding import moves, options, own_guests, shelves, starts_left, undone, which_party
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.parties import counts_of, merged
-from hibachi.concierge.understanding.schemas import Counts, Frame, ItemWords, PartyState
+from hibachi.concierge.understanding.schemas import Counts, Frame, ItemWords, Opening, PartyState
 from hibachi.kit import lazy_re as re
 
 
@@ -14,6 +14,10 @@ def change(state: State) -> None:
     """What is to be different about a party that exists, in the arguments of preview_change."""
     frame, change = state.frame, dict(state.before.change)
     party = _meant(state)
+    if undone.ACT in frame.acts:
+        state.values["change"] = dict(state.before.changed_from)
+        state.changed.append("change")
+        return
     if party is None and len(state.own) > 1:
         state.values["unplaced"] = state.before.unplaced or frame.text
     elif state.before.unplaced is not None:
@@ -30,8 +34,10 @@ def change(state: State) -> None:
         state.set("dates", tuple(wanted), "date")
     if len(frame.times) == 1 and (wanted or "date" in change or not _is_reference(state, frame)):
         change["time"] = frame.times[0].strftime("%H:%M")
-    elif len(frame.times) > 1 and starts_left.LEFT in frame.acts:
+    elif len(frame.times) > 1 and (starts_left.LEFT in frame.acts or _EITHER.search(frame.text)):
         state.set("time_choices", frame.times, "time")
+    elif not frame.times and (at := _sided(state)) is not None:
+        change |= {"date": at.date, "time": at.time}
     elif frame.choice and state.before.offered:
         index = frame.choice - 1 if frame.choice > 0 else frame.choice
         if -len(state.before.offered) <= index < len(state.before.offered):
@@ -39,11 +45,12 @@ def change(state: State) -> None:
     if party is not None:
         step = moves.shifted(frame, party)
         change |= step if not frame.times else {key: step[key] for key in step if key == "date"}
-    dishes = _item_change(state)
+    told = _guest_change(state)
+    dishes = _item_change(state, {**change, **told})
     if not (dishes and "how_many" in state.before.expecting):
         counted = frame.guests.stated and party is not None
         change = {key: value for key, value in change.items() if not (counted and key in moves.GUESTS)}
-        change |= _guest_change(state)
+        change |= told
     change |= dishes
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
@@ -54,6 +61,19 @@ def change(state: State) -> None:
     if change != state.before.change:
         state.values["change"] = change
         state.changed.append("change")
+
+
+def _sided(state: State) -> Opening | None:
+    """The one of the starts on the table that "the later one" names."""
+    offered = state.before.offered
+    days = {one.date for one in offered}
+    starts = [time.fromisoformat(one.time) for one in offered]
+    left = options.sided_starts(state.frame, starts, None) if len(days) == 1 else ()
+    return next((one for one in offered if len(left) == 1 and time.fromisoformat(one.time) == left[0]), None)
+
+
+_EITHER = re.compile(r"\bor\b", re.I)
+""" "The 27th at noon or 3"."""
 
 
 def _asked_about(state: State) -> tuple[date, ...]:
@@ -129,7 +149,8 @@ def _portions_wished(state: State) -> list[ItemWords]:
     return [ItemWords(key=dish, role=role, count=number)]
 
 
-def _item_change(state: State) -> dict[str, Any]:
+def _item_change(state: State, anew: dict[str, Any]) -> dict[str, Any]:
+    """The dishes after what was said; anew: who comes now, where that changes with them ("so 25, and filet for everyone")."""
     frame = state.frame
     said = list(frame.items) if any(item.role != "included" for item in frame.items) else _portions_wished(state)
     wish = next((key for key in frame.mentioned if key in state.upgrades or key in state.addons), None)
@@ -147,7 +168,7 @@ def _item_change(state: State) -> dict[str, Any]:
     }
     if "how_many" in state.before.expecting:
         stood |= {shelf: state.before.change[slot] for shelf, slot in _SLOTS.items() if slot in state.before.change}
-    counts = Counts(**{slot: int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers")})
+    counts = Counts(**{slot: int(anew.get(slot, chosen.get(slot)) or 0) for slot in ("adults", "children", "toddlers")})
     if moves.takes_off(frame.text):
         said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
     after, open_ = shelves.ordered(stood, said, counts, frame.text)

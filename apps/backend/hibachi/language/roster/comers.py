@@ -53,7 +53,7 @@ _STILL_COMES = re.compile(r"^ (?:are|is|can|will|do|does)(?= (?:still|coming)\b|
 """ "My brother isn't coming but his wife is": nobody more."""
 _LIKEWISE = re.compile(r"\b(?:neither|nor|so (?:is|are|does|do|will|can))\b")
 _JOINS = re.compile(
-    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:from|at|by|on|in|around|late|early|earlier|later|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
+    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:back|home|from|at|by|on|in|around|late|early|earlier|later|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
 )
 _TOO = re.compile(r"^,? (?:too|as well|also|instead)(?=\s*(?:$|[.,;!?(]))")
 _BRINGS = re.compile(

@@ -44,7 +44,7 @@ _TAKEN_OFF = re.compile(
 )
 _COMES = r"(?: (?:will|are|is|can|would|wants? to|decided to|'re|'s|might|also|now|be))*"
 _TOO = re.compile(
-    rf"^,?{_COMES}(?: (?:comes?|coming|joins?|joining|be there|come))?(?: us)?(?: with us)? (?:too|as well|also|on top|after all)\b(?!,? \d)"
+    rf"^,?{_COMES}(?: (?:comes?|coming|joins?|joining|be there|come))?(?: us)?(?: with us)? (?:too|as well|also(?! (?!com|join|tag|be there|please|pls|for|in|on|at|with|and|so|is|are)[a-z]+)|on top|after all)\b(?!,? \d)"
 )
 _JOINS = re.compile(
     rf"^{_COMES} (?:coming|joining|joins?|tagging along|come along)(?: us| along| now)*\s*(?:$|[.!?,;])"

@@ -351,7 +351,8 @@ class Talk:
         if "protein_selections" in a:
             own["proteins"] = {**(own.get("proteins") or {}), "upgrades": a["protein_selections"]}
         own["total"] = preview["quote"]["total"]
-        own["balance"] = money(int(own["total"].replace(".", "")) - int(own["deposit_paid"].replace(".", "")))
+        paid = max(int(own[key].replace(".", "")) for key in ("deposit", "deposit_paid"))
+        own["balance"] = money(int(own["total"].replace(".", "")) - paid)
         own["weekday"] = f"{date.fromisoformat(own['date']):%A}"
         return {"changed": True, "booking": dict(own)}
 

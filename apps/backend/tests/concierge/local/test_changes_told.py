@@ -512,3 +512,31 @@ def test_a_day_kept_after_a_move_was_agreed_to_is_moved_back() -> None:
     talk.say("move it to sunday at noon"), talk.say("yes")
     answer = talk.say("can i keep the saturday but at noon")
     assert "would move to Saturday, June 20 at noon" in answer.text and "$200" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        (("add 4 people", "yes", "i made a mistake its only 3 more"), "would be for 15 adults."),
+        (("move it to june 27", "yes", "oh wait my sister cant do that, put it back"), "would move to Saturday, June 20 at 6 PM"),
+        (("add 2 lobsters", "yes", "make it 3"), "would come with 3 lobster tails"),
+    ],
+)  # fmt: skip
+def test_what_was_just_done_is_put_right_from_where_it_stood(said: tuple[str, ...], says: str) -> None:
+    talk = _with(JUNE)
+    answer = [talk.say(one) for one in said][-1]
+    assert says in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        (("move it to june 27", "3"), "would move to Saturday, June 27 at 3 PM"),
+        (("can we do june 27 instead at noon or 3", "the later one"), "would move to Saturday, June 27 at 3 PM"),
+        (("can u add my neighbors", "theres 3 of them"), "would be for 15 adults"),
+    ],
+)
+def test_what_was_left_open_is_asked_and_taken_up(said: tuple[str, ...], says: str) -> None:
+    talk = _with(JUNE)
+    answer = [talk.say(one) for one in said][-1]
+    assert says in answer.text and answer.verdict.ok

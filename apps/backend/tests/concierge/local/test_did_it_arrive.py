@@ -107,3 +107,16 @@ def test_a_claim_of_money_that_came_is_true() -> None:
 def test_no_model_may_say_that_other_money_came(words: str, true: bool) -> None:
     answer = ask("did my payment arrive?", party_on(DAY, status="deposit_pending", deposit_paid="40.00"))
     assert check_turn(answer.turn, words).ok == true, words
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("not yet?", "recorded"), ("ok sent", "Thank"), ("by zelle", "our team"), ("confirmed now?", "waiting for its deposit"),
+     ("ok how long does that take", "arrived"), ("what if i pay tomorrow", "2 hours")],
+)  # fmt: skip
+def test_a_few_words_go_on_about_a_payment(line: str, told: str) -> None:
+    talk = Talk(bookings=[party_on("2026-06-20", status="deposit_pending")])
+    talk.say("did you get my payment")
+    answer = talk.say(line)
+    assert told in answer.text and answer.verdict.ok and not answer.refused
+    assert "How many" not in answer.text and answer.dialogue.goal is None

@@ -41,7 +41,7 @@ def test_the_party_is_told_from_the_booking(question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [("how many people do you have me down for", "12 adults"), ("who is it under", "the name Dana Ruiz"),
-     ("what time is it again", "at 6 PM"), ("did it go thru", "is confirmed, and your $100 deposit is in"),
+     ("what time is it again", "at 6 PM"), ("did it go thru", "is confirmed and your $100 deposit is in"),
      ("is 12 right", "Yes, that's how I have it"),
      ("is 14 right", "Not quite"), ("do i have to pay the deposit again??", "No, once is enough"),
      ("did I pick the proteins", "upgrades or add-ons"), ("is our party still on?", "Yes")],

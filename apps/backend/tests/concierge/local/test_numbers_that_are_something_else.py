@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.concierge.local.talk import Talk
+from hibachi.concierge.understanding.parties import bands_of, counts_of
+from tests.concierge.local.talk import PROFILE, Talk
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,83 @@ def test_what_it_runs_somebody_is_no_street() -> None:
 def test_two_who_are_so_old_and_one_who_is_younger() -> None:
     party = Talk().say("9 grown ups, 2 girls who are 13 and one who's 12. 95148. how much?")
     assert "11 adults" in party.text and "1 child" in party.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "so 30 steps from street to patio is fine for the chef?",
+        "how do u get 65 miles, its like 55 on my maps",
+        "lol no. so hes 55 instead of 30?",
+        "benihana does the kids menu for 20 u know",
+        "the fire is lit 2 times right? we changed it 5 min ago",
+        "My sister also asked whether they could just use our kitchen",
+    ],
+)
+def test_what_is_measured_or_paid_is_no_guest(said: str) -> None:
+    talk = Talk()
+    talk.say("12 adults and 2 kids in 94539, how much?")
+    dialogue = talk.say(said).dialogue
+    assert (dialogue.party.adults, dialogue.party.children, dialogue.party.ages, dialogue.dates) == (12, 2, (), ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Yes, please send it in writing. My boss comes back Monday.",
+        "i dont know yet, the semi is on the 24th",
+        "the kids have school till the 11th",
+    ],
+)
+def test_a_day_of_somebody_else_is_none_of_the_party(said: str) -> None:
+    talk = Talk()
+    talk.say("10 adults in 94539, july 16 at noon, how much?")
+    assert [day.isoformat() for day in talk.say(said).dialogue.dates] == ["2026-07-16"]
+
+
+def test_a_day_when_we_were_seen_is_gone() -> None:
+    assert Talk().say("saw you at my neighbors on saturday. how much for ten of us").dialogue.dates == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "dishes"),
+    [
+        ("you forgot the edamame. put 4. and how many lobsters is that", {"edamame": 4}),
+        ("where is the gyoza? we wanted it, do 6 please", {"gyoza": 6}),
+    ],
+)
+def test_a_number_behind_a_forgotten_dish_is_of_the_dish(said: str, dishes: dict[str, int]) -> None:
+    talk = Talk()
+    talk.say("18 people in 94539, 4 want lobster")
+    dialogue = talk.say(said).dialogue
+    assert (dialogue.party.addons, dialogue.party.upgrades, dialogue.dates) == (dishes, {"lobster_tail": 4}, ())
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "party"),
+    [
+        ("10 adults and 4 kids (7, 8, 9 and 3) in 94539", "theres no toddler", (10, 4, 0)),
+        ("10 adults and 4 kids in 94539", "no kids under 5", (10, 4, 0)),
+        ("4 of us in 94539", "they are 5 and a toddler. so 9 plus the baby would be..?", (9, 0, 1)),
+        ("9 adults and 9 toddlers in 94539", "9 toddlers haha nooo. 9 adults 1 baby", (9, 0, 1)),
+        ("12 with the kids. 6, 10, 13. 94539", "what's half of that?", (10, 2, 0)),
+        ("11 adults and the boys, 13 (bar mitzvah boy), 10, 8, 4", "94539", (12, 2, 1)),
+        ("12 of us, 10 adults and 2 kids, 94539", "10 adults 2 kids then since the 13yo pays full price", (10, 2, 0)),
+        ("we are eleven in the office and three of us do not eat beef", "94539", (11, 0, 0)),
+        ("8 of us in 94539", "ok so 10 then, i find 2 more", (10, 0, 0)),
+        ("28 adults in 94539", "ok say 30 max then. 6pm?", (30, 0, 0)),
+        ("10 adults in 94539", "TEN. 8 plus 2", (10, 0, 0)),
+    ],
+)
+def test_who_comes_is_counted_as_it_was_meant(first: str, said: str, party: tuple[int, int, int]) -> None:
+    talk = Talk()
+    talk.say(first)
+    counts = counts_of(talk.say(said).dialogue.party, bands_of(PROFILE))
+    assert counts is not None
+    assert (counts.adults, counts.children, counts.toddlers) == party
+
+
+def test_what_was_asked_first_is_answered_first() -> None:
+    talk = Talk()
+    talk.say("12 adults 2 kids, may 25, 94539")
+    assert talk.say("3. but do you charge extra on holidays").dialogue.party.ages == ()

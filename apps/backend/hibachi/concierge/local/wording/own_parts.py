@@ -93,7 +93,9 @@ def own_dishes(voice: Voice, data: Data) -> Parts:
     dishes = menu_of(data["booking"])
     if dishes:
         return [must(f"On your booking I have {listed(dishes)}.")]
-    return [must(voice.pick("There are no upgrades or add-ons on it.", "No upgrades or add-ons are on your booking."))]
+    return [
+        must(voice.pick("There are no upgrades or add-ons on it.", "On your booking there are no upgrades or add-ons."))
+    ]
 
 
 @says("own_diets")

@@ -23,7 +23,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor|soft drinks|water|juice|cokes?)\b|\bcorkage\b", "No."),
         ),
         "about": (
-            (r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook|come|cater|offer|set ?up|bring)\b[^.?!\n]{0,30}\b(?:hibachi|teppanyaki|home|homes|house|houses|place|back ?yards?|part(?:y|ies)|chefs?)\b", "Yes, we do."),
+            (r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook|come|cater|offer|set ?up|bring)\b[^.?!\n]{0,30}\b(?:hibachi|teppanyaki|home|homes|house|houses|place|back ?yards?|part(?:y|ies)|chefs?|showers?|weddings?|birthdays?|bdays?|reunions?|graduations?|bachelor\w*|events?|anniversar\w+)\b", "Yes, we do."),
         ),
         "choose": (
             (r"\b(?:have to|has to|gotta|must|needs? to|all|everyone|everybody|each)\b[^.?!\n]{0,25}\b(?:get|eat|have|pick|choose|order)\b[^.?!\n]{0,12}\b(?:the )?same\b", "No."),
@@ -43,7 +43,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"\b(?:around|avoid|skip|waive|without|get out of)\b[^.?!\n]{0,12}\bmin(?:imum)?\b", "No, the minimum holds for every party, but it can be filled with upgrades, add-ons or more guests."),
         ),
         "included": (
-            (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*|sauces?|sides)\b", "Yes."),
+            (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b|\b(?:is|are) there (?:any |some |also )?(?:rice|salad|veg\w*|sauces?|sides)\b|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*|sauces?|sides)\b", "Yes."),
         ),
         "reschedule": (
             (r"\b(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,2}) (?:hours?|hrs?) (?:before|ahead|prior|out)|\b(?:same day|day of|that morning|morning of|last[- ]minute)\b", ""),

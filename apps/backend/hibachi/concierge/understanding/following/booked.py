@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hibachi.concierge.understanding import own_words, status_asked, turnover, which_party
+from hibachi.concierge.understanding import own_words, status_asked, turnover, undone, which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -84,6 +84,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         own_words.declines_price(frame.text)
         or status_asked.of_the_booked(frame.text)
         or turnover.net(fold(frame.text)) is not None
+        or undone.puts_right(frame.text, before)
     ):
         return None
     text, keys = marked(

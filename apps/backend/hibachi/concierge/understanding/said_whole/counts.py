@@ -41,9 +41,21 @@ MOST_MORE = 2
 """So much larger than the party may a number be that is told for it alone."""
 
 
+_AS_MANY = re.compile(
+    r"(?P<lead>\W*(?:(?:ok(?:ay)?|lol|haha|cool|so|well|great|alright|sure|then|hm+|nice)\W+)*)(?:make it |make that |we'?ll be |we can be |let'?s (?:do|say|make it) |then )*(?P<n>\d{1,2})(?: then| it is| of us| people)?(?P<rest>(?:[.,!]+ .*)?)\W*"
+)
+""" "Lol ok 10 then. 94704" once so many were said to be covered by the minimum: guests, no day and no hour."""
+
+
+def _as_many(folded: str, dialogue: Dialogue) -> str | None:
+    told = _AS_MANY.fullmatch(folded) if dialogue.answered[-1:] == ("fill_minimum",) else None
+    return f"we're {told['n']} people{told['rest']}" if told else None
+
+
 def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """The guests that such a message counts, in plain words."""
-    if (named := _those_children(folded, dialogue)) is not None:
+    named = _as_many(folded, dialogue) or _those_children(folded, dialogue)
+    if named is not None:
         return named
     size = _size(dialogue.variants[-1] if _supposed(dialogue) else dialogue.party)
     of_booking = _added_to_booking(dialogue)

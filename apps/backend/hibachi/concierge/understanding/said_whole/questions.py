@@ -119,7 +119,14 @@ def _start(folded: str, *, counted: bool) -> str | None:
 HALF_A_DAY = 12
 
 
+_HOW_FAR = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|wow|whoa|oh)\W+)*how far (?:away |out )?(?:is|are) (?:that|it|this|we|you|u)(?: from (?:you|u|us|here))?\W*"
+)
+
+
 def _of_the_price(folded: str, dialogue: Dialogue) -> str | None:
+    if dialogue.zip and _HOW_FAR.fullmatch(folded):
+        return "how much is the travel fee?"
     if _SO.fullmatch(folded):
         return "so how much is it?"
     if _OFF.fullmatch(folded):

@@ -1,0 +1,132 @@
+"""Guests told in loose words, in the plain row that is read everywhere: "12 with the kids. 6, 10, 13" are 12 with 3 kids among them."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_YOUNG = r"(?:kids|children|kiddos|little ones|boys|girls|grand ?kids|grandchildren|grandbabies)"
+_GROWN = r"(?:adults?|grown[- ]?ups?|people|ppl|of us|guests)"
+_AGE = rf"(?!\d{{3}})(?:{NUMBER})"
+_AGES = rf"(?P<ages>{_AGE}(?:(?:,? and |, ?| ?& ){_AGE}){{1,9}})(?P<baby>,? (?:and|plus) (?:the|a|one) baby)?(?![\w:/]| ?(?:am|pm|people|adults|of us|guests|kids))"
+_WITH_THE_KIDS = re.compile(
+    rf"\b(?P<n>{NUMBER})(?: (?:people|of us|total|in all))? (?:with|including|counting|incl\.?) (?:all )?(?:the|our|my|their) {_YOUNG}\b[.,:;]* ?(?:(?:they|(?:the|our|my) {_YOUNG})(?: are|'re)?:? )?(?:(?:aged?|ages):? )?{_AGES}",
+    re.I,
+)
+_IN_BRACKETS = re.compile(r"(?P<age>\b\d{1,2}) \([^()\d]{2,30}\)(?=,? (?:and )?\d{1,2}\b)")
+_THE_BOYS = re.compile(
+    rf"(?P<before>\b(?:{NUMBER}) {_GROWN},? (?:and|plus|\+|&|with) )(?:the|our|my) (?P<who>boys|girls|kids|children|twins),? \(?{_AGES}\)?",
+    re.I,
+)
+""" "11 adults and the boys, 13, 10, 8, 4"."""
+_PLUS_THE_BABY = re.compile(
+    rf"(?P<lead>\b(?:so|then|thats|that'?s|makes|we'?re|we are|it'?s) )?(?P<n>\b{NUMBER})(?P<noun> (?:{_GROWN}|kids|children))?,? (?P<sign>plus|and|\+|with|&) the (?P<who>baby|toddler)\b(?! (?:is|who|will|shower|food|chair|sitter|seat|can|eats|needs|counts))",
+    re.I,
+)
+""" "So 9 plus the baby": the baby is no noun of the nine."""
+_THEY_ARE = re.compile(
+    rf"\b(?P<who>(?:they|the [a-z]+s|(?:his|her|their|the other|my [a-z]+'?s) family)(?: are| r|'re|'d be| would be)) (?P<n>{NUMBER})(?: people)? (?=(?:and|plus|\+|with) (?:an?|one|two|1|2) (?:toddlers?|bab(?:y|ies)|kids?|child(?:ren)?)\b)",
+    re.I,
+)
+""" "They are 5 and a toddler": so many people, no age."""
+_DENIED = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?:{NUMBER}) (?:adults|kids|children|toddlers?|babies|people|guests)\b\W*(?:(?:ha)+h?|lol|lmao|what|wait|omg|oh)*\W*\b(?:no+|nope|nah|wrong)\b[.!,]+ (?=[^?\n]*\d)",
+    re.I,
+)
+""" "9 toddlers haha nooo. 9 adults 1 baby": what is denied is nobody."""
+_BIG_ONES = re.compile(rf"\b(?P<n>{NUMBER}) (?:big|large|grown|tall) (?:ones|folks|people)\b", re.I)
+_SINCE = re.compile(
+    rf"(?P<row>\b(?:{NUMBER}) (?:adults|grown[- ]?ups),? (?:and |plus |\+ |& )?(?:{NUMBER}) (?:kids?|children)(?: then| now)?),? (?:since|because|bc|cuz|cause|as) (?:the|my|our|his|her) (?:[a-z]+ )?(?:{NUMBER})?(?: ?(?:yo|y/o|yrs? old|years? old|year[- ]old))?[^.?!\n]{{0,40}}?\b(?:pays?|counts?|is|goes|costs?)\b[^.?!\n]*",
+    re.I,
+)
+""" "10 adults 2 kids then since the 13yo pays full price": why the row is as it is."""
+_ONE_OF_THEM = re.compile(
+    r",? ?(?:\b(?:and|but) )?\b(?:my|our|his|her) [a-z]+(?:[- ]in[- ]law)? (?:is|was|'s) (?:already |also )?(?:one of (?:them|us|those|the \w+)|among (?:them|us|those)|(?:already )?(?:included|counted)(?: in(?: (?:that|there|it))?)?)(?=\W*(?:$|[.,!?;\n]))",
+    re.I,
+)
+""" "We are still 14 adults, my sister is one of them"."""
+_AMONG_THE_GROWN = re.compile(
+    rf"(?P<row>\b(?:{NUMBER}) (?:kids|children)\b[^.?!\n]*?\b(?:{NUMBER}) adults) (?:with|including|counting) (?:my|our|his|her) (?:nephew|niece|son|daughter|cousin|teen(?:ager)?|brother|sister)(?=\W*(?:$|[.!?\n]))",
+    re.I,
+)
+""" "7 kids, 2 little ones, and 8 adults with my nephew": all the children are counted before."""
+_NEITHER = r"(?!(?:and|is|are|can|will|who|in|on|at|for|to|from|with|joins?|comes?|coming|wants?|too|also|would|could|but|or|has|had|said|says|asked|decided|might|may|not|if|about|plus|the|my|her|his)\b)"
+_KIN = re.compile(
+    rf"(?P<before>^|[.,;!?:&+\n] ?|\b(?:and|plus|with|add|so|oh|here|if) )(?P<kin>aunt(?:ie|y)?|uncle|cousin|grandma|grandpa|grandmother|grandfather|granny|nana|mom|mum|dad|tia|tio|abuela|abuelo)(?: {_NEITHER}[a-z]+)?(?=,|,? and | &|,? plus | (?:is|are|will|wants?|decided|can|would|comes?|joins?|coming|joining|too)\b)",
+    re.I,
+)
+_COMES = re.compile(r"\b(?:come|comes|coming|join|joins|joining|tag(?:ging)? along|add|too|be there|wants? in)\b", re.I)
+_CALLED = {"tia": "aunt", "tio": "uncle", "abuela": "grandma", "abuelo": "grandpa"}
+_PAIR = re.compile(
+    rf"\b(?:the|my|our) (?!other\b)[a-z]+(?<!s) and (?:his|her) (?:wife|husband|partner|spouse|girlfriend|boyfriend),? (?:and|plus|with) (?:their|his|her) (?P<n>{NUMBER}) (?P<who>kids?|children)\b",
+    re.I,
+)
+""" "The pastor and his wife and their 4 children"."""
+_BESIDE = re.compile(
+    r"\b(?:if|when)\b[^.?!\n]*\b(?:comes?|came|joins?|joined)\b|\b(?:are|is|will be|wants? to|decided to)? ?(?:coming|come|join|joining) (?:too|also|as well|along)\b|\balso coming\b",
+    re.I,
+)
+_BACK_IN = re.compile(rf"\bput (?P<n>{NUMBER}) back(?: in)?\b(?! (?:the|on|to)\b)", re.I)
+""" "Put 10 back in": the whole again; a few are so many more."""
+FEW = 4
+_SO_LEFT = re.compile(
+    rf"(?P<gone>\b(?:dropped(?: out)?|bailed|flaked|cancell?ed|backed out|pulled out|can'?t (?:come|make it)|aren'?t coming|not coming|said no)(?: on (?:us|me))?)(?:[,.;!-]+|) ?(?:and |which )?(?:so|now|leaves|leaving)(?: (?:we'?re|we are|it'?s|us|now|only|just|with|at|that'?s))* (?P<n>{NUMBER})(?=\W*(?:$|[.!?;\n]|,))(?![.,:]\d)",
+    re.I,
+)
+""" "A few people dropped out, so 25"."""
+
+
+def plainly(text: str) -> str:
+    """The text with such guests in the plain row."""
+    text = _WITH_THE_KIDS.sub(_whole, _IN_BRACKETS.sub(r"\g<age>", _DENIED.sub("", text)))
+    text = _THE_BOYS.sub(_row, text)
+    text = _PLUS_THE_BABY.sub(_baby, _THEY_ARE.sub(r"\g<who> \g<n> adults ", text))
+    text = _AMONG_THE_GROWN.sub(r"\g<row>", _SINCE.sub(r"\g<row>", _BIG_ONES.sub(r"\g<n> adults", text)))
+    text = _SO_LEFT.sub(_left, _ONE_OF_THEM.sub("", text))
+    text = _PAIR.sub(
+        r"2 more adults and \g<n> more \g<who>" if _BESIDE.search(text) else r"a couple and \g<n> \g<who>", text
+    )
+    text = _BACK_IN.sub(_again, text)
+    return _KIN.sub(_mine, text) if _COMES.search(text) else text
+
+
+def _ages(said: re.Match[str]) -> list[str]:
+    found = [str(to_int(one.lower())) for one in re.findall(rf"\b{NUMBER}\b", said["ages"])]
+    return [*found, "0"] if said["baby"] else found
+
+
+def _whole(said: re.Match[str]) -> str:
+    """All of them, with as many children as have an age."""
+    ages, whole = _ages(said), to_int(said["n"].lower()) or 0
+    if whole <= len(ages):
+        return said.group()
+    return f"{whole} people including {len(ages)} kids ({', '.join(ages)})"
+
+
+def _row(said: re.Match[str]) -> str:
+    ages = _ages(said)
+    who = said["who"] if said["who"].lower() != "twins" else "kids"
+    return f"{said['before']}{len(ages)} {who} ({', '.join(ages)})"
+
+
+def _baby(said: re.Match[str]) -> str:
+    if said["noun"] is None and said["lead"] is None:
+        return said.group()
+    return f"{said['lead'] or ''}{said['n']}{said['noun'] or ' adults'} {said['sign']} 1 {said['who']}"
+
+
+_COUNTED = re.compile(rf"\b{NUMBER}\b", re.I)
+
+
+def _left(said: re.Match[str]) -> str:
+    """So many people are left; where it is told how many went, the party that is known says what the number is."""
+    told = _COUNTED.search(said.string[: said.start()].rsplit(".", 1)[-1])
+    return said.group() if told else f"{said['gone']}, so {said['n']} people"
+
+
+def _again(said: re.Match[str]) -> str:
+    number = to_int(said["n"].lower()) or 0
+    return f"add {number} people" if number <= FEW else f"make it {number} people"
+
+
+def _mine(said: re.Match[str]) -> str:
+    kin = said["kin"].lower()
+    return f"{said['before']}my {_CALLED.get(kin, kin)}"
