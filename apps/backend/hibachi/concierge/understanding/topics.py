@@ -126,8 +126,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         and not {"setting", "space", "venue"} & set(topics)
     ):
         topics = [*(topic for topic in topics if topic != "parking"), "indoor"]
-    told = words.guests.stated or words.days or words.places.zips
-    if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
+    tells = bool(words.guests.stated or words.days or words.places.zips)
+    if _TINY.search(folded) and not tells and not {"space", "setting", "venue"}.intersection(topics):
         topics = [*topics, "space"]
     of_food = (
         "minimum" in topics
