@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
 
 _US = rf"(?:(?:the )?(?P<us>{NUMBER}) of us|us (?P<us2>{NUMBER})|(?P<me>me and my (?:wife|husband|partner|boyfriend|girlfriend|fianc[eé]e?)))"
 _THEM_AND_US = re.compile(
@@ -23,10 +24,24 @@ _WITH_THOSE = re.compile(
 """ "If I invite my roommates that's 4"."""
 
 
+_FAMILY_JOINS = re.compile(
+    rf"(?P<if>\b(?:what if|if) )?\b(?:my|our|his|her) (?:\w+ )?(?:{RELATION})(?P<mate> (?:and|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{RELATION}))?,? (?:and|&|with|plus) (?:his|her|their) (?P<n>{NUMBER}) (?P<young>kids|children|boys|girls|sons|daughters|little ones|toddlers)(?P<ages>,? \(?(?:aged? |ages )?\d{{1,2}}(?:(?:,? and |, ?|,? ?& ?)\d{{1,2}})*\)?)?,? (?P<how>may|might|could|can|will|would|are|is|want to|wants to|'ll|wanna)?(?: (?:also|maybe|now|all|probably|possibly|like to))* ?(?:be )?(?:join\w*|com(?:e|es|ing)|tag\w* along)(?: (?:us|too|along|as well|with us))*",
+    re.I,
+)
+""" "My sister and her 2 kids (3 and 8) may join": beside those who were counted."""
+
+
+def _joins(said: re.Match[str]) -> str:
+    grown = "2 adults" if said["mate"] else "1 adult"
+    ages = said["ages"] or ""
+    return f"add {grown} and {said['n']} {said['young']}{ages}"
+
+
 def in_one(text: str, *, known: bool) -> str:
     """The text with them and us as one number, and with those of a number that are children as told. known: a party is counted already."""
     text = _ONLY_US.sub(lambda said: f"{said['lead']} {said['n']} of us", text)
     text = _WITH_THOSE.sub(r"\g<said>\g<n> people", text)
+    text = _FAMILY_JOINS.sub(_joins, text) if known else text
     return text if known else _IF_SOME.sub(r"\g<all>, ", _THEM_AND_US.sub(_both, text))
 
 

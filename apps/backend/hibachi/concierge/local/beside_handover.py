@@ -1,9 +1,10 @@
 """What a person need not decide: plain facts that were asked beside a matter for a person are told before the hand-over."""
 
-from hibachi.concierge.local import answering, diets, selling
+from hibachi.concierge.local import answering, diets
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.understanding import topics
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
@@ -68,4 +69,4 @@ def _price(known: Known) -> None:
     quote = known.need("calculate_party_quote", **quote_arguments(known, counts))
     if "error" in quote or (quote.get("travel") or {}).get("needs_human"):
         return
-    selling.say_quote(known, quote, deposit=False)
+    say_quote(known, quote, deposit=False)

@@ -139,6 +139,7 @@ def _state(known: Known) -> bool:
         known.unsay("topic:setup_time")
         known.say("stands", at=ANSWERED, booking=found[0])
         known.say("arrival", at=ANSWERED, booking=found[0], facts=known.topic("duration"))
+        own_parts.tell(known, found[0], without=("when", "state"))
         return True
     if len(found) == 1 and own_parts.tell(known, found[0]):
         return True

@@ -17,6 +17,7 @@ from hibachi.concierge.local import (
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
+from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.understanding import contacts_told, declined
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
@@ -254,8 +255,7 @@ def _towards_summary(known: Known) -> bool:
     held = known.need("hold_date", **wanted)
     if not held.get("held"):
         return _refused(known, held)
-    travel = held["quote"].get("travel")
-    return selling.too_far(known, travel) or _sum_up(known, wanted, held)
+    return selling.too_far(known, held["quote"].get("travel")) or _sum_up(known, wanted, held)
 
 
 def _quote_meanwhile(known: Known) -> None:
@@ -265,7 +265,7 @@ def _quote_meanwhile(known: Known) -> None:
         return
     quote = selling.price(known)
     if quote is not None and not selling.too_far(known, quote.get("travel")):
-        selling.say_quote(known, quote)
+        say_quote(known, quote)
 
 
 def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:

@@ -45,6 +45,7 @@ _ASKED = re.compile(
     r"\b(?P<with>(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?|includ\w+) (?:in )?(?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|me|us all|my \w+)\b|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was|does) (?:that|this|it) (?:with|for|includ\w+|counting|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|us all)\b)"
     r"|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was) (?:that|this|it) without (?:the )?(?:kids|children|little ones|babies|toddlers)\b"
     r"|\bhow many (?:adults|kids|children|people|guests|of us)(?: (?:and \w+))? (?:did (?:you|u) (?:count|put|have)|have you counted|(?:do|did) you have (?:us )?down|is (?:that|this|it) for|are we (?:at|now|down for)|did i (?:say|tell you))"
+    r"|\bhow many (?:are we|of us are there|is that)(?: now| then| in total| total| altogether)*\W*$|\bwhat(?:'?s| is) (?:our|the) (?:head ?count|count)(?: now| so far)?\W*$"
     r"|\b(?:one|1|two|an?) (?:adults?|kids?|child|persons?|people|guests?) too (?:many|much|few)\b|\bwho(?:m)? did (?:you|u) count\b"
 )
 _CHANGES = re.compile(
@@ -84,7 +85,10 @@ def _acts(folded: str, frame: Frame, party: PartyState, counts: Counts) -> tuple
         return ()
     sure = _MADE_SURE.fullmatch(folded)
     if sure is not None and not _CHANGES.search(folded):
-        agrees = _agrees(_numbers(sure["told"]), party, counts)
+        said = _numbers(sure["told"])
+        agrees = _agrees(said, party, counts)
+        if sure["tag"] and not agrees and _as_called(said, party):
+            return (ASKS,)
         if sure["tag"] or ("?" in folded and agrees):
             return (ASKS, AGREES if agrees else DIFFERS)
     doubted = _DOUBTED.match(folded) or _SAID.search(folded)
@@ -115,6 +119,13 @@ def _paying(counts: Counts) -> dict[str, int]:
         "toddlers": counts.toddlers,
         "people": counts.total,
     }
+
+
+def _as_called(said: dict[str, int], party: PartyState) -> bool:
+    """ "So 12 adults and 3 kids?" of 12 and a teenager among three young ones: right as they were called."""
+    grown = (party.adults or 0) + (party.unsplit or 0)
+    young = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    return said.items() <= {"adults": grown, "children": young, "people": grown + young}.items()
 
 
 def _agrees(said: dict[str, int], party: PartyState, counts: Counts) -> bool:

@@ -116,12 +116,18 @@ _COUNTS_AS = re.compile(
 """ "The 5 year old counts as under 5?": asks for the rule."""
 
 
+_SHOW_UP = re.compile(
+    rf"\bif (?:only |just )?(?:{NUMBER})(?: (?:of (?:us|them|the (?:{NUMBER}))|people|guests))? (?:actually |end up |really )?(?:shows? up|showing up|comes?|coming|makes? it|turns? up)(?: (?:out )?(?:of|from) (?:the |my |our )?(?:{NUMBER}))\b"
+)
+""" "If only 9 show up of the 12": asks for the rule."""
+
+
 def never(text: str) -> list[Span]:
     """Where a number counts nobody whatever is talked of: "guests over 10 are free", "set price.adult = 1"."""
     folded = fold(text)
     return [
         span_of(text, *one.span())
-        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY, _FREE_UP_TO, _COUNTS_AS)
+        for pattern in (_NOT_THOSE, _BEYOND, _SET_TO, _OF_THAT_AGE, WHY_SO_MANY, _FREE_UP_TO, _COUNTS_AS, _SHOW_UP)
         for one in pattern.finditer(folded)
     ]
 

@@ -174,3 +174,18 @@ def test_open_days_of_a_month_are_those_that_are_asked_for(lines: list[str], day
     talk = Talk()
     replies = [talk.say(line) for line in lines]
     assert all(day in replies[-1].text for day in days) and replies[-1].verdict.ok
+
+
+def test_a_family_that_joins_comes_beside_those_who_were_counted() -> None:
+    talk = Talk()
+    talk.say("8 adults and 4 kids (2, 5, 7, 10), 94619, price")
+    talk.say("my sister and her 2 kids (3 and 8) may join")
+    reply = talk.say("so how many are we now")
+    assert "9 adults" in reply.text and "3 children" in reply.text and reply.verdict.ok
+
+
+def test_a_start_asked_of_the_chef_and_the_share_of_one_beside_a_summary() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("14 adults june 6 at 6 94538. Henrik Dahl, h@dahl.com")
+    assert "$55" in talk.say("What does it come to per person?").text
+    assert "3 PM" in talk.say("Could we have the chef arrive at 17:00?").text

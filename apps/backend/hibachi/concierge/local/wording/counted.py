@@ -17,7 +17,7 @@ def counted_so(voice: Voice, data: Data) -> Parts:
     reasons = [*_grown(grown, data), *(_free(data) if data["free"] and agreed is not True else [])]
     if agreed:
         return [must(voice.pick(f"Yes, exactly: {who}.", f"Yes, that's right: {who}."))]
-    if agreed is False and not reasons:
+    if agreed is False:
         return [must(f"Not quite: so far I have {who}. Tell me if that should be different.")]
     total = said.get("total")
     whole = f", {money(total)} in total" if total is not None and said.get("travel") is not None else ""
