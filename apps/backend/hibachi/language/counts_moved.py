@@ -99,7 +99,8 @@ def _now(said: re.Match[str]) -> str:
     people = said["noun"] or said["gone"] or said["were"].lower().startswith("we")
     if not now or now > MOST or not (people or not {now, before} <= STARTS):
         return said.group()
-    return f"we're now {now}{said['noun'] or ' people'}"
+    noun = said["noun"] or (" people" if said["gone"] else "")
+    return f"we're now {now}{noun}" if noun else f"we're now {now} not {before}"
 
 
 def _checked(said: re.Match[str]) -> str:
@@ -134,7 +135,7 @@ def _rather(said: re.Match[str]) -> str:
     return (
         said.group()
         if hours or not now or now > MOST or "more" in said.group().lower().split()
-        else f"we're now {now} people"
+        else f"we're now {now} not {before}"
     )
 
 

@@ -64,6 +64,55 @@ _BESIDE = re.compile(
     r"\b(?:if|when)\b[^.?!\n]*\b(?:comes?|came|joins?|joined)\b|\b(?:are|is|will be|wants? to|decided to)? ?(?:coming|come|join|joining) (?:too|also|as well|along)\b|\balso coming\b",
     re.I,
 )
+_ONE_IS_SMALL = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<who>kids|children)\b(?P<between>[^.?!\d\n]{{0,25}}?),? but (?P<m>one|two|1|2)(?: of (?:them|those))?(?: is| are|'s)(?: (?:just|only|really|still|actually))* (?:an? )?(?P<small>toddler|baby)(?:s|ies)?\b",
+    re.I,
+)
+""" "3 kids is right but 1 is a baby": two and a baby."""
+_MADE_SMALL = re.compile(
+    rf"\b(?:make|turn|change|count) (?P<m>{NUMBER}|an?) of the (?:kids|children)(?: in)?(?:to| as)? (?:an? )?(?P<what>toddler|baby|adult|grown[- ]?up)s?\b",
+    re.I,
+)
+""" "Make 1 of the kids a toddler"."""
+_KIDS_ARE = re.compile(
+    rf"\b(?:the |our |my )?(?P<who>kids|children) are (?P<n>{NUMBER}),? (?:ages?|aged):? (?P<ages>{_AGE}(?:(?:,? and |, ?| ?& ){_AGE}){{0,7}})(?P<baby>(?!))?(?![\w:/]| ?(?:am|pm))",
+    re.I,
+)
+""" "Kids are 2, ages 4 and 7": so many, and their ages."""
+_FAMILIES = re.compile(
+    rf"\b(?:{NUMBER}) (?:families|households|couples),? (?:(?:so|total|that'?s|thats|in total|which is|makes|about|=) )*(?P<n>{NUMBER}) (?P<who>people|ppl|of us|guests|persons)\b(?! (?:each|per|in each|apiece))(?! in (?:each|every))",
+    re.I,
+)
+""" "3 families, 12 people": twelve, not three times as many."""
+_WITH_KIN = re.compile(
+    rf"\bwith (?:(?:my|our|her|his) )?(?:mom|mum|dad|mother|father|parents|sister|brother|wife|husband|aunt|uncle|cousin|boss|neighbou?rs?|in-?laws|grandma|grandpa|grandparents|friend)s? (?:(?:its|it'?s|that'?s|thats|we'?re|we are|makes) )?(?P<n>{NUMBER})(?= ?(?:actually|now|then|total|in all|$|[.!?;]))(?![.:]\d)",
+    re.I,
+)
+""" "With Mom 12 actually"."""
+_I_SAID = re.compile(
+    rf"\b(?:why|not|it'?s not|its not|where does the|what'?s the) (?P<m>{NUMBER})(?: come from)?\W{{1,4}}(?:i|we) (?:said|told (?:you|u)|wrote|asked for) (?P<n>{NUMBER})(?=\W*$|[.,!?;])(?![.:]\d)",
+    re.I,
+)
+""" "Why 10? I said 11"."""
+_AS_ADULTS = re.compile(
+    rf"\b(?:i|we) (?:had |have )?(?:counted|included|put|listed|wrote) (?:the|my|our) (?P<n>{NUMBER}) (?:kids|children)(?: in)? (?:as|among|with|under) (?:the )?(?:adults|grown[- ]?ups)\b",
+    re.I,
+)
+_WHY_MORE = re.compile(
+    r"(?P<why>\b(?:why|how come)\b[^.?!\n]{0,25}?) (?P<n>\d{1,4}) (?P<more>more|extra|less|higher|on top)\b(?! (?:people|adults|guests|kids|children|of us|persons))",
+    re.I,
+)
+""" "How come it's 20 more": money, nobody who joins."""
+_SO_FAR = re.compile(
+    rf"\b(?:only |about |like )?(?:{NUMBER})(?: (?:people|guests|adults|friends|families|of (?:them|us|my \w+)))? (?P<said>(?:have |has |already )*(?:said yes|say yes|rsvp\W?e?d|confirmed|replied|answered|accepted|responded|got back)\b[^.?!\n]{{0,15}}\b(?:so far|yet|already|as of now|until now|by now|right now)\b)",
+    re.I,
+)
+""" "7 people said yes so far": some of those who are counted."""
+_PERHAPS = re.compile(
+    rf"(?P<may>\b(?:may|might|could)(?: (?:also|still|maybe|perhaps))* (?:bring|make it|come with|add|invite)\b[^.?!\n\d]*?)\b(?:{NUMBER})(?P<more> (?:more|extra))?(?P<rest>\b[^.?!\n]*?\b(?:not sure|unsure|don'?t know|dunno|will know|i'?ll know|know (?:only )?(?:by|in|on|next|later)|let (?:you|u) know|find out)\b)",
+    re.I,
+)
+""" "My cousin may bring her 2 kids, not sure"."""
 _BACK_IN = re.compile(rf"\bput (?P<n>{NUMBER}) back(?: in)?\b(?! (?:the|on|to)\b)", re.I)
 """ "Put 10 back in": the whole again; a few are so many more."""
 FEW = 4
@@ -76,15 +125,20 @@ _SO_LEFT = re.compile(
 
 def plainly(text: str) -> str:
     """The text with such guests in the plain row."""
+    text = _PERHAPS.sub(
+        r"\g<may>some\g<rest>", _SO_FAR.sub(r"some \g<said>", _WHY_MORE.sub(r"\g<why> $\g<n> \g<more>", text))
+    )
+    text = _WITH_KIN.sub(r"so we're \g<n> people", _FAMILIES.sub(r"\g<n> \g<who>", text))
+    text = _AS_ADULTS.sub(r"\g<n> of them are kids", _I_SAID.sub(_said, text))
     text = _WITH_THE_KIDS.sub(_whole, _IN_BRACKETS.sub(r"\g<age>", _DENIED.sub("", text)))
-    text = _THE_BOYS.sub(_row, text)
+    text = _KIDS_ARE.sub(_so_many, _THE_BOYS.sub(_row, text))
     text = _PLUS_THE_BABY.sub(_baby, _THEY_ARE.sub(r"\g<who> \g<n> adults ", text))
     text = _AMONG_THE_GROWN.sub(r"\g<row>", _SINCE.sub(r"\g<row>", _BIG_ONES.sub(r"\g<n> adults", text)))
     text = _SO_LEFT.sub(_left, _ONE_OF_THEM.sub("", text))
     text = _PAIR.sub(
         r"2 more adults and \g<n> more \g<who>" if _BESIDE.search(text) else r"a couple and \g<n> \g<who>", text
     )
-    text = _BACK_IN.sub(_again, text)
+    text = _MADE_SMALL.sub(_turned, _ONE_IS_SMALL.sub(_among, _BACK_IN.sub(_again, text)))
     return _KIN.sub(_mine, text) if _COMES.search(text) else text
 
 
@@ -99,6 +153,17 @@ def _whole(said: re.Match[str]) -> str:
     if whole <= len(ages):
         return said.group()
     return f"{whole} people including {len(ages)} kids ({', '.join(ages)})"
+
+
+def _so_many(said: re.Match[str]) -> str:
+    ages = _ages(said)
+    return f"{len(ages)} {said['who']} ({', '.join(ages)})" if len(ages) == to_int(said["n"].lower()) else said.group()
+
+
+def _said(told: re.Match[str]) -> str:
+    """How many it is; two hours of ours may be starts."""
+    both = {to_int(told["m"].lower()), to_int(told["n"].lower())}
+    return told.group() if both <= {3, 6, 9, 12} else f"we're {told['n']}, not {told['m']}"
 
 
 def _row(said: re.Match[str]) -> str:
@@ -125,6 +190,19 @@ def _left(said: re.Match[str]) -> str:
 def _again(said: re.Match[str]) -> str:
     number = to_int(said["n"].lower()) or 0
     return f"add {number} people" if number <= FEW else f"make it {number} people"
+
+
+def _among(said: re.Match[str]) -> str:
+    whole, small = to_int(said["n"].lower()) or 0, to_int(said["m"].lower()) or 0
+    if small >= whole:
+        return said.group()
+    return f"{whole - small} {'kids' if whole - small > 1 else 'kid'} and {small} {said['small']}{said['between']}"
+
+
+def _turned(said: re.Match[str]) -> str:
+    many = to_int(said["m"].lower()) or 1
+    what = "adult" if said["what"].lower().startswith(("adult", "grown")) else "toddler"
+    return f"remove {many} kid{'s' * (many > 1)} and add {many} {what}{'s' * (many > 1)}"
 
 
 def _mine(said: re.Match[str]) -> str:

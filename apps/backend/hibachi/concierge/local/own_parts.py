@@ -9,9 +9,9 @@ from hibachi.kit import lazy_re as re
 _MEALS = re.compile(r"\b(?:proteins?|meats?|foods?|menu|pick\w*|order\w*|cho\w+|eat\w*)\b", re.I)
 
 
-def tell(known: Known, party: dict[str, Any]) -> bool:
-    """Tell what was asked of the party; False where all of it was."""
-    parts = part_asked.of(known.frame)
+def tell(known: Known, party: dict[str, Any], *, without: tuple[str, ...] = ()) -> bool:
+    """Tell what was asked of the party; False where all of it was. without: what another answer tells already."""
+    parts = tuple(part for part in part_asked.of(known.frame) if part not in without)
     for part in parts:
         if part == "place":
             known.say("own_address", at=ANSWERED, street=party.get("location"), zip=party.get("zip"), booked=True)

@@ -167,8 +167,9 @@ _OPEN_DAYS = frozenset({"availability", "price", "booking_window", "every_day", 
 def _on_own_day(frame: Frame, own: list[dict[str, Any]]) -> bool:
     """ "What do i need to do before saturday", of whose party is on one: the day of theirs, wherever the next one is."""
     said = bool(frame.date_said and _WEEKDAY.fullmatch(frame.date_said.strip()))
-    other = frame.guests.stated or frame.zip or frame.city or frame.times or _OF_A_NEW & set(frame.acts)
-    other = other or _OPEN_DAYS & set(frame.topics) or not (frame.topics or frame.unknown or frame.question)
+    other = bool(frame.guests.stated or frame.zip or frame.city or frame.times or _OF_A_NEW & set(frame.acts))
+    silent = not (frame.topics or frame.unknown or frame.question)
+    other = other or silent or bool(_OPEN_DAYS & set(frame.topics))
     return said and not other and any(day_of(one).weekday() == frame.dates[0].weekday() for one in own if frame.dates)
 
 

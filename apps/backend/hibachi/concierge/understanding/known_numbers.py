@@ -50,6 +50,8 @@ def no_days(text: str, dialogue: Dialogue) -> list[Span]:
 
 
 _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
+_AT = re.compile(r"\b(?:at|um|start\w*|time)(?: (?:is|at|be))? $|@ ?$", re.I)
+""" "14 or 15, depends on my uncle": so many without a colon are no hour of the clock once guests were counted."""
 _OF_THINGS = re.compile(
     r"(?<![\w$:/.,-])\d{1,2} (?!\w+ (?:this|is|was|has|as|its|plus|does|yes|works|sounds|suits)\b)(?!(?:noon|midnight|sharp|works|sounds|seems|looks|suits|is|was|has|its|yes|as|this|plus|thanks|does|\w+days?|hours|oclock|pls|ours|us|on|at|for|in|with|to|and|or|pm|am|then|if|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
 )
@@ -63,11 +65,13 @@ _MEASURED = re.compile(r"(?<![\w$:/.,-])\d{1,3} ?(?:feet|foot|ft|inch(?:es)?|yar
 def no_hours(text: str, dialogue: Dialogue) -> list[Span]:
     """Bare numbers that are no hour: what is counted, and guests where those were asked."""
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)]
+    asked = "guests" in dialogue.expecting
+    crowd = [span for span in crowd if asked or (_counts(dialogue) and not _AT.search(text[: span.start]))]
     things = [Span(*match.span(), match.group()) for match in _OF_THINGS.finditer(fold(text))]
     things += kids_told.spans_of_ages(text)
     things += [Span(*match.span(), match.group()) for match in _MEASURED.finditer(text)]
     supposed = _said_again(fold(text), dialogue) if "variant" in dialogue.expecting else []
-    return [*things, *supposed, *(crowd if "guests" in dialogue.expecting else ())]
+    return [*things, *supposed, *crowd]
 
 
 def _said_again(folded: str, dialogue: Dialogue) -> list[Span]:

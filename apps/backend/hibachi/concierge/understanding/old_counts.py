@@ -29,7 +29,7 @@ _COUNT = re.compile(
     re.I,
 )
 _OLD_BEFORE = re.compile(
-    r"(?:\b(?:,? ?instead of|rather than|not|no longer|isn'?t|wasn'?t|was|were|had|used to be|said|told you|thought|booked|planned|put(?: down)?|from|original(?:ly)?|previous(?:ly)?|first|until now|reserved|signed up|down for|count(?:ed)? (?:of|was)|headcount of|number of|our|the|than)"
+    r"(?:\b(?:,? ?instead of|rather than|not|no longer|isn'?t|wasn'?t|was|were|had|used to be|says|shows|have us (?:down )?(?:as|for)|said|told you|thought|booked|planned|put(?: down)?|from|original(?:ly)?|previous(?:ly)?|first|until now|reserved|signed up|down for|count(?:ed)? (?:of|was)|headcount of|number of|our|the|than)"
     r"(?: (?:the|our|an?|about|for|with|it|us|me|original(?:ly)?|all|be|planned|previous|first|old|as|count of|party of|like|only|to be|having|there|that|would be|would come|we were|we had))*) ?$",
     re.I,
 )
@@ -45,6 +45,8 @@ _GOING = re.compile(
     r"\b(?:drop\w*|bail\w*|cancel\w*|can'?t|cannot|can not|won'?t|couldn'?t|fewer|less|lost|los(?:e|es|ing)|out|gone|flak\w*|back(?:ed|s|ing)? out|pull\w*|not (?:coming|able)|no longer|aren'?t|isn'?t|sick|short|minus|stay\w*|left|down|decline\w*|off|without|missing|skip\w*|are? not)\b",
     re.I,
 )
+_NEW_BEHIND = re.compile(r"^,? (?:and )?(?:not|instead of|rather than) (?:the )?\w", re.I)
+""" "I said 15 not 14"."""
 _COMING = re.compile(
     r"\b(?:more|extra|additional|join\w*|com(?:e|es|ing)|add\w*|plus|new|said yes|say yes|found|find|gain\w*|up|fl(?:y|ying)|also|bring\w*|too|rsvp\w*|other|another|forgot|on top|off|invited)\b|\+ ?$",
     re.I,
@@ -82,7 +84,7 @@ class _Count:
 
     @property
     def is_new(self) -> bool:
-        return bool(self.noun) or bool(_NEW_BEFORE.search(self.before))
+        return bool(self.noun or _NEW_BEFORE.search(self.before) or _NEW_BEHIND.match(self.behind))
 
 
 def without(text: str, known: Sequence[tuple[int, int]]) -> tuple[str, bool]:

@@ -61,21 +61,27 @@ _PRICE = re.compile(
 _ASKS = re.compile(r"\b(?:is|are|would|will|do|does|if)\b", re.I)
 _SENTENCE = re.compile(r"[.!;\n](?=\s|$)|\?")
 _BESIDE = re.compile(
-    r"\b(?:(?:guests?|people|ppl|everyone|everybody|friends|family|folks|they|chefs?|cook|crew|guys)\b(?:(?!\b(?:start|party)\b)[^.?!,;\n]){0,25}\b(?:arriv\w+|show(?:ing|s)? up|be (?:here|there)|get(?:s|ting)? (?:here|there)|com(?:e|es|ing) over)\b[^.?!;\n]{0,12}(?:at|by|around|from|like)"
+    r"\b(?:(?:guests?|people|ppl|everyone|everybody|friends|family|folks|they|chefs?|cook|crew|guys)\b(?:(?!\b(?:start|party)\b)[^.?!,;\n]){0,25}\b(?:arriv\w+|show(?:ing|s)? up|be (?:here|there)|get(?:s|ting)? (?:here|there)|com(?:e|es|ing)(?: over)?)\b[^.?!;\n]{0,12}(?:at|by|around|from|like)"
     r"|(?:arrive|get here|show up|set up|be here|come)\?(?: at| like| around| by)?"
     r"|(?:be|get|getting|am|are|is) up(?: again)?(?: at| by)?) $",
     re.I,
 )
 """ "The guests arrive at 5", "what time does the chef get here? 5:30?", "I have to be up at 6"."""
+_DIGIT = re.compile(r"\d")
 _TO_SET_UP = re.compile(
     r"^(?: ?[ap]\.?m\.?)? (?:to|and|for) (?:start )?(?:set(?:ting)?[ -]?up|prep\w*|unload\w*)\b", re.I
 )
 
 
 _BACK = re.compile(
-    r"\b(?:(?:my|our|his|her|their|the) (?:\w+ ){1,3}?|he |she |they |i |we )(?:only |just |also )?(?:(?:comes?|coming|gets?|getting|is|are|am|'s|will be|be|returns?|returning|flies|fly)(?: not)? back(?: (?:home|in town|to work|here|from [a-z ]{3,15}))?|returns?|gets? paid|gets? off|decides?|votes?)(?: (?:only|not until))? (?:on |this |next |the |by |until )*$"
+    r"\b(?:(?:my|our|his|her|their|the) (?:\w+ ){1,3}?|he |she |they |i |we )(?:only |just |also )?(?:(?:comes?|coming|gets?|getting|is|are|am|'s|will be|be|returns?|returning|flies|fly)(?: not)? back(?: (?:home|in town|to work|here|from [a-z ]{3,15}))?|returns?|gets? paid|gets? off|decides?|votes?|(?:gets?|picks? up) (?:the |our |my |his |her )?(?:keys|results|paycheck|money|approval|bonus|check|tickets))(?: (?:only|not until))? (?:on |this |next |the |by |until )*$"
 )
 """ "My boss comes back Monday"."""
+_FEAST = re.compile(
+    r"\b(?:graduation|commencement|wedding|ceremony|birthday|b-?day|anniversary|baptism|communion|shower|prom|funeral|\d{2}th)(?: (?:is|are|was|will be|falls)|'s)(?: actually| only)? (?:on )?(?:the |this |next )*$"
+)
+_MOVES = re.compile(r"\b(?:actually|instead|rather|mov\w*|chang\w*|switch\w*|so|then|sorry|meant|not)\b")
+""" "Graduation is the 19th" of a party on the 20th; "it's actually the 22nd" is another day."""
 _EVENT = re.compile(
     r"\b(?:semis?|semi-?finals?|quarter-?finals?|finals?|game|match|tournament|playoffs?|recital|concert|exams?|test|interview|surgery|appointment|flight|meeting|vote|hearing|deadline|payday|inspection|checkup|due date)(?: (?:is|are|was|will be|starts?|ends?|falls?)|'s)?(?: only| not until)? (?:on |the |this |next )*$"
 )
@@ -108,6 +114,9 @@ def without(
     """The days and times of a message that can be the party's own."""
     folded = fold(text)
     kept = tuple(day for day in days if not _is_other(day, folded, dialogue))
+    feasts = [day for day in kept if _FEAST.search(folded[: day.span.start])]
+    if len(feasts) < len(kept) or (dialogue.day is not None and not _MOVES.search(folded)):
+        kept = tuple(day for day in kept if day not in feasts)
     compared = [day for day in kept if is_compared(day.span.start, folded)]
     if compared and (dialogue.day is not None or len(compared) < len(kept)):
         kept = tuple(day for day in kept if day not in compared)
@@ -128,6 +137,15 @@ def told(frame: Frame) -> Frame:
     if not frame.times and not frame.topics and any(_TO_SET_UP.match(folded[one.end :]) for one in hours):
         return _asking(frame, "setup_time", ())
     return frame
+
+
+def without_arrivals(frame: Frame) -> Frame:
+    """The frame of whoever has a party without the hour when the guests arrive: "guests come at 5" moves nothing."""
+    folded = fold(frame.text)
+    told = [_DIGIT.search(folded, one.start) for one in frame.evidence if one.slot == "time"]
+    hours = [one.start() for one in told if one is not None]
+    beside = hours and all(_BESIDE.search(folded[max(0, at - 70) : at]) for at in hours)
+    return frame.model_copy(update={"times": (), "time_part": None}) if beside else frame
 
 
 def of_one_day(frame: Frame) -> Frame:

@@ -12,10 +12,10 @@ from hibachi.policies.schemas import Profile
 
 _THING = (
     r"(?:steps?|stairs?|stairsteps|paces|yards?|meters?|metres?|inch(?:es)?|feet|foot|ft|miles?|mi|km|blocks?|houses|doors|floors?|stories|levels?|flights|cars?|trucks?|vans?"
-    r"|dogs?|cats?|pets|puppies|chickens|bedrooms?|bathrooms?|acres?|trees|umbrellas?|canop(?:y|ies)|tents?|heaters?|fans|outlets?|plugs?|coolers?|kegs?|bottles?|cans|cases|watts|amps|volts|tvs?|pounds|lbs|degrees|percent|pages?|texts?|messages|emails|calls|reviews|stars|photos|pictures|seconds?|secs?|min|mins|minutes?)"
+    r"|dogs?|cats?|pets|puppies|chickens|bedrooms?|bathrooms?|acres?|trees|umbrellas?|canop(?:y|ies)|tents?|heaters?|fans|outlets?|plugs?|coolers?|kegs?|bottles?|cans|cases|watts|amps|volts|tvs?|pounds|lbs|degrees|percent|pages?|texts?|messages|emails|calls|reviews|stars|photos|pictures|seconds|secs?|min|mins|minutes?)"
 )
 _MEASURED = re.compile(
-    rf"(?<![\w$/:.-])(?:{NUMBER})(?:(?: or |-| to )(?:{NUMBER}))?(?:[ -]?(?:more|little|small|big|large|or so|few|extra|old|steep|wide|long|folding))*[ -]?{_THING}(?: ago)?\b(?! (?:of (?:us|them)))"
+    rf"(?<![\w$/:.-])(?:{NUMBER})(?:(?: or |-| to )(?:{NUMBER}))?(?:[ -]?(?:more|little|small|big|large|or so|few|extra|old|steep|wide|long|folding))*(?: (?!(?:people|adults?|kids?|guests?|of|and|or|for|with|in|on|at|from|by|to)\b)[a-z]{{3,}})?[ -]?{_THING}(?: ago)?\b(?! (?:of (?:us|them)))"
 )
 """ "30 steps from the patio", "we changed it 5 min ago"."""
 _SO_OFTEN = re.compile(
@@ -27,6 +27,10 @@ _OF_A_PLACE = re.compile(
     re.I,
 )
 """ "We are on floor 3"."""
+_DIVIDED = re.compile(
+    r"\$?\b\d{3,5} ?(?:/|÷|divided by|over) ?\d{1,3}(?: ?(?:is|=|makes|gives|would be|comes to) \$?\d{1,4})?(?![\d/])"
+)
+""" "770 / 14 is 55 right"."""
 _LIKE = r"(?: (?:like|about|around|only|just|more like|closer to|maybe|really|actually))*"
 _ON_MAPS = re.compile(
     rf"\b(?:it'?s|its|is|was|says?|said|shows?|get|got|see|gives?|comes? (?:out )?to|at){_LIKE} (?P<n>{NUMBER}) (?:on|in|by|per|with|according to|from) (?:my |our |the |google |apple |your )*(?:maps?|gps|waze|navi\w*|google|phone|odometer)\b"
@@ -42,7 +46,7 @@ def spans(text: str, profile: Profile) -> list[Span]:
     folded = fold(text)
     found = [
         span_of(text, *one.span())
-        for pattern in (_MEASURED, _SO_OFTEN, _OF_A_PLACE)
+        for pattern in (_MEASURED, _SO_OFTEN, _OF_A_PLACE, _DIVIDED)
         for one in pattern.finditer(folded)
     ]
     found += [span_of(text, *one.span("n")) for pattern in (_ON_MAPS, _FAR) for one in pattern.finditer(folded)]

@@ -33,7 +33,7 @@ _FILLING = frozenset(
     "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
     " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at nvm nevermind omg ugh sry srry hey"
     " of quite exactly even round flat nice full still would how's what's whats me gotta list"
-    " answer promise swear n ya u wat wht hw abt bout lmao lolol grr argh".split()
+    " answer promise swear safe sure careful n ya u wat wht hw abt bout lmao lolol grr argh".split()
 )
 _WEAK = frozenset(
     "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
@@ -49,6 +49,10 @@ _REMOVES = re.compile(
     r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
 )
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
+_AT_AN_HOUR = re.compile(
+    r"\b(?:com(?:e|es|ing)|start\w*|arriv\w*|there|here|leave|eat|begin\w*|home|off|open|doors) (?:at|by|around|till|until) $"
+)
+""" "Can you come at 5 to set up"."""
 _GOES_ON = re.compile(
     r"\W*(?:ok |okay |lol |haha )?(?:and|n|&) (?:(?:what|wat|how|hw|wht) (?:about|abt|bout) |for |if )?\w+(?:[- ]\w+)?\W*"
 )
@@ -132,6 +136,8 @@ def _of_clause(
     numbers = [one for one in find_numbers(clause) if one.kind in ("whole", "negative") and 0 < abs(one.low) <= MOST]
     new = [one for one in numbers if not _OLD.search(clause[: one.span.start])]
     if len(new) != 1 or len(numbers) > 2:
+        return None
+    if _AT_AN_HOUR.search(clause[: new[0].span.start]):
         return None
     words = set(_WORD.findall(_without(clause, numbers)))
     found = Recount(abs(int(new[0].low)), _mode(clause, new[0]))

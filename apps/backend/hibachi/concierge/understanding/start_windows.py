@@ -19,6 +19,10 @@ _CALLS = re.compile(
     r"\b(?:call|text|reach|phone|ring|contact|reply|e-?mail|message|available|free to talk|work)\b[^.?!\n]{0,20}$"
 )
 """When somebody can be called is no start."""
+_OF_ELSE = re.compile(
+    r"\b(?:church|school|mass|service|ceremony|game|match|recital|practice|shift|work|meeting|class|nap|concert|movie|flight|camp|appointment|lesson|rehearsal)\b[^.?!,;\n]{0,20}$"
+)
+"""When something else ends ("my shift ends at 3")."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ def find(folded: str, slots: tuple[time, ...], minutes: int, days: tuple[Span, .
     for pattern, reading in _PATTERNS:
         for match in pattern.finditer(folded):
             span = Span(*match.span(), match.group())
-            other = NOT_HOUR_AFTER.match(folded[match.end() :]) or _CALLS.search(folded[: match.start()])
+            before = folded[: match.start()]
+            other = NOT_HOUR_AFTER.match(folded[match.end() :]) or _CALLS.search(before) or _OF_ELSE.search(before)
             if other or any(span.overlaps(day) for day in days):
                 continue
             left = reading(match, slots, minutes)

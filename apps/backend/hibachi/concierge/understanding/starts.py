@@ -3,6 +3,7 @@
 from datetime import time
 from typing import Any
 
+from hibachi.concierge.understanding import other_days
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -38,6 +39,8 @@ NOON = 12
 
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame with another start in it, where a party stands or its summary is on the table; else as it was."""
+    if own and (arrive := other_days.without_arrivals(frame)) is not frame:
+        return arrive
     pending = dialogue.pending
     stands = dialogue.booked is not None or (pending is not None and pending.kind == "book")
     if not (stands or (own and "about_own" in frame.acts)) or frame.dates or frame.guests.add:

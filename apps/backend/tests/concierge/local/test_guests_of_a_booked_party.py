@@ -11,6 +11,8 @@ from tests.concierge.local.talk import Talk, party_on
         (("4 more people. kids are 4, 7 and 9",), "13 adults, 2 children and 1 toddler"),
         (("5 more grownups", "mom says 4, not 5"), "16 adults and 2 children"),
         (("one of my grandsons can't come now, he's 10",), "12 adults and 1 child"),
+        (("not twelve, eleven!",), "11 adults and 2 children"),
+        (("swap an adult for a kid",), "11 adults and 3 children"),
         (("2 of my buddies flaked so 10",), "10 adults and 2 children"),
         (("the number of people! from 12 adults to 9",), "9 adults and 2 children"),
         (("not 12, i think 9 adults. kids the same",), "9 adults and 2 children"),
@@ -68,6 +70,7 @@ def test_guests_told_beside_a_start_that_we_lack_are_kept() -> None:
         ("so 3 more then, the neighbors and their 5 yr old", "14 adults, 2 children and 1 toddler"),
         ("the johnsons cancelled, thats 2 adults and 2 kids", "10 adults"),
         ("swap 2 kids for 1 adult", "13 adults"),
+        ("my friend cant come but her kids still are", "11 adults and 2 children"),
     ],
 )
 def test_who_is_away_gives_no_party_up_and_who_joins_is_counted_once(text: str, proposed: str) -> None:
@@ -86,3 +89,20 @@ def test_who_is_away_gives_no_party_up_and_who_joins_is_counted_once(text: str, 
 def test_who_eats_what_is_priced_where_it_costs_and_else_included(text: str, says: tuple[str, ...]) -> None:
     answer = Talk(bookings=[party_on("2026-05-23")]).say(text)
     assert all(one in answer.text for one in says) and answer.verdict.ok, answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how come its 20 more",
+        "7 people said yes so far",
+        "my cousin may bring her 2 kids, not sure",
+        "guests come at 5",
+        "my shift ends at 3",
+        "My boss comes back Monday, can i tell you then",
+    ],
+)
+def test_what_is_told_beside_a_party_changes_nothing(said: str) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    assert "preview_change" not in talk.say(said).tools
+    assert talk.dialogue.change == {}

@@ -111,6 +111,7 @@ def test_what_is_measured_or_paid_is_no_guest(said: str) -> None:
         "Yes, please send it in writing. My boss comes back Monday.",
         "i dont know yet, the semi is on the 24th",
         "the kids have school till the 11th",
+        "graduation is the 15th",
     ],
 )
 def test_a_day_of_somebody_else_is_none_of_the_party(said: str) -> None:
@@ -151,6 +152,10 @@ def test_a_number_behind_a_forgotten_dish_is_of_the_dish(said: str, dishes: dict
         ("8 of us in 94539", "ok so 10 then, i find 2 more", (10, 0, 0)),
         ("28 adults in 94539", "ok say 30 max then. 6pm?", (30, 0, 0)),
         ("10 adults in 94539", "TEN. 8 plus 2", (10, 0, 0)),
+        ("hi its 3 families, 12 people", "94539", (12, 0, 0)),
+        ("10 adults in 94539", "dad would be there too so thats 11, with Mom 12 actually", (12, 0, 0)),
+        ("10 adults in 94539", "i counted the 2 kids as adults", (8, 2, 0)),
+        ("14 adults in 94539, june 20", "make it 15 to be safe", (15, 0, 0)),
     ],
 )
 def test_who_comes_is_counted_as_it_was_meant(first: str, said: str, party: tuple[int, int, int]) -> None:
