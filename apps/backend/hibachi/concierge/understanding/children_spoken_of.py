@@ -26,7 +26,8 @@ _AND_THOSE = re.compile(
 def counted_in(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
     """The guests of a message with the ages of those children that were only spoken of before."""
     ages = dialogue.spoken_ages
-    if (beside := _KIDS_AND_HER.search(folded)) and guests.children == to_int(beside["n"]):
+    beside = _KIDS_AND_HER.search(folded)
+    if beside and guests.children and guests.children == to_int(beside["n"]):
         aged = guests.ages or ages
         more = {"children": guests.children + 1, "ages": aged, "ages_alone": False}
         return guests.model_copy(update=more) if 0 < len(aged) <= guests.children + 1 else guests
