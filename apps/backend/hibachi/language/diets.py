@@ -4,7 +4,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 
 DIETS: tuple[tuple[str, str], ...] = (
-    ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|lover|eater|friendly|person|people))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat"),
+    ("vegetarian", r"vegetarians?|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?|for (?:the|my|our|one|two|three|him|her|\d+)))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat"),
     ("vegan", r"vegans?|plant[- ]based"),
     ("pescatarian", r"pesc[ae]t[ae]rians?|(?:only|just) (?:eats?|does|do|has|have|wants?|likes?) (?:fish|sea ?food)|(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)|eats? (?:fish|seafood) (?:but|and) (?:no|not|doesn'?t eat|don'?t eat) (?:other )?meat"),
     ("gluten", r"gluten(?:[- ]?free)?|celiac|coeliac|wheat|gf(?= (?:options?|menu|food|stuff|friendly|people|guests?|version|soy|sauce|ppl))"),

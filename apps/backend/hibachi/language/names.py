@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language import exclamations, name_answers, surnames
+from hibachi.language import exclamations, name_answers, no_names, surnames
 from hibachi.language.date_words import MONTHS, WEEKDAYS
+from hibachi.language.slips import is_english
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 from hibachi.language.tagging import known_names
 
@@ -175,7 +176,7 @@ def find_names(
                 found.append(NameMention(_whole(span.text), "said", span))
     if not found:
         _for_whom(found, text, refused, blocked)
-    return tuple(sorted(found, key=lambda mention: mention.span.start))
+    return tuple(sorted(no_names.left_out(found, text, _ALSO_NAMES), key=lambda mention: mention.span.start))
 
 
 _COUPLE = re.compile(
@@ -344,7 +345,8 @@ def _looks_like_name(said: str, name: str) -> bool:
     capital = bool(words) and words[0][:1].isupper()
     folded = fold(said)
     return (
-        (capital and not said.isupper())
+        (folded in known_names() and not is_english(folded))
+        or (capital and not said.isupper())
         or (" " in name and len(name.split()) <= 3 and all(len(word) > 2 for word in folded.split()[:1]))
         or said.isupper()
     )

@@ -2,6 +2,8 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.names import clean_name
+from hibachi.language.slips import is_english
+from hibachi.language.spans import fold
 from hibachi.language.tagging import known_names
 
 _PART = r"(?:[^\W\d_]\.|[^\W\d_][\w'’-]*)"
@@ -53,6 +55,19 @@ _THEIRS = re.compile(
 )
 """ "Under her name please, that's Hanh Pham"."""
 
+_SAID_TWICE = re.compile(rf"\b(?P<first>{_PART})[.,!]+ (?P<who>(?P=first) {_PART})(?=\W|$)")
+""" "Greg. Greg Pollard": the whole name is the one."""
+_NOT_SO = re.compile(
+    rf"\b(?:i'?m|i am|this is|it'?s|its|that'?s|my name is|name is) not (?P<wrong>{_PART})(?:[ ,.!]+(?:lol|haha+|though|but|sorry|btw|anymore|actually|lmao|no))*[ ,.!;–-]+(?:i'?m|i am|this is|it'?s|its|my name is|name is) {_WHO}",
+    re.I,
+)
+""" "Im not lucia lol im jazmin"."""
+_IS_FINE = re.compile(
+    rf"(?P<start>(?:^|[.,;:!?\n(–—-]|\b(?:yes|yeah|ok|okay|sure)\b)[ \t]*)(?P<who>{_PART} {_PART}(?: {_PART})?) is (?:fine|good|ok(?:ay)?|great|perfect|right|correct)(?= *(?:$|[.,;!\n]))",
+    re.I,
+)
+""" "Yes aisha rahman is fine", of the name for the booking."""
+
 
 _BY_LETTER = re.compile(
     r"(?:(?P<cue>\b(?:my name'?s|(?:my |the )?name is|it'?s|its|it is|that'?s)(?: (?:actually|really|just))?(?: (?:spelled|spelt|written))?|\b(?:spelled|spelt)) )?"
@@ -99,6 +114,9 @@ def _behind_their_cue(text: str) -> str:
     plain = _BRACKET.sub(lambda said: _told(said, "my name is {}"), plain)
     plain = _ASKED.sub(lambda said: _told(said, f"{said['whose']}name is "), plain)
     plain = _PUT_ON.sub(lambda said: _told(said, "put it under {}"), plain)
+    plain = _SAID_TWICE.sub(lambda said: said["who"] if _is_name(said["who"]) else said.group(), plain)
+    plain = _NOT_SO.sub(_put_right, plain)
+    plain = _IS_FINE.sub(_fine, plain)
     plain = _CORRECTED.sub(_corrected, plain)
     plain = _THEIRS.sub(lambda said: _first_of(said, f"{said['under']}, {{}}"), plain)
     for pattern in (_FIRST_AND_LAST, _LAST, _LAST_FIRST):
@@ -131,6 +149,27 @@ def _corrected(said: re.Match[str]) -> str:
     if known is None or name == said.group() or not _is_name(name.split(",")[0]) or instead[:1].isdigit():
         return said.group()
     return " ".join([*first[:known], name])
+
+
+def _put_right(said: re.Match[str]) -> str:
+    """ "Im not lucia lol im jazmin": the name that is the right one; a word of everyday is none."""
+    words = said["who"].split()
+    named = [one for one in words[:2] if not is_english(fold(one).rstrip(".")) or fold(one) in known_names()]
+    if (
+        not named
+        or named[0] != words[0]
+        or is_english(fold(said["wrong"]))
+        and fold(said["wrong"]) not in known_names()
+    ):
+        return said.group()
+    rest = " ".join(words[len(named) :])
+    return f"my name is {' '.join(named).title()}" + (f", {rest}" if rest else "")
+
+
+def _fine(said: re.Match[str]) -> str:
+    """The words with the name behind its cue, where all of it is of names that we know."""
+    known = all(word.lower() in known_names() for word in said["who"].split())
+    return f"{said['start']}my name is {said['who'].title()}" if known and _is_name(said["who"]) else said.group()
 
 
 def _first_of(said: re.Match[str], form: str, part: str = "who") -> str:

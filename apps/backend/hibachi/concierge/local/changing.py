@@ -282,7 +282,7 @@ def _change(known: Known) -> bool:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={}, offered=(), expecting=())
         return True
-    if not wanted and known.changed("wanted_dish"):
+    if known.changed("wanted_dish") and known.dialogue.wanted_dish:
         return _ask_portions(known)
     return _show_change(known, chosen) if wanted else change_unnamed.ask(known, chosen)
 

@@ -7,8 +7,8 @@ from hibachi.concierge.local.openings import say_unavailable
 from hibachi.concierge.understanding import day_choices
 from hibachi.kit import lazy_re as re
 
-_OPEN = re.compile(r"\b(?:open|free|available)\b", re.I)
-""" "Both? like are they open": asked of the days that were told before."""
+_OPEN = re.compile(r"\b(?:open|free|available|both|each of (?:them|those))\b", re.I)
+""" "Both? like are they open", "look at both?": asked of the days that were told before."""
 MOST_DAYS = 60
 MOST_CHOICES = 4
 
@@ -16,8 +16,8 @@ MOST_CHOICES = 4
 def ask_which_date(known: Known) -> bool:
     """Ask with the choices and their weekdays; only days that are open are offered, unless none is.
 
-    False when only one of them is open: then it is that one, and the plan goes on. A question whether they are open is
-    answered for each of them: what is taken is never said to be open.
+    False when only one of them is open: then it is that one, and the plan goes on. Of days that somebody names it is
+    said which are open: what is taken is never said to be open.
     """
     days = sorted(known.dialogue.dates)
     free = _free(known, days)
@@ -25,7 +25,8 @@ def ask_which_date(known: Known) -> bool:
     named = sum(found.slot == "date" for found in known.frame.evidence)
     if named > 1:
         _say_too_soon(known, [day for day in days[:MOST_CHOICES] if day.isoformat() not in free])
-    asked = named > 1 and (known.asked("availability") or known.frame.question)
+    asked = 1 < named and len(days) <= MOST_CHOICES
+    asked = asked or (named > 1 and (known.asked("availability") or known.frame.question))
     asked = asked or (named == 0 and known.frame.question and bool(_OPEN.search(known.frame.text)))
     asked = asked or (named == 1 and known.asked("availability") and len(days) <= MOST_CHOICES)
     if asked:
@@ -41,28 +42,29 @@ def ask_which_date(known: Known) -> bool:
         known.settle(dates=(choices[0],), choices=())
         return False
     if asked:
-        starts = () if _wished(known) else _starts_on_all(known, choices[:MOST_CHOICES])
+        if _OPEN.search(known.frame.text):
+            known.unsay("not_known")
+        starts = [] if _wished(known) else [_starts_on(known, day) for day in choices[:MOST_CHOICES]]
         known.say("days_open", at=ANSWERED, dates=choices, time=_wished(known), starts=starts, today=known.today)
     known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"), today=known.today)
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
 
 
-def _starts_on_all(known: Known, days: list[date]) -> tuple[str, ...]:
-    """The starts that are open on each of the days, where they are the same ones; none where the days differ."""
-    each = {tuple(_starts_on(known, day)) for day in days}
-    return each.pop() if len(each) == 1 else ()
-
-
 def _starts_on(known: Known, day: date) -> list[str]:
     found = known.need("check_availability", date=day.isoformat(), days=0)
-    return [one["time"] for one in found.get("openings", []) if one["date"] == day.isoformat()]
+    meant = {at.strftime("%H:%M") for at in known.dialogue.time_choices}
+    free = [one["time"] for one in found.get("openings", []) if one["date"] == day.isoformat()]
+    return [at for at in free if not meant or at in meant]
 
 
 def _first_open(known: Known, choices: list[date]) -> list[date]:
-    """Of days that stand in for each other, the first that is open at the wished start."""
-    free = _open_at(known, choices[:MOST_CHOICES])
-    return [next((day for day in known.dialogue.dates if day in free), choices[0])]
+    """Of days that stand in for each other, the first that is open at the wished start; those before it are said to be taken."""
+    free, told = _open_at(known, choices[:MOST_CHOICES]), known.dialogue.dates
+    first = next((day for day in told if day in free), choices[0])
+    if first in told and not known.said("days_taken"):
+        _say_taken(known, list(told[: told.index(first)]))
+    return [first]
 
 
 def _none_open(known: Known, days: list[date]) -> bool:
@@ -96,10 +98,10 @@ def _wished(known: Known) -> str | None:
 
 
 def _open_at(known: Known, days: list[date]) -> list[date]:
-    """Of the days, those on which the start that is wished is free; all of them where no start is wished."""
+    """Of the days, those on which the start that is wished is free, or one of those; all of them where none is wished."""
     start = _wished(known)
     if start is None:
-        return days
+        return [day for day in days if _starts_on(known, day)] if known.dialogue.time_choices else days
     return [day for day in days if known.need("check_availability", date=day.isoformat(), time=start).get("available")]
 
 

@@ -3,17 +3,31 @@
 from typing import Any
 
 from hibachi.concierge.local import existing
-from hibachi.concierge.local.known import ANSWERED, DONE, Known
+from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
 
 
 def plan(known: Known) -> bool:
     """Answer what is asked of the customer's own address, and take another contact; False where neither is the matter."""
+    if known.does("name_wrong") and known.frame.name is None and _misnamed(known):
+        return True
     if known.changed("date", "guests", "items") or known.dialogue.pending is not None:
         return False
     if known.does("asks_address"):
         return _address(known)
     return known.does("new_contact") and _contact(known)
+
+
+def _misnamed(known: Known) -> bool:
+    """Who is called by a wrong name is asked for the right one; on a booking our team puts it right."""
+    known.say("misnamed", at=FELT)
+    if existing.own_parties(known):
+        known.say("team_changes", at=DONE)
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
+        return True
+    known.asks("name")
+    known.note(pending=None, expecting=("name",))
+    return True
 
 
 def _address(known: Known) -> bool:

@@ -4,22 +4,12 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import addresses, own_parts, paying
+from hibachi.concierge.local import addresses, diets_told, own_parts, paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, Known
 from hibachi.concierge.understanding import asked_of_own, existing, own_signs, own_words, subjects, which_party
 from hibachi.concierge.understanding.schemas import PartyState, Pending
 from hibachi.kit import lazy_re as re
 
-_TELLS = re.compile(
-    r"\b(?:note|add|let (?:the )?\w+ know|tell (?:the )?\w+|please (?:know|remember)|fyi|heads up|make sure)\b|^[^?]*$",
-    re.I,
-)
-"""A diet that is told, not asked about."""
-_LEAD = re.compile(
-    r"^(?:(?:o+h+|ah+|hey|also|btw|and|so|ok(?:ay)?|well|but)\b\W*)*(?:(?:please|pls|can you|could you)\s+)*(?:(?:note|add|know|remember|mark|fyi)\b\s*|(?:let|tell) the chef (?:know )?)?(?:for (?:our|my|the)[^,]{0,30}?(?:party|booking|event)\b,?\s*)?(?:that\s+)?",
-    re.I,
-)
-"""What stands before a diet: "please note for our party that"."""
 _OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the rest|remaining|left)\b", re.I)
 _ASKS_HOW = re.compile(
     r"\b(?:how|where|what ways?|which ways?|what can i)\b(?! much)[^.?!\n]{0,30}\b(?:pay|send)", re.I
@@ -266,7 +256,7 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
     if party is None:
         return False
     wanted = _notes(known, party)
-    if "dietary" in wanted and known.said("dietary") and not _TELLS.search(known.frame.text):
+    if "dietary" in wanted and known.said("dietary") and not diets_told.tells(known.frame.text, known.frame.dietary):
         _offer_note(known, party, {"dietary": _with_need(known, wanted.pop("dietary"))})
     if not wanted:
         return known.said("offer_note")
@@ -298,12 +288,8 @@ _BY_BELIEF = frozenset({"halal", "kosher"})
 
 def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
     frame = known.frame
-    wanted: dict[str, Any] = {}
-    before = [str(one) for one in party.get("dietary") or [] if one != NO_DIETS]
-    told = [_LEAD.sub("", note) for note in frame.dietary]
-    new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
-    if new:
-        wanted["dietary"] = [*before, *new]
+    diets = diets_told.wanted(known, party)
+    wanted: dict[str, Any] = {"dietary": diets} if diets and not known.said("noted_on", "is_noted") else {}
     asks = frame.question and not frame.address
     place = place_told(known, None if asks else frame.venue, party.get("location"))
     if place is not None:

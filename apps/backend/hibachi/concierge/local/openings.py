@@ -31,6 +31,13 @@ def which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
     return True
 
 
+def on_the_day(found: dict[str, Any], choices: tuple[time, ...]) -> list[dict[str, Any]]:
+    """The openings of the day that was looked up; of the starts that are meant ("in the evening") where one is free."""
+    of_day = [one for one in found.get("openings", []) if one["date"] == found["date"]]
+    meant = {at.strftime("%H:%M") for at in choices}
+    return [one for one in of_day if one["time"] in meant] or of_day
+
+
 _LATER = re.compile(r"\b(?:later|after that|further back)\b", re.I)
 _EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b", re.I)
 

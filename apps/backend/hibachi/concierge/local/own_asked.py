@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import existing, own_notes
+from hibachi.concierge.local import confirming, existing, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import asked_of_own, beside_booked, paid_talk, shown_asked
 from hibachi.concierge.understanding import existing as understood
@@ -15,6 +15,8 @@ def answer(known: Known) -> None:
     """Answer what such words ask; what waits for a yes goes on waiting."""
     _note_agreed(known)
     own_notes.note(known)
+    own_notes.note_diets(known)
+    confirming.answer(known)
     if known.does(paid_talk.HOW_PAID):
         known.say("heard", at=ANSWERED)
         known.note(answered=(*known.noted("answered"), shown_asked.CHECKED)[-8:])

@@ -1,27 +1,75 @@
-"""What is told for the chef is noted on the party at once, whatever else the message asks: it changes no price."""
+"""What is told for the chef, our team or of diets is noted on the party at once, whatever else the message asks: it changes no price."""
 
-from hibachi.concierge.local import existing
+from typing import Any
+
+from hibachi.concierge.local import addresses, diets_told, existing
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import existing as understood
 from hibachi.concierge.understanding import told_for_chef
 from hibachi.kit import lazy_re as re
 
 
+def note_diets(known: Known) -> None:
+    """Diets that are told, whatever else is asked, are noted on the party that stands; one that is only asked about is offered."""
+    frame = known.frame
+    if known.changed("dietary") and not frame.asked_diets and frame.question and party_meant(known) is None:
+        known.say("is_noted", at=ANSWERED, diets=list(known.dialogue.dietary), booked=False, lead="Of course.")
+        return
+    party = party_meant(known) if frame.dietary and known.dialogue.booked is None else None
+    if party is None or (known.said("dietary") and not diets_told.tells(frame.text, frame.dietary)):
+        return
+    wanted = diets_told.wanted(known, party)
+    if wanted and known.need("change_booking", booking_id=str(party["id"]), dietary=wanted).get("changed"):
+        known.say("noted_on", at=DONE)
+
+
 def note(known: Known) -> None:
-    """Note a gate code or a wish for the show on the party that stands; without one our team reads it."""
+    """Note what is told for the chef on the party that stands; of one that is planned it is kept for its booking."""
     if _tells_of_the_day(known):
         known.say("heard", at=ANSWERED)
-    told = told_for_chef.of(known.frame.text) if known.does(told_for_chef.ACT) else None
-    if told is None:
+    if not known.does(told_for_chef.ACT) or not known.frame.notes:
         return
-    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
-    found = existing.meant(known) if own and not understood.drafts(known.dialogue) else []
+    found = _parties(known)
+    wish = "chef" if known.does(told_for_chef.WISHES_CHEF) else "festive" if known.does(told_for_chef.FESTIVE) else ""
+    if not found:
+        known.say("kept_for_booking", at=ANSWERED, wish=wish)
+        return
     if len(found) > 1 and not _BOTH.search(known.frame.text):
         known.say("heard", at=ANSWERED)
         return
+    told = "; ".join(known.frame.notes)
     done = [known.need("change_booking", booking_id=str(one["id"]), notes=told) for one in found]
-    noted = bool(done) and all(one.get("changed") for one in done)
-    known.say("noted_on" if noted else "heard", at=DONE if noted else ANSWERED)
+    if not all(one.get("changed") for one in done):
+        known.say("heard", at=ANSWERED)
+        return
+    known.say("noted_wish" if wish else "noted_on", at=DONE, wish=wish)
+
+
+def _parties(known: Known) -> list[dict[str, Any]]:
+    """The parties that stand and can be meant; none where a new one is planned."""
+    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    return existing.meant(known) if own and not understood.drafts(known.dialogue) else []
+
+
+def party_meant(known: Known) -> dict[str, Any] | None:
+    """The one party that can be meant."""
+    found = _parties(known)
+    return found[0] if len(found) == 1 else None
+
+
+def note_on_booked(known: Known, booking_id: str, noted: list[str], told: list[str]) -> bool:
+    """What was told before a party was booked, noted on it at the agreed price; whether a diet was."""
+    wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
+    dialogue = known.dialogue
+    kept = addresses.location_of(dialogue.address, dialogue.venue, None)
+    place = existing.place_told(known, dialogue.venue, None) if known.frame.address else kept
+    if place is not None:
+        wanted["location"] = place
+    if dialogue.notes:
+        wanted["notes"] = "; ".join(dialogue.notes)
+    if wanted:
+        known.need("change_booking", booking_id=booking_id, **wanted)
+    return "dietary" in wanted and bool(dialogue.dietary)
 
 
 _BOTH = re.compile(r"\b(?:both|all|each|either)\b", re.I)

@@ -7,6 +7,7 @@ from hibachi.concierge.local import (
     comparisons,
     existing,
     on_file,
+    own_notes,
     paying,
     preparing,
     reacting,
@@ -14,9 +15,10 @@ from hibachi.concierge.local import (
     selling,
     undecided,
 )
+from hibachi.concierge.local import openings as starts
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
+from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.understanding import contacts_told, declined
 from hibachi.concierge.understanding.frames import LONGEST_YES
@@ -143,25 +145,13 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
-    noted = _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
+    noted = own_notes.note_on_booked(known, str(booking["id"]), list(booking.get("dietary") or []), _diets(known))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
     if noted:
         known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
     preparing.ask(known)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
-
-
-def _note_on(known: Known, booking_id: str, noted: list[str]) -> bool:
-    """A diet or the place told since the hold, noted on what was booked at the agreed price; whether a diet was."""
-    told = _diets(known)
-    wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
-    place = existing.place_told(known, known.frame.venue, None)
-    if place is not None and known.changed("address", "venue"):
-        wanted["location"] = place
-    if wanted:
-        known.need("change_booking", booking_id=booking_id, **wanted)
-    return "dietary" in wanted and bool(known.dialogue.dietary)
 
 
 def _diets(known: Known) -> list[str]:
@@ -312,8 +302,7 @@ def _openings_of_the_day(known: Known) -> list[dict[str, Any]]:
         return [{"time": str(slot)[:5]} for slot in slots]
     if known.said("openings", "unavailable"):
         return []
-    found = known.need("check_availability", date=known.dialogue.day.isoformat())
-    return [one for one in found.get("openings", []) if one["date"] == found["date"]]
+    return starts.on_the_day(known.need("check_availability", date=known.dialogue.day.isoformat()), ())
 
 
 def missing(known: Known) -> list[str]:
@@ -386,13 +375,13 @@ def _is_taken(known: Known) -> bool:
     found = known.need("check_availability", date=day.isoformat(), time=at.strftime("%H:%M") if at else None)
     if found.get("available"):
         if at is None:
-            on_day = [one for one in found["openings"] if one["date"] == found["date"]]
+            on_day = starts.on_the_day(found, dialogue.time_choices)
             known.say("openings", today=known.today, date=found["date"], openings=on_day)
             later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
             rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:
                 known.asks(*rest)
-            known.note(expecting=("time", *rest), offered=openings_of(found))
+            known.note(expecting=("time", *rest), offered=starts.openings_of(found))
         elif hold_arguments(known) is None or known.dialogue.goal != "booking":
             known.say("free", date=found["date"], time=found["time"], today=known.today)
         return at is None

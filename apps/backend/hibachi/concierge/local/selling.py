@@ -210,10 +210,19 @@ def _alike(known: Known) -> bool:
     return known.counts is not None and not known.counts.children and not known.counts.toddlers
 
 
+def _ask_for_the_rest(known: Known, dish: str) -> None:
+    """ "12 gyoza and edamame": the dish that has no number yet is asked about."""
+    keys = [*known.dialogue.wanted_too, dish]
+    known.say("item_prices", at=ANSWERED, keys=keys, third=False, menu=known.need("get_menu")["menu"])
+    known.asks("how_many")
+
+
 def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
     """One thing that brings the party further: the ZIP first, then the children's ages, then the date."""
     dialogue, counts, quote = known.dialogue, known.counts, quote or {}
-    if dialogue.zip is None:
+    if dialogue.wanted_dish and known.changed("wanted_dish") and known.changed("items"):
+        _ask_for_the_rest(known, dialogue.wanted_dish)
+    elif dialogue.zip is None:
         known.asks("zip", "date") if dialogue.day is None and known.turn.channel != "phone" else known.asks("zip")
     elif ages_open(known):
         known.asks("ages")

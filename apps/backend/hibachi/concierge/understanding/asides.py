@@ -72,12 +72,16 @@ _GOOD_NEWS = re.compile(
     r"|\bwon (?:the|our|his|her|a) (?:\w+ )?(?:championship|league|title|game|award|lottery|tournament|case|election)\b|\bhome from (?:deployment|college|the army|the navy|afghanistan|overseas)\b|\b(?:he|she|husband|wife|son|daughter) proposed\b|\bsaid yes!",
     re.I,
 )
+_NAME_WRONG = re.compile(
+    r"\b(?:(?:is|'?s|was) (?:not|no) (?:even )?(?:my name|what i'?m called)|(?:isn'?t|aint) my name|(?:not|wrong|isn'?t) (?:my|the|our|a|her|his) name|wrong name|(?:got|have|had|spelled|put) (?:my|the|her|his) name wrong|my name (?:is|'?s) wrong)(?! (?:tag|plate)s?)"
+)
 _STOPS_REMINDERS = re.compile(
     r"\b(?:stop|quit|cease|enough|no more|don'?t (?:send|text|need|want)|turn off|switch off|without|cancel)\b(?: (?:with|of|sending|texting|messaging|getting|please|me|us|him|her|my \w+|the|those|these|all|any|your|more|to|get|receive|so many|constant|daily))* reminders?\b",
     re.I,
 )
 """ "Stop texting me reminders": of them alone, no STOP to all that we write."""
 ACTS = (
+    ("name_wrong", _NAME_WRONG),
     ("stops_reminders", _STOPS_REMINDERS),
     ("good_news", _GOOD_NEWS),
     ("injection", _INJECTION),

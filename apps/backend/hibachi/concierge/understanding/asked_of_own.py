@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked, told_for_chef
+from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -60,7 +60,7 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     beside = beside_booked.told(frame, dialogue, own)
     if beside is not frame:
         return beside
-    return part_asked.told(_told(told_for_chef.told(frame), dialogue, own), dialogue, own)
+    return part_asked.told(_told(frame, dialogue, own), dialogue, own)
 
 
 def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:

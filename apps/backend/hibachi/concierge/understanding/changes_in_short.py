@@ -46,6 +46,19 @@ _WENT = re.compile(
     re.I,
 )
 _MINUS = re.compile(rf"(?:^|(?<=[\s,;]))[-–](?P<n>\d{{1,2}}) (?P<who>{_GROWN}|{_YOUNG}|people|guests?)\b", re.I)
+_PLUS_ONES = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:of (?:my|our|the|them|us) ?)?(?:[a-z]+ )?(?:are|is|will be|want to|wants to|'re)(?: also)? (?:bring(?:ing)?) (?:a |an |their |his |her |some )?(?:plus[- ]ones?|\+1s?|dates?|partners?|spouses?|significant others?|someone)\b",
+    re.I,
+)
+""" "2 friends are bringing plus ones"."""
+_CANCELLATIONS = re.compile(
+    rf"\b(?:(?:we|i)(?:'ve| have)? (?:had|got|have|gotten) )?(?P<n>{NUMBER}) (?:cancell?ations?|no[- ]shows?|dropouts?)\b(?: so far)?|\b(?P<m>{NUMBER}) (?:people |ppl |guests |of them )?(?:rsvp'?d|rsvped|said|replied) no\b",
+    re.I,
+)
+_DOWN_TO = re.compile(
+    rf"\b(?:drop|cut|reduce|bring|lower|take|knock|trim) (?:it|us|that|this|me|things|the (?:count|head ?count|number|group|party))(?: down)? to (?P<n>{NUMBER})\b(?! ?(?:am|pm|adults?|kids?|children|dollars|o'?clock|:|%))(?: (?:people|guests))?",
+    re.I,
+)
 _EXCEPT = re.compile(
     r"[,;]?\s*\b(?:except|besides|but|only|apart from|other than)(?: for| that)? (?P<who>(?:my|our) [\w-]+(?:[ -]in[ -]law)?),? (?:(?:s?he|they)(?='|\b) ?)?(?=wants?|gets?|would|'d|is having|has|takes?|needs?)",
     re.I,
@@ -65,7 +78,13 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = _COUNTED_AS.sub(_as_others, _SWAPPED.sub(r"remove \g<n> \g<was> and add \g<m> \g<now>", text))
     text = _MINUS.sub(r"minus \g<n> \g<who>", _WENT.sub(r"make it \g<n> \g<who>", text))
     text = _LOST.sub(lambda one: f"{one['n'] or 'one'} person less", text)
+    text = _PLUS_ONES.sub(lambda one: f"add {one['n']} people", text)
+    text = _DOWN_TO.sub(
+        lambda one: f"make it {one['n']} people",
+        _CANCELLATIONS.sub(lambda one: f"{one['n'] or one['m']} people can't come", text),
+    )
     text = _EXCEPT.sub(lambda one: f". {one['who']} ", text)
+    text = _last_of_two(text, dialogue)
     text = _of_the_dish(_as_start(text, dialogue, profile), dialogue)
     hours = {slot.hour for slot in profile.booking.slots}
     return _TO_HOUR.sub(lambda told: _at(told, hours), text)
@@ -98,8 +117,21 @@ def _of_the_dish(text: str, dialogue: Dialogue) -> str:
 _SHELVES = ("protein_selections", "extra_proteins", "addons")
 
 
+_TWO = re.compile(
+    rf"\W*(?:(?:hm+|ok(?:ay)?|well|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean|actually|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
+    re.I,
+)
+
+
+def _last_of_two(text: str, dialogue: Dialogue) -> str:
+    """ "Hmm 3. No 5", while more guests wait for a yes: the last number counts, and neither is an age."""
+    shown = dialogue.pending.arguments if dialogue.pending is not None else {}
+    told = _TWO.fullmatch(text)
+    return f"no {told['n']}" if told is not None and {"adults", "children"} & set(shown) else text
+
+
 _BARE_HOUR = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|at|or|and|maybe|then|no|actually|how about|what about|make it|is|let'?s do|do)\W+)*(?P<n>1[0-2]|[1-9])(?: ?o'?clock)?(?: (?:then|works|is (?:good|fine|better)|please|pls|instead|ok|possible|open))*\W*",
+    r"\W*(?:(?:ok(?:ay)?|at|or|and|maybe|then|no|(?:that'?s )?(?:way )?too (?:late|early)|actually|how about|what about|make it|is|let'?s do|do)\W+)*(?P<n>1[0-2]|[1-9])(?: ?o'?clock)?(?: (?:then|works|is (?:good|fine|better)|please|pls|instead|ok|possible|open))*\W*",
     re.I,
 )
 

@@ -21,7 +21,7 @@ _LEAVES = re.compile(rf"\b(?P<who>{_SEVERAL}) {_AWAY}\b", re.I)
 _JOINS = re.compile(
     rf"\b(?P<who>{_SEVERAL})(?: (?:also|might|may|will|would|wants? to|decided to|can))* (?:(?:is|are) )?(?:also )?(?:coming (?:too|as well|along|after all|now)|joins?|joining(?: us)?|tagging along|come along|come too|come as well|comes too|comes along|said yes|can (?:come|make it) after all)\b"
     rf"|^\W*(?:(?:and|oh|also|ok|yes|then|so)\W+)*(?:plus|and also|also|\+|add|adding|invite|inviting|bringing|with) (?P<plus>{_SEVERAL})\W*(?:please|pls|too|as well|also|then)?\W*$"
-    rf"|\b(?:invite|add|bring|have) (?P<invited>{_ONE} more|one more|(?:one|an) extra(?: person| guest)?)\b(?! (?:thing|question|dish|protein|order|portion))",
+    rf"|\b(?:invite|add|bring|have) (?P<invited>{_ONE} more|one more|(?:one|an) extra(?: person| guest)?)\b(?! (?:thing|question|dish|protein|order|portion|hour|hr|minute|day|time))",
     re.I,
 )
 _MORE = re.compile(

@@ -1,5 +1,6 @@
 """Several days in one message that the customer leaves open: "june 6 or 7", "one of these: 5/2, 5/9", "wed or thu". Pure."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,13 +15,15 @@ _FILL = (
     r"(?:on|the|maybe|even|possibly|perhaps|then|also|either|could be|would be|we could do|i could do|is|as|a|my|our)"
 )
 _OR = re.compile(
-    rf"(?: (?:is |be |still )*(?:free|open|avail\w*|ok|okay|possible|good|taken))?[ ,;.?!(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
+    rf"(?:[ .,;?!]*(?:is |be |still |that |it )*(?:free|open|avail\w*|ok|okay|possible|good|taken))?[ ,;.?!(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
     re.I,
 )
+_GONE = r"(?:(?:is|s|'s) )?(?:not free|not available|not open|already gone|taken|full|gone|booked)"
 _FALLS_BACK = re.compile(
-    r"\b(?:otherwise|if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|second choice|plan b|back-?up)\b",
+    rf"\b(?:otherwise|if (?:not|that'?s? {_GONE}|it'?s {_GONE}|(?:the )?\w+(?: \w+)? {_GONE}|you can'?t|that doesn'?t work)|failing that|second choice|plan b|back-?up|(?:which|what|who)ever (?:of (?:them|the two|those) )?(?:(?:the |day |one )?(?:\w+ ){{0,3}}(?:is|has|'?s) (?:still )?(?:free|open|available|left)))\b",
     re.I,
 )
+""" "Whichever is free": the first of them that is."""
 _SUITS = (
     r"(?:works?|is (?:good|fine|ok|okay|possible|open)|would (?:also )?(?:work|be (?:good|fine|ok))|suits?(?: us| me)?)"
 )
@@ -41,7 +44,7 @@ _LISTED = re.compile(
     re.I,
 )
 """Before days with commas between them that are a list to choose from."""
-_WEEK = 7
+_WEEK, _FORTNIGHT = 7, 14
 MOST = 8
 """Days of a choice; who names more is looking for any day at all."""
 
@@ -72,7 +75,7 @@ def _preferred(found: Sequence[date], folded: str) -> tuple[date, ...]:
 def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
     """The mentions in rows: those of one row are joined by an "or", or by commas where the row is a choice."""
     rows: list[list[DateMention]] = []
-    chosen = False
+    chosen, stands_in = False, bool(_FALLS_BACK.search(folded))
     usable = [one for one in days if one.role != "not" and one.candidates and not one.past]
     for before, after in pairwise([None, *usable]):
         assert after is not None
@@ -84,7 +87,7 @@ def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
             chosen = False
             continue
         rows[-1].append(after)
-        chosen = chosen or link == "or" or bool(_LISTED.search(folded[: rows[-1][0].span.start]))
+        chosen = chosen or stands_in or link == "or" or bool(_LISTED.search(folded[: rows[-1][0].span.start]))
     if rows and not chosen:
         rows[-1] = rows[-1][-1:]
     return rows
@@ -115,8 +118,27 @@ def _each(row: Sequence[DateMention]) -> tuple[date, ...]:
     found: list[date] = []
     for mention in row:
         near = mention.kind == "weekday" and mention.first is None and anchor is not None
-        found += [_beside(anchor, day) for day in mention.candidates[:1]] if near and anchor else mention.candidates
+        bare = found[-1:] if _NUMBER_ALONE.fullmatch(mention.span.text) else []
+        if near and anchor:
+            found += [_beside(anchor, day) for day in mention.candidates[:1]]
+        else:
+            found += [_behind(bare[0], day) for day in mention.candidates[:1]] if bare else mention.candidates
     return tuple(dict.fromkeys(found))
+
+
+_NUMBER_ALONE = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", re.I)
+""" "June 6, if not the 13th": of the same month."""
+
+
+def _behind(day: date, number: date) -> date:
+    """The day of that number in the month of the day told before it: "june 20 or the 13th"; in the next: "june 28 or the 3rd"."""
+    month = (
+        day
+        if day.day - number.day <= _FORTNIGHT
+        else day.replace(day=1) + timedelta(days=monthrange(day.year, day.month)[1])
+    )
+    last = monthrange(month.year, month.month)[1]
+    return month.replace(day=number.day) if number.day <= last else number
 
 
 def _beside(anchor: date, day: date) -> date:

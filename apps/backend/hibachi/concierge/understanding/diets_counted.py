@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hibachi.concierge.understanding import diet_facts
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import spans_of
@@ -42,7 +43,7 @@ def of_all(text: str, dialogue: Dialogue) -> str:
 def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells how many of a larger party have a diet."""
     folded = fold(text)
-    eating = spans_of(folded)
+    eating = [*spans_of(folded), *diet_facts.avoided(folded)]
     if not eating:
         return []
     bare = (one for _, end in eating if (one := _FOR_SO_MANY.match(folded, end)))
@@ -60,7 +61,13 @@ def _of_a_diet(folded: str, one: re.Match[str], eating: list[tuple[int, int]], d
     return (before or behind) and number < max(_counted(folded, one, dialogue), default=0)
 
 
+_WE_ARE = re.compile(
+    rf"\b(?:we are|we'?re|we'?ll be|we will be|there are|there will be|party of|total of) (?P<n>{NUMBER})(?![\w:/.-])"
+)
+
+
 def _counted(folded: str, one: re.Match[str], dialogue: Dialogue) -> Iterator[int]:
     """Other numbers of people, of this text or of the talk before."""
     yield (dialogue.party.adults or 0) + (dialogue.party.unsplit or 0)
+    yield from (to_int(other["n"]) or 0 for other in _WE_ARE.finditer(folded))
     yield from (to_int(other["n"]) or 0 for other in _OTHERS.finditer(folded) if other.start() != one.start())

@@ -10,6 +10,11 @@ _THAT = re.compile(
     re.I,
 )
 
+_TAKE_IT = re.compile(
+    rf"\b(?:all|every ?one|every ?body|we all|all of us|{NUMBER}|both|they|the (?:adults|kids|guys))(?: (?:of (?:us|them)|{NUMBER}|people|guests|adults|kids))*(?: (?:would|will|do|did|could))? (?:takes?|gets?|has|have|had|wants?|ordered|orders?|picks?|does)(?P<it> (?:it|that|them|those|one))(?=\W|$)",
+    re.I,
+)
+""" "And the lobster? how much if all 12 take it"."""
 _PORTIONS = re.compile(
     r"\b(?P<extra>(?:extra|additional|more) )?(?:portions?|orders?|sides?|servings?|plates?|helpings?) of (?P<it>it|that|them|those|this)\b",
     re.I,
@@ -30,10 +35,12 @@ _WAS = re.compile(
 def named_again(text: str, profile: Profile) -> str:
     """The text with the only dish that was named before in place of the pronoun."""
     portions = _PORTIONS.search(text)
-    said = portions or _THAT.search(text) or _SO_MANY.search(text)
+    said = portions or _THAT.search(text) or _TAKE_IT.search(text) or _SO_MANY.search(text)
     if said is None:
         return text
     before = text[: said.start()]
+    if not portions and not _THAT.search(text) and re.search(r"\bextra\b", before, re.I):
+        return text  # "is steak extra? how much if everyone takes it": beside the two that are included, or in place of one
     named = dishes.named(before, profile)
     if portions and not named and (noun := _more_of(before, profile)):
         return f"{text[: said.start()]}extra {noun}{text[said.end() :]}"

@@ -378,7 +378,7 @@ def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, 
 
 _OF_EATERS = re.compile(
     r"(?<![\w:/.$])\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
-    r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|don'?t eat|can'?t eat|cannot eat|with (?:an? )?allerg\w+)\b",
+    r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|(?:don'?t|do not|does not|doesn'?t|can'?t|cannot|can not) (?:eat|have|do)|avoid|with (?:an? )?allerg\w+)\b",
     re.I,
 )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import tastes
+from hibachi.concierge.understanding import diet_facts, tastes
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
@@ -37,7 +37,7 @@ _VENUE = re.compile(
 )
 
 _DIET_SUBJECT = re.compile(
-    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?|has to|have to|should be|required?|requested|please|pls|strictly|only)\b",
+    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?|has to|have to|should be|required?|requested|please|pls|strictly|only|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|every(?:one|body)|dad|daddy|father|mom|mum|mother|wife|husband|son|daughter|sister|brother|aunt\w*|uncle|cousins?|nieces?|nephews?|grand\w+|nana|abuel[ao]|t[ií][ao]|friends?|boss|fianc[eé]e?|boyfriend|girlfriend)(?:'?s)?\b",
     re.I,
 )
 _DIET_CUE = re.compile(
@@ -46,7 +46,7 @@ _DIET_CUE = re.compile(
 )
 _GENERAL_ALLERGY = re.compile(r"\ballerg\w+|\bdietary\b|\bfood (?:restrictions?|sensitivit\w+)", re.I)
 _NO_DIET = re.compile(
-    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
+    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?,\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
     re.I,
 )
 
@@ -150,30 +150,33 @@ _OF_ADDRESS = re.compile(
 """ "The address is (12 Hill Road) and my sister is vegan": what is left of a street that was read is no part of a diet."""
 
 
+_ASKS = re.compile(
+    r"^(?:(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*)*(?:is|are|was|were|do|does|did(?! (?:you|u)(?: guys)? (?:note|write|put|add|mark))|can|what|how|have|could|will|would|which|any|whether|if)\b",
+    re.I,
+)
+_FIRST_WORDS = re.compile(r"^(?:(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*)+", re.I)
+_CLAUSES = re.compile(
+    r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody|no(?! (?:onions?|garlic|mushrooms?|beef|pork|salt|dairy|nuts|egg\w*|gluten)\b)|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b(?! (?:please |pls |also |just )*(?:note|write|put|mark|add))",
+)
+
+
 def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
-    """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
+    """What a text tells of who eats what, for the chef: the facts in the customer's words, without the talk around them."""
     notes = []
-    for clause in re.split(
-        r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
-        text,
-    ):
+    for clause in _CLAUSES.split(text):
         words = _OF_ADDRESS.sub("", " ".join(clause.split()).strip(" ,"))
         if tastes.likes_sea(words):
             continue
         named = [name for name in diets(words) if name not in ("milk",)]
-        if not (named or _AVOIDS.search(words)) or no_diets(words) and not _exception(words):
+        told = named or _AVOIDS.search(words) or diet_facts.avoids(words)
+        if not told or no_diets(words) and not _exception(words):
             continue
-        bare = re.sub(r"^(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*", "", words, flags=re.I)
-        if (expected or _DIET_SUBJECT.search(words)) and not re.match(
-            r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any|whether|if)\b", bare, re.I
-        ):
-            words = re.sub(r"[,\s]+(?:please|pls|plz|btw|by the way|thanks|thank you|thx)$", "", words, flags=re.I)
-            notes.append(
-                re.sub(
-                    r"^(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*", "", words, flags=re.I
-                )[:120]
-            )
-    return tuple(notes)
+        asked_for = diet_facts.is_request(words)
+        if not (asked_for or ((expected or _DIET_SUBJECT.search(words)) and not _ASKS.match(words))):
+            continue
+        if note := diet_facts.of_clause(_FIRST_WORDS.sub("", words), _DIET_SUBJECT):
+            notes.append(note)
+    return tuple(notes) or diet_facts.bare(text)
 
 
 _SOME_OF = re.compile(

@@ -12,7 +12,7 @@ from hibachi.policies.schemas import Profile
 
 _THING = (
     r"(?:steps?|stairs?|stairsteps|paces|yards?|meters?|metres?|inch(?:es)?|feet|foot|ft|miles?|mi|km|blocks?|houses|doors|floors?|stories|levels?|flights|cars?|trucks?|vans?"
-    r"|dogs?|cats?|pets|puppies|chickens|bedrooms?|bathrooms?|acres?|trees|umbrellas?|canop(?:y|ies)|tents?|heaters?|fans|outlets?|plugs?|coolers?|kegs?|bottles?|cans|cases|watts|amps|volts|tvs?|pounds|lbs|degrees|percent|pages?|texts?|messages|emails|calls|reviews|stars|photos|pictures|seconds?|secs?|min|mins|minutes?)"
+    r"|dogs?|cats?|pets|puppies|chickens|bedrooms?|bathrooms?|acres?|trees|umbrellas?|canop(?:y|ies)|tents?|heaters?|fans|outlets?|plugs?|coolers?|kegs?|bottles?|cans|cases|watts|amps|volts|tvs?|pounds|lbs|degrees|percent|pages?|texts?|messages|emails|calls|reviews|stars|photos|pictures|seconds|secs?|min|mins|minutes?)"
 )
 _MEASURED = re.compile(
     rf"(?<![\w$/:.-])(?:{NUMBER})(?:(?: or |-| to )(?:{NUMBER}))?(?:[ -]?(?:more|little|small|big|large|or so|few|extra|old|steep|wide|long|folding))*(?: (?!(?:people|adults?|kids?|guests?|of|and|or|for|with|in|on|at|from|by|to)\b)[a-z]{{3,}})?[ -]?{_THING}(?: ago)?\b(?! (?:of (?:us|them)))"

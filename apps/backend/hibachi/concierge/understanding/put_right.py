@@ -15,6 +15,11 @@ _RIGHT = re.compile(
 )
 _ON_TOP = re.compile(r"\b(?:another|also|as well|too|on top|besides|plus|one more|and add|to that)\b", re.I)
 """ "Wait, also one more": beside what was shown."""
+_AGES_OF_SOME = re.compile(
+    rf"\b(?:one|both|{NUMBER})(?: of (?:them|those|the kids))? (?:is|are|was|turn(?:s|ed)|just turned|will be|isn't)(?: (?:actually|really|only|already|just|under|over))* {NUMBER}\b",
+    re.I,
+)
+""" "Actually one is 13", of the kids that were shown: so many join as before."""
 _SUMMED = re.compile(
     rf"\b(?:so|that'?s|which is|makes(?: it)?|i mean)\W+(?:(?:it'?s|that'?s|that is)\W+)?(?P<n>{NUMBER}) (?:more|extra|additional|less|fewer)\b|\b(?P<m>{NUMBER}) (?:more|extra|less|fewer)(?: (?:people|guests|ppl))? (?:altogether|in total|total|in all|all together)\b",
     re.I,
@@ -38,6 +43,8 @@ def replaces(text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
     """Whether a message tells the change that waits for its yes anew, from what is booked."""
     step = steps(party, dialogue)
     if not shown(dialogue):
+        return False
+    if _AGES_OF_SOME.search(text):
         return False
     summed = _SUMMED.search(fold(text))
     if summed is not None and to_int(summed["n"] or summed["m"]) == abs(step):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
     amounts_asked,
+    asked_if_noted,
     asked_of_own,
     beside,
     beside_own,
@@ -58,6 +59,8 @@ from hibachi.concierge.understanding import (
     taken_for_true,
     threads,
     told_again,
+    told_for_chef,
+    tone,
     undone,
     way_doubted,
     ways_down,
@@ -134,6 +137,8 @@ def read(
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     own, earlier = own_bookings.told_apart(facts, now_local)
+    plainly = partial(read_frame, profile=profile, now_local=now_local)
+    kept, rest = told_for_chef.parted(rest, partial(plainly, dialogue=dialogue))
     told_all = rest
     rest = changes_in_short.whole(rest, dialogue, profile) if own else rest
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
@@ -141,11 +146,9 @@ def read(
     rest = whose_dish.said_anew(rest, dialogue, profile)
     again = partial(_read_in, rest, profile, now_local, bool(own))
     frame = again(dialogue)
-    frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
-    frame = birthdays.on_the_day(frame, dialogue)
-    if channel == "email":
-        quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
-        frame = threads.told(frame, new, dialogue, profile, quoted)
+    frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, bands_of(profile)), dialogue)
+    quoted = partial(plainly, dialogue=Dialogue())
+    frame = threads.told(frame, new, dialogue, profile, quoted) if channel == "email" else frame
     frame = open_days_asked.told(frame)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
@@ -191,38 +194,37 @@ def read(
     understood = (
         texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
     )
-    understood = understood or bool((_NO_CHANGE | {"fills_minimum", "pleads"}) & set(frame.acts))
+    understood = understood or bool(kept or (_NO_CHANGE | {"fills_minimum", "pleads"}) & set(frame.acts))
     hunch = heard.hunch if heard and not understood else None
     asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
     frame, put_right = heard_topics.heard(
         frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    frame = asked_of_own.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), dialogue, own)
-    changes = of_booked is not None and bool(of_booked.follow.deltas)
-    goal = "change" if changes else goals.goal_of(dialogue, frame, own)
-    menu = profile.menu
+    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), kept)
+    frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
+    goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     work = partial(
         advance,
         bands=bands_of(profile),
         own=own,
         earlier=earlier,
-        upgrades=menu.upgrades_per_person,
-        addons=menu.addons_each,
+        upgrades=profile.menu.upgrades_per_person,
+        addons=profile.menu.addons_each,
     )
     known = _with_what_was_wished(dialogue, frame, own, profile, now_local, work) if goal == "change" else dialogue
     after, changed = work(known, frame, goal=goal)
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
-    after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
-    after, changed = booked.told(of_booked, dialogue, after, changed)
+    after, changed = booked.told(
+        of_booked, dialogue, *turns.told(followed, dialogue, after, changed, bands_of(profile))
+    )
     if not supposing.happened(told_all):
         after, changed = supposing.set_aside(
             dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests
         )
-    after = _unless_told_again(after, frame, dialogue.goal)
-    after = _settled(after, frame, changed)
+    after = _settled(_unless_told_again(after, frame, dialogue.goal), frame, changed)
     limits = limits_of(profile)
-    emotion = emotions.feel(text, hunch, heard.mood if heard else None)
+    emotion = emotions.feel(text, hunch, heard.mood if heard and not kept else None)
     counts = counts_of(after.party, bands_of(profile))
     need = _handover(
         text,
@@ -255,8 +257,9 @@ def read(
 
 
 def _read_in(text: str, profile: Profile, now_local: datetime, own: bool, dialogue: Dialogue) -> Frame:
-    frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
-    return numbers_weighed.told(frame, dialogue, own=own)
+    return numbers_weighed.told(
+        read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local), dialogue, own=own
+    )
 
 
 def _with_what_was_wished(
@@ -350,12 +353,12 @@ def _handover(
     for matter, said in matters.find(without_figures(text)):
         attack = is_attack(matter.kind, frame.acts)
         hours = matter.kind == "person" and "office_hours" in frame.topics
-        idle = _only_doubts(frame) if matter.kind == "complaint" else is_a_reason(text, matter.kind, frame.acts)
+        idle = tone.only_doubts(frame) if matter.kind == "complaint" else is_a_reason(text, matter.kind, frame.acts)
         if matter.kind in limits.kinds - harmless and not (attack or hours or idle):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
-    if angry and not _only_doubts(frame):
+    if angry and not tone.only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
-    if wanted is not None and wanted.kind == "complaint" and _only_doubts(frame):
+    if wanted is not None and wanted.kind == "complaint" and tone.only_doubts(frame):
         wanted = None
     if wanted is not None and wanted.kind in limits.kinds and not (changed and wanted.kind in ("person", "discount")):
         return wanted.model_copy(update={"summary": summary})
@@ -372,17 +375,6 @@ def _handover(
             kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary
         )
     return None
-
-
-def _only_doubts(frame: Frame) -> bool:
-    """ "Is this legit, how do I know you're no scam?": a question of trust, no accusation."""
-    return "trust" in frame.topics and not _ACCUSES.search(frame.text)
-
-
-_ACCUSES = re.compile(
-    r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+|crooks?))\b(?<!not scammers)",
-    re.I,
-)
 
 
 def understood(frame: Frame) -> bool:

@@ -113,6 +113,7 @@ class Dialogue(_Value):
     email: str | None = None
     dietary: tuple[str, ...] = ()
     dietary_asked: bool = False
+    notes: tuple[str, ...] = ()
     no_dietary: bool = False
     event_type: str | None = None
     venue: str | None = None
@@ -282,6 +283,7 @@ class Frame(_Value):
     own_channel: bool = False
     same_as_before: bool = False
     dietary: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     asked_diets: tuple[str, ...] = ()
     no_dietary: bool = False
     event_type: str | None = None

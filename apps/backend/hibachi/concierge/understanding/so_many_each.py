@@ -34,6 +34,7 @@ def told(text: str, mentions: Sequence[ItemMention]) -> tuple[ItemMention, ...]:
         after = _AFTER.match(folded[found[row[-1]].name_span.end :])
         number = to_int((after or before or {"n": ""})["n"])
         if not number:
+            _for_the_table(folded, found, row)
             continue
         for at in row:
             mode = "set" if found[at].mode in ("mention", "set") else found[at].mode
@@ -46,6 +47,20 @@ def told(text: str, mentions: Sequence[ItemMention]) -> tuple[ItemMention, ...]:
             first = found[row[0]]
             found[row[0]] = replace(first, span=replace(first.span, start=min(first.span.start, before.start())))
     return tuple(found)
+
+
+_FOR_TABLE = re.compile(
+    r"s? (?:for|on) the table\b|s? (?:to|for) (?:share|sharing|pass around)\b|s? for (?:us |everyone |all )?(?:all )?to share\b"
+)
+
+
+def _for_the_table(folded: str, found: list[ItemMention], row: list[int]) -> None:
+    """ "12 gyoza and edamame for the table": the dish without a number is wished too, and waits for it."""
+    last = found[row[-1]]
+    if last.mode != "mention" or last.quantity or not any(found[at].quantity for at in row):
+        return
+    if "?" not in folded and _FOR_TABLE.match(folded[last.name_span.end :]):
+        found[row[-1]] = replace(last, mode="add")
 
 
 _FOR_EVERYONE = re.compile(

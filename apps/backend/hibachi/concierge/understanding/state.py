@@ -254,6 +254,8 @@ def _place(state: State) -> None:
 
 def _person(state: State) -> None:
     frame = state.frame
+    if "name_wrong" in frame.acts and frame.name is None and state.before.booked is None:
+        state.set("name", None)
     for name in ("name", "phone", "email", "event_type", "venue"):
         value = getattr(frame, name)
         value = _known_name(_whole_name(value, state.before.name), state) if name == "name" and value else value
@@ -307,6 +309,9 @@ _OF_THE_CLOCK = re.compile(
 )
 
 
+MOST_NOTES = 8
+
+
 def _rest(state: State) -> None:
     frame = state.frame
     again = state.before.spoken_ages if state.before.answered[-1:] == ("children",) else ()
@@ -327,5 +332,8 @@ def _rest(state: State) -> None:
         new = tuple(note for note in frame.dietary if note.lower() not in {one.lower() for one in known})
         if new:
             state.set("dietary", (*known, *new)[-8:])
+    if frame.notes:
+        before = state.get("notes")
+        state.set("notes", (*before, *(note for note in frame.notes if note not in before))[-MOST_NOTES:])
     if frame.no_dietary:
         state.values |= {"dietary_asked": True, "no_dietary": True}

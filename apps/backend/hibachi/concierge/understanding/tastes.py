@@ -38,7 +38,7 @@ def dislikes(text: str) -> bool:
 
 
 _ONLY = re.compile(
-    r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but|(?:just|only|simply) (?:have|eat|eats|get|do|wants?|likes?))\b|\b(?:only|just) (?:the |some |for )?[a-z]+(?: (?:and|or) [a-z]+)?\W*$",
+    r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but|(?:just|only|simply) (?:have|eat|eats|get|do|wants?|likes?))\b|\b(?:only|just) (?:the |some |for )?[a-z]+(?: (?:and|or) [a-z]+)?(?: (?:for|is|are|would be|(?:every(?:one|body))|all|us|them|him|her|fine|good|ok(?:ay)?|please|works?))*\W*$",
     re.I,
 )
 _SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish)\b", re.I)

@@ -1,12 +1,15 @@
 """What is told for the chef beside diets and the address: how to get in, what he should leave out of the show. Pure."""
 
+from collections.abc import Callable
+
+from hibachi.concierge.understanding import diet_facts, wishes_told
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
 
-ACT = "for_chef"
-LONGEST = 200
+ACT, WISHES_CHEF, FESTIVE = "for_chef", "wishes_chef", "festive"
+LONGEST = 160
 _ENTRY = re.compile(
-    r"\b(?:(?:gate|door|garage|call ?box|entry|access|building|lobby|community|key ?pad|lock ?box) ?(?:code|pin|number)(?: is|'s|:| to get in is| =)+ ?[#*]?\d[\d#*-]*|(?:gate|door|call ?box|key ?pad|lock ?box)(?: is|'s|:) ?(?:[#*]\d+|\d{4,}[#*]?|\d+[#*])|(?:code|pin) (?:for|to|at|of) the (?:front |side |main )?(?:gate|door|garage|building|lobby|call ?box)\b[^.?!\n]{0,12}\d+[#*]?"
+    r"\b(?:(?:gate|door|garage|call ?box|entry|access|building|lobby|community|key ?pad|lock ?box) ?(?:code|pin|number)(?: is|'s|:| to get in is| =)+ ?[#*]?\d[\d#*-]*|(?:gate|door|call ?box|key ?pad|lock ?box)(?: is|'s|:) ?(?:[#*]\d+|\d{4,}[#*]?|\d+[#*])|(?:gate|door|garage|entry|access|lobby|key ?pad|lock ?box) ?(?:code|pin) [#*]?\d[\d#*-]*|(?:go|come|walk|drive) (?:around|round) (?:to the |on the )?(?:left|right|back|side)\b|(?:code|pin) (?:for|to|at|of) the (?:front |side |main )?(?:gate|door|garage|building|lobby|call ?box)\b[^.?!\n]{0,12}\d+[#*]?"
     r"|(?:ring|use|press|buzz|hit) (?:the )?(?:door ?bell|bell|buzzer|call ?box|intercom|unit \w+|apt \w+|side (?:gate|door))|(?:come|go|enter|walk) (?:in |around |up )?(?:through|thru|by|via|around|to|in) the (?:side|back|garage|rear|alley)(?: (?:gate|door|yard|entrance))?"
     r"|(?:(?:he|she|they|you|the chef) (?:can|should|may|has to|needs to)|please|pls)[^.?!\n]{0,12} park (?:in|on|at|by|behind|next to|across)\b[^.?!\n]{0,40}|(?:beware of|mind|watch out for) (?:the|our) dogs?\b)",
     re.I,
@@ -32,47 +35,82 @@ _ASKED_TO = re.compile(
 """ "Can you tell the chef not to throw food": a wish, whatever its form."""
 
 
-def of(text: str) -> str | None:
-    """What is told for the chef, in the customer's own words; None where nothing is."""
-    kept, _ = _parted(text)
-    told = "; ".join(_TRAIL.sub("", _LEAD.sub("", one)).strip(" .!,?") for one in kept)
-    return told[:LONGEST] or None
-
-
-def _parted(text: str) -> tuple[list[str], str]:
-    """The sentences for the chef, and the rest of the text."""
+def parted(text: str, read: Callable[[str], Frame]) -> tuple[tuple[str, ...], str]:
+    """The sentences for the chef or our team, and the text in which the rest is read: one that tells of the party too is read on."""
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(text)]
-    kept = [one for one in sentences if _tells(one)]
-    return kept, " ".join(one for one in sentences if one not in kept)
+    kept = tuple(one for one in sentences if _kind(one))
+    if not kept:
+        return (), text
+    only = [one for one in kept if not _tells_more(read(_without_yes(one)))]
+    rest = " ".join(_yes_of(one) if one in only else one for one in sentences)
+    return kept, rest if _WORD.search(rest) else text
 
 
-def _tells(sentence: str) -> bool:
+def _tells_more(said: Frame) -> bool:
+    """Whether a sentence for the chef tells of the party as well."""
+    party = said.guests.stated or said.items or said.dates or said.times or said.zip or said.address
+    spot = said.venue is not None and not any(said.venue in one.group().lower() for one in _ENTRY.finditer(said.text))
+    return bool(spot or party or said.phone or said.email or said.dietary)
+
+
+def _kind(sentence: str) -> str | None:
+    """What a sentence is told for; None where it is said to answer or to ask something else."""
     if _ENTRY.search(sentence):
-        return "?" not in sentence
-    return bool(_LEAVE_OUT.search(sentence)) and (not _ASKS.search(sentence) or bool(_ASKED_TO.match(sentence)))
+        return None if "?" in sentence else wishes_told.PLAIN
+    if _LEAVE_OUT.search(sentence) and (not _ASKS.search(sentence) or _ASKED_TO.match(sentence)):
+        return wishes_told.PLAIN
+    kind = wishes_told.kind_of(sentence)
+    return None if kind == wishes_told.PLAIN and diet_facts.avoids(sentence) else kind
+
+
+_YES = re.compile(
+    r"^\W*(?:(?:yes|yeah|yep|yea|ya|sure|ok(?:ay)?|perfect|great|do it|book it|go ahead|please do)\b[\s,.!]*)+", re.I
+)
+
+
+def _yes_of(sentence: str) -> str:
+    """ "Yes, and tell the chef ...": the yes stands for itself."""
+    said = _YES.match(sentence)
+    return said.group().strip(" ,") + "." if said else ""
+
+
+def _without_yes(sentence: str) -> str:
+    return _YES.sub("", sentence, count=1)
 
 
 _WORD = re.compile(r"\w+")
-_COURTESIES = 3
-"""Words beside a note that ask and tell nothing: "hi there", "thanks so much"."""
 
 
-def told(frame: Frame) -> Frame:
-    """The frame of a message that tells something for the chef: its numbers are no guests, no day and no start."""
-    kept, rest = _parted(frame.text)
+_NAMED = re.compile(
+    r"\b(?:(?:his|her|the chef'?s?|chef) name (?:was|is)|(?:was|is|he'?s|she'?s) (?:called|named))\b", re.I
+)
+
+
+def _note(sentence: str, frame: Frame) -> str:
+    """A sentence as a note; of one that tells of the party too, the pieces that are for the chef."""
+    said = _TRAIL.sub("", _LEAD.sub("", _without_yes(sentence))).strip(" .!,?")
+    pieces = [piece for piece in re.split(r"\s*,\s*", said) if _ENTRY.search(piece)]
+    return (", ".join(pieces) if pieces and sentence in frame.text else said)[:LONGEST]
+
+
+def told(frame: Frame, kept: tuple[str, ...]) -> Frame:
+    """The frame of a message that tells something for the chef, with it as notes; one that tells nothing else says nothing else."""
     if not kept or "injection" in frame.acts:
         return frame
-    if len(_WORD.findall(rest)) > _COURTESIES:
-        return frame.model_copy(update={"acts": (*frame.acts, ACT), "venue": None})
-    acts = tuple(act for act in frame.acts if act in ("about_own", "own_booking", "thanks", "greeting"))
+    kinds = {_kind(one) for one in kept}
+    named = [one for one in _SENTENCE.findall(frame.text) if wishes_told.CHEF in kinds and _NAMED.search(one)]
+    notes = tuple(note for one in (*kept, *named) if (note := _note(one, frame)))
+    acts = tuple(
+        act for kind, act in ((wishes_told.CHEF, WISHES_CHEF), (wishes_told.FESTIVE, FESTIVE)) if kind in kinds
+    )
+    frame = frame.model_copy(update={"notes": notes})
+    if any(one not in frame.text for one in kept):
+        return frame.model_copy(update={"acts": (*frame.acts, ACT, *acts)})
+    if frame.address or frame.venue or frame.guests.stated or frame.items or frame.dates or frame.zip or frame.dietary:
+        return frame.model_copy(update={"acts": (*frame.acts, ACT, *acts), "unknown": ()})
+    stays = tuple(act for act in frame.acts if act in ("about_own", "own_booking", "thanks", "greeting"))
     nothing: dict[str, object] = {
-        "dates": (),
-        "date_problem": None,
-        "times": (),
-        "zip": None,
-        "topics": (),
-        "unknown": (),
-        "items": (),
-    }
-    said = {**nothing, "guests": GuestWords(), "venue": None, "answer": None, "question": False, "no_extras": False}
-    return frame.model_copy(update={**said, "acts": (ACT, *acts)})
+        "dates": (), "date_problem": None, "times": (), "zip": None, "topics": (), "unknown": (), "items": (), "month": None, "city": None,
+        "guests": GuestWords(), "venue": None, "answer": None, "question": False, "no_extras": False, "no_dietary": False, "name": None,
+    }  # fmt: skip
+    return frame.model_copy(update={**nothing, "acts": (ACT, *acts, *stays)})

@@ -5,6 +5,7 @@
 
 from typing import Literal
 
+from hibachi.concierge.understanding.asked_if_noted import LEFT_OUT
 from hibachi.concierge.understanding.schemas import Emotion, Frame
 from hibachi.kit import lazy_re as re
 
@@ -48,3 +49,15 @@ _CALL = re.compile(
 def asks_for_a_call(text: str) -> bool:
     """Whether somebody wishes to be called: the wish is passed on and heard."""
     return bool(_CALL.search(text))
+
+
+def only_doubts(frame: Frame) -> bool:
+    """ "Is this legit, how do I know you're no scam?": a question of trust, no accusation."""
+    doubts = "trust" in frame.topics or LEFT_OUT in frame.acts
+    return doubts and not _ACCUSES.search(frame.text)
+
+
+_ACCUSES = re.compile(
+    r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+|crooks?))\b(?<!not scammers)",
+    re.I,
+)

@@ -166,13 +166,16 @@ def _item_change(state: State, anew: dict[str, Any]) -> dict[str, Any]:
         "extra": proteins.get("extra_proteins") or {},
         "addon": chosen.get("addons") or {},
     }
+    if "how_many" in state.before.expecting:
+        stood |= {shelf: state.before.change[slot] for shelf, slot in _SLOTS.items() if slot in state.before.change}
     counts = Counts(**{slot: int(anew.get(slot, chosen.get(slot)) or 0) for slot in ("adults", "children", "toddlers")})
     if moves.takes_off(frame.text):
         said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
     after, open_ = shelves.ordered(stood, said, counts, frame.text)
-    if open_ and after == stood:
+    if open_:
         state.values["wanted_dish"] = open_[-1].key
         state.changed.append("wanted_dish")
+    if open_ and after == stood:
         return {}
     touched = {item.role for item in said}
     return {slot: after[shelf] for shelf, slot in _SLOTS.items() if after[shelf] != stood[shelf] or shelf in touched}

@@ -49,7 +49,7 @@ _COUNTED_BEHIND = re.compile(
 """ "The Johnsons cancelled, that's 2 adults and 2 kids"."""
 _LEFT_AWAY = re.compile(rf"^ {_NOT}(?= (?:after all|any ?more|now)\b|\s*(?:$|[.,;!?(]))")
 """ "And the twins aren't", beside others who come."""
-_STILL_COMES = re.compile(r"^ (?:are|is|can|will|do|does)(?= (?:still|coming)\b|\s*(?:$|[.,;!?(]))")
+_STILL_COMES = re.compile(r"^ (?:still )?(?:are|is|can|will|do|does)(?= (?:still|coming)\b|\s*(?:$|[.,;!?(]))")
 """ "My brother isn't coming but his wife is": nobody more."""
 _LIKEWISE = re.compile(r"\b(?:neither|nor|so (?:is|are|does|do|will|can))\b")
 _JOINS = re.compile(

@@ -53,3 +53,26 @@ def test_two_days_that_are_open_are_both_said_to_be(words: str) -> None:
     answer = asked(words, set())
     assert answer.dialogue.dates == (date(2026, 6, 13), date(2026, 6, 14))
     assert "June 13" in answer.text and "June 14" in answer.text and "open" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "taken", "told"),
+    [
+        ("14 people 94560, june 13 or june 14, 6ish", None, "open at 6 PM"),
+        ("12 adults 94560, june 13, or the day after if saturday is taken. 6pm", FIRST, "isn't free at 6 PM"),
+        ("13 adults in 94560, june 13 at 6 pm. Is that free? If not the 14th", FIRST, "June 14 at 6 PM"),
+        ("12 adults 94560, june 13 or 14, evening", FIRST, "June 13 at 9 PM and"),
+    ],
+)
+def test_days_that_are_wished_are_looked_up(words: str, taken: str | None, told: str) -> None:
+    text = asked(words, {(taken, "18:00")} if taken else set()).text
+    assert told in text.replace("available", "free"), text
+    assert "Shall I look at" not in text
+
+
+@pytest.mark.parametrize("words", ["look at both?", "which one is open", "i dont know yet. are they both free"])
+def test_the_days_asked_between_are_looked_up_once_more(words: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults 94560, june 13 or june 14 at 6")
+    text = talk.say(words).text
+    assert "June 13" in text and "June 14" in text and "open at 6 PM" in text

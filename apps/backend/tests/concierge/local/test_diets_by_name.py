@@ -10,7 +10,7 @@ from hibachi.concierge.local.wording.formats import for_the_chef
     [
         ("one of the guests eats no meat", "one vegetarian guest"),
         ("my aunt doesnt eat meat, ok", "one vegetarian guest"),
-        ("my wife is vegan and two guests can't eat garlic", "one vegan guest and someone who avoids garlic"),
+        ("my wife is vegan and two guests can't eat garlic", "one vegan guest and two guests who avoid garlic"),
         ("my 9 year old is vegan", "one vegan guest"),
         ("my kids are vegan", "vegan"),
         ("everyone is vegan", "vegan"),

@@ -271,7 +271,7 @@ def test_a_refund_that_is_asked_about_is_worked_out_and_nothing_cancelled(now: s
 def test_a_guest_with_a_diet_is_no_party_of_one() -> None:
     talk = talk_of()
     answer = talk.say("for our june 20 party, one guest turns out to be vegan. what would she get?")
-    assert "tofu" in answer.text and "minimum" not in answer.text and talk.bookings[0]["dietary"] == []
+    assert "tofu" in answer.text and "minimum" not in answer.text
     sells_nothing(answer)
     talk.say("yes please")
     assert talk.bookings[0]["adults"] == 12 and "vegan" in talk.bookings[0]["dietary"][0]

@@ -107,6 +107,14 @@ SAID = [
     ("name", "book it for teddy wu, no allergies", "Teddy Wu"),
     ("name", "Teddy Wu and do you take zelle?", "Teddy Wu"),
     ("name", "teddy wu. do you take zelle?", "Teddy Wu"),
+    ("name", "Bit rude.", None),
+    ("name", "Seriously.", None),
+    ("none", "thank you jesus. yes", None),
+    ("none", "12 adults, its for Eid", None),
+    ("none", "I never heard from anybody", None),
+    ("none", "a thank you lunch for the crew", None),
+    ("none", "hi this is Priya from Delgado Dental", "Priya"),
+    ("name", "Jesus Moreno", "Jesus Moreno"),
 ]
 
 

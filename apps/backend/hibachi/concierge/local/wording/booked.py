@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.changes import menu_of
-from hibachi.concierge.local.wording.formats import clock, dated, day, hours, listed, money
+from hibachi.concierge.local.wording.formats import clock, dated, day, for_the_chef, hours, listed, money
 from hibachi.concierge.local.wording.paying import how
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, rather, says, should
 
@@ -118,3 +118,20 @@ def left_at_that(voice: Voice, data: Data) -> Parts:
         "That's perfectly fine, nothing is booked. Write any time if you'd like to take it up again.",
         "No problem at all, nothing is booked. If you'd like to come back to it, just write here.",
     ))]  # fmt: skip
+
+
+@says("is_noted")
+def is_noted(voice: Voice, data: Data) -> Parts:
+    """That what was told is noted, with the diets by name; new: only now."""
+    lead = data["lead"]
+    where = "on your booking" if data["booked"] else "with your booking"
+    if not data["diets"]:
+        return [must(f"{lead} What you told me for the chef is noted {where}.".strip())]
+    told = for_the_chef(data["diets"], plainly=voice.plain).rstrip(".")
+    now = f"That's {where} now." if data["booked"] else "That goes on your booking."
+    return [must(f"{lead} {told}.".strip()), must(now)]
+
+
+@says("not_noted_yet")
+def not_noted_yet(voice: Voice, data: Data) -> Parts:
+    return [must("Nothing of that is noted so far."), must("Tell me what the chef should know, and I'll note it.")]

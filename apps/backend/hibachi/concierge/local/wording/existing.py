@@ -226,6 +226,25 @@ def noted_on(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+@says("noted_wish")
+def noted_wish(voice: Voice, data: Data) -> Parts:
+    """A wish that nobody here can promise, which our team reads with the booking."""
+    return [must(f"{_WISHED[data['wish']]} I've put it on your booking for our team.")]
+
+
+_WISHED = {
+    "chef": "Glad you liked our chef! I can't promise who it will be.",
+    "festive": "What a nice idea! The show is part of it; particular tricks I can't promise.",
+}
+
+
+@says("kept_for_booking")
+def kept_for_booking(voice: Voice, data: Data) -> Parts:
+    """What is told for the chef before there is a booking."""
+    wish = [must(_WISHED[data["wish"]])] if data["wish"] else []
+    return [*wish, must(voice.pick("I'll keep that with your booking.", "I'll put that on the booking for our team."))]
+
+
 @says("offer_note")
 def offer_note(voice: Voice, data: Data) -> Parts:
     return [

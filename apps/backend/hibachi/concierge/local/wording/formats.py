@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
+from hibachi.concierge.understanding.diet_facts import foods_avoided
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.written import clock, hours, label, listed, number, plural, telephone
@@ -132,7 +133,22 @@ def _diet_of(note: str) -> str:
     eaters = [_eaters(name, piece) for piece in pieces for name in diets(piece) if name in _EATERS]
     kitchens = [name for name in diets(note) if name in _KITCHENS]
     named = [name for name in diets(note) if name not in (*_EATERS, *_KITCHENS)]
-    foods = [*named, *(found["food"].lower() for piece in pieces if not diets(piece) and (found := _AVOIDS.search(piece)))]  # fmt: skip
+    if re.search(r"\bgluten[- ]?free soy\b", note, re.I):
+        return listed(
+            [
+                *eaters,
+                *kitchens,
+                "gluten-free soy sauce",
+                *_avoided([one for one in named if one not in ("gluten", "soy")], note),
+            ]
+        )
+    others = [found["food"].lower() for piece in pieces if not diets(piece) and (found := _AVOIDS.search(piece))]
+    foods = [
+        *named,
+        *dict.fromkeys(
+            [*others, *(food for food in foods_avoided(note) if not diets(food) and not (food == "meat" and eaters))]
+        ),
+    ]
     return listed([*eaters, *kitchens, *_avoided(foods, note)])
 
 
@@ -142,6 +158,9 @@ def _avoided(foods: Sequence[str], note: str) -> list[str]:
         return []
     if re.search(r"\b(?:allerg|celiac|coeliac|anaphyl)", note, re.I):
         return [f"{'an' if food[0] in 'aeiou' else 'a'} {food.removesuffix('s')} allergy" for food in foods]
+    many = _COUNT.search(note)
+    if many is not None and many["count"] != "1":
+        return [f"{many['count'].lower()} guests who avoid {listed(foods)}"]
     return [f"guests who avoid {listed(foods)}" if _MANY.search(note) else f"someone who avoids {listed(foods)}"]
 
 

@@ -178,8 +178,11 @@ def days_open(voice: Voice, data: Data) -> Parts:
     """Several days that were asked about and are open, at the start that is wished where one is."""
     each = [dated(day.isoformat(), data.get("today")) for day in data["dates"]]
     each = [one.replace(",", "") for one in each] if len(each) > 2 else each
-    starts = listed([clock(one) for one in data.get("starts") or ()])
-    at = f" at {clock(data['time'])}" if data["time"] else f" at {starts}" if starts else ""
+    starts = [listed([clock(one) for one in free]) for free in data.get("starts") or ()]
+    if len(set(starts)) > 1 and len(starts) == len(each):
+        return [must(f"{listed([f'{day} at {free}' for day, free in zip(each, starts, strict=True)])} are open.")]
+    same = starts[0] if starts else ""
+    at = f" at {clock(data['time'])}" if data["time"] else f" at {same}" if same else ""
     return [must(voice.pick(f"{listed(each)} are {'both' if len(each) == 2 else 'all'} open{at}.", f"Good news: {listed(each)} are open{at}."))]  # fmt: skip
 
 

@@ -135,3 +135,8 @@ def noted_for_now(voice: Voice, data: Data) -> Parts:
 def onward(voice: Voice, data: Data) -> Parts:
     """A nod to a nod, before the question that is open."""
     return [may(voice.pick("All right!", "Sounds good!", "Great!", "Okay!"))]
+
+
+@says("misnamed")
+def misnamed(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("I'm sorry about the wrong name!", "Oh, sorry for getting the name wrong!"))]

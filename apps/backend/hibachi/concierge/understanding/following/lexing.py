@@ -113,6 +113,12 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(rf"(?<![\w@])(?:{words})(?!\w)")) for kind, words in _KINDS]
 
 
+COUPLE = re.compile(
+    r"\b(?<!another )(?:(?:one|1|a|the other) )?couple(?= (?:can'?t|cant|cannot|is|are|just|drop\w*|bail\w*|cancel\w*|back\w*|won'?t|wont|isn'?t|isnt|aren'?t|flak\w*|got|has|had)\b)"
+)
+""" "One couple can't make it": two people."""
+
+
 def sentences(folded: str) -> list[str]:
     """The sentences of a message, without what only parts them."""
     return [part for part in _CLAUSE.split(folded) if part.strip(" ,-")]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from hibachi.concierge.understanding.following import remarks, returning, scaling, sizes, swapping
 from hibachi.concierge.understanding.following.asked import amounts_tested, part_asked, shared_by
-from hibachi.concierge.understanding.following.lexing import OLDEST_CHILD, Token, sentences, tokens
+from hibachi.concierge.understanding.following.lexing import COUPLE, OLDEST_CHILD, Token, sentences, tokens
 from hibachi.concierge.understanding.following.schemas import (
     Delta,
     Dish,
@@ -52,7 +52,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     folded = remarks.without(whole)
     if back := returning.read(whole, dish, dishes) or returning.read(folded, dish, dishes):
         return Follow((back,), asks_price=True)
-    folded = _COUPLE.sub("2 people", folded)
+    folded = COUPLE.sub("2 people", folded)
     if turned := _whole(folded, dishes):
         return Follow(turned, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
@@ -77,6 +77,9 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
             continue
         lexed = tokens(sentence)
         delta = _delta(lexed, dishes) if lexed is not None else None
+        if delta is None and (turned := swapping.read(sentence, dishes)):
+            deltas, price = [*deltas, *turned], True
+            continue
         if lexed is not None and delta is None and _REASON.fullmatch("".join(token.kind for token in lexed)):
             reason = True
             continue
@@ -106,10 +109,6 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price, checks=checks, shared=shared)
 
 
-_COUPLE = re.compile(
-    r"\b(?<!another )(?:(?:one|1|a|the other) )?couple(?= (?:can'?t|cant|cannot|is|are|just|drop\w*|bail\w*|cancel\w*|back\w*|won'?t|wont|isn'?t|isnt|aren'?t|flak\w*|got|has|had)\b)"
-)
-""" "One couple can't make it": two people."""
 _DISH_PART = re.compile(
     r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
     r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"

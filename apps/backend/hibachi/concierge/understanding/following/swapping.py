@@ -37,8 +37,11 @@ _NUMBER = re.compile(rf"(?<![@\w])(?:{NUMBER})(?![\w%])")
 _SETS = re.compile(
     rf"\W*(?:(?:actually|ok|so|then|make it|make that|let'?s do|we'?ll do|do|now|and)\W+)*(?P<a>{NUMBER}) (?P<x>{_D})(?:s)?(?: ?(?:,|and|&|\+|plus|with)? ?)(?P<b>{NUMBER}) (?P<y>{_D})(?: (?:instead|then|please|pls|now))*\W*"
 )
-_SO_MANY_NOW = re.compile(rf"\b(?:make|change|put|set) (?:the |our |my |those )?{_D}s? (?:to |at )?{NUMBER}\b(?! {_D})")
+_SO_MANY_NOW = re.compile(
+    rf"\b(?:make|change|put|set) (?:the |our |my |those )?{_D}s? (?:to |at )?{NUMBER}\b(?! {_D})|\b(?:make (?:it|that)|only|just) {NUMBER} {_D}|\b{NUMBER} {_D}s? instead of {NUMBER}\b(?! {_D})"
+)
 """ "Drop the edamame and make the gyoza 6": six there are to be, no six more for those that go."""
+_ALSO = re.compile(r"^\W*(?:(?:also|and|oh|plus|then|actually)\W+)+")
 _ALL = re.compile(
     r"\b(?:every ?one|every ?body|all of us|for all|us all|the whole (?:group|party))\b(?! who\b| that\b)"
 )
@@ -48,6 +51,7 @@ _KIDS = re.compile(r"\b(?:the|for) (?:kids|children)\b")
 
 def read(text: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
     """What a text swaps; nothing where it swaps nothing or says more than that."""
+    text = _ALSO.sub("", text)
     places = list(dict.fromkeys(re.findall(_D, text)))
     if not 1 <= len(places) <= 2 or not _CUE.search(text) or _has_other_words(text):
         return ()

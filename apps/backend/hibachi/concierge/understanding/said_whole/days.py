@@ -44,7 +44,7 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 
 _BOTH_OPEN = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+|oh|like)\W+)*(?:(?:are|is|r) )?(?:both|either|they|those|these|any|one|each|all)(?: one)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates|of them))?(?: (?:are|is|still|even|both|actually))* (?:open|free|available|possible|ok(?:ay)?)(?: (?:then|still|for you|right now))*\W*"
+    r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:look (?:at|up)|check|see|try|what about|how about) (?:for |at )?(?:them |the )?both(?: (?:days|dates|of them|please|pls|then))*\W*|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+|oh|like|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:(?:are|is|r) )?(?:both|either|they|those|these|any|one|each|all)(?: one| both)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates|of them))?(?: (?:are|is|still|even|both|actually))* (?:open|free|available|possible|ok(?:ay)?)(?: (?:then|still|for you|right now))*\W*"
     r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+)\W+)*which (?:one |day |date |of (?:them|those|the two) )?(?:is|are) (?:still )?(?:open|free|available)\W*"
 )
 """ "Are both open?": the days between which the choice is."""

@@ -24,7 +24,48 @@ _SO_MANY = re.compile(
 def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """What such a message wishes, with the dish that it comes for."""
     said = remarks.without(folded)
+    if put := in_words(folded, dialogue, profile):
+        return put
     return _extra_for(said, dialogue) or _in_place(said, dialogue, profile) or _so_many_of_it(said, dialogue, profile)
+
+
+def in_words(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """A dish that was supposed before and is put in now, or cut in half, with its number."""
+    return _put_in(folded, dialogue, profile) or _halved(folded, dialogue, profile)
+
+
+_PUT_IN = re.compile(
+    r"\b(?:put|add|throw|leave|keep|include) (?:the |that |those )?@(?: tails?)?(?: (?:back )?in| on(?: it| there)?| to (?:it|that)| too)(?=\W|$)"
+)
+_IN_HALF = re.compile(
+    r"\b(?:(?:cut|split|slice|reduce) (?:the |our |those )?@ (?:in half|by half|in two|down by half)|halve (?:the |our |those )?@|(?:only |just )?half (?:of )?(?:the|those) @)(?=\W|$)"
+)
+
+
+def _put_in(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """ "Put the lobster in", of the number that was supposed before: "what if i did lobster for all"."""
+    for span, key in dishes.named(folded, profile):
+        marked = f"{folded[: span.start]}@{folded[span.end :]}"
+        supposed = next((one for one in reversed(dialogue.variants) if key in {**one.upgrades, **one.addons}), None)
+        told = _PUT_IN.search(marked)
+        if told is None or supposed is None or key in {**dialogue.party.upgrades, **dialogue.party.addons}:
+            continue
+        number = {**supposed.upgrades, **supposed.addons}[key]
+        return f"{marked[: told.start()]}add {number} {key.replace('_', ' ')}{marked[told.end() :]}"
+    return None
+
+
+def _halved(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
+    """ "Cut the gyoza in half", of an even number that is planned."""
+    had = {**dialogue.party.upgrades, **dialogue.party.addons}
+    for span, key in dishes.named(folded, profile):
+        marked = f"{folded[: span.start]}@{folded[span.end :]}"
+        told = _IN_HALF.search(marked)
+        number = had.get(key or "", 0)
+        if told is not None and number and number % 2 == 0:
+            name = span.text
+            return f"{marked[: told.start()]}make the {name} {number // 2}{marked[told.end() :]}"
+    return None
 
 
 _FOR_ALL = re.compile(

@@ -18,7 +18,8 @@ _OPENING = re.compile(
 def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """The message as it would be said by itself; the message itself where it leans on nothing that we know."""
     if not dialogue.turns or len(text.split()) > MOST_WORDS:
-        return lettered.with_more(fold(text).strip(), dialogue) or text
+        told = lettered.with_more(fold(text).strip(), dialogue)
+        return told or (dialogue.turns and dish_picks.in_words(fold(text).strip(), dialogue, profile)) or text
     folded = fold(text).strip()
     opened = _OPENING.sub("", folded, count=1)
     return _read(folded, dialogue, profile) or (opened != folded and _read(opened, dialogue, profile)) or text

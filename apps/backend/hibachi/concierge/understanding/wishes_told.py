@@ -1,0 +1,72 @@
+"""Sentences that tell our team or the chef something to keep: a secret, somebody's wheelchair, a chef by name, how food is cooked. Pure."""
+
+from hibachi.concierge.understanding.diet_facts import PEOPLE
+from hibachi.kit import lazy_re as re
+
+_THEM = (
+    rf"(?:the (?:house|home|landline|office|venue|number)|(?:home|here|there)\b|him|her|them|(?:{PEOPLE})|[A-Z][a-z]+)"
+)
+SECRET = re.compile(
+    rf"\b(?:(?:it'?s|its|it is|this is|is|as|be|stay|kept?|keep (?:it|this)|staying|supposed to be) (?:still |all |kind of |meant to be )?(?:an? )?(?:\w+ )?(?:surprise|secret)\b"
+    rf"|surprise (?:party|dinner|60th|birthday|for)\b|(?:do not|don'?t|dont|never|please not|no|not to) (?:ever )?(?:call|text|phone|e-?mail|contact|message|write|ring|tell|mention (?:it|this|anything) to|send anything to|let) {_THEM}"
+    rf"|(?:not|n'?t|dont|won'?t) (?:call(?:ing)?|text(?:ing)?|contact(?:ing)?|tell(?:ing)?|messag(?:e|ing)) {_THEM}|{_THEM} (?:doesn'?t|does not|dont|must not|can'?t|cannot|shouldn'?t|mustn'?t|not) (?:know|find out|hear)|not find out|(?:text|call|write|e-?mail|message|contact) (?:only me|me only|just me|me,? not|me instead)|put (?:his|her|their) name anywhere)",
+)
+_NEEDS = re.compile(
+    r"\b(?:(?:uses?|using|in|has|with|on|needs?|brings?|bringing) (?:a |an |his |her |the )?(?:\w+ )?(?:wheel ?chair|walker|cane|crutches|rollator|oxygen|mobility scooter|service (?:dog|animal))|hard of hearing|(?:is|he'?s|she'?s) (?:deaf|blind|autistic|on the spectrum|hard of hearing)|can'?t (?:stand|walk) (?:long|far|much|well|for long)|leave (?:\w+ )?(?:room|space|a seat|a spot|a place)|sensory (?:issues|needs)|high ?chair)\b",
+    re.I,
+)
+_CHEF = re.compile(
+    r"\b(?:(?:same|that) (?:guy|chef|cook|man|lady|fella|dude)(?: (?:as|from|we|who|that|again|like)\b|\W*$|\W+[a-z])|(?:get|have|request|book|send|want|ask for|prefer|like) (?:chef )?(?-i:[A-Z][a-z]+) (?:again|back|as (?:our|the) chef|to cook)|chef (?-i:[A-Z][a-z]+)\b(?! (?:is|was|will be|were|has|had|did|does|would|can)\b))",
+    re.I,
+)
+_COOKED = re.compile(
+    r"\b(?:(?:cut|chopped|diced|sliced|minced|chop|cook|cooked|make|made|grilled?|keep) (?:\w+ ){0,4}(?:small(?:er)?|tiny|fine(?:ly)?|soft|well[- ]?done|(?:medium[- ])?rare|mild|plain|separate(?:ly)?|apart|extra crispy|in (?:small|bite)[- ]?\w* (?:pieces|bits))"
+    r"|(?:plate|food|portion|meal)s? (?:with )?(?:no|without) \w+|(?:(?:no|skip the|leave out the|without(?: the)?|hold the|leave the) (?:sake|alcohol|drinks|booze)(?: (?:please|pls|at (?:all|home)|out|for us))?))\b",
+    re.I,
+)
+_WITHOUT = re.compile(
+    r"\b(?:no|without|low|less|easy on the|hold the|skip the|light on the) (?:added )?(?:onions?|garlic|mushrooms?|salt|sodium|sugar|spice|pepper|msg|cilantro|tomato(?:es)?|sauces?|ginger|mayo|oil)\b",
+    re.I,
+)
+_THROW = re.compile(
+    r"\b(?:don'?t|dont|do not|please no|not to) (?:\w+ )?(?:throw|toss|flip|squirt|fling|joke|sing|yell|scream)\w*\b",
+    re.I,
+)
+_TELL = re.compile(
+    r"\b(?:(?:tell|let|ask|remind|have|warn) (?:the |your |our )?(?:chef|cook|guy)\b(?! (?:cost|charge|come)s?)|(?:chef|cook) (?:should|has to|needs to|must) (?:know|be aware|remember|watch)|for the chef(?: to know)?:)",
+    re.I,
+)
+_FESTIVE = re.compile(
+    r"\b(?:(?:do|sing|make|have|give)\b[^.?!\n]{0,25}\b(?:birthday (?:thing|song|show|volcano|treat)|a song|happy birthday|shout[- ]?out|something special|a volcano)|(?:sing|song|volcano|shout[- ]?out|trick)s? for (?:him|her|them|my|our|the))\b",
+    re.I,
+)
+_WISHES = re.compile(r"^\W*(?:(?:and|also|plus|so|oh|btw|hi|hey|ok|well|yes|please|pls|maybe|i wonder if|wondering if)\W+)*(?:(?:can|could|would|will|may|is it possible|any chance|possible|please|let|have|do you think|will you|promise(?: me)?|swear|make sure|just make sure)\b)", re.I)  # fmt: skip
+_QUESTION = re.compile(
+    r"\?|^\W*(?:(?:and|also|so|but|ok)\W+)*(?:is|are|do|does|did|what|how|why|when|where|which|who)\b", re.I
+)
+_COMPLAINS = re.compile(r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|never|left out)\b", re.I)
+""" "You did not say the no beef" tells nothing new."""
+CHEF, PLAIN, FESTIVE = "chef", "plain", "festive"
+
+
+def kind_of(sentence: str) -> str | None:
+    """What such a sentence is; None where it tells nothing to keep."""
+    if _COMPLAINS.search(sentence):
+        return None
+    asks = bool(_QUESTION.search(sentence)) and not _WISHES.match(sentence)
+    if asks:
+        return None
+    if _CHEF.search(sentence):
+        return CHEF
+    if _FESTIVE.search(sentence):
+        return FESTIVE if _WISHES.match(sentence) else None
+    wishes = _WISHES.match(sentence) is not None
+    told = (
+        SECRET.search(sentence)
+        or _TELL.search(sentence)
+        or _THROW.search(sentence)
+        or _NEEDS.search(sentence)
+        and not wishes
+    )
+    told = told or _WITHOUT.search(sentence) and not wishes and "?" not in sentence
+    return PLAIN if told or _COOKED.search(sentence) and (wishes or "?" not in sentence) else None

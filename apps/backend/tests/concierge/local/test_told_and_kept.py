@@ -1,0 +1,125 @@
+"""What is told in passing is kept: a diet, a secret, a way in, a chef by name; and it is said to be noted to whoever asks."""
+
+import pytest
+
+from tests.concierge.local.talk import Answer, Talk, party_on
+
+DAY = "2026-06-20"
+
+
+def of_booked(*said: str) -> Talk:
+    talk = Talk(channel="web_chat", bookings=[party_on(DAY)])
+    for one in said:
+        answer = talk.say(one)
+        assert answer.verdict.ok and not answer.refused, answer.text
+    return talk
+
+
+def written(answer: Answer, field: str) -> str:
+    return "; ".join(str(call.arguments.get(field, "")) for call in answer.calls if call.tool == "change_booking")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "told"),
+    [
+        (("our friend is allergic to peanuts, hope thats ok. and how long does it take?",), ["our friend is allergic to peanuts"], "on your booking"),
+        (("Two of our people are vegetarian and one keeps halal. Can you note that, and what do i still owe?", "is it written down now?"), ["Two of our people are vegetarian and one keeps halal"], "Noted for the chef: two vegetarian guests and halal."),
+        (("does the teriyaki have gluten. her sister gets a bellyache", "so put down the gluten free soy for her then"), ["gluten free soy for her"], "gluten-free soy sauce"),
+        (("plus can you make dads plate no salt, hes on a heart diet",), ["make dads plate no salt"], "on your booking"),
+        (("all our guests eat halal only. did we tell you that when booking?",), ["all our guests eat halal only"], "Not until now."),
+    ],
+)  # fmt: skip
+def test_a_diet_that_is_told_is_noted_and_confirmed(said: tuple[str, ...], kept: list[str], told: str) -> None:
+    talk = of_booked(*said)
+    assert talk.bookings[0]["dietary"] == kept and told in talk.answers[-1].text
+    assert "deposit is" not in talk.answers[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("the address is 12 Oak Ct, gate code 4417. its in the back yard, go around left", "gate code 4417; go around left"),
+        ("its a surprise so please dont text him anything!!", "dont text him"),
+        ("grandma uses a wheelchair, tell the chef to leave her room at the table", "wheelchair"),
+        ("Can we get the same guy as in april? i think his name was Marco", "Marco"),
+        ("yes. and dont throw food at my mom please", "dont throw food at my mom"),
+    ],
+)  # fmt: skip
+def test_what_is_told_for_the_chef_is_noted(said: str, kept: str) -> None:
+    answer = of_booked(said).answers[-1]
+    assert kept in written(answer, "notes") and "booking" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["did you get the gate code too? last caterer didnt", "you got the gate code?"])
+def test_what_was_told_for_the_chef_is_confirmed(asked: str) -> None:
+    text = of_booked("gate code is 4417", asked).answers[-1].text
+    assert "Yes" in text and "noted" in text and "not sure" not in text
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "read_back"),
+    [
+        (("we are 10. vegan. all of us. 94703. june 5 at 6", "the 5th at 6. mika stein"), "vegan (all of us)", "vegan"),
+        (("12 adults, 94538, june 5 at 6. Ann Roe. y el pollo es halal?", "wait did u take the halal into account"), "halal", "halal"),
+        (("12 adults, 94538, june 5 at 6. three of us do not eat beef, is that okay?", "Ann Roe"), "three of us do not eat beef", "three guests who avoid beef"),
+        (("12 adults, 94538, june 5 at 6. she hates mushrooms, that matters?", "Ann Roe"), "she hates mushrooms", "mushrooms"),
+    ],
+)  # fmt: skip
+def test_a_diet_told_before_the_booking_is_on_it(said: tuple[str, ...], kept: str, read_back: str) -> None:
+    talk = Talk(channel="web_chat")
+    for one in said:
+        answer = talk.say(one)
+        assert answer.verdict.ok, answer.text
+    assert read_back in answer.text
+    talk.say("yes, book it")
+    assert talk.bookings[-1]["dietary"] == [kept]
+
+
+def test_address_and_secret_told_before_are_on_the_booking() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults, 94586, july 11 at 6. it is a surprise so do not call the house")
+    talk.say("Name is Thomas Beck, 22 Kilkare Road. We can use the driveway.")
+    answer = talk.say("Yes. you got it down about not calling the house?")
+    assert "book_party" in answer.tools and "Yes" in answer.text
+    assert "22 Kilkare Road" in written(answer, "location") and "do not call the house" in written(answer, "notes")
+    assert "street address" not in answer.text
+
+
+def test_a_wrong_name_is_taken_back() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults, 94586, july 11 at 6. Marcus Webb")
+    assert "name" in talk.say("Marcus is not my name").text and talk.dialogue.pending is None
+    assert "Tom Reed" in talk.say("Tom Reed").text
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("Greg. Greg Pollard", "Greg Pollard"), ("im not lucia lol im jazmin", "Jazmin"), ("yes aisha rahman is fine", "Aisha Rahman")],
+)  # fmt: skip
+def test_a_name_told_with_other_words_is_the_name(said: str, name: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults, 94586, july 11 at 6")
+    assert f"for {name}." in talk.say(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("12 gyoza and edamame for the table", "5"), "5 edamame to $25 and 12 gyoza to $120"),
+        (("with 8 lobster and 20 gyoza", "cut the gyoza in half. also 2 of the lobsters are scallops instead"), "2 scallops upgrades to $10, 6 lobster tail upgrades to $90 and 10 gyoza to $100"),
+        (("with 20 gyoza and 3 salmon", "make it 10 gyoza and drop the salmon"), "10 gyoza to $100"),
+        (("and the lobster? how much if all 12 take it", "put the lobster in"), "12 lobster tail upgrades to $180"),
+    ],
+)  # fmt: skip
+def test_dishes_told_beside_others(said: tuple[str, ...], told: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults, 94586, july 11 at 6")
+    for one in said:
+        answer = talk.say(one)
+        assert answer.verdict.ok and not answer.refused, answer.text
+    assert told in answer.text and "salmon upgrades" not in answer.text
+
+
+def test_the_open_dish_of_a_booked_party_is_asked_about() -> None:
+    talk = of_booked("12 gyoza and edamame for the table", "4", "yes")
+    assert talk.bookings[0]["addons"] == {"gyoza": 12, "edamame": 4}
