@@ -26,10 +26,11 @@ _AND_THOSE = re.compile(
 def counted_in(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
     """The guests of a message with the ages of those children that were only spoken of before."""
     ages = dialogue.spoken_ages
-    if (beside := _KIDS_AND_HER.search(folded)) and guests.children == to_int(beside["n"]):
+    beside, children = _KIDS_AND_HER.search(folded), guests.children
+    if beside and children is not None and children == to_int(beside["n"]):
         aged = guests.ages or ages
-        more = {"children": guests.children + 1, "ages": aged, "ages_alone": False}
-        return guests.model_copy(update=more) if 0 < len(aged) <= guests.children + 1 else guests
+        more = {"children": children + 1, "ages": aged, "ages_alone": False}
+        return guests.model_copy(update=more) if 0 < len(aged) <= children + 1 else guests
     if not ages or not guests.stated or guests.ages:
         return guests
     if guests.children == len(ages) == 1 and _AND_MINE.search(folded):

@@ -49,9 +49,18 @@ def spans(text: str) -> list[Span]:
     return [span_of(text, *place) for place in sorted({*(place for place, _ in found), *again})]
 
 
+_BY_OTHERS = re.compile(
+    r"\b(?:quoted?|offered|told|charged|got a quote)\b[^.?!\n]{0,30}\b(?:by|from) (?:some(?:one|body) else|another|a (?:different|competitor|local|friend)|other|the other|competitors?|your competition)\b"
+)
+""" "We were quoted 1300 by someone else": no price of ours, an objection to it."""
+
+
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with the prices, in cents, that we are said to have told; a yes beside one is none to what was shown."""
     folded = fold(frame.text)
+    if _BY_OTHERS.search(folded):
+        acts = frame.acts if "price_objection" in frame.acts else (*frame.acts, "price_objection")
+        return frame.model_copy(update={"acts": acts, "unknown": ()})
     found = tuple(parse(match[group].replace(",", "")) for match in _found(folded) if (group := match.lastgroup))
     if "deposit_waived" in frame.acts:
         kept = tuple(topic for topic in frame.topics if topic not in _OF_THE_DEPOSIT)

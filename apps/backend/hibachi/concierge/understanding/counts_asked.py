@@ -42,7 +42,7 @@ _SAID = re.compile(
     rf"\b(?:text|message|quote|e-?mail|it|that|reply|list|price) (?:says|said|has|shows|lists|counts)(?: only| just)? (?P<told>{_COUNT})"
 )
 _ASKED = re.compile(
-    r"\b(?P<with>(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?|includ\w+) (?:in )?(?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|me|us all|my \w+)\b|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was|does) (?:that|this|it) (?:with|for|includ\w+|counting|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|us all)\b)"
+    r"\b(?P<with>(?:is|are) (?:everyone|everybody|all of us|we all|the (?:kids|children|little ones)) (?:already )?(?:included|counted|in)(?: in)? (?:that|it|this|there)\b|(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?|includ\w+) (?:in )?(?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|me|us all|my \w+)\b|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was|does) (?:that|this|it) (?:with|for|includ\w+|counting|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|us all)\b)"
     r"|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was) (?:that|this|it) without (?:the )?(?:kids|children|little ones|babies|toddlers)\b"
     r"|\bhow many (?:adults|kids|children|people|guests|of us)(?: (?:and \w+))? (?:did (?:you|u) (?:count|put|have)|have you counted|(?:do|did) you have (?:us )?down|is (?:that|this|it) for|are we (?:at|now|down for)|did i (?:say|tell you))"
     r"|\bhow many (?:are we|of us are there|is that)(?: now| then| in total| total| altogether)*\W*$|\bwhat(?:'?s| is) (?:our|the) (?:head ?count|count)(?: now| so far)?\W*$"
@@ -80,7 +80,9 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
 
 def _acts(folded: str, frame: Frame, party: PartyState, counts: Counts) -> tuple[str, ...]:
     if asked := _ASKED.search(folded):
-        return (ASKS, AGREES) if asked["with"] and counts.children + counts.toddlers else (ASKS,)
+        of_young = re.search(r"\b(?:kids|children|little ones|babies|toddlers)\b", asked.group())
+        counted = not of_young or counts.children + counts.toddlers
+        return (ASKS, AGREES) if asked["with"] and counted else (ASKS,)
     if frame.zip or frame.dates or frame.items or "book" in frame.acts:
         return ()
     sure = _MADE_SURE.fullmatch(folded)

@@ -56,7 +56,7 @@ def _question(sentence: str) -> str | None:
     if _WHAT_THEN.search(sentence.rstrip(" .!")):
         return f"{sentence.rstrip(' .!')}?" if not sentence.rstrip().endswith("?") else None
     negative = _NEGATIVE.match(sentence) or _BARE.match(sentence)
-    if negative and not _EMPTY.search(negative["rest"]):
+    if negative and not _EMPTY.search(negative["rest"]) and " but " not in negative["rest"]:
         return _put(negative, _VERBS.get(negative["verb"].lower(), negative["verb"].lower()), negative["rest"])
     contracted = _CONTRACTED.match(sentence)
     if contracted:

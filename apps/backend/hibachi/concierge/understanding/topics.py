@@ -95,8 +95,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
         topics = [topic for topic in topics if topic != "same_every_day"]
-    told = words.guests.stated or words.places.zips
-    if "same_every_day" in topics and told and not _DIFFERS.search(folded):
+    placed = bool(words.guests.stated or words.places.zips)
+    if "same_every_day" in topics and placed and not _DIFFERS.search(folded):
         topics = [*(topic for topic in topics if topic not in ("price", "same_every_day")), "price"]
     if "reschedule" in topics and _before_the_yes(words, dialogue) and not _FEES.search(folded):
         topics = [topic for topic in topics if topic != "reschedule"]
@@ -104,7 +104,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "about"]
     if {"about", "hours"} <= set(topics) and _WHICH_TIMES.search(folded):
         topics = [topic for topic in topics if topic != "about"]
-    if "venue" in topics and "price" in topics and told and not _OF_SETTING_UP.search(folded):
+    if "venue" in topics and "price" in topics and placed and not _OF_SETTING_UP.search(folded):
         topics = [topic for topic in topics if topic != "venue"]
     if "booking_window" in topics and "whats_next" in topics and not _HOW_EARLY.search(folded):
         topics = [topic for topic in topics if topic != "booking_window"]
@@ -126,8 +126,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         and not {"setting", "space", "venue"} & set(topics)
     ):
         topics = [*(topic for topic in topics if topic != "parking"), "indoor"]
-    told = words.guests.stated or words.days or words.places.zips
-    if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
+    tells = bool(words.guests.stated or words.days or words.places.zips)
+    if _TINY.search(folded) and not tells and not {"space", "setting", "venue"}.intersection(topics):
         topics = [*topics, "space"]
     of_food = (
         "minimum" in topics

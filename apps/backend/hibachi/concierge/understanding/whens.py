@@ -143,7 +143,7 @@ def _is_beside_it(mention: DateMention, folded: str) -> bool:
     before = folded[: mention.span.start]
     if mention.kind in ("month", "range", "weekend") and _GRATIS.search(before):
         return True
-    return mention.kind in ("holiday", "exact") and bool(_BESIDE_IT.search(before))
+    return mention.kind in ("holiday", "exact", "relative") and bool(_BESIDE_IT.search(before))
 
 
 _THE_DAY = re.compile(r"\b(?:for|(?<!end )of|during|throughout) the day\b(?! (?:after|before|of|in|that|when)\b)", re.I)

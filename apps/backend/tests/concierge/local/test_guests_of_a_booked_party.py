@@ -70,6 +70,7 @@ def test_guests_told_beside_a_start_that_we_lack_are_kept() -> None:
         ("so 3 more then, the neighbors and their 5 yr old", "14 adults, 2 children and 1 toddler"),
         ("the johnsons cancelled, thats 2 adults and 2 kids", "10 adults"),
         ("swap 2 kids for 1 adult", "13 adults"),
+        ("my friend cant come but her kids still are", "11 adults and 2 children"),
     ],
 )
 def test_who_is_away_gives_no_party_up_and_who_joins_is_counted_once(text: str, proposed: str) -> None:

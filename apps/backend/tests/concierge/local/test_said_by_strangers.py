@@ -21,6 +21,8 @@ TALKS: tuple[tuple[str, str, str], ...] = (
     # what a day is not
     ("price for 9 adults and 2 kids in 94506, kids are 10 and 12 || my 12 yr old turns 13 the week before. so count her as 13. total?", r"\$580", r"13 is open|March 13"),
     (f"we want it again after thanksgiving, {PARTY}", r"date|day", r"November 26"),
+    ("can we get a date in may, before the 15th? 12 adults 94536", r"May", r"March"),
+    ("can you come the week before the 20th? 12 adults 94536", r"\$660", r"48 hours"),
     ("i'm due in May so our date might shift. can we change the date later?", r"once for free", r"hold it"),
     # questions asked, and those that nobody asked
     ("What's the price for 26 adults at a rental house in Napa (94558)?", r"\$1,538", NO_DOUBT),
