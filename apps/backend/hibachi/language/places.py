@@ -28,7 +28,7 @@ _SUFFIX = (
 )
 _UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?|# ?[a-z]?-?\d{1,5}[a-z]?))?"
 _STREET = re.compile(
-    rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
+    rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:dr|drive|rd|road|st|street|ave|avenue|ln|lane|ct|court|blvd|pl|cir|circle)\b\.?(?=[ ,.;]|$))?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
 )
 _RUNS_ME = re.compile(r"run (?:me|us|you|for)\b")
 """ "19 adults in 94582 run me": what it costs."""

@@ -259,6 +259,8 @@ def _person(state: State) -> None:
     for name in ("name", "phone", "email", "event_type", "venue"):
         value = getattr(frame, name)
         value = _known_name(_whole_name(value, state.before.name), state) if name == "name" and value else value
+        if name == "name" and _signs(frame, state.before.name):
+            continue
         if value and not (
             name == "venue"
             and state.before.booked is None
@@ -270,6 +272,12 @@ def _person(state: State) -> None:
         last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
         if last and last.get("name"):
             state.set("name", str(last["name"]))
+
+
+def _signs(frame: Frame, known: str | None) -> bool:
+    """ "Yes. As I said. / Tom" under Thomas Beck: who signs with his first name is not renamed."""
+    lines = [line.strip(" -–—~,.") for line in frame.text.strip().splitlines() if line.strip()]
+    return len(lines) > 1 and " " in (known or "") and " " not in lines[-1] and lines[-1] == frame.name
 
 
 def _known_name(said: str, state: State) -> str:

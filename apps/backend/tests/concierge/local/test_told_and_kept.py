@@ -123,3 +123,9 @@ def test_dishes_told_beside_others(said: tuple[str, ...], told: str) -> None:
 def test_the_open_dish_of_a_booked_party_is_asked_about() -> None:
     talk = of_booked("12 gyoza and edamame for the table", "4", "yes")
     assert talk.bookings[0]["addons"] == {"gyoza": 12, "edamame": 4}
+
+
+def test_who_signs_with_his_first_name_is_not_renamed() -> None:
+    talk = Talk(channel="email")
+    talk.say("12 adults July 11 at 6, 94586. Name is Thomas Beck")
+    assert "book_party" in talk.say("Yes. As I said.\n\nTom").tools and talk.bookings[-1]["name"] == "Thomas Beck"

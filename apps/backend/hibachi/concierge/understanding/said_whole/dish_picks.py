@@ -45,6 +45,8 @@ _IN_HALF = re.compile(
 def _put_in(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
     """ "Put the lobster in", of the number that was supposed before: "what if i did lobster for all"."""
     for span, key in dishes.named(folded, profile):
+        if key is None:
+            continue
         marked = f"{folded[: span.start]}@{folded[span.end :]}"
         supposed = next((one for one in reversed(dialogue.variants) if key in {**one.upgrades, **one.addons}), None)
         told = _PUT_IN.search(marked)
