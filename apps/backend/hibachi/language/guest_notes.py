@@ -25,6 +25,12 @@ _MONTHS = re.compile(r" ?-?(?:months?|mos?|mths?|weeks?|wks?)\b")
 """ "One baby, 8 months": no eight-year-old."""
 
 
+_ONE_THING = re.compile(
+    r"(?:one|a|an) (?!and\b|or\b|is\b|year|yr|yo\b|month|week|the other\b|but\b|then\b|so\b|of\b)[a-z]+"
+)
+""" "One worry: the onions", once ages were asked."""
+
+
 class GuestNotes:
     """Mentions of one text with the characters that each has claimed."""
 
@@ -279,7 +285,9 @@ class GuestNotes:
         found = [
             to_int(age["low"])
             for age in say.BARE.finditer(self.text)
-            if (age["high"] is None or age["link"] in (" and ", "/")) and self._free(*age.span("low"))
+            if (age["high"] is None or age["link"] in (" and ", "/"))
+            and self._free(*age.span("low"))
+            and not _ONE_THING.match(self.text, age.start("low"))
         ]
         both = [
             to_int(age["high"])

@@ -6,9 +6,9 @@ from hibachi.language.numbers import NUMBER, to_int
 _YOUNG = r"(?:kids|children|kiddos|little ones|boys|girls|grand ?kids|grandchildren|grandbabies)"
 _GROWN = r"(?:adults?|grown[- ]?ups?|people|ppl|of us|guests)"
 _AGE = rf"(?!\d{{3}})(?:{NUMBER})"
-_AGES = rf"(?P<ages>{_AGE}(?:(?:,? and |, ?| ?& ){_AGE}){{1,9}})(?P<baby>,? (?:and|plus) (?:the|a|one) baby)?(?![\w:/]| ?(?:am|pm|people|adults|of us|guests|kids))"
+_AGES = rf"(?P<ages>{_AGE}(?:(?:,? and |, ?| ?& ){_AGE}){{1,9}})\)?(?P<baby>,? (?:and|plus) (?:the|a|one) baby)?(?![\w:/]| ?(?:am|pm|people|adults|of us|guests|kids))"
 _WITH_THE_KIDS = re.compile(
-    rf"\b(?P<n>{NUMBER})(?: (?:people|of us|total|in all))? (?:with|including|counting|incl\.?) (?:all )?(?:the|our|my|their) {_YOUNG}\b[.,:;]* ?(?:(?:they|(?:the|our|my) {_YOUNG})(?: are|'re)?:? )?(?:(?:aged?|ages):? )?{_AGES}",
+    rf"\b(?P<n>{NUMBER})(?: (?:people|of us|total|in all))? (?:with|including|counting|incl\.?) (?:all )?(?:the|our|my|their) {_YOUNG}\b[.,:;]* ?(?:(?:they|(?:the|our|my|{NUMBER}) {_YOUNG})(?: are|'re)?:? )?(?:(?:aged?|ages):? )?\(?{_AGES}",
     re.I,
 )
 _IN_BRACKETS = re.compile(r"(?P<age>\b\d{1,2}) \([^()\d]{2,30}\)(?=,? (?:and )?\d{1,2}\b)")

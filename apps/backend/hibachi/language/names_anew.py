@@ -71,7 +71,7 @@ _IS_FINE = re.compile(
 
 _BY_LETTER = re.compile(
     r"(?:(?P<cue>\b(?:my name'?s|(?:my |the )?name is|it'?s|its|it is|that'?s)(?: (?:actually|really|just))?(?: (?:spelled|spelt|written))?|\b(?:spelled|spelt)) )?"
-    rf"\b(?P<who>(?!(?:with|without|no|just|only|spelled|spelt|it|its|name)\b){_PART}(?: {_PART})?)[, ]+(?:but )?(?:(?:spelled|spelt|written) )?(?:with(?: out|out)?|w/o?|no|minus)(?: (?:an?|the|any|one|1|two|2|double|just one|only one))*,? [\"']?[b-z][\"']?(?:'?s)?(?![\w'])(?: (?:at the end|in it|in the middle|in front))?(?: actually)?(?:,? not (?:with )?(?:an? |the )?[a-z]\b)?",
+    rf"\b(?P<who>(?!(?:with|without|no|just|only|spelled|spelt|it|its|name)\b){_PART}(?: {_PART})?)[, ]+(?:but )?(?:(?:spelled|spelt|written) )?(?:with(?: out|out)?|w/o?|no|minus)(?: (?:an?|the|any|one|1|two|2|double|just one|only one))*,? [\"']?[b-z](?: [b-z]\b)?[\"']?(?:'?s)?(?![\w'])(?: (?:at the end|in it|in the middle|in front))?(?: actually)?(?:,? not (?:with )?(?:an? |the )?[a-z]\b)?",
     re.I,
 )
 """ "It's Ito without the h", "Kathryn with a K": how a name is written, no part of it."""

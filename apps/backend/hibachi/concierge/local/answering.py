@@ -12,7 +12,6 @@ from hibachi.concierge.local import (
     passages,
     paying,
     reaching,
-    reacting,
     recalled,
     selling,
 )
@@ -301,7 +300,7 @@ def _recommend(known: Known, topic: str) -> None:
 
 def _how_to_book(known: Known, topic: str) -> None:
     """What is needed to book; what is still open of a party that is planned is asked for instead."""
-    if (party := reacting.party_to_come(known)) is not None and known.dialogue.goal is None:
+    if (party := known.next_party) is not None and known.dialogue.goal is None:
         known.say("next_for_party", at=ANSWERED, booking=party)
         return
     if known.changed("guests", "zip", "items"):

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
-from hibachi.concierge.local import change_unnamed, existing, menu_told, openings, selling, talking
+from hibachi.concierge.local import change_unnamed, doing, existing, menu_told, openings, selling, talking
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
@@ -135,15 +135,6 @@ def _comes_back(known: Known, pending: Pending) -> bool:
     return bool(preview.get("refundable"))
 
 
-def do_agreed(known: Known) -> None:
-    """What was agreed to is done, also where the rest of the message is a person's: "yes, go ahead. And net 30 please"."""
-    pending = known.dialogue.pending
-    if pending is None or pending.kind != "change" or known.frame.answer != "yes":
-        return
-    if known.dialogue.change == pending.arguments and not agreeing.names_another(known, pending):
-        _do(known, pending)
-
-
 def _ask_portions(known: Known) -> bool:
     """A dish was wished for the party that exists, without a number: its price, and for how many."""
     dish, third = known.dialogue.wanted_dish, known.dialogue.spoken_extra
@@ -161,34 +152,8 @@ def _turned(known: Known, pending: Pending) -> bool:
     return other or known.dialogue.goal == "change" or own_words.asks_to_move(known.frame.text)
 
 
-def _others(known: Known, booking_id: str | None) -> list[dict[str, Any]]:
-    """The customer's parties to come beside one that goes, where they are few enough to be named and stay as they are."""
-    later = known.dialogue.later.booking_id if known.dialogue.later is not None else None
-    others = [one for one in _own(known) if str(one["id"]) not in (booking_id, later)]
-    return others if len(others) < 3 else []
-
-
 def _do(known: Known, pending: Pending) -> bool:
-    if pending.kind == "cancel":
-        done = known.need(
-            "cancel_booking", booking_id=pending.booking_id, reason=known.dialogue.reason or "asked by the customer"
-        )
-        if not done.get("cancelled"):
-            return _could_not(known, done)
-        goes_on = known.dialogue.later is not None
-        grieves = goes_on or bool({"grief"} & {known.frame.trouble, *known.dialogue.consoled})
-        known.say("cancelled", at=DONE, done=done, grieves=grieves, others=_others(known, pending.booking_id))
-        if not done.get("refundable"):
-            known.unsay("topic:refund_when")
-        known.note(cancelled_here=pending.booking_id)
-    else:
-        done = known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
-        if not done.get("changed"):
-            return _could_not(known, done)
-        known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
-        before = booking_of(known, pending.booking_id) or {}
-        known.note(changed_here=pending.arguments, changed_from=moves.as_it_stands(before, pending.arguments))
-    return _then(known)
+    return _then(known) if doing.say_done(known, pending) else True
 
 
 def _then(known: Known) -> bool:
@@ -202,13 +167,6 @@ def _then(known: Known) -> bool:
     known.settle(change=later.change, pending=None, **told)
     known.note(**told)
     return _show_cancel(known, chosen) if later.goal == "cancel" else _show_change(known, chosen)
-
-
-def _could_not(known: Known, done: dict[str, Any]) -> bool:
-    reason = done.get("reason") or done.get("refusal") or {"sentence": done.get("message", "")}
-    known.say("change_refused", at=DONE, reason=reason, offered=done.get("alternatives", []), deed=known.dialogue.goal)
-    known.note(pending=None)
-    return True
 
 
 def _choose(known: Known) -> dict[str, Any] | None:
@@ -237,12 +195,12 @@ def _show_cancel(known: Known, chosen: dict[str, Any]) -> bool:
         return _do(known, told)
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
-        return _could_not(known, preview)
+        return doing.could_not(known, preview)
     known.say(
         "cancel_preview",
         preview=preview,
         booking=chosen,
-        others=_others(known, told.booking_id),
+        others=doing.other_parties(known, told.booking_id),
         other_day=_other_day(known),
     )
     _say_later(known)

@@ -1,6 +1,5 @@
 """What is asked about diets and allergens: the owner's facts of each, and what of the menu comes out of the sea."""
 
-from hibachi.concierge.local import reacting
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
@@ -19,7 +18,7 @@ def answer(known: Known, topic: str) -> None:
     if known.asked("shared_grill") and not known.frame.asked_diets:
         return
     asked = list(known.frame.asked_diets or known.dialogue.spoken_diets or _held_in(known))
-    if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
+    if known.changed("dietary") and not known.frame.question and known.next_party is None:
         known.say("noted", at=ANSWERED)
     medical = bool(_ALLERGY.search(known.frame.text))
     warned = not medical and ("dietary" in known.dialogue.answered or _is_preference(known, asked))

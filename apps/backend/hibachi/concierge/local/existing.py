@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import addresses, diets_told, own_parts, paying
-from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, LIVE, Known
 from hibachi.concierge.understanding import asked_of_own, existing, own_signs, own_words, subjects, which_party
 from hibachi.concierge.understanding.schemas import PartyState, Pending
 from hibachi.kit import lazy_re as re
@@ -14,12 +14,12 @@ _OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the re
 _ASKS_HOW = re.compile(
     r"\b(?:how|where|what ways?|which ways?|what can i)\b(?! much)[^.?!\n]{0,30}\b(?:pay|send)", re.I
 )
-LIVE = ("deposit_pending", "confirmed")
 
 
 def own_parties(known: Known) -> list[dict[str, Any]]:
     """The customer's parties that are still to come, the next one first."""
-    found: list[dict[str, Any]] = known.need("customer_bookings").get("bookings", [])
+    known.need("customer_bookings")
+    found = known.bookings()
     today = known.turn.now.date().isoformat()
     return which_party.sorted_own([one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today])
 

@@ -15,9 +15,12 @@ MOST_ASKED, MOST_ASKED_TO_BOOK = 2, 3
 """How often a slot is asked for beside answers in one conversation: for a price, and for a booking."""
 GRAVE = ("grief", "illness", "called_off")
 """Who tells this is asked for nothing, only told what would be needed."""
-INVITING = ("openings", "soonest", "suggestion")
-"""What ends in a choice that the customer is to make."""
+INVITING = ("openings", "soonest", "suggestion", "not_known", "not_sure")
+"""What ends in a choice that the customer is to make, or in the offer of a person."""
 FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
+LIVE = ("deposit_pending", "confirmed")
+OF_A_PARTY = frozenset({"guests", "zip", "date", "time", "name"})
+"""What a new party is asked for."""
 
 
 class Missing(Exception):
@@ -38,6 +41,8 @@ class Known:
         self.dialogue: Dialogue = turn.reading.dialogue
         self._acts: list[tuple[int, Act]] = []
         self._notes: dict[str, Any] = {}
+        self._lost = False
+        self.renewed: dict[str, dict[str, Any]] = {}
 
     @property
     def profile(self) -> Profile:
@@ -67,6 +72,22 @@ class Known:
             return {"error": "too_many_calls"}
         raise Missing(Call(tool, wanted))
 
+    def bookings(self) -> list[dict[str, Any]]:
+        """The customer's parties as far as this turn knows them, with what was done at its beginning."""
+        found: list[dict[str, Any]] = (self.turn.latest("customer_bookings") or {}).get("bookings", [])
+        return [self.renewed.get(str(one["id"]), one) for one in found]
+
+    def stood(self, booking_id: str | None) -> dict[str, Any] | None:
+        """A party as it stood when this turn began."""
+        found = (self.turn.latest("customer_bookings") or {}).get("bookings", [])
+        return next((one for one in found if str(one["id"]) == booking_id), None)
+
+    @property
+    def next_party(self) -> dict[str, Any] | None:
+        """The customer's next party that is still to come."""
+        own = [one for one in self.bookings() if one.get("status") in LIVE and str(one.get("date")) >= self.today]
+        return min(own, key=lambda one: str(one.get("date"))) if own else None
+
     def topic(self, name: str) -> dict[str, Any]:
         """The owner's facts about a topic, by dotted path."""
         facts: dict[str, Any] = self.need("business_facts", topic=name).get("facts", {})
@@ -87,6 +108,9 @@ class Known:
             "date_open" in (*self.dialogue.answered, *self.noted("answered")) and self.dialogue.goal != "booking"
         )
         slots = tuple(slot for slot in slots if not (slot == "date" and open_date))
+        if self.next_party and self.dialogue.goal is None and self.dialogue.pending is None:
+            slots = tuple(slot for slot in slots if slot not in OF_A_PARTY)  # theirs is booked, and no other is planned
+            self._lost = self._lost or not slots
         if not slots:
             return
         slots = (*self._asked_already(), *(slot for slot in slots if slot not in self._asked_already()))
@@ -199,5 +223,7 @@ class Known:
         if self.said("handover"):  # nobody would hear the answer to a question: a person takes over
             self._acts = [(at, act) for at, act in self._acts if at < ASKED and act.kind not in INVITING]
             self.note(expecting=())
+        if self._lost and not self._acts:
+            self.say("unclear", party=self.next_party)
         ordered = sorted(self._acts, key=lambda placed: placed[0])
         return Say(tuple(act for _, act in ordered), self.dialogue.model_copy(update=self._notes))

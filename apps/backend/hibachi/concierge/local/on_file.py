@@ -27,5 +27,5 @@ def is_reachable(known: Known) -> bool:
 
 
 def _newest(known: Known) -> dict[str, Any]:
-    found: list[dict[str, Any]] = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
+    found = known.bookings()
     return max(found, key=lambda one: str(one.get("date")), default={})

@@ -44,7 +44,7 @@ def answer(known: Known) -> None:
 
 def _party(known: Known) -> dict[str, Any] | None:
     """The one party that can be meant; of somebody who has none nothing is asked."""
-    if not (known.turn.latest("customer_bookings") or {}).get("bookings") or understood.drafts(known.dialogue):
+    if not known.bookings() or understood.drafts(known.dialogue):
         return None
     found = existing.meant(known)
     return found[0] if len(found) == 1 else None

@@ -47,7 +47,7 @@ def note(known: Known) -> None:
 
 def _parties(known: Known) -> list[dict[str, Any]]:
     """The parties that stand and can be meant; none where a new one is planned."""
-    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    own = known.bookings()
     return existing.meant(known) if own and not understood.drafts(known.dialogue) else []
 
 
@@ -78,7 +78,7 @@ _OF_THE_DAY = frozenset({"event_type", "venue"})
 
 def _tells_of_the_day(known: Known) -> bool:
     """ "It's my mom's 70th btw", "there's a bounce house in the yard": of the party that stands, no new one."""
-    own = (known.turn.latest("customer_bookings") or {}).get("bookings")
+    own = known.bookings()
     if not own or not known.reading.changed or not set(known.reading.changed) <= _OF_THE_DAY:
         return False
     asks = (

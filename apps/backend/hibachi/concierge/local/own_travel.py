@@ -28,7 +28,7 @@ def _tell(known: Known) -> bool:
     dialogue = known.dialogue
     if dialogue.zip or dialogue.city or understood.drafts(dialogue) or known.frame.zips:
         return False
-    if not (known.turn.latest("customer_bookings") or {}).get("bookings"):
+    if not known.bookings():
         return False
     found = existing.meant(known)
     if len(found) != 1 or not found[0].get("zip"):

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.local.known import ANSWERED, LIVE, Known
 from hibachi.concierge.understanding import which_party
 from hibachi.kit import lazy_re as re
 
 MOST_PARTIES = 3
-LIVE = ("deposit_pending", "confirmed")
 PAYABLE = ("deposit_pending", "confirmed", "completed")
 OVER = ("cancelled", "completed", "no_show")
 _MEMO = re.compile(r"\b(?:memo|note|description|comment|subject|caption|reference)\b", re.I)
@@ -77,5 +76,4 @@ def _coming(known: Known, statuses: tuple[str, ...]) -> list[dict[str, Any]]:
 
 def _bookings(known: Known) -> list[dict[str, Any]]:
     """The customer's parties as far as this turn knows them: of somebody who has none nothing is asked."""
-    found: list[dict[str, Any]] = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
-    return found
+    return known.bookings()

@@ -9,6 +9,7 @@ from hibachi.concierge.local import (
     claims,
     counted,
     details,
+    doing,
     existing,
     following,
     menu_told,
@@ -73,8 +74,14 @@ def next_step(turn: Turn) -> Step:
 def _plan(known: Known) -> None:
     _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={}, terms_told=None)
-    if known.reading.handover is not None and known.reading.handover.kind in _BESIDE_A_YES:
-        changing.do_agreed(known)
+    beside = known.reading.handover is None or known.reading.handover.kind in _BESIDE_A_YES
+    agreed = beside and doing.do_agreed(known)
+    _hear(known)
+    if agreed:
+        doing.say_agreed(known)
+
+
+def _hear(known: Known) -> None:
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     if reacting.plan(known):

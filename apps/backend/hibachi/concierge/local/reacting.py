@@ -36,7 +36,7 @@ def plan(known: Known) -> bool:
         return False
     if kind == "pleased" and known.does("thanks", "bye"):
         return False
-    party = party_to_come(known)
+    party = known.next_party
     if kind in ("pleased", "hesitates") and not (known.dialogue.quoted or party or kind == "pleased"):
         return False
     if kind == "waiting" and known.dialogue.expecting:
@@ -85,14 +85,3 @@ def leave_alone(known: Known) -> None:
 def is_grave(known: Known) -> bool:
     """Whether what was told in this conversation forbids every cheer."""
     return any(trouble in known.dialogue.consoled for trouble in GRAVE)
-
-
-def party_to_come(known: Known) -> dict[str, Any] | None:
-    """The next party of the customer's own, if there is one."""
-    found = known.turn.latest("customer_bookings") or {}
-    own = [
-        one
-        for one in found.get("bookings", [])
-        if one.get("status") in ("deposit_pending", "confirmed") and str(one.get("date")) >= known.today
-    ]
-    return min(own, key=lambda one: str(one.get("date"))) if own else None

@@ -59,9 +59,6 @@ def _wants_another(known: Known) -> bool:
     return known.dialogue.goal == "booking" and known.changed("date", "time", "month")
 
 
-# -- with a summary on the table ---------------------------------------------------------------------------------
-
-
 def _with_summary(known: Known, pending: Pending) -> bool:
     other = known.changed("date", "time", "guests", "items", "zip") or contacts_told.anew(
         known.reading, pending, known.turn.contact

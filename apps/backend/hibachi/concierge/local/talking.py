@@ -1,15 +1,13 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
-from typing import Any
-
 from hibachi.concierge.local import beside_handover, objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, matters, misdirected, others, suffered, tastes, tone
+from hibachi.concierge.understanding import beside, consents, matters, misdirected, others, suffered, tastes, tone
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.concierge.understanding.summary import beside_party, summary_of
 from hibachi.kit import lazy_re as re
 
-LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 WORDS_OF_UPSET = 12
 _PRAISES = re.compile(
@@ -31,22 +29,24 @@ def handed_over(known: Known) -> bool:
     need = known.reading.handover
     if need is None:
         return False
-    known.need("hand_over_to_human", reason=need.reason, summary=need.summary)
+    known.need("hand_over_to_human", reason=need.reason, summary=beside_party(need.summary, known.next_party))
     beside_handover.tell(known, need.kind)
     _say_handover(known, need.kind)
     return True
 
 
-def hand_over(known: Known, kind: str, reason: str) -> None:
-    """Hand over for a reason that only a fact of this turn showed."""
-    from hibachi.concierge.understanding.summary import summary_of
-
-    known.need(
-        "hand_over_to_human",
-        reason=reason[:280],
-        summary=summary_of(known.dialogue, known.counts, known.turn.new)[:290],
-    )
+def hand_over(known: Known, kind: str, reason: str, *, asked: tuple[str, ...] = ()) -> None:
+    """Hand over for a reason that only a fact of this turn showed; asked: what a person is to answer."""
+    summary = summary_of(known.dialogue, known.counts, [*asked, *known.turn.new])
+    known.need("hand_over_to_human", reason=reason[:280], summary=beside_party(summary, known.next_party))
     _say_handover(known, kind)
+
+
+def _asked_before(known: Known) -> tuple[str, ...]:
+    """The customer's message before this one: what no fact answered, so that a person was offered."""
+    said = known.turn.said
+    before = said[: len(said) - len(known.turn.new)]
+    return tuple(before[-1:])
 
 
 def _say_handover(known: Known, kind: str) -> None:
@@ -132,8 +132,9 @@ def open(known: Known) -> None:
     if dialogue.pending is not None and dialogue.pending.kind == "human":
         said_more = bool(known.reading.changed or frame.topics or frame.unknown)
         said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
-        if not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
-            hand_over(known, "person", "customer accepted the offer of a person")
+        takes = dialogue.expecting == ("human",) and consents.accepts_person(frame.text)
+        if takes or not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
+            hand_over(known, "person", "customer accepted the offer of a person", asked=_asked_before(known))
             return
         if "booked_with" not in dialogue.expecting:
             known.settle(pending=None)
@@ -196,15 +197,8 @@ def _only_declines(known: Known) -> bool:
 
 def _booked_name(known: Known) -> str | None:
     """The name of the customer's own party to come, when there is one."""
-    party = _to_come(known)
+    party = known.next_party
     return str(party["name"]) if party and party.get("name") else None
-
-
-def _to_come(known: Known) -> dict[str, Any] | None:
-    found = known.turn.latest("customer_bookings") or {}
-    today = known.turn.now.date().isoformat()
-    own = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
-    return min(own, key=lambda one: str(one.get("date"))) if own else None
 
 
 def _trouble(known: Known) -> str | None:
@@ -255,15 +249,15 @@ def close(known: Known) -> None:
         known.say("take_your_time")
     elif known.does("only_emoji") and known.frame.answer is None and not known.dialogue.expecting:
         known.say("hello", at=FELT, occasion=None)
-        known.say("how_can_i_help", party=_to_come(known))
+        known.say("how_can_i_help", party=known.next_party)
     elif known.does("greeting") and known.dialogue.turns == 0 and known.frame.answer == "yes":
-        known.say("how_can_i_help", party=_to_come(known))
+        known.say("how_can_i_help", party=known.next_party)
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs", "keep"):
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")
     elif known.does("greeting", "compliment", "how_are_you"):
-        known.say("how_can_i_help", party=_to_come(known))
+        known.say("how_can_i_help", party=known.next_party)
     elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
@@ -365,7 +359,7 @@ def _lead_on(known: Known) -> None:
 
 def _has_party(known: Known) -> bool:
     """Whether the customer has a party to come and plans no other one: there is nothing to sell."""
-    return _to_come(known) is not None and known.counts is None and known.dialogue.goal is None
+    return known.next_party is not None and known.counts is None and known.dialogue.goal is None
 
 
 def _unclear(known: Known) -> None:
@@ -396,5 +390,5 @@ def _unclear(known: Known) -> None:
         known.asks(*known.dialogue.expecting[:2])
         known.note(clarified=known.dialogue.clarified + 1)
         return
-    known.say("unclear")
+    known.say("unclear", party=known.next_party)
     known.note(clarified=known.dialogue.clarified + 1)

@@ -31,7 +31,8 @@ async def check_agreed(tx: Tx, turn: Turn, deed: Deed, shown: dict[str, Any]) ->
     shown: the arguments of the preview, or {"token": …} of the hold. A hold or preview of this turn's own is not shown
     yet; one that replaced the shown one in this turn takes the yes back to the question.
     """
-    agrees = turn.reading.frame.answer == "yes" or deed in turn.reading.frame.acts
+    agreed = turn.reading.agreed is not None and turn.reading.agreed.kind == deed
+    agrees = agreed or turn.reading.frame.answer == "yes" or deed in turn.reading.frame.acts
     if not agrees or _renewed(turn, deed, shown):
         raise NotAgreed()
     earlier = await repository.calls_before(tx, turn.conversation_id, SHOWS[deed], turn.answers)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import own_bookings, reader, which_party
+from hibachi.concierge.understanding import agreed, own_bookings, which_party
 from hibachi.concierge.understanding.reader import HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion, Later, Reading
 from hibachi.kit import lazy_re as re
@@ -53,7 +53,7 @@ def read(
     if dialogue.pending is None and dialogue.later is not None:
         dialogue = dialogue.model_copy(update={"later": None})
     at = partial(
-        reader.read, lines=lines, profile=profile, now=now, zone=zone, channel=channel, contact=contact, facts=facts, moods=moods
+        agreed.read, lines=lines, profile=profile, now=now, zone=zone, channel=channel, contact=contact, facts=facts, moods=moods
     )  # fmt: skip
     own, _ = own_bookings.told_apart(facts, now.astimezone(ZoneInfo(zone)))
     first, second = parted(new[0], dialogue, own) if len(new) == 1 else ("", None)

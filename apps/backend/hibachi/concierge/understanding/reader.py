@@ -41,6 +41,7 @@ from hibachi.concierge.understanding import (
     our_place,
     own_bookings,
     own_guests,
+    own_meant,
     own_signs,
     pieces,
     plain_words,
@@ -61,6 +62,7 @@ from hibachi.concierge.understanding import (
     told_again,
     told_for_chef,
     tone,
+    tongues,
     undone,
     way_doubted,
     ways_down,
@@ -80,21 +82,11 @@ from hibachi.concierge.understanding.said_whole import reading as said_whole
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
-from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.tidy import tidy
-from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
 
-_THANKS = re.compile(
-    r"\W*(?:(?:muchas|muchisimas|muchísimas|mil) )?gracias(?: (?:por todo|amigo|amiga|senor|señor|a ti|a usted|bye|adios|adiós))?\W*",
-    re.I,
-)
-""" "Gracias" in a talk that goes on in English is thanks, and asks for no other language."""
-SURE_OF_TONGUE = 0.6
-NAME_WORDS = 3
-"""A message that is hardly more than a name says nothing of the language."""
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
 _CARRIER_CANCEL = ("cancel", "end")
 
@@ -204,6 +196,8 @@ def read(
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), kept)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
+    if own_meant.is_meant(goal, frame, dialogue, own):
+        frame, goal = own_meant.told(frame, goal, dialogue, own), None
     work = partial(
         advance,
         bands=bands_of(profile),
@@ -251,7 +245,7 @@ def read(
         emotion=emotion,
         handover=need,
         opt_out=_opt_out(texts, dialogue, own),
-        language=_language(text, dialogue, frame),
+        language=tongues.language_of(text, dialogue, frame),
         changed=changed,
     )
 
@@ -315,26 +309,6 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
         if word:
             return word
     return None
-
-
-def _language(text: str, dialogue: Dialogue, frame: Frame) -> str:
-    """The language of a message; a name, or "si" and "gracias" in a talk that goes on in English, tell of none."""
-    words = len(text.split())
-    if dialogue.turns and _THANKS.fullmatch(text):
-        return "en"
-    goes_on = (
-        dialogue.booked is not None
-        or dialogue.goal is not None
-        or dialogue.pending is not None
-        and dialogue.pending.kind != "human"
-    )
-    if (frame.name and words <= NAME_WORDS) or (goes_on and words < NAME_WORDS) or "in_english" in frame.acts:
-        return "en"
-    tongue = tell_tongue(text)
-    sure = tongue.sure >= SURE_OF_TONGUE and (
-        tongue.language == "es" or len(text.split()) > NAME_WORDS or not text.isascii()
-    )
-    return tongue.language if tongue.language in ("es", "other") and sure else "en"
 
 
 def _handover(

@@ -308,9 +308,13 @@ class HandoverNeed(_Value):
 
 
 class Reading(_Value):
-    """A message understood in its conversation; `changed` names the slots that this message set anew."""
+    """A message understood in its conversation; `changed` names the slots that this message set anew.
+
+    agreed: what was shown and is agreed to in a part of the message; the frame is of the rest.
+    """
 
     frame: Frame
+    agreed: Pending | None = None
     dialogue: Dialogue
     intents: tuple[tuple[str, float], ...]
     emotion: Emotion = Field(default_factory=Emotion)

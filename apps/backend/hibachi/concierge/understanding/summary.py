@@ -1,6 +1,10 @@
 """What staff need to know when they take over: the facts so far, in three sentences at most."""
 
+from typing import Any
+
 from hibachi.concierge.understanding.schemas import Counts, Dialogue
+
+MOST_SIGNS = 290
 
 
 def summary_of(dialogue: Dialogue, counts: Counts | None, new: list[str]) -> str:
@@ -9,6 +13,17 @@ def summary_of(dialogue: Dialogue, counts: Counts | None, new: list[str]) -> str
     known = f"Known so far: {told}. " if told else ""
     words = " / ".join(" ".join(text.split()) for text in new)
     return f"{known}The customer wrote: “{words[:400]}”"
+
+
+def beside_party(summary: str, party: dict[str, Any] | None) -> str:
+    """The summary with the party that stands named before it, at most MOST_SIGNS long."""
+    if party is None:
+        return summary[:MOST_SIGNS]
+    guests = ", ".join(
+        f"{party.get(band) or 0} {band}" for band in ("adults", "children", "toddlers") if party.get(band)
+    )
+    stands = f"Booked: {party['date']} {str(party['time'])[:5]}, {guests}, {str(party['status']).replace('_', ' ')}. "
+    return f"{stands}{summary}"[:MOST_SIGNS]
 
 
 def known_so_far(dialogue: Dialogue, counts: Counts | None) -> str:

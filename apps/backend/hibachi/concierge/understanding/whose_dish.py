@@ -81,10 +81,16 @@ _AND_THEY = re.compile(
 """ "My 4 uncles eat a lot so they each want a third protein, shrimp"."""
 
 
+_ONE_EACH = re.compile(r"\b(?:one|1|an?)\b[^.?!\n]* each\b", re.I)
+""" "Three of us want one lobster each": so many as there are of them."""
+
+
 def _in_one_breath(text: str, profile: Profile) -> str:
     """So many of those whom the same message counts with a dish, as "4 of us want"."""
     told = _AND_THEY.search(text)
     if told is None or not _COUNTED_HERE.search(text[: told.start()]) or not dishes.named(told["dish"], profile):
+        return text
+    if _ONE_EACH.search(told["dish"]):
         return text
     dish = re.compile(r" (?:each|for every(?:body|one))\b").sub("", told["dish"])
     return f"{text[: told.start()]}{told['n'] or told['m']} of us {told['wish']} {dish}{text[told.end() :]}"

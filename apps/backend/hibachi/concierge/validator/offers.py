@@ -7,7 +7,7 @@ from hibachi.language.numbers import WORDS, to_int
 
 _DISCOUNT = re.compile(
     r"\b(?:discount(?:ed|s)?|promo(?:tion)?s?|promo code|coupons?|vouchers?|special (?:price|rate|offer|deal)|deal|reduced (?:price|rate)|price[- ]match\w*|lower (?:the|your) price|knock(?:ed|ing)? (?:off|\S+ off)|markdown"
-    r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|a break on|sweeten|(?:\d|percent|%|dollars?|bucks) (?:off|cheaper|less(?! than before))\b|credit (?:you|toward|of)|gift|freebie|treat you|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)|without (?:the|any) (?:fee|charge))\b"
+    r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|a break on|sweeten|(?:\d+(?:\.\d+)?|percent|%|dollars?|bucks) (?:off|cheaper|less(?! than before| (?:the|your|what)\b))\b|credit (?:you|toward|of)|gift|freebie|treat you|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)|without (?:the|any) (?:fee|charge))\b"
 )
 _ALLOWS = re.compile(
     r"\b(?:team|human|person|owner|manager|colleague|ask|someone|approve|decide[sd]?|request|question|about|look(?:ing)? for)\b"

@@ -96,6 +96,7 @@ def test_two_who_are_so_old_and_one_who_is_younger() -> None:
         "benihana does the kids menu for 20 u know",
         "the fire is lit 2 times right? we changed it 5 min ago",
         "My sister also asked whether they could just use our kitchen",
+        "One worry: the onions. Does everything have onions in it?",
     ],
 )
 def test_what_is_measured_or_paid_is_no_guest(said: str) -> None:

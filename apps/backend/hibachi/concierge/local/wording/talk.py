@@ -327,6 +327,10 @@ def off_topic(voice: Voice, data: Data) -> Parts:
 
 @says("unclear")
 def unclear(voice: Voice, data: Data) -> Parts:
+    party = data.get("party")
+    if party:
+        on = day(str(party["date"]))
+        return [must(voice.pick(f"Sorry, I didn't quite get that. What can I do for you about your party on {on}?", f"I'm not sure what you mean, sorry. Is it about your party on {on}?"))]  # fmt: skip
     return [must(voice.pick(
         "I'm not sure I got that. Is it about a price, a date, or the menu of a hibachi party?",
         "Sorry, could you tell me a bit more about what you need for your party?",

@@ -50,7 +50,12 @@ def _put_in(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
         marked = f"{folded[: span.start]}@{folded[span.end :]}"
         supposed = next((one for one in reversed(dialogue.variants) if key in {**one.upgrades, **one.addons}), None)
         told = _PUT_IN.search(marked)
-        if told is None or supposed is None or key in {**dialogue.party.upgrades, **dialogue.party.addons}:
+        if (
+            told is None
+            or supposed is None
+            or key is None
+            or key in {**dialogue.party.upgrades, **dialogue.party.addons}
+        ):
             continue
         number = {**supposed.upgrades, **supposed.addons}[key]
         return f"{marked[: told.start()]}add {number} {key.replace('_', ' ')}{marked[told.end() :]}"

@@ -1,0 +1,153 @@
+"""A yes with something beside it: "yes! and what is the balance then?" agrees to what was shown, and says more. Pure.
+
+The part that agrees is done as if it stood alone; what remains is read by itself, as said right after the deed.
+"""
+
+from dataclasses import dataclass
+
+from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+DONE_FIRST = ("change", "cancel")
+"""What is agreed to apart from the rest; a booking's summary hears the whole message, for it may name what is missing."""
+_SUPPOSES = re.compile(
+    r"^(?:(?:so|ok|okay|just|quick question|one question)[ ,:]+)*(?:what (?:if|happens|do (?:i|we) (?:owe|pay|do))|can (?:i|we)|could (?:i|we)|may (?:i|we)|is (?:it|that|there) (?:still )?(?:possible|ok(?:ay)?|allowed|a (?:problem|fee|charge))|do (?:i|we) (?:have|need|still)|will (?:i|we)|would (?:it|i|we)|how (?:late|soon|long)|until when|by when)\b(?=.*\b(?:if|later|still|after(?:wards)?|last minute|in case|then|anymore|change|move|cancel|resched\w*|switch)\b)"
+)
+""" "Yes. Can I move it later if my cousin can't come?": asked about what may come, not wished now."""
+ALONE = "yes, go ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A plain yes to what was shown, and what the message says beside it."""
+
+    rest: str
+
+
+_WHO = r"(?:i|we|you|s?he|they|(?:(?:my|the|our) )?(?:wife|wifey|husband|hubby|mom|mum|mother|dad|father|sister|brother|boss|bride|fianc[eé]e?|boyfriend|girlfriend|gf|bf|partner|daughter|son))"
+_CALLS = rf"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?|i (?:already )?(?:said|meant|mean))[ ,.!]+)*"
+_YES = r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely|certainly|si+|sí|agreed|approved|deal|confirmed)"
+_DO = r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do|make (?:it so|(?:the|that|this) change|it happen)|proceed|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?|(?:change|move|switch|update|cancel|add|swap|put|take) (?:it|that|them|those|this|her|him)(?: (?:in|on|off|out|over|up))?(?: to \d+(?: people| adults| guests)?)?)|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)|says (?:ok(?:ay)?|yes))"
+_AND = r"(?:[ ,.!]+(?:ok(?:ay)?[ ,.!]+)?)"
+_OKAYED = rf"{_WHO} (?:just )?(?:says?|said) (?:it'?s )?(?:ok(?:ay)?|yes|yeah|sure|fine|good)"
+_MORE = r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome|amazing|again))*"
+_AGREES = re.compile(
+    rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:{_AND}(?:{_YES}|{_DO}))*|{_DO}(?:{_AND}(?:{_YES}|{_DO}))*){_MORE}\W*"
+)
+_CUT = re.compile(r"(?P<end>[.!;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b))")
+_LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)\b[ ,:]*)+", re.I)
+_TAKES_BACK = re.compile(
+    r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"
+)
+_LEAVES_OPEN = re.compile(
+    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
+)
+_OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
+""" "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
+_ASKS_PRICE = re.compile(
+    r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)|is there (?:a|any) way)"
+)
+""" Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
+
+
+def parted(text: str, pending: Pending | None) -> Consent | None:
+    """What a message says beside its yes; None where nothing agrees plainly, or something takes it back."""
+    if pending is None or pending.kind not in DONE_FIRST:
+        return None
+    parts = _parts(text)
+    agreeing = [part for part in parts if _agrees(part, pending)]
+    others = [part for part in parts if part not in agreeing]
+    if not agreeing:
+        return None
+    last = max(at for at, part in enumerate(parts) if part in agreeing)
+    behind = " ".join(parts[last + 1 :])
+    if _TAKES_BACK.search(fold(behind)) or (len(others) > 0 and _hesitates(others, parts, last)):
+        return None
+    ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
+    rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
+    asks = _ASKS_PRICE.search(fold(rest)) or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
+    return None if asks else Consent(rest)
+
+
+def only_supposes(text: str, dialogue: Dialogue) -> str | None:
+    """What a message asks beside its yes to a booking, where it only asks what may be later; None where it says more."""
+    if dialogue.pending is None or dialogue.pending.kind != "book":
+        return None
+    yes, _, rest = _first_clause(text)
+    asks = _LEAD.sub("", rest).strip()
+    return asks if _agrees(yes, dialogue.pending) and _SUPPOSES.search(fold(asks)) else None
+
+
+def topics_supposed(text: str) -> tuple[str, ...]:
+    """What rules such a question is about: moving the party, or another number of guests."""
+    asked = fold(text)
+    moves = (
+        ("reschedule",)
+        if re.search(r"\b(?:mov\w+|resched\w*|postpon\w*|(?:another|different|other) (?:day|date))\b", asked)
+        else ()
+    )
+    counts = re.search(
+        r"\b(?:(?:one|two|\d+|some(?:one|body)|few|people|guests?) (?:more|less|fewer|shows?|drops?|cancels?|extra)|(?:more|fewer|less|extra) (?:people|guests?|persons?))\b",
+        asked,
+    )
+    return (*moves, *(("guest_count_final",) if counts else ()))
+
+
+def _first_clause(text: str) -> tuple[str, str, str]:
+    cut = _CUT.search(text)
+    return (text[: cut.start()], cut.group(), text[cut.end() :]) if cut else (text, "", "")
+
+
+_ASK_THEM = re.compile(
+    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+)
+
+
+def accepts_person(text: str) -> bool:
+    """Whether a message takes up the offer of a person, whatever else it says: "sure. dad is a vegetarian btw"."""
+    parts = _parts(text)
+    nobody = Pending(kind="human")
+    if any(_ASK_THEM.match(fold(part).strip()) for part in parts):
+        return True
+    return bool(parts) and _agrees(parts[0], nobody) and not _TAKES_BACK.search(fold(" ".join(parts[1:])))
+
+
+def done(dialogue: Dialogue) -> Dialogue:
+    """Where the talk stands once what was shown is done."""
+    return dialogue.model_copy(
+        update={"pending": None, "goal": None, "change": {}, "offered": (), "expecting": (), "dates": ()}
+    )
+
+
+def stands(pending: Pending, rest: Reading) -> bool:
+    """Whether the rest leaves alone what was agreed to: it wishes nothing else of the same party, and no person."""
+    frame, after = rest.frame, rest.dialogue
+    if frame.answer == "no" or "keep" in frame.acts:
+        return False
+    same = after.booking_id in (None, pending.booking_id)
+    if pending.kind == "cancel":
+        return not same or after.goal != "change"
+    return not same or (after.goal != "cancel" and not set(after.change) & set(pending.arguments))
+
+
+def _parts(text: str) -> list[str]:
+    """The clauses of a message, each with the sign that ends it."""
+    found, start = [], 0
+    for cut in _CUT.finditer(text):
+        end = cut.end() if cut["end"].strip() else cut.start()
+        found.append(text[start:end])
+        start = cut.end()
+    return [part.strip() for part in (*found, text[start:]) if part.strip(" .,!;\n-–—…")]
+
+
+def _agrees(part: str, pending: Pending) -> bool:
+    if "?" in part or not _AGREES.fullmatch(" ".join(fold(part).split())):
+        return False
+    return all(int(number) in pending.arguments.values() for number in re.findall(r"\d+", part))
+
+
+def _hesitates(others: list[str], parts: list[str], last: int) -> bool:
+    """Whether what stands before the yes leaves it open: "not sure, let me ask. ok" is none."""
+    before = [part for part in parts[:last] if part in others]
+    return any(_LEAVES_OPEN.search(fold(part)) for part in before)

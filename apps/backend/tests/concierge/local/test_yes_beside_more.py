@@ -1,0 +1,141 @@
+"""A yes with something beside it: what was shown is done, the rest is heard as well; a doubt takes the yes back."""
+
+import pytest
+
+from hibachi.concierge.understanding import consents
+from hibachi.concierge.understanding.schemas import Pending
+from tests.concierge.local.talk import Answer, Talk, party_on
+
+SHOWN = Pending(kind="change", booking_id="one", arguments={"adults": 15})
+
+
+def answered(*lines: str, bookings: list[dict[str, object]] | None = None) -> tuple[Talk, Answer]:
+    """The talk of somebody with a party, and the answer to the last line."""
+    talk = Talk(bookings=bookings or [party_on("2026-03-14")])
+    for line in lines[:-1]:
+        talk.say(line)
+    return talk, talk.say(lines[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("yes please. can we still add filet later", "can we still add filet later"),
+        ("yeah. and put 5 gyoza on it too", "put 5 gyoza on it too"),
+        ("my wife says ok. go", ""),
+        ("wife says its late but.. yeah ok do it", ""),
+        ("Yes, change it to 15. And the receipt, please", "the receipt, please"),
+        ("yes and is it ok if we come late", "is it ok if we come late"),
+    ],
+)
+def test_a_yes_is_told_from_what_stands_beside_it(text: str, rest: str) -> None:
+    consent = consents.parted(text, SHOWN)
+    assert consent is not None
+    assert consent.rest == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes but make it 16",
+        "yes if it is free",
+        "yes. wait, let me ask my wife first",
+        "not sure, let me ask. ok",
+        "yes? is that so",
+        "yes i know. how much is it then",
+        "ok. what would it cost",
+    ],
+)
+def test_a_doubt_a_condition_or_another_number_is_no_yes(text: str) -> None:
+    assert consents.parted(text, SHOWN) is None
+
+
+def test_the_change_is_done_and_the_balance_asked_beside_it_is_the_new_one() -> None:
+    talk, answer = answered("can you make it 15 adults", "Yes, change it to 15. And what do I owe then?")
+    assert talk.bookings[0]["adults"] == 15
+    assert "$725" in answer.text and "$560" not in answer.text
+    assert answer.verdict.ok
+
+
+def test_another_wish_beside_the_yes_is_shown_by_itself() -> None:
+    talk, answer = answered("can you make it 15 adults", "yeah. and put 5 gyoza on it too")
+    assert talk.bookings[0]["adults"] == 15
+    assert "5 gyoza" in answer.text and "$875" in answer.text
+    assert answer.verdict.ok
+
+
+def test_a_question_that_nothing_is_known_of_does_not_swallow_the_yes() -> None:
+    talk, answer = answered("can you make it 15 adults", "yes and is it ok if we come late")
+    assert talk.bookings[0]["adults"] == 15
+    assert answer.verdict.ok
+
+
+def test_who_asks_whether_the_money_is_lost_has_not_agreed_to_cancel() -> None:
+    talk, answer = answered("cancel my party", "yeah sadly. is there a way to keep the deposit for later")
+    assert talk.bookings[0]["status"] == "confirmed"
+    assert answer.turn.dialogue.pending is not None
+
+
+def test_another_day_asked_about_beside_the_yes_to_cancel_leaves_it_cancelled() -> None:
+    talk, _ = answered("cancel my party", "yes cancel it. also is july 18 open")
+    assert talk.bookings[0]["status"] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry its late, planning lol. how do i set up the tables, i have two folding ones",
+        "i wasnt asking about price. the street is 30 steps from the patio. ok?",
+        "That is not my question. March or September?",
+    ],
+)
+def test_who_has_a_party_is_asked_for_nothing_of_a_new_one(text: str) -> None:
+    _, answer = answered(text)
+    assert "ZIP" not in answer.text and "How many" not in answer.text and "start time" not in answer.text
+    assert answer.text and answer.verdict.ok
+
+
+def test_a_move_that_saves_a_few_dollars_may_be_said() -> None:
+    party = party_on("2026-06-13", adults=16, zip="94080", total="892.00", balance="792.00")
+    _, answer = answered("our June 13 party will be at 226 Alder Ct, Millbrae 94030 instead", bookings=[party])
+    assert "$4 less" in answer.text
+    assert answer.verdict.ok
+
+
+def test_whoever_said_yes_themselves_is_no_further_guest() -> None:
+    _, answer = answered("i said yes do it")
+    assert "13 adults" not in answer.text
+
+
+def test_a_yes_with_another_number_of_the_same_is_shown_anew() -> None:
+    talk, answer = answered("can you make it 15 adults", "yes, change it to 16")
+    assert talk.bookings[0]["adults"] == 12
+    assert "16 adults" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("yes. is it possible to move to the 13th later if my cousin cant make it", "$200"),
+        ("Yep. What do i owe if one more shows up last minute", "24 hours"),
+        ("yes, and can i change the number later", "24 hours"),
+    ],
+)
+def test_what_is_only_asked_for_later_leaves_the_yes_to_a_booking(text: str, rule: str) -> None:
+    talk = Talk()
+    talk.say("14 adults in 94536, june 6 at 6pm, name is Carla Dunn")
+    answer = talk.say(text)
+    assert "book_party" in answer.tools
+    assert rule in answer.text
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text", ["sure. dad turned vegetarian last year btw", "sure.. would be nice", "ok ask the team about it"]
+)
+def test_the_offer_of_a_person_is_taken_up_beside_other_words(text: str) -> None:
+    _, answer = answered("do you have a fog machine", text)
+    handed = next(call for call in answer.calls if call.tool == "hand_over_to_human")
+    assert "fog machine" in handed.arguments["summary"]
+    assert "2026-03-14" in handed.arguments["summary"]
+    assert "not sure" not in answer.text and "don't know" not in answer.text
