@@ -99,7 +99,11 @@ def told(frame: Frame, kept: tuple[str, ...]) -> Frame:
         return frame
     kinds = {_kind(one) for one in kept}
     named = [one for one in _SENTENCE.findall(frame.text) if wishes_told.CHEF in kinds and _NAMED.search(one)]
+    more = frame.guests.add or frame.guests.stated or frame.dietary or frame.dates or frame.times or frame.items
+    kept = tuple(one for one in kept if not (more and one in frame.text and wishes_told.is_errand(one)))
     notes = tuple(note for one in (*kept, *named) if (note := _note(one, frame)))
+    if not notes:
+        return frame
     acts = tuple(
         act for kind, act in ((wishes_told.CHEF, WISHES_CHEF), (wishes_told.FESTIVE, FESTIVE)) if kind in kinds
     )

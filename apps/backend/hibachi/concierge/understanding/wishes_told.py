@@ -46,7 +46,18 @@ _QUESTION = re.compile(
 )
 _COMPLAINS = re.compile(r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|never|left out)\b", re.I)
 """ "You did not say the no beef" tells nothing new."""
+_REQUEST = re.compile(
+    r"^\W*(?:(?:and|also|so|ok|please|pls|hi|hey)\W+)*(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |also |just )*(?:note|write down|put a note|make a note|add a note|jot down)\b(?: on (?:it|the booking|our booking|my booking))? (?:that )?(?:we|i|there|the|my|our|it|he|she|they)\b",
+    re.I,
+)
+""" "Can you note that we have two dogs"."""
 CHEF, PLAIN, FESTIVE = "chef", "plain", "festive"
+
+
+def is_errand(sentence: str) -> bool:
+    """Whether a sentence only asks to pass something on, which another reader takes where it tells of the party."""
+    passes = _REQUEST.match(sentence) or _TELL.search(sentence)
+    return bool(passes) and not (SECRET.search(sentence) or _NEEDS.search(sentence) or _THROW.search(sentence))
 
 
 def kind_of(sentence: str) -> str | None:
@@ -62,7 +73,8 @@ def kind_of(sentence: str) -> str | None:
         return FESTIVE if _WISHES.match(sentence) else None
     wishes = _WISHES.match(sentence) is not None
     told = (
-        SECRET.search(sentence)
+        _REQUEST.match(sentence)
+        or SECRET.search(sentence)
         or _TELL.search(sentence)
         or _THROW.search(sentence)
         or _NEEDS.search(sentence)

@@ -134,4 +134,4 @@ def is_noted(voice: Voice, data: Data) -> Parts:
 
 @says("not_noted_yet")
 def not_noted_yet(voice: Voice, data: Data) -> Parts:
-    return [must("Nothing of that is noted so far."), must("Tell me what the chef should know, and I'll note it.")]
+    return [must("I don't see a note of that from here."), must("Tell me what the chef should know, and I'll note it.")]
