@@ -18,6 +18,8 @@ _SAYS_NAME = re.compile(r"\b(?:name|call me|called|under|spelled|spelt|here|spea
 _FROM = re.compile(r"[ ,]+(?:here )?(?:from|with|at|of|over at)[ ]+(?:the )?$", re.I)
 _THE = re.compile(r"\bthe\s+$", re.I)
 _REMARK = re.compile(r"(?:ly|ing)\W*$| ", re.I)
+_CUE = re.compile(r"\b(?:i'?m|i am|this is|it'?s|here is)\s+$", re.I)
+_ENDS = re.compile(r"\s*(?:[,.!;(\n]|$|\d|and\b)")
 _NEAR = 24
 
 
@@ -50,6 +52,8 @@ def _is_none(one: _Mention, text: str, also: Collection[str]) -> bool:
     near = before + text[one.span.end : one.span.end + _NEAR]
     if any(word in known_names() or word in also for word in words) or _SAYS_NAME.search(near):
         return False
+    if _CUE.search(before) and (written[:1].isupper() or len(words) == 1) and _ENDS.match(text[one.span.end :]):
+        return False  # "it's Ken", "im jen, 510-555-0123"
     if written.strip(" .!,") == text.strip(" .!,") and not _REMARK.search(written):
         return False  # "Chip", to whoever asked for a name
     capitals = len(words) > 1 and all(word[:1].isupper() for word in written.split())

@@ -381,7 +381,8 @@ def _unclear(known: Known) -> None:
         known.say("team_looks")
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
-    if told and (known.does("about_own") or _has_party(known)):
+    remark = len(known.frame.text.split()) >= LEAST_WORDS and not known.frame.question
+    if (remark and known.does("about_own")) or (told and _has_party(known)):
         known.say("heard")
         return
     if known.dialogue.expecting:

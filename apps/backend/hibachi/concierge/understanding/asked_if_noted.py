@@ -11,7 +11,7 @@ from hibachi.language.spans import fold
 
 ACT, LEFT_OUT, NOTE_IT = "asks_if_noted", "says_not_noted", "notes_it"
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
-_PUT = r"(?:noted?|written down|wrote (?:it|that|this|them|the \w+|my \w+) down|(?:put|taken|marked|jotted|got|get|have|had) (?:it |that |this |them |all that )?down|down|recorded|added|included|accounted for|passed (?:it |that )?(?:on|along)|saved|marked|in there|in(?=,? (?:right|yes|correct|already)\b)|on (?:it|there|file|record|(?:the|my|our) (?:booking|reservation|order|file|list|notes?))|in (?:the|my|our) (?:booking|notes?|reservation|order)|(?:take|taken|took) [^.?!]{0,40}into (?:account|consideration)|told the chef|know(?:s)? about|aware of)"
+_PUT = r"(?:noted?|written down|wrote (?:it|that|this|them|the \w+|my \w+) down|(?:put|taken|marked|jotted|got|get|have|had) (?:it |that |this |them |all that )?down|down|recorded|added|included|accounted for|passed (?:it |that )?(?:on|along)|saved|marked|in there|in(?=,? (?:right|yes|correct|already)\b)|on (?:it|there|file|record|(?:the|my|our) (?:booking|reservation|order|file|list|notes?))|in (?:the|my|our) (?:booking|notes?|reservation|order)|(?:take|taken|took) [^.?!]{0,40}into (?:account|consideration)|told the chef|knows? about(?<!need to know about)|aware of)"
 _IS_NOTED = re.compile(
     rf"\b(?:is|are|was|were|has|have|had|did|do|does|you|u|got)\b[^.?!\n]{{0,60}}\b{_PUT}\b|^\W*(?:so |and |ok )*(?:all )?(?:noted|written down|got (?:it|that|all that)|you got (?:it|that|all that))\W*\?"
 )

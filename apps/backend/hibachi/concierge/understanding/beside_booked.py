@@ -10,7 +10,7 @@ from hibachi.language.numbers import NUMBER, to_int
 
 PAPERS = "asks_papers"
 _THERE_BY = re.compile(
-    r"\b(?:will|does|do|is|are|should|would)\b (?:the )?(?:chefs?|he|she|they|you|u|guys?|someone|team|crew)\b[^.?!\n]{0,15}\b(?:be (?:there|here)|come|coming|arrive|get (?:there|here)|show(?:ing)? up|here)\b[^.?!\n]{0,15}\b(?:by|before|at|around|about|like)\b (?:about |around |like )?\d"
+    r"\b(?:will|does|do|is|are|should|would|can|could|possible for)\b (?:the )?(?:chefs?|he|she|they|you|u|guys?|someone|team|crew)\b[^.?!\n]{0,15}\b(?:be (?:there|here)|come|coming|arrive|get (?:there|here)|show(?:ing)? up|here)\b[^.?!\n]{0,15}\b(?:by|before|at|around|about|like)\b (?:about |around |like )?\d"
 )
 _BE_HOME = re.compile(
     r"\b(?:need|have|has|got|should) (?:to )?(?:be|stay) (?:home|there|here|present|around|at the house)\b"

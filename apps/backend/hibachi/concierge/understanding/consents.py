@@ -45,6 +45,8 @@ _LEAVES_OPEN = re.compile(
 )
 _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
+_STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
+""" "July 18 stays" beside the yes: which party goes is weighed with the whole message."""
 _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)|is there (?:a|any) way)"
 )
@@ -67,7 +69,8 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     asks = _ASKS_PRICE.search(fold(rest)) or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
-    return None if asks else Consent(rest)
+    stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
+    return None if asks or stays else Consent(rest)
 
 
 def only_supposes(text: str, dialogue: Dialogue) -> str | None:

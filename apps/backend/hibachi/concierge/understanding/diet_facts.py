@@ -15,6 +15,10 @@ _AVOIDS_IN_WORDS = re.compile(
     rf"\b(?:(?:do(?:es)?(?:n'?t| not)|can'?t|cannot|can not|won'?t|will not|shouldn'?t|must(?:n'?t| not)|never) (?:really |ever )?(?:eat|have|do|tolerate|touch|take|digest)|(?:is|are|be) off|stay(?:s|ing)? (?:away from|off)|avoid(?:s|ing)?|allerg\w+ to|intoleran\w+ (?:to|of)|no|without|low|less|hold the|skip the) (?:any |much |all |added )?{FOODS}\b",
     re.I,
 )
+_OF_FOOD = re.compile(
+    rf"^\W*(?:(?:so|and|but|ok|wait)\W+)*(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|has|have|contains?|counts)\b",
+    re.I,
+)
 _DISLIKES = re.compile(
     r"\b(?:hates?|dislikes?|can'?t stand|cannot stand|(?:do|does)(?:n'?t| not) (?:like|want|care for)|not a fan of) (?:any |the )?(?:onions?|garlic|mushrooms?|cilantro|tomato(?:es)?|peppers|spic\w+(?: food)?|ginger|avocado|zucchini|carrots|broccoli|olives)\b",
     re.I,
@@ -55,6 +59,11 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     while (shorter := _TAIL.sub("", said)) != said:
         said = shorter
     return re.sub(r"\s+(?:thing|stuff|part|bit)$", "", said.strip(" ,"))[:LONGEST] or None
+
+
+def tells_of_food(words: str) -> bool:
+    """ "Lobster is shellfish, right": what a food is, and nobody's diet."""
+    return bool(_OF_FOOD.match(words))
 
 
 def avoids(words: str) -> bool:

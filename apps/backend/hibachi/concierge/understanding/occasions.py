@@ -165,7 +165,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     notes = []
     for clause in _CLAUSES.split(text):
         words = _OF_ADDRESS.sub("", " ".join(clause.split()).strip(" ,"))
-        if tastes.likes_sea(words):
+        if tastes.likes_sea(words) or diet_facts.tells_of_food(words):
             continue
         named = [name for name in diets(words) if name not in ("milk",)]
         told = named or _AVOIDS.search(words) or diet_facts.avoids(words)

@@ -171,6 +171,8 @@ def _item_change(state: State, anew: dict[str, Any]) -> dict[str, Any]:
     counts = Counts(**{slot: int(anew.get(slot, chosen.get(slot)) or 0) for slot in ("adults", "children", "toddlers")})
     if moves.takes_off(frame.text):
         said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
+    told = {item.key for item in said if item.count is not None}
+    said = [item for item in said if item.count is not None or item.key not in told]  # "gyoza!! five gyoza"
     after, open_ = shelves.ordered(stood, said, counts, frame.text)
     if open_:
         state.values["wanted_dish"] = open_[-1].key

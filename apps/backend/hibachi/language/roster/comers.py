@@ -134,6 +134,8 @@ def read_comers(text: str) -> Comers | None:
     away = [group for run in told if run.way == AWAY for group in run.groups]
     if not all(run.way or run.brings for run in told) or not (joining or away) or _counts_more(clean, runs):
         return None
+    if any(group.whole and group.kind == "people" and group.numbered for group in away):
+        return None  # "my brother's family can't come, so 10 people"
     if any(group.among or group.doubtful or group.definite for group in joining) or any(
         group.me for group in (*joining, *away)
     ):
