@@ -25,7 +25,7 @@ from hibachi.language.heads.listener import Listener
 from tests.concierge.local.talk import Answer, Talk, party_on
 
 HERE = Path(__file__).parent
-UNKNOWN = r"not sure|nothing on record|don't (?:know|have (?:that|anything|information))|can't (?:say|tell)\b|no information|rather not guess|don't want to guess"
+UNKNOWN = r"not sure|nothing on record|don't (?:know|have (?:that|anything|information))|can't (?:say|tell)\b|no information|can't promise who|rather not guess|don't want to guess"
 INVENTED = r"^(?:Yes|No)\b|\binsured\b.*\bwe are\b"
 BEFORE = {"quoted": "how much for 12 adults in 94539", "booking": "book april 18 at 6pm, 12 adults, 94539"}
 LEFT_ASIDE = 3
