@@ -7,6 +7,8 @@ from hibachi.language.numbers import NUMBER, to_int
 _OF_ALL = re.compile(
     r"\badults?\b[^.?!]{0,15}\b(?:kids?|child(?:ren)?)\b|\b(?:kids?|child(?:ren)?)\b[^.?!]{0,15}\badults?\b", re.I
 )
+_LIST = re.compile(r"\b(?:kids?'?s?|child(?:ren)?'?s?) (?:price|rate|pricing|cost)s?\b|\b(?:price|rate|cost)s? (?:for|of) (?:the )?(?:kids|children)\b", re.I)  # fmt: skip
+""" "What's the kid price, and do I pay for my 4 yr old?": the bands, one of them asked by its age."""
 _AS_WHICH = re.compile(
     r"\b(?:count\w*|consider\w*|class\w*|pay\w*|charged?|price[ds]?|is|be|treated)\b[^.?!]{0,15}\b(?:as|an?|the)? ?(?:kid|child|adult)s?\b[^.?!]{0,6}\bor\b",
     re.I,
@@ -39,7 +41,8 @@ def answer(known: Known, topic: str) -> None:
     """What children pay: of the ages that were named, else of all bands."""
     bands = (
         []
-        if _OF_ALL.search(known.frame.text) and not _AS_WHICH.search(known.frame.text)
+        if (_OF_ALL.search(known.frame.text) or _LIST.search(known.frame.text))
+        and not _AS_WHICH.search(known.frame.text)
         else [known.bands.of(age) for age in known.frame.ages_asked]
     )
     if not bands and known.changed("guests") and known.counts is not None and known.counts.toddlers:

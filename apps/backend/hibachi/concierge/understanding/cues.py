@@ -99,7 +99,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "not_included": (
             r"\b(?:brings?|provides?|suppl(?:y|ies)|handles?|takes? care of) (?:everything|it all|all of it|all the stuff|all that)\b|"
             r"\b(?:do|does|will|can|would|should|must|whether|have to|need to|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
-            r"|\b(?:tables?|chairs?|plates?|utensils?|napkins|glasses|flutes|silverware|cutlery)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
+            r"|\b(?:tables?|chairs?|(?<!their )(?<!our )(?<!my )(?<!your )(?<!the )(?<!each )plates?|utensils?|napkins|glasses|flutes|silverware|cutlery)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
             r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
         ),
         "alcohol": (

@@ -40,6 +40,7 @@ _SETTLED = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as an objection to the price that was told; what its words seemed to count is gone."""
+    frame = _for_what(frame, dialogue)
     if not dialogue.quoted or dialogue.booked is not None or not doubts(frame.text):
         return frame
     if (
@@ -55,6 +56,18 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         "acts": acts, "topics": topics, "unknown": (), "guests": GuestWords(), "sizes": (), "plans": (), "mentioned": (), "checked": (),
         "dates": (), "other_dates": (), "date_said": None, "date_problem": None, "times": (), "time_part": None, "answer": None,
     })  # fmt: skip
+
+
+_FOR_A_DINNER = re.compile(
+    r"\b(?:pricey|expensive|steep|high|much|a lot|costly|money)\b[^.?!\n]{0,12}\bfor (?:an?|one|some|the) (?:\w+ ){0,2}(?:dinner|lunch|meal|party|evening|night|bbq|cook ?out)\b"
+)
+
+
+def _for_what(frame: Frame, dialogue: Dialogue) -> Frame:
+    """ "Pricey for a backyard dinner": what it is too much for is neither the place nor the hour."""
+    if not dialogue.quoted or "price_objection" not in frame.acts or not _FOR_A_DINNER.search(fold(frame.text)):
+        return frame
+    return frame.model_copy(update={"times": (), "time_part": None, "venue": None})
 
 
 def doubts(text: str) -> bool:

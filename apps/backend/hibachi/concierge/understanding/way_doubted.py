@@ -14,6 +14,7 @@ _DOUBTS = re.compile(
     rf"\b{_MUCH}\b[^.?!\n]{{0,50}}\b{_WAY}\b|\b{_WAY}\b[^.!\n]{{0,50}}(?:\b{_MUCH}\b|\?{{2,}})|\b\$?\d{{2,3}}\b[^.?!\n]{{0,12}}\b(?:just|only|simply) (?:to|for)\b[^.?!\n]{{0,12}}\b{_WAY}\b",
     re.I,
 )
+_WHY = re.compile(r"\W*(?:but |and |so |wait )?(?:how come|why|why so much|how so|why (?:is )?that|what for)\W*", re.I)
 _OF_ELSE = re.compile(
     r"\b(?:how (?:early|soon|long)|when|what time|date|day|traffic|parking|drive ?way|how far (?:do|will|would|can))\b",
     re.I,
@@ -24,7 +25,9 @@ _CLEARED = {"travel", "price", "explain", "max_distance", "area", "comes_to_you"
 def told(frame: Frame, dialogue: Dialogue, profile: Profile) -> Frame:
     """The frame as an objection to the fee for the way, and without our own town as the place of the party."""
     if _is_of_the_way_told(frame, dialogue):
-        return frame.model_copy(update={"topics": ("travel", *(one for one in frame.topics if one != "travel"))})
+        unknown = () if _WHY.fullmatch(frame.text) else frame.unknown
+        topics = ("travel", *(one for one in frame.topics if one != "travel"))
+        return frame.model_copy(update={"topics": topics, "unknown": unknown})
     if not dialogue.quoted or dialogue.zip is None or dialogue.booked is not None or frame.zip:
         return frame
     frame = _without_base(frame, profile.travel.base.city)
@@ -42,6 +45,8 @@ def told(frame: Frame, dialogue: Dialogue, profile: Profile) -> Frame:
 def _is_of_the_way_told(frame: Frame, dialogue: Dialogue) -> bool:
     """ "That's more than I thought": of the fee for the way, where that is the price that was told just before."""
     told = dialogue.travel_told is not None and dialogue.travel_told == dialogue.zip and not dialogue.booked
+    if told and dialogue.answered[-1:] == ("travel",) and _WHY.fullmatch(frame.text):
+        return True
     just = dialogue.answered[-1:] == ("travel",) or not dialogue.quoted
     return told and just and "price_objection" in frame.acts and "discount" not in frame.topics
 

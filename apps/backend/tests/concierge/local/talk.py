@@ -350,7 +350,8 @@ class Talk:
         own["zip"] = a.get("customer_zipcode", own["zip"])
         if "protein_selections" in a:
             own["proteins"] = {**(own.get("proteins") or {}), "upgrades": a["protein_selections"]}
-        own["total"] = preview["quote"]["total"]
+        if set(a) - {"dietary", "location", "notes"}:
+            own["total"] = preview["quote"]["total"]
         paid = max(int(own[key].replace(".", "")) for key in ("deposit", "deposit_paid"))
         own["balance"] = money(int(own["total"].replace(".", "")) - paid)
         own["weekday"] = f"{date.fromisoformat(own['date']):%A}"

@@ -105,3 +105,21 @@ def test_of_two_parties_the_one_that_was_shown_goes_or_none(line: str, *, cancel
     talk.say("cancel june 13")
     answer = talk.say(line)
     assert ("cancel_booking" in answer.tools) is cancels and JULY not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["We're just two couples, 4 adults, in Mountain View 94040. What would we pay?"], "4 adults"),
+        (["12 adults in 94578?", "wow thats pricey for a backyard dinner tbh"], "private chef"),
+        (["What does everyone get on their plate, is the chef's show included?"], "in the price per guest"),
+        (["whats the kid price? n do i pay for my 4 yr old"], "$30"),
+        (["is there a travel fee to santa cruz 95060", "how come"], "$2 a mile"),
+    ],
+)
+def test_what_two_blind_sets_of_november_showed(lines: list[str], said: str) -> None:
+    talk = Talk()
+    for line in lines[:-1]:
+        talk.say(line)
+    answer = talk.say(lines[-1])
+    assert said in answer.text and answer.verdict.ok
