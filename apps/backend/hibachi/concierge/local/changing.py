@@ -98,6 +98,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         else:
             known.note(pending=None, goal=None, change={})
         return True
+    if pending.kind == "change" and not agreed and _other_part(known, pending):
+        return _change(known)
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
         return _change(known)
     if pending.kind == "cancel" and not agreed and asks_money:
@@ -121,6 +123,18 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         menu_told.say(known, beside=True)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
+    return True
+
+
+def _other_part(known: Known, pending: Pending) -> bool:
+    """ "Noon is hot, evening is better": the start that was shown is another one; the party's own where it fits."""
+    stood = booking_of(known, pending.booking_id) or {}
+    starts = [f"{at:%H:%M}" for at in known.frame.times]
+    shown = str(pending.arguments.get("time") or stood.get("time"))[:5]
+    if known.frame.time_part is None or not starts or shown in starts:
+        return False
+    own = str(stood.get("time"))[:5]
+    known.settle(change={**pending.arguments, "time": own if own in starts else starts[0]})
     return True
 
 

@@ -18,6 +18,10 @@ def plan(known: Known) -> bool:
         known.say("only_the_team", at=ANSWERED)
         _ask_again(known, pending)
         return True
+    if known.does(shown_asked.DONE_YET) and pending is not None:
+        known.say("not_done_yet", at=ANSWERED)
+        _ask_again(known, pending)
+        return True
     kind = next((_KINDS[act] for act in known.frame.acts if act in _KINDS), None)
     if kind is None or pending is None or pending.booking_id is None:
         return False

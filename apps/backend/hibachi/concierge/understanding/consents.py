@@ -35,7 +35,7 @@ _MORE = r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|
 _AGREES = re.compile(
     rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:{_AND}(?:{_YES}|{_DO}))*|{_DO}(?:{_AND}(?:{_YES}|{_DO}))*){_MORE}\W*"
 )
-_CUT = re.compile(r"(?P<end>[.!;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b))")
+_CUT = re.compile(r"(?P<end>[.!?;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b))")
 _LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)\b[ ,:]*)+", re.I)
 _TAKES_BACK = re.compile(
     r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"

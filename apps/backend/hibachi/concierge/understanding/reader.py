@@ -29,6 +29,7 @@ from hibachi.concierge.understanding import (
     hesitations,
     hunches,
     inner_matters,
+    left_open,
     matters,
     menu_choices,
     minimum_doubted,
@@ -137,7 +138,7 @@ def read(
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
     again = partial(_read_in, rest, profile, now_local, bool(own))
-    frame = again(dialogue)
+    frame = left_open.told(again(dialogue))
     frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, bands_of(profile)), dialogue)
     quoted = partial(plainly, dialogue=Dialogue())
     frame = threads.told(frame, new, dialogue, profile, quoted) if channel == "email" else frame

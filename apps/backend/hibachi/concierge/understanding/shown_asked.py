@@ -3,6 +3,7 @@
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 
+DONE_YET = "asks_if_done_yet"
 WHY, FREE, MEANS, WHY_NOT_YOU, CHECK_TIME = (
     "asks_why_more",
     "asks_if_free",
@@ -31,6 +32,11 @@ _WHY_NOT_YOU = re.compile(
     rf"{_LEAD}(?:why|how come)(?: can'?t| cannot| don'?t| won'?t| not| couldn'?t| wouldn'?t)? (?:can'?t |cannot |don'?t |won'?t |couldn'?t )?(?:you|u)(?: guys)?(?: can'?t| cannot| won'?t| don'?t| not)?(?: just| simply| please)? (?:do|change|fix|update|mark|add|handle|correct|take care of|put)\b[^.!\n]{{0,40}}$|{_LEAD}(?:can'?t|cannot|couldn'?t) (?:you|u) (?:just |simply )?(?:do|change|fix|update|handle) (?:it|that|this)(?: yourself)?\W*$",
     re.I,
 )
+_DONE_YET = re.compile(
+    rf"{_LEAD}(?:(?:is|was|has|it'?s|its|that'?s)(?: (?:it|that|this|everything|all|the \w+|my \w+|our \w+|is|been|now|already|all))* |(?:did|have) (?:you|u)(?: guys)?(?: already| just)? |\w+ (?:is|was) )(?:it )?(?:chang(?:e|ed)|mov(?:e|ed)|done|updat(?:e|ed)|cancel(?:l?ed)?|gone|switch(?:ed)?|set|made|add(?:ed)?|put (?:it |that )?(?:in|on))\b(?: (?:it|that|this|them|now|already|then|yet|or not|to \d+))*\W*$",
+    re.I,
+)
+""" "So it is changed?", while what was shown waits for the yes: not yet."""
 _NEGATED = re.compile(r"\b(?:can'?t|cannot|don'?t|won'?t|not|couldn'?t|wouldn'?t)\b", re.I)
 _HOW_LONG = re.compile(
     rf"{_LEAD}(?:(?:and )?(?:how long|how soon|how fast|by when|when|how many days)\b[^.?!\n]{{0,40}}\b(?:take|takes|know|be|see|confirmed?|updated?|recorded|check\w*|show\w*|arrive\w*|clear\w*|that|it)\b[^.!\n]{{0,15}}|how long)\W*$",
@@ -62,6 +68,8 @@ def _kind(frame: Frame, dialogue: Dialogue) -> str | None:
         return None
     if _MEANS.match(text):
         return MEANS
+    if "?" in text and _DONE_YET.match(text):
+        return DONE_YET
     if pending.kind == "cancel":
         return None
     return WHY if _WHY.match(text) else FREE if _FREE.match(text) else None

@@ -139,3 +139,22 @@ def test_the_offer_of_a_person_is_taken_up_beside_other_words(text: str) -> None
     assert "fog machine" in handed.arguments["summary"]
     assert "2026-03-14" in handed.arguments["summary"]
     assert "not sure" not in answer.text and "don't know" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"),
+    [
+        ("so it is changed?", "ot yet", "menu"),
+        ("We may lose 2, I'll know next week. By when do you need it?", "24 hours", "10 adults"),
+        ("and 1 more guest, my uncle from glendale decided to come", "adults", "Glendale"),
+    ],
+)
+def test_what_is_asked_or_left_open_beside_a_change_is_no_change(text: str, said: str, never: str) -> None:
+    _, answer = answered("can you make it 15 adults", text)
+    assert said in answer.text and never not in answer.text
+    assert answer.verdict.ok
+
+
+def test_a_start_that_is_turned_down_leaves_the_one_that_stands() -> None:
+    _, answer = answered("can we move it to the 13th at noon", "hmm noon is hot. evening better")
+    assert "March 13 at 6 PM" in answer.text and answer.verdict.ok

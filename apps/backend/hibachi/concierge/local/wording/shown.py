@@ -92,3 +92,9 @@ def reminders_only(voice: Voice, data: Data) -> Parts:
         must("Replying STOP would end all our texts, also those about your party."),
         must("Shall I ask our team to stop only the reminders?"),
     ]
+
+
+@says("not_done_yet")
+def not_done_yet(voice: Voice, data: Data) -> Parts:
+    """What was shown still waits for the yes."""
+    return [must(voice.pick("Not yet, I was waiting for your yes.", "No, not yet: it waits for your yes."))]
