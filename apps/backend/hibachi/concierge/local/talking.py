@@ -133,6 +133,7 @@ def open(known: Known) -> None:
         said_more = bool(known.reading.changed or frame.topics or frame.unknown)
         said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
         takes = dialogue.expecting == ("human",) and consents.accepts_person(frame.text)
+        takes = takes and not known.does("cancel", "change", "book", "gives_up")
         if takes or not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
             hand_over(known, "person", "customer accepted the offer of a person", asked=_asked_before(known))
             return

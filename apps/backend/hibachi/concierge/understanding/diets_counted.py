@@ -33,10 +33,19 @@ _ALL_OF_US = re.compile(
 )
 
 
+_WHOLE_TOLD = re.compile(
+    rf"^\W*(?:(?:hi|hey|hello|ok|so|we'?re|we are)\W+)*(?P<n>{NUMBER}) of us,? (?:all )?(?P<eats>(?:strict(?:ly)? )?(?:vegans?|vegetarians?|halal|kosher|pescatarians?|gluten[- ]free))\b[.,;!]* ?(?:(?:all|every one) of us|everyone|everybody|all)\b",
+    re.I,
+)
+""" "10 of us, vegan. all of us"."""
+
+
 def of_all(text: str, dialogue: Dialogue) -> str:
     """ "We are 14 muslims" before anybody was counted: so many people, and what they eat."""
     party = dialogue.party
     counted = party.adults or party.unsplit or party.children
+    if not counted and _WHOLE_TOLD.search(text):
+        return _WHOLE_TOLD.sub(r"we are \g<n> people, all \g<eats>", text)
     return text if counted or dialogue.booked else _ALL_OF_US.sub(r"\g<lead> \g<n> people, all \g<eaters>", text)
 
 

@@ -1,5 +1,6 @@
 """Whether so few may book at all: "so five people could still do it?", "would six of us be fine?". Pure."""
 
+from hibachi.concierge.understanding import places_asked
 from hibachi.kit import lazy_re as re
 
 _FEW = r"(?:only |just |like |about |maybe )*(?:the )?(?:two|three|four|five|six|seven|eight|nine|[2-9])\b(?! ?(?:kids?|children|days?|hours?|weeks?|months?|pm|am|years?|more|other|extra|weeks)\b)(?: of us| people| ppl| adults| guests| persons| friends)?"
@@ -18,8 +19,8 @@ _IS_IT_BAD = re.compile(r"\b(?:too (?:few|small|little)|not enough|a problem)\b"
 
 
 def asks(words: str) -> bool:
-    """Whether the words ask if so few are enough for a party."""
-    return bool(ASKS.search(words))
+    """Whether the words ask if so few are enough for a party, and not whether a place is."""
+    return bool(ASKS.search(words)) and not places_asked.is_narrow(words)
 
 
 def answer(words: str) -> str:

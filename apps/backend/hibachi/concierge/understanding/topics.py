@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import (
     meals_named,
     no_heads,
     occasions,
+    places_asked,
     specifics,
     tastes,
 )
@@ -147,7 +148,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "balance"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
-    return tuple(topics)
+    return tuple(places_asked.of_ours_or_theirs(folded, topics))
 
 
 _WHEN_ONLY = re.compile(

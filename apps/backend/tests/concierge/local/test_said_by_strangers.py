@@ -123,3 +123,16 @@ def test_what_two_blind_sets_of_november_showed(lines: list[str], said: str) -> 
         talk.say(line)
     answer = talk.say(lines[-1])
     assert said in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "never"),
+    [
+        ("condo with a balcony about 6x10, would that work for 6 people", "8 by 6 feet", "that's fine"),
+        ("do you have a terrace or restaurant too or only at home", "We come to you", "Yes"),
+        ("10 of us, vegan. all of us, berkeley 94703", "10 adults", "group size"),
+    ],
+)
+def test_a_place_is_weighed_and_a_whole_group_is_counted(text: str, said: str, never: str) -> None:
+    answer = Talk().say(text)
+    assert said in answer.text and never not in answer.text and answer.verdict.ok

@@ -158,3 +158,11 @@ def test_what_is_asked_or_left_open_beside_a_change_is_no_change(text: str, said
 def test_a_start_that_is_turned_down_leaves_the_one_that_stands() -> None:
     _, answer = answered("can we move it to the 13th at noon", "hmm noon is hot. evening better")
     assert "March 13 at 6 PM" in answer.text and answer.verdict.ok
+
+
+def test_a_yes_that_names_the_deed_is_none_to_the_offer_of_a_person() -> None:
+    _, answer = answered(
+        "sad news, my father was taken to the hospital so our party needs to be cancelled",
+        "Yes, go ahead and cancel. And will our deposit be refunded?",
+    )
+    assert "hand_over_to_human" not in answer.tools and "refunded in full" in answer.text
