@@ -28,7 +28,7 @@ class Consent:
 _WHO = r"(?:i|we|you|s?he|they|(?:(?:my|the|our) )?(?:wife|wifey|husband|hubby|mom|mum|mother|dad|father|sister|brother|boss|bride|fianc[eé]e?|boyfriend|girlfriend|gf|bf|partner|daughter|son))"
 _CALLS = rf"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?|i (?:already )?(?:said|meant|mean))[ ,.!]+)*"
 _YES = r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely|certainly|si+|sí|agreed|approved|deal|confirmed)"
-_DO = r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do|make (?:it so|(?:the|that|this) change|it happen)|proceed|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?|(?:change|move|switch|update|cancel|add|swap|put|take) (?:it|that|them|those|this|her|him)(?: (?:in|on|off|out|over|up))?(?: to \d+(?: people| adults| guests)?)?)|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)|says (?:ok(?:ay)?|yes))"
+_DO = r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do|make (?:it so|(?:the|that|this) change|it happen)|proceed|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?|(?:change|move|switch|update|cancel|add|swap) (?:it|that|them|those|this)(?: (?:in|on|over))?(?: to \d+(?: people| adults| guests)?)?)|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)|says (?:ok(?:ay)?|yes))"
 _AND = r"(?:[ ,.!]+(?:ok(?:ay)?[ ,.!]+)?)"
 _OKAYED = rf"{_WHO} (?:just )?(?:says?|said) (?:it'?s )?(?:ok(?:ay)?|yes|yeah|sure|fine|good)"
 _MORE = r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome|amazing|again))*"
@@ -147,6 +147,9 @@ def _parts(text: str) -> list[str]:
 def _agrees(part: str, pending: Pending) -> bool:
     if "?" in part or not _AGREES.fullmatch(" ".join(fold(part).split())):
         return False
+    other = r"\b(?:change|move|switch|update|add|swap)\b" if pending.kind == "cancel" else r"\bcancel\b"
+    if re.search(other, fold(part)):
+        return False  # "cancel it" is no yes to a change
     return all(int(number) in pending.arguments.values() for number in re.findall(r"\d+", part))
 
 

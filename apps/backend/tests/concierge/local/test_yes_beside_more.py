@@ -166,3 +166,10 @@ def test_a_yes_that_names_the_deed_is_none_to_the_offer_of_a_person() -> None:
         "Yes, go ahead and cancel. And will our deposit be refunded?",
     )
     assert "hand_over_to_human" not in answer.tools and "refunded in full" in answer.text
+
+
+@pytest.mark.parametrize("text", ["cancel it", "take him off", "take them off please", "ok cancel that"])
+def test_another_deed_is_no_yes_to_the_one_that_was_shown(text: str) -> None:
+    talk, answer = answered("can you make it 15 adults", text)
+    assert talk.bookings[0]["adults"] == 12
+    assert "change_booking" not in answer.tools
