@@ -53,16 +53,10 @@ def _is_of_the_way_told(frame: Frame, dialogue: Dialogue) -> bool:
 
 def _without_base(frame: Frame, base: str) -> Frame:
     """ "It isn't far from Fremont": where we set out from, said of a party whose place is known."""
-    if frame.city is not None and re.search(rf"{_YOU_ARE}{re.escape(frame.city)}\b", frame.text, re.I):
-        return _no_city(frame)
     said = frame.city is not None and frame.city.lower() == base.lower()
     if not said or not re.search(rf"\b(?:far|from|close|near|between|distance|miles|drive|minutes|next to)\b[^.?!\n]{{0,25}}\b{re.escape(base)}\b", frame.text, re.I):  # fmt: skip
         return frame
     return _no_city(frame)
-
-
-_YOU_ARE = r"\b(?:you|u|ya|y'?all|yall|youre|your (?:guys|chefs?|team|office|company|kitchen|base))(?:'re|’re| are| r|'s| is)?(?: (?:guys|all|not|actually|based|located|right|local|coming|out|just|also|from|here))* (?:in|of|from|at|near|around|to) "
-""" "You're in San Jose, no?": our place, wherever it is thought to be."""
 
 
 def _no_city(frame: Frame) -> Frame:
