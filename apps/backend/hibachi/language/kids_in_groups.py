@@ -11,7 +11,7 @@ _MANY = r"kids|kiddos|children|boys|girls|babies|toddlers|teens|teenagers|sons|d
 _ONE = r"kid|child|boy|girl|baby|toddler|teen|teenager|son|daughter|niece|nephew|grandchild|little one|infant"
 _UNIT = r"(?: ?-?(?P<unit>months?|mos?|weeks?|wks?|years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _AGE = rf"\d{{1,2}}{_UNIT.replace('?P<unit>', '?:')}"
-_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids?|boys?|girls?|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
+_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them|my|our|his|her|their|the)|grown|kids?|boys?|girls?|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
 _LIST = rf"{_AGE}{_NO_AGE}(?:(?:,? and |,? ?& ?|, ?| ){_AGE}{_NO_AGE})*"
 _WHOSE = r"(?:the |my |our |his |her |their |mine |and )*(?:(?:little|older|younger|other|big|small|two|three) )?"
 _GROUP = rf"{_WHOSE}(?P<who{{0}}>{_MANY}|{_ONE})(?:,? (?:is|are|r|who are|aged?|ages)|'s|:| -| =)*,? ?\(?(?P<ages{{0}}>{_LIST})\)?"
