@@ -5,41 +5,61 @@ from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
 
 GROWN_AT = 18
-_KIN = r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law|coworker|colleague|roommate|boss|buddy)"
+_KIN = (
+    r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law"
+    r"|coworker|colleague|roommate|boss|buddy)"
+)
 _AGED = re.compile(
-    rf"\b(?P<whose>(?:bring(?:s|ing)?|brought|with|has|and|plus|add) (?:his|her|their)|(?:my|our|his|her) {_KIN}'?s) (?P<n>{NUMBER})(?P<gap> ?\(|, | ?- ?| aged )(?:(?:they'?re|they are|ages?|aged) )?(?P<ages>{NUMBER}(?:(?:,? (?:and|&) |, ?| ){NUMBER}){{1,6}})(?![\w:/$%]| ?(?:am|pm|people|guests|adults)\b)",
+    r"\b(?P<whose>(?:bring(?:s|ing)?|brought|with|has|and|plus|add) (?:his|her|their)"
+    rf"|(?:my|our|his|her) {_KIN}'?s) (?P<n>{NUMBER})(?P<gap> ?\(|, | ?- ?"
+    r"| aged )(?:(?:they'?re|they are|ages?"
+    rf"|aged) )?(?P<ages>{NUMBER}(?:(?:,? (?:and|&) |, ?| ){NUMBER}){{1,6}})(?![\w:/$%]"
+    r"| ?(?:am|pm|people|guests|adults)\b)",
     re.I,
 )
 _STILL = re.compile(
-    rf"\b(?P<now>still(?: only| just)? {NUMBER}(?: years? old)?)[,;]? (?:and |but )?(?:(?:he|she) )?(?:only |just )?(?:turns|turning|will turn|will be|becomes) {NUMBER} (?:in|on|this|next|later in) (?:{MONTH}|spring|summer|fall|autumn|winter|month|week|year)\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?",
+    rf"\b(?P<now>still(?: only| just)? {NUMBER}(?: years? old)?)[,;]? (?:and "
+    r"|but )?(?:(?:he|she) )?(?:only |just )?(?:turns|turning|will turn|will be"
+    rf"|becomes) {NUMBER} (?:in|on|this|next|later in) (?:{MONTH}|spring|summer|fall|autumn|winter"
+    rf"|month|week|year)\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?",
     re.I,
 )
 
 
 _NO_APOSTROPHE = re.compile(
-    rf"\b(?P<whose>(?:my|our|his|her|their) (?:best |good |older |younger |little |big )?{_KIN}|(?:my |our )?(?:bro|sis))s (?P<who>hubby|gf|bf|famil(?:y|ies)|kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|sons?|daughters?|boys?|girls?|twins|wife|husband|parents|mom|dad|girlfriend|boyfriend|partner)\b",
+    rf"\b(?P<whose>(?:my|our|his|her|their) (?:best |good |older |younger |little |big )?{_KIN}"
+    r"|(?:my |our )?(?:bro|sis))s (?P<who>hubby|gf|bf|famil(?:y|ies)|kids?|child(?:ren)?|bab(?:y|ies)"
+    r"|toddlers?|sons?|daughters?|boys?|girls?|twins|wife|husband|parents|mom|dad|girlfriend"
+    r"|boyfriend|partner)\b",
     re.I,
 )
 """ "My sisters kids", "my friends baby": of one sister, of one friend."""
 _YOUNGEST = re.compile(
-    rf"\b(?P<whose>(?:my|our|his|her|their) {NUMBER}) (?:youngest|oldest|eldest|littlest|smallest|older|younger)(?: ones)?(?=(?:,? who)?(?: are)? ?\(?(?:aged? |ages )?\d)",
+    rf"\b(?P<whose>(?:my|our|his|her|their) {NUMBER}) (?:youngest|oldest|eldest|littlest|smallest"
+    r"|older|younger)(?: ones)?(?=(?:,? who)?(?: are)? ?\(?(?:aged? |ages )?\d)",
     re.I,
 )
 """ "My two youngest who are 8 and 12"."""
 _EACH_BRINGS = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?P<who>moms|mums|dads|parents|mothers|fathers|friends|couples|women|ladies|guys|adults|aunts|cousins|sisters|brothers)(?:,| who| are| will| \()* (?:each|all|every one)(?: of (?:them|whom))? (?:bring(?:s|ing)?|with|ha(?:s|ve|ving)|comes? with|plus)(?: along)? (?P<m>an?|one|two|three|[123]) (?P<young>kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|daughters?|sons?|boys?|girls?)(?: each| apiece)?\b",
+    rf"\b(?P<n>{NUMBER}) (?P<who>moms|mums|dads|parents|mothers|fathers|friends|couples|women|ladies"
+    r"|guys|adults|aunts|cousins|sisters|brothers)(?:,| who| are| will| \()* (?:each|all"
+    r"|every one)(?: of (?:them|whom))? (?:bring(?:s|ing)?|with|ha(?:s|ve|ving)|comes? with"
+    r"|plus)(?: along)? (?P<m>an?|one|two|three|[123]) (?P<young>kids?|child(?:ren)?|toddlers?"
+    r"|bab(?:y|ies)|daughters?|sons?|boys?|girls?)(?: each| apiece)?\b",
     re.I,
 )
 """ "6 moms each bringing one kid"."""
 
 _US_IN_BRACKETS = re.compile(
-    r"\b(?:us|our (?:own )?family|my (?:own )?family|ours) \((?P<who>(?:me|i|myself|my (?:wife|husband))\b[^()]*(?:\([^()]*\)[^()]*)*)\)",
+    r"\b(?:us|our (?:own )?family|my (?:own )?family"
+    r"|ours) \((?P<who>(?:me|i|myself|my (?:wife|husband))\b[^()]*(?:\([^()]*\)[^()]*)*)\)",
     re.I,
 )
 """ "Us (me, hubs, kids 3 and 9), his brother ..."."""
 
 _SENIORS = re.compile(
-    rf"(?P<all>\b{NUMBER} (?:adults?|grown[- ]?ups)),? \(?{NUMBER} (?:of (?:them|us|whom|which) )?(?:(?:are|is) )?(?:seniors?|elderly|retired|retirees)\b\)?",
+    rf"(?P<all>\b{NUMBER} (?:adults?|grown[- ]?ups)),? \(?{NUMBER} (?:of (?:them|us|whom"
+    r"|which) )?(?:(?:are|is) )?(?:seniors?|elderly|retired|retirees)\b\)?",
     re.I,
 )
 """ "6 adults (two are seniors)"."""

@@ -71,7 +71,9 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
 
 
 _ON_TOP = re.compile(
-    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with|plus|\+|add|adding|also|bring|bringing|we add|i add)\b|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
+    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with"
+    r"|plus|\+|add|adding|also|bring|bringing|we add|i add)\b"
+    r"|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
     re.I,
 )
 _AMONG = re.compile(r"\b(?:of (?:them|us|those|these|the|our|my|whom)|actually|really|among|includ\w*|incl)\b", re.I)
@@ -127,7 +129,9 @@ def leaves_open(text: str, guests: GuestWords, dialogue: Dialogue, taken: Sequen
 
 
 _COMES_TO = re.compile(
-    rf"(?:\b(?:so|that'?s|thats|makes|total(?: of)?|altogether|all in all|in (?:all|total))|=) ?(?:(?:we'?re|we are|it'?s|us|about|is|:)[ ,]*)*(?P<n>{NUMBER})(?: (?:people|of us|total|in (?:all|total)|altogether|heads|guests))*(?=\s*(?:$|[.!?;\n)]))",
+    r"(?:\b(?:so|that'?s|thats|makes|total(?: of)?|altogether|all in all|in (?:all|total))"
+    rf"|=) ?(?:(?:we'?re|we are|it'?s|us|about|is|:)[ ,]*)*(?P<n>{NUMBER})(?: (?:people|of us|total"
+    r"|in (?:all|total)|altogether|heads|guests))*(?=\s*(?:$|[.!?;\n)]))",
     re.I,
 )
 """ "..., plus grandma. thats 11"."""

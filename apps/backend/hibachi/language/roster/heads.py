@@ -9,8 +9,12 @@ from hibachi.language.roster.words import ADJECTIVES, ARTICLES, MORE, NOUNS, OWN
 THEM = frozenset(("them", "those", "whom", "which", "these"))
 LITTLE = frozenset(("little", "wee", "tiny"))
 _NO_ADJECTIVE = frozenset(
-    "of and or plus with without for from to in on at by per the a an my our his her their your is are was were be who that which"
-    " if not no but so also then free paying pay want wants have has need needs bring brings bringing including incl counting under over about like".split()
+    (
+        "of and or plus with without for from to in on at by per the a an my our his her their your is "
+        "are was were be who that which"
+        " if not no but so also then free paying pay want wants have has need needs bring brings bringing "
+        "including incl counting under over about like"
+    ).split()
 )
 _NOBODYS = frozenset(("it's", "that's", "who's", "there's", "he's", "she's", "let's", "what's"))
 
