@@ -5,8 +5,10 @@ A row is rewritten only where it comes to just as many children as were counted.
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.party import GROWN_AT
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_NUMBERS = f"{ONE_TO_SEVENTEEN}"
 _AGE = rf"(?:\d{{1,2}}|{_NUMBERS})"
 _YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|small ones|wee ones|young ones|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|minors|youngsters)"
 _UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?|'?s)?"
@@ -24,7 +26,6 @@ _ROW = re.compile(
 )
 _SPLIT = re.compile(_SEPARATOR, re.I)
 _ODD = frozenset(("small ones", "wee ones", "young ones", "youngsters", "minors"))
-_GROWN_AT = 18
 _PAIRS = {"twins": 2, "triplets": 3}
 _TWINS_BEHIND = re.compile(
     rf"\b(?P<whose>my|our|his|her|their|two|2) (?P<young>(?:step|grand)?(?:sons|daughters)|boys|girls|kids|nieces|nephews|cousins)(?:,? (?:who are|who're|aged?|of)|,)? (?P<age>{_AGE})(?: years? old| yo| yrs? old)? ?(?:\((?:the )?twins\)|,? (?:they'?re |both )?twins\b)",
@@ -85,7 +86,7 @@ def listed(text: str) -> str:
 def _range(said: re.Match[str]) -> str:
     """Ages from one to another: the lower one is told first."""
     low, high = (to_int(said[name].lower()) or 0 for name in ("low", "high"))
-    if not low < high < _GROWN_AT:
+    if not low < high < GROWN_AT:
         return said.group()
     before = re.compile(r"\b(?:girls|boys)\b", re.I).sub("kids", said["before"])
     return f"{before}{low} to {high}" if "(" in before else f"{before.rstrip(' ,-–')} ({low} to {high})"
@@ -93,7 +94,7 @@ def _range(said: re.Match[str]) -> str:
 
 def _young(said: re.Match[str]) -> str:
     age = to_int(said["age"].lower())
-    return f"{said['n']} kids (all {age})" if age is not None and age < _GROWN_AT else said.group()
+    return f"{said['n']} kids (all {age})" if age is not None and age < GROWN_AT else said.group()
 
 
 def _family(said: re.Match[str]) -> str:

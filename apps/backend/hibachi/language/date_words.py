@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.holidays import HOLIDAY
 from hibachi.language.numbers import NUMBER, ORDINAL, either
+from hibachi.language.small_numbers import ONE_TO_NINE
 
 MONTHS = {
     "juy": 7, "jly": 7, "january": 1, "jan": 1, "januray": 1, "janurary": 1, "janury": 1, "januari": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
@@ -25,7 +26,7 @@ TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|
 
 MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
-YEAR = r"(?:(?:20|19)\d\d(?! ?(?:hours|hrs|h)\b)|'\d\d|two thousand(?: and)?(?: (?:(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)\b))?|twenty (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+YEAR = rf"(?:(?:20|19)\d\d(?! ?(?:hours|hrs|h)\b)|'\d\d|two thousand(?: and)?(?: (?:(?:twenty|thirty)(?:[ -](?:{ONE_TO_NINE})\b)?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|{ONE_TO_NINE})\b))?|twenty (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty)(?:[ -](?:{ONE_TO_NINE}))?)"
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
 COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?!\d|/(?!20\d\d\b)|[.,](?!20\d\d\b)\d)"

@@ -2,9 +2,10 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE
 
-_DIGIT = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|\d)"
-_TENS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
+_DIGIT = rf"(?:zero|oh|o|{ONE_TO_NINE}|\d)"
+_TENS = rf"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{ONE_TO_NINE})\b)?)"
 _RUN = rf"(?:{_DIGIT}|{_TENS})\b(?:[ ,-]{{1,2}}(?:{_DIGIT}|{_TENS})\b){{0,11}}"
 """Twice a ZIP and a little; a run without a bound is looked through from each of its words."""
 _BACK = r"(?:(?:oh|uh|um|ugh|er) )?(?:no|nope|wait|sorry|i mean|i meant|actually|scratch that|make that|correction|hold on|hang on|oops|whoops|my bad|not that|excuse me|pardon|that'?s wrong|wrong)\b"

@@ -2,8 +2,9 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN, ONE_TO_TWELVE
 
-_N = r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_N = rf"(?:\d{{1,3}}|(?:a |half a |two |three )?dozen|{ONE_TO_NINETEEN}|(?:twenty|thirty|forty|fifty)(?:[- ](?:{ONE_TO_NINE}))?)"
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?|families|girls|boys|ladies|guys|women|men|toddlers?)"
 _ALL = r"(?:total|in (?:total|all)|altogether|all together|all told|all up|strong|deep)"
 _IN_ALL = re.compile(
@@ -49,7 +50,7 @@ _SAYS = re.compile(
 )
 """ "Back lol. sister says 18"."""
 _MAKE_THAT = re.compile(
-    rf"^(?P<lead>\W*(?:(?:oh|oops|wait|sorry|no|ok|okay|hm+|and|so)\W+)*)(?:scratch that|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s |we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]year))",
+    rf"^(?P<lead>\W*(?:(?:oh|oops|wait|sorry|no|ok|okay|hm+|and|so)\W+)*)(?:scratch that|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s |we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:{ONE_TO_TWELVE})[ -]year))",
     re.I,
 )
 """ "Make that 19 and one 4 year old": guests, no day."""

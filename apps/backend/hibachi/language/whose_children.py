@@ -3,8 +3,8 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.party import GROWN_AT
 
-GROWN_AT = 18
 _KIN = r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law|coworker|colleague|roommate|boss|buddy)"
 _AGED = re.compile(
     rf"\b(?P<whose>(?:bring(?:s|ing)?|brought|with|has|and|plus|add) (?:his|her|their)|(?:my|our|his|her) {_KIN}'?s) (?P<n>{NUMBER})(?P<gap> ?\(|, | ?- ?| aged )(?:(?:they'?re|they are|ages?|aged) )?(?P<ages>{NUMBER}(?:(?:,? (?:and|&) |, ?| ){NUMBER}){{1,6}})(?![\w:/$%]| ?(?:am|pm|people|guests|adults)\b)",

@@ -5,9 +5,10 @@ Only where every clause of the message tells ages, and as many as there are chil
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 
-GROWN_AT = 18
 _UNIT = r"(?:[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
 _AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:{_MONTHS}\b|{_UNIT})"
@@ -16,7 +17,7 @@ _THE_KIDS = r"(?:(?:as for|about|with|for) )?(?:the|our|my) (?:\w+ )?(?:kids|chi
 _LEAD = r"(?:(?:(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)(?= ?[:,-])|as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:-]+)*"
 _SUBJECT = (
     rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all|a couple)(?: of (?:them|the kids|the children|those))?(?: (?:kids|children|girls|boys|sons|daughters))?"
-    rf"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?|friends?)?(?<=[a-z]))|(?:mine|ours|hers|theirs|(?:(?:my|our|his|her|their) )?[a-z]{{2,12}}'s(?: (?:kids|children|boys|girls|ones))?(?= (?:are|is|r)\b))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
+    rf"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?|friends?)?(?<=[a-z]))|(?:mine|ours|hers|theirs|(?:(?:my|our|his|her|their) )?[a-z]{{2,12}}'s(?: (?:kids|children|boys|girls|ones))?(?= (?:are|is|r)\b))|(?P<name>(?!(?:{MONTH}|{WEEKDAY}|at|on|around|about|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
 )
 _CLAUSE = re.compile(
     rf"{_LEAD}{_SUBJECT}(?:,? (?:is|are|r|will be|turns?|just turned)(?: (?:all|both|each))?|'s|:| -| =|)(?: aged?)? (?P<ages>{_AGE}(?:(?:,? and |,? ?& ?|, ?){_AGE})*)(?: (?:too|as well|now|years old))?"

@@ -6,11 +6,12 @@
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.roster.words import RELATION
+from hibachi.language.small_numbers import TWO_TO_NINE
 
 _MAN = rf"(?:{RELATION}|guy)(?:'s \w+)?(?:[- ]in[- ]law)?"
 _WHO = rf"(?:(?:my|our|his|her|a|the|some|this|that) (?:\w+ )?{_MAN}|somebody|someone|a guy|(?:we|i)(?: could|'d| would| can|'ll)?(?: just)?|(?:the|a|some|another|other|one|local) (?:\w+ ){{0,3}}(?:caterers?|trucks?|guy|restaurants?|place|company|chef|deli|bbq|buffet|stand|vendor|costco)|costco|safeway|benihana|doordash|panda express|chipotle)"
 _WAY = r"(?:grill|cook|cater|bbq|barbecue|feed|serve|make|smoke|do|does|charg\w+|quoted?|asks?|asked|want(?:s|ed)?|get|gets|buy|order|take|go|went|cost\w*|run|runs|offered|pay|paid|hire)\w*"
-_AMOUNT = r"(?:(?:for|only|just|like|about|around|under|maybe|at|me|us|him|her|it|was|is|be)\s){0,3}(?:\$ ?\d{2,4}|\d{2,4}(?: ?(?:bucks|dollars|total|all in|a head|a person|pp|each|flat|tops))?|a (?:hundred|few hundred|couple hundred)|(?:two|three|four|five|six|seven|eight|nine) hundred|free|nothing|half(?: (?:of )?(?:that|this|the price|as much))?|a (?:third|quarter|fraction)(?: of (?:that|this|it|the (?:price|cost)))?|(?:way |much |a lot |so much )?(?:less|cheaper)(?: money)?)"
+_AMOUNT = rf"(?:(?:for|only|just|like|about|around|under|maybe|at|me|us|him|her|it|was|is|be)\s){{0,3}}(?:\$ ?\d{{2,4}}|\d{{2,4}}(?: ?(?:bucks|dollars|total|all in|a head|a person|pp|each|flat|tops))?|a (?:hundred|few hundred|couple hundred)|(?:{TWO_TO_NINE}) hundred|free|nothing|half(?: (?:of )?(?:that|this|the price|as much))?|a (?:third|quarter|fraction)(?: of (?:that|this|it|the (?:price|cost)))?|(?:way |much |a lot |so much )?(?:less|cheaper)(?: money)?)"
 _CHEAPER = re.compile(
     rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:{_WAY}\b[^.?!\n]{{0,40}}\b(?:for|only|just|like|about|around|under|us|me|is|was|be)|charges?|charged|quoted|asks|asked|wants|costs?) {_AMOUNT}(?=\W*$|[.,!?;]|\s(?:and|but|so|tho|though|lol|total|instead|max|including|with|or so|all in)\b)",
     re.I,

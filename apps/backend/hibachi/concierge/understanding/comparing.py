@@ -10,9 +10,12 @@ from hibachi.language.guests import read_guests
 from hibachi.language.numbers import HAS_NUMBER, to_int
 from hibachi.language.party import Party
 from hibachi.language.places import Places
+from hibachi.language.small_numbers import TWO_TO_TWELVE
 from hibachi.language.spans import Span, fold
 
-_NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
+_NUMBER = (
+    rf"(?:\d{{1,3}}|{TWO_TO_TWELVE}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
+)
 _LINK = re.compile(
     rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against|than(?= (?:for|with|if)\b))|\s{{1,3}}(?:and|or|vs\.?|versus|&|\+)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:the|a|your)\s{{1,3}})?(?:price|cost|total|quote|rate)s?(?:\s{{1,3}}(?:for|with|of|if))?|,?\s{{1,3}}(?:and|or|then)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:one|another|the other|a second)\s{{1,3}})?(?:one\s{{1,3}})?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s{{1,3}}or(?=\s{{1,3}}(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
     rf"(?:\s{{1,3}}(?:it|its|it's|it is|it was|it were|(?:ends? up|ended up|turns? out|goes up|grows|gets|were|happens)(?: (?:being|to be|to|at|as|with))?|becomes|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s{{1,3}}(?={_NUMBER}\b)",

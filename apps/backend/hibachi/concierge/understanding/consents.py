@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 DONE_FIRST = ("change", "cancel")
@@ -41,7 +42,7 @@ _TAKES_BACK = re.compile(
     r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"
 )
 _LEAVES_OPEN = re.compile(
-    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
+    rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
 _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""

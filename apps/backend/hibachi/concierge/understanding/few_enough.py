@@ -2,8 +2,9 @@
 
 from hibachi.concierge.understanding import places_asked
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import TWO_TO_NINE
 
-_FEW = r"(?:only |just |like |about |maybe )*(?:the )?(?:two|three|four|five|six|seven|eight|nine|[2-9])\b(?! ?(?:kids?|children|days?|hours?|weeks?|months?|pm|am|years?|more|other|extra|weeks)\b)(?: of us| people| ppl| adults| guests| persons| friends)?"
+_FEW = rf"(?:only |just |like |about |maybe )*(?:the )?(?:{TWO_TO_NINE}|[2-9])\b(?! ?(?:kids?|children|days?|hours?|weeks?|months?|pm|am|years?|more|other|extra|weeks)\b)(?: of us| people| ppl| adults| guests| persons| friends)?"
 _ENOUGH = r"(?:fine|ok(?:ay)?|alright|all right|enough|possible|doable|allowed|welcome|too few|too small|too little|not enough|a problem|no problem)"
 _MAY = r"(?:could|can|would|will|may|is|are)"
 ASKS = re.compile(

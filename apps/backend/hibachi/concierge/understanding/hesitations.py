@@ -5,6 +5,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 _WHO = r"(?:(?:my|the|our|his|her|a few|some|two|three|four|a couple(?: of)?|all(?: of)?|both|\d) )?(?:\w+ )?(?:husband|wife|hubby|spouse|partner|girlfriend|boyfriend|fianc\w+|famil(?:y|ies)|parents?|mom|dad|in-laws|sisters?|brothers?|kids|friends?|people|persons|others?|guys|girls|group|neighbou?rs?|roommates?|boss|committee|team|everyone|everybody|them|him|her|cousins?|siblings|coworkers?|colleagues?)"
@@ -17,7 +18,7 @@ _HESITATES = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:(?:by|on|until|till|this|next|the|over the|in) )*(?:today|tonight|tomorrow|week|weekend|evening|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun))s?",
+    rf"(?:(?:by|on|until|till|this|next|the|over the|in) )*(?:today|tonight|tomorrow|week|weekend|evening|month|{WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun))s?",
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""

@@ -5,6 +5,8 @@ that they ask about then.
 """
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
+from hibachi.language.small_numbers import ONE_TO_NINE
 
 MOST_WORDS = 11
 _LEAD = re.compile(
@@ -16,7 +18,7 @@ _THINGS = r"(?:tables?|chairs?|plates?|forks?|knives|spoons?|chop ?sticks|cups?|
 _COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|cover(?:ed)?|patio|roof|garage|shelter)"
 _DRINKS = r"(?:wine|beers?|soda|cokes?|tequila|margaritas?|cocktails?|drinks?|liquor|alcohol|champagne|sake|water|juice|white claws?|seltzers?|own bottles?|byob)"
 _WAYS = r"(?:venmo|zelle|cash(?: ?app)?|pay ?pal|apple ?pay|google ?pay|checks?|cheques?|cards?|credit(?: cards?)?|debit|crypto|bitcoin)"
-_DAYS = r"(?:(?:on )?(?:a |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|weeknights?|holidays|every ?day|during the week|the week))"
+_DAYS = rf"(?:(?:on )?(?:a |the )?(?:{WEEKDAY}s?|weekends?|weekdays?|weeknights?|holidays|every ?day|during the week|the week))"
 _FOOD = r"(?:(?:the |your |any )?(?:\w+ ){0,2}(?:sauces?|yum ?yum|teriyaki|dressing|salad|beef|meats?|pork|rice|noodles?|yakisoba|gyozas?|dumplings|edamame|soup|tofu|chicken|steak|shrimp|calamari|salmon|scallops?|lobster|filet|veg\w*|butter|oil|soy sauce|sake|desserts?))"
 _ALLERGEN = r"(?:egg|eggs|wheat|gluten|soy|dairy|milk|nuts?|peanuts?|sesame|shellfish|fish|pork|celery|corn|vegans?|vegan (?:ppl|people|folks|guests?|friends?)|vegetarians?|halal|kosher|pescatarians?|(?:gluten|dairy)[- ]free|veggies?)"
 _WHICH = r"(?:which(?: ones?)?|like|to what|such(?: as)?|what(?: ones?| kinds?| are they)?|like what|such as|like which|name (?:them|some)|what do you have|whats? there|what are (?:they|those|my options)|examples?)"
@@ -33,7 +35,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"deposit", "hold_time", "payment", "cancellation"}), r"(?:when(?:'?s| is) |when do (?:i|we) pay )?(?:the )?(?:rest|balance|remainder|remaining)(?: (?:of (?:it|the money)|due|amount|part))*", "rest_due"),
     (frozenset({"payment", "rest_due"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\b(?:back|deposit)\b).*\b(?:due|pay|paid|owed?)\b.*", "rest_due"),
     (frozenset({"deposit", "hold_time", "payment"}), r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\bback\b).*\b(?:due|pay|paid|owed?)\b.*", "hold_time"),
-    (frozenset({"hours", "latest_start", "earliest_start", "daytime"}), r"(?:(?:can|could|do|does|is|may|would|will) )?(?:(?:i|we|you|it) )?(?:(?:do|start|begin|come|have|get|make it|at|around|about) )*(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|noon)(?: ?(?:pm|am|p\.m\.|o'?clock|ish))?(?: (?:ok|okay|possible|work|works|fine|good))?", "hours"),
+    (frozenset({"hours", "latest_start", "earliest_start", "daytime"}), rf"(?:(?:can|could|do|does|is|may|would|will) )?(?:(?:i|we|you|it) )?(?:(?:do|start|begin|come|have|get|make it|at|around|about) )*(?:\d{{1,2}}(?::\d\d)?|{ONE_TO_NINE}|ten|noon)(?: ?(?:pm|am|p\.m\.|o'?clock|ish))?(?: (?:ok|okay|possible|work|works|fine|good))?", "hours"),
     (frozenset({"dietary"}), r"(?:what'?s|what is|whats) (?:in|on|part of) (?:it|that|them|one|the (?:vegan|vegetarian|veggie) \w+)|what(?: exactly| all)? (?:does|do|would|will|can|could) (?:it|that|they|one|he|she|we|i|vegans|vegetarians|someone) (?:then |even |actually )?(?:eat|consist of|come with|include|get|have|look like)", "dietary"),
     (frozenset({"grill_size", "space", "setting", "needs"}), r"(?:how much |what )?(?:the |any |about )?(?:space|room|clearance|distance|free space)(?: (?:around|next to|beside|near|for|behind|do (?:you|we) need|to leave))*(?: (?:it|that|the grill|him|the chef|around it))?", "space"),
     (frozenset({"alcohol"}), r"(?:for |from |at |is it |until )?(?:how old|what age|which age|at what age|the age)\b.{0,20}|(?:is there |what'?s |what is )?(?:an? |the )?(?:age limit|minimum age|drinking age|age)", "alcohol"),

@@ -11,10 +11,10 @@ from functools import partial
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, ORDINAL, to_int
+from hibachi.language.party import GROWN_AT
 
 MOST = 400
 YOUNG_BESIDE = 5
-GROWN_AT = 18
 _GROWN = r"(?:adults?|adlts?|adts?|grown[- ]?ups?|people|ppl|persons?|guests?|of us|heads|folks|guys|girls|friends|cousins|colleagues|co-?workers|ladies|women|men|pax)"
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|boys|little ones|toddlers?|bab(?:y|ies)|infants?|nephews?|nieces?|grandkids|grandchildren|sons?|daughters?|teens?|teenagers?|year[- ]olds?)"
 _NO_COUNT = rf"(?: ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|bucks|dollars|usd|hours?|hrs?|min(?:ute)?s?|days?|weeks?|months?|miles?|mi|years?|yrs?|yo|y/o|ft|feet|foot|tables?|chairs?|chefs?|times|portions?|orders?)\b|[:/.]\d|-\d|[ -](?:{ORDINAL})\b|(?:st|nd|rd|th)\b)"

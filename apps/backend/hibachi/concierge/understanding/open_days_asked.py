@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
-_DAYS = r"(?:days?|dates?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|evenings?|nights?|spots?|openings?|availability)"
+_DAYS = rf"(?:days?|dates?|weekends?|{WEEKDAY}s?|evenings?|nights?|spots?|openings?|availability)"
 _ASKS = re.compile(
     rf"\b(?:what|which|any|how many)(?: (?:other|all|open|free))? {_DAYS}\b[^.?!\n]{{0,25}}\b(?:do (?:you|u|ya|yall)|are|is|have|got|open|free|avail\w*|left|in|still)\b"
     r"|\bwhen (?:are|r|can|could|would|do|will) (?:you|u|ya|yall|your chefs?)(?: guys)? (?:be )?(?:free|open|available|come|have (?:an )?openings?|able)\b"

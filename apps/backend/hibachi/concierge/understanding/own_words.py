@@ -5,6 +5,7 @@ from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY, WEEKDAYS
 from hibachi.language.replies import read_reply
 
 _PARTY = r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing|appointment|order|get[- ]?together)"
@@ -41,7 +42,9 @@ _ASKS_FEE = re.compile(
     re.I,
 )
 """ "Would we have to pay the 200 fee?" of a party that stands: the fee of a move, since that is the one it can have."""
-_MONTH_OR_DAY = r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?:st|nd|rd|th)?)?"
+_MONTH_OR_DAY = (
+    rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|{WEEKDAY})(?: \d{{1,2}}(?:st|nd|rd|th)?)?"
+)
 _KEPT = re.compile(
     rf"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want|not) (?:(?:the|our|my) |(?={_MONTH_OR_DAY}\b))[^.,;!?\n]{{0,40}}"
     rf"|\b(?:(?:the|our|my) [\w' ]{{2,25}}|{_MONTH_OR_DAY}(?: one| party| booking)?) (?:stays?|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{{0,20}}",
@@ -262,7 +265,6 @@ def shift_of(text: str) -> tuple[int, int] | None:
     return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0
 
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = re.compile(
     r"\b(?:the )?(?:(?P<one>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?P<way>after|before)(?: that| it| ours)?(?! \d| (?:noon|lunch|dinner|january|february|march|april|may|june|july|august|september|october|november|december|christmas|thanksgiving|new))|(?P<side>following|next|previous) (?P<two>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?:after|from) (?:that|it|ours))\b",
     re.I,

@@ -1,6 +1,7 @@
 """Whether somebody asks what stands of the party that is booked: when and where it is, for how many, with which dishes. Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER
 
 KIND = r"(?:bookings?|reservations?|part(?:y|ies)|events?|appointment|dinner|lunch|celebration|hibachi|catering|order|date)"
@@ -14,7 +15,7 @@ STATUS = re.compile(
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
     r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bstill on\W*$|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
     r"|\b(?:is|are) (?:everything|it|we|this|that|my|our|the|all)[^.?!\n]{0,30}\b(?:confirmed|all set|booked|official|locked in)\b|\b(?:who|which name|what name|under (?:what|which|whose)|whose name)\b[^.?!\n]{0,25}\b(?:booked|booking|reservation|under|party)\b"
-    rf"|\b(?:show|list|tell|give|send|read)(?: me| us)? (?:(?:all|of|about) )*(?:my|our) (?:[\w']+ ){{0,2}}(?:bookings?|reservations?)\b|\b(?:how many|what|which|when|who)\b[^.?!\n]{{0,25}}\bon (?:my|our) (?:booking|reservation)\b|\b(?:is there|do (?:you|u)(?: guys)? (?:have|see|find)) (?:an?|any) (?:booking|reservation)s? (?:for|under|in the name of) (?!(?:an?|\d|the|next|this|any|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|today|tonight)\w*\b)"
+    rf"|\b(?:show|list|tell|give|send|read)(?: me| us)? (?:(?:all|of|about) )*(?:my|our) (?:[\w']+ ){{0,2}}(?:bookings?|reservations?)\b|\b(?:how many|what|which|when|who)\b[^.?!\n]{{0,25}}\bon (?:my|our) (?:booking|reservation)\b|\b(?:is there|do (?:you|u)(?: guys)? (?:have|see|find)) (?:an?|any) (?:booking|reservation)s? (?:for|under|in the name of) (?!(?:an?|\d|the|next|this|any|{WEEKDAY_STEMS}|{MONTH_STARTS}|tomorrow|today|tonight)\w*\b)"
     r"|\b(?:did|has|is) (?:it|that|this|everything|(?:my|our|the) (?:booking|reservation|request))(?: all)? (?:go|gone|went|come|been|get|got)(?: through| booked| confirmed| in)\b(?! (?:the|my|our) (?:mail|bank))"
     rf"|\b(?:status|details|summary|confirmation|info)\b[^.?!\n]{{0,25}}\b(?:my|our|the) (?:[\w']+ ){{0,3}}{KIND}\b|\b(?:see|check|show|pull up|look up|find|confirm)\b (?:on )?(?:my|our) (?:[\w']+ ){{0,3}}{KIND}\b",
     re.I,

@@ -9,9 +9,10 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.roster.words import RELATION
+from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.policies.schemas import Profile
 
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_SMALL = rf"(?:{ONE_TO_NINE}|ten|\d{{1,2}})"
 _OWN = r"(?:my|our|his|her|their|the|both)"
 _KIND = r"(?:best |older |younger |little |big |old |two |oldest |youngest |college |work |other )?"
 _PAIR = r"(?:parents|grandparents|folks|in-?laws|newlyweds)"
@@ -34,7 +35,6 @@ _SIZE = re.compile(
 )
 _MORE = rf"(?:(?:we |you |i )?(?:add|invite|bring|have) (?P<added>{_SMALL} more(?: (?:people|adults|guests|friends))?|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}})|(?P<comers>{_SMALL} more(?: (?:people|adults|guests|friends))?|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}}) (?:also )?(?:come|comes|came|join|joins|joined|are coming|is coming|are in|show up))(?: (?:too|also|as well|along|us))*"
 _HAVE = rf"(?:we all|{_ALL}) (?:gets?|ha(?:ve|s)|had|takes?|took|wants?|go(?:es)? (?:for|with)|does|do|upgrades? to|eats?|ordered|orders?) (?:the |a |some )?@s?(?: tails?)?"
-_UNNAMED = re.sub(r"\?P<\w+>", "?:", _MORE)
 _BOTH = re.compile(
     rf"(?:{_MORE}(?:,? and |, |,? plus )(?:then )?{_HAVE}|{_HAVE}(?:,? and |, |,? plus ){_MORE.replace('added', 'added2').replace('comers', 'comers2')})",
     re.I,

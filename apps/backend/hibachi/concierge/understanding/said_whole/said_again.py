@@ -8,6 +8,7 @@ from collections import Counter
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _LEAD = r"\W*(?:(?:ok(?:ay)?|so|and|but|wait|sorry|yes|yeah|no|um+|hm+|just to (?:be sure|check|confirm)|(?:is )?(?:that|it)(?:'?s| is)?|thats|for|like i said|as i said|again|we'?re|we are|still|yep|all)\W+)*"
 _OF_US = r"(?: (?:of us|people|guests|adults|ppl|persons|total|in total|all together|altogether))?"
@@ -26,7 +27,7 @@ _OF_AGES = frozenset(
 _COUNT = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|\d{1,2}) (?=(?:\w+ )?(?:kids|children|boys|girls|nephews|nieces|ones|sons|daughters|cousins|grandkids|grandchildren)\b)"
 )
-_AGE_WORD = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of\b)")
+_AGE_WORD = re.compile(rf"\b(?:{ONE_TO_TWELVE})\b(?! of\b)")
 _FEWEST_AGES = 2
 _HOURS = 12
 
