@@ -5,6 +5,7 @@ The part that agrees is done as if it stood alone; what remains is read by itsel
 
 from dataclasses import dataclass
 
+from hibachi.concierge.understanding import yes_doubted
 from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -52,10 +53,15 @@ _ASKS_PRICE = re.compile(
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
+_ASKS_SHOWN = re.compile(
+    r"^(?:and |so )?(?:what|which) (?:time|day|date)(?:'?s| is| was| would| will)? (?:be )?(?:that|it|this)\b"
+)
+""" "Sure, what time is that" has not seen yet what it would agree to."""
+
 
 def parted(text: str, pending: Pending | None) -> Consent | None:
     """What a message says beside its yes; None where nothing agrees plainly, or something takes it back."""
-    if pending is None or pending.kind not in DONE_FIRST:
+    if pending is None or pending.kind not in DONE_FIRST or yes_doubted.left_open(text, pending):
         return None
     parts = _parts(text)
     agreeing = [part for part in parts if _agrees(part, pending)]
@@ -70,7 +76,7 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     asks = _ASKS_PRICE.search(fold(rest)) or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
     stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
-    return None if asks or stays else Consent(rest)
+    return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 
 
 def only_supposes(text: str, dialogue: Dialogue) -> str | None:

@@ -73,6 +73,7 @@ from hibachi.concierge.understanding import (
     why_so_many,
     yearnings,
     yes_and_question,
+    yes_doubted,
 )
 from hibachi.concierge.understanding.figures import is_a_reason, said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -195,6 +196,7 @@ def read(
     )
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), kept)
+    frame = yes_doubted.told(frame, dialogue, own)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
