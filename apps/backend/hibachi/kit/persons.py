@@ -169,7 +169,8 @@ async def replace(tx: Tx, patterns: Sequence[str], token: str, *, ours: Collecti
             value = column.info["erase"] if column.info.get("whole") else cast(replaced, column.type)
             await tx.session.execute(update(table).where(where).values({column: null() if value is None else value}))
     args = text(
-        f"UPDATE {JOBS} SET args = regexp_replace(args::text, :pattern, :token, 'gi')::jsonb WHERE args::text ~* :pattern"
+        f"UPDATE {JOBS} SET args = regexp_replace(args::text, :pattern, :token, 'gi')::jsonb WHERE "
+        "args::text ~* :pattern"
     )
     await tx.session.execute(args, {"pattern": pattern, "token": token})
 

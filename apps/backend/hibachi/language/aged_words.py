@@ -6,39 +6,57 @@ from hibachi.language.numbers import to_int
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth".split(),
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth"
+        ).split(),
         1,
     )
 }
 _NTH = rf"(?P<nth>\d{{1,2}}(?=st|nd|rd|th)|{'|'.join(_ORDINALS)})(?:st|nd|rd|th)?"
 _HAD = re.compile(
-    r"\b(?P<who>who |they |he |she |they'?ve |he'?s |she'?s )?(?:(?:have|has|just|only|recently|already|both|all) )*(?:had|celebrated|turned|reached|passed)(?: (?:just|recently))? (?:their|his|her) "
+    r"\b(?P<who>who |they |he |she |they'?ve |he'?s "
+    r"|she'?s )?(?:(?:have|has|just|only|recently|already|both|all) )*(?:had|celebrated|turned|reached"
+    r"|passed)(?: (?:just|recently))? (?:their|his|her) "
     rf"{_NTH} (?:birthday|b-?day)\b",
     re.I,
 )
-_AGE = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_AGE = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen)"
+)
 _CHILD = r"(?:child|kid|boy|girl|son|daughter|nephew|niece|grandson|granddaughter|grandchild|little one|toddler|baby)"
 _ENDS = r"(?=\s*(?:$|[,;.!?)]|and\b|plus\b|&|in\b|so\b|who\b|with\b|at\b|for\b|how\b|what\b|zip\b|years?\b))"
 _OF_AGE = rf"of (?P<age>{_AGE})(?: years?)?{_ENDS}"
 _ONE_OF = re.compile(
-    rf"\b(?P<count>an?|one|another|the other|two|three) (?P<young>{_CHILD}|(?:sons|daughters|boys|girls|kids|children)) {_OF_AGE}",
+    rf"\b(?P<count>an?|one|another|the other|two|three) (?P<young>{_CHILD}"
+    rf"|(?:sons|daughters|boys|girls|kids|children)) {_OF_AGE}",
     re.I,
 )
 _AND_ONE = re.compile(
     rf"(?P<before>\byears? old(?:,? and|,| &|,? plus)) (?:an?|one|another|the other)(?: {_CHILD})? {_OF_AGE}", re.I
 )
 _AGES_OF = re.compile(
-    rf"\b(?P<young>(?:two|three|four|five|six|\d|my|our|the|his|her|their) (?:little |young |small )?(?:sons|daughters|boys|girls|kids|children|grandkids|grandchildren|nieces|nephews|toddlers|teens|teenagers|cousins)) of (?P<list>{_AGE}(?:, {_AGE})*,? (?:and|&) {_AGE})\b(?! ?(?:of|adults?|people|guests|grown|kids|friends)\b)",
+    r"\b(?P<young>(?:two|three|four|five|six|\d|my|our|the|his|her|their) (?:little |young "
+    r"|small )?(?:sons|daughters|boys|girls|kids|children|grandkids|grandchildren|nieces|nephews"
+    rf"|toddlers|teens|teenagers|cousins)) of (?P<list>{_AGE}(?:, {_AGE})*,? (?:and"
+    rf"|&) {_AGE})\b(?! ?(?:of|adults?|people|guests|grown|kids|friends)\b)",
     re.I,
 )
 """ "Three children of 5, 8 and 11"."""
 _SOME_AND_OTHERS = re.compile(
-    rf"\b(?P<n>two|three|four|2|3|4)(?: of (?:them|the (?:kids|children|little ones|grandkids))| (?:kids|children))? (?:are|is) (?:both |all )?(?P<age>{_AGE}),? ?(?:and |but |while )?(?:the )?(?:others?|rest|other (?:ones|two|three|four|{_AGE}))(?: ones)?(?: are|'re| is|:)? (?P<list>{_AGE}(?:, {_AGE})*,? (?:and|&) {_AGE})\b(?! ?(?:of|adults?|people|guests|am|pm)\b)",
+    r"\b(?P<n>two|three|four|2|3|4)(?: of (?:them|the (?:kids|children|little ones|grandkids))"
+    rf"| (?:kids|children))? (?:are|is) (?:both |all )?(?P<age>{_AGE}),? ?(?:and |but "
+    rf"|while )?(?:the )?(?:others?|rest|other (?:ones|two|three|four|{_AGE}))(?: ones)?(?: are|'re"
+    rf"| is|:)? (?P<list>{_AGE}(?:, {_AGE})*,? (?:and|&) {_AGE})\b(?! ?(?:of|adults?|people|guests|am"
+    r"|pm)\b)",
     re.I,
 )
 """ "Two of the children are four, the others are 7, 8 and 10"."""
 _ONE_AND_ONE = re.compile(
-    rf"\b(?P<young>kids|children|little ones|boys|girls|sons|daughters|grandkids|grandchildren|toddlers|nieces|nephews)(?:,|:| -)? (?:an?|one) of (?P<age>{_AGE})(?:,? and|,| &) (?:an?|one|another|the other) of (?P<other>{_AGE}){_ENDS}",
+    r"\b(?P<young>kids|children|little ones|boys|girls|sons|daughters|grandkids|grandchildren"
+    rf"|toddlers|nieces|nephews)(?:,|:| -)? (?:an?|one) of (?P<age>{_AGE})(?:,? and|,| &) (?:an?|one"
+    rf"|another|the other) of (?P<other>{_AGE}){_ENDS}",
     re.I,
 )
 """ "2 kids, one of 3 and one of 8"."""
@@ -48,43 +66,69 @@ _ALL_OF_WHOM = re.compile(
 )
 _PAIR = re.compile(rf"\b(?P<pair>twins|triplets) {_OF_AGE}", re.I)
 _BESIDE_THEM = re.compile(
-    r",?(?: will (?:come|be there|attend)| are coming)?,? (?:and )?(?:also )?(?:besides|beside|apart from|in addition to|on top of|along with|alongside) (?:them|those|that|us|the (?:adults|grown[- ]?ups)),? (?=(?:an?|one|our|my|the|two|three|there) )",
+    r",?(?: will (?:come|be there|attend)| are coming)?,? (?:and )?(?:also )?(?:besides|beside"
+    r"|apart from|in addition to|on top of|along with|alongside) (?:them|those|that|us"
+    r"|the (?:adults|grown[- ]?ups)),? (?=(?:an?|one|our|my|the|two|three|there) )",
     re.I,
 )
 """ "Ten adults will come, and besides them one child": those who come too."""
 _WHO_IS = re.compile(
-    rf"(?P<lead>\b(?:plus|and|also|with|then|,|&|\+) )(?:an?|one) {_CHILD},? (?:who(?:'s| is)|that(?:'s| is)|aged?) (?P<age>{_AGE})(?P<next>,? (?:and|plus|&) )(?:an?|one|another)(?: {_CHILD})?,? (?:who(?:'s| is)|that(?:'s| is)|aged?) (?P<other>{_AGE})(?! ?(?:{_AGE}|adults|people)\b)",
+    rf"(?P<lead>\b(?:plus|and|also|with|then|,|&|\+) )(?:an?|one) {_CHILD},? (?:who(?:'s| is)"
+    rf"|that(?:'s| is)|aged?) (?P<age>{_AGE})(?P<next>,? (?:and|plus|&) )(?:an?|one"
+    rf"|another)(?: {_CHILD})?,? (?:who(?:'s| is)|that(?:'s| is)"
+    rf"|aged?) (?P<other>{_AGE})(?! ?(?:{_AGE}|adults|people)\b)",
     re.I,
 )
 """ "One kid who's 12 and one who's 5": two with an age each."""
 _ONE_AND_OTHER = re.compile(
-    rf"\bone (?:{_CHILD}|of (?:them|the (?:kids|children|boys|girls|twins))|of the two)(?:'s| is| will be| turns| just turned)(?: (?:only|just|now|already))? (?P<age>{_AGE})(?: years? old)?,? (?:and |but )?(?:the )?other(?: (?:one|{_CHILD}))?(?:'s| is| will be| turns| just turned|,)?(?: (?:only|just|now|already))? (?P<other>{_AGE})(?! ?(?:{_AGE}|adults|people|am|pm)\b)",
+    rf"\bone (?:{_CHILD}|of (?:them|the (?:kids|children|boys|girls|twins))|of the two)(?:'s| is"
+    r"| will be| turns| just turned)(?: (?:only|just|now"
+    rf"|already))? (?P<age>{_AGE})(?: years? old)?,? (?:and "
+    rf"|but )?(?:the )?other(?: (?:one|{_CHILD}))?(?:'s| is| will be| turns| just turned"
+    rf"|,)?(?: (?:only|just|now|already))? (?P<other>{_AGE})(?! ?(?:{_AGE}|adults|people|am|pm)\b)",
     re.I,
 )
 """ "One kid is 6, the other one 10"."""
 _COMES_AGED = re.compile(
-    rf"\b(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?P<comes>(?:'s| is| will be| will| can| wants to| might)? (?:com(?:e|es|ing)|join(?:s|ing)?|tag(?:s|ging)? along)(?: too| also| as well| along| with us| us| after all)*)(?:[,.;]|,? and) ?(?:he|she|they)(?:'s|s| is|'re| are) (?:only |just |already )?(?P<age>{_AGE})(?: years? old| yo| yrs? old)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
+    rf"\b(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?P<comes>(?:'s"
+    r"| is| will be| will| can| wants to| might)? (?:com(?:e|es|ing)|join(?:s|ing)?"
+    r"|tag(?:s|ging)? along)(?: too| also| as well| along| with us| us| after all)*)(?:[,.;]"
+    r"|,? and) ?(?:he|she|they)(?:'s|s| is|'re| are) (?:only |just "
+    rf"|already )?(?P<age>{_AGE})(?: years? old| yo"
+    r"| yrs? old)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
     re.I,
 )
 _ALSO_AGED = re.compile(
-    rf"^(?P<lead>\W*(?:(?:and|oh|ok|okay|also|plus|with|then|so|hmm+|wait|sorry|actually|great|no|cool|thanks|well)\W+)*(?:and|also|plus|with|then)\W+)(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only |just )?(?P<age>{_AGE})(?: years? old| yo)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
+    r"^(?P<lead>\W*(?:(?:and|oh|ok|okay|also|plus|with|then|so|hmm+|wait|sorry|actually|great|no|cool"
+    r"|thanks|well)\W+)*(?:and|also|plus|with|then)\W+)(?P<who>(?:my|our|his|her|their) (?:little "
+    rf"|younger |older |baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only "
+    rf"|just )?(?P<age>{_AGE})(?: years? old| yo)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
     re.I,
 )
 """ "My niece is coming too, she's 10", "and my niece, she's 10"."""
 _SEVERAL_OF = re.compile(
-    rf"(?P<before>\b(?:kids|children|boys|girls|grandkids|nieces|nephews)\b[^.?!\n]{{0,40}}?)\b(?P<n>two|three|four|2|3|4) (?P<age>{_AGE})[- ]year[- ]olds?(?=,? (?:and|&) (?:an? |one )?{_AGE}\b|, (?:an? |one )?{_AGE}\b)",
+    r"(?P<before>\b(?:kids|children|boys|girls|grandkids|nieces"
+    rf"|nephews)\b[^.?!\n]{{0,40}}?)\b(?P<n>two|three|four|2|3"
+    rf"|4) (?P<age>{_AGE})[- ]year[- ]olds?(?=,? (?:and|&) (?:an? |one )?{_AGE}\b"
+    rf"|, (?:an? |one )?{_AGE}\b)",
     re.I,
 )
 """ "Five kids: 11, 10, two 8 year olds and a 6 year old"."""
 ALL_GROWN = re.compile(
-    r"\b(?:every(?:one|body)|every (?:one|single one|guest|person)(?: of (?:us|them))?|each (?:one|guest|person)?(?: ?of (?:us|them))?|all of (?:us|them|whom))(?: who comes)?(?:'s| is| are| being)? (?:an? )?(?:adult|grown[- ]?up)s?\b",
+    r"\b(?:every(?:one|body)|every (?:one|single one|guest|person)(?: of (?:us|them))?"
+    r"|each (?:one|guest|person)?(?: ?of (?:us|them))?|all of (?:us|them|whom))(?: who comes)?(?:'s"
+    r"| is| are| being)? (?:an? )?(?:adult|grown[- ]?up)s?\b",
     re.I,
 )
 _IN_ADDITION = re.compile(r",? (?:and )?(?:also )?in addition,? (?=(?:an?|one|our|my|the|two|three|there) )", re.I)
 _SMALL = r"(?:little ones|toddlers|babies|infants|tots|wee ones|tiny ones)"
-_EACH = rf"(?:an?|one|our|my) (?:{_AGE})[ -]?(?:years?|yrs?|yr|months?|mos?|mo|weeks?)[ -]olds?|(?:an?|one|our|my) (?:{_AGE})[ -]?yo|(?:an?|one|our) (?:baby|newborn|infant)"
+_EACH = (
+    rf"(?:an?|one|our|my) (?:{_AGE})[ -]?(?:years?|yrs?|yr|months?|mos?|mo|weeks?)[ -]olds?"
+    rf"|(?:an?|one|our|my) (?:{_AGE})[ -]?yo|(?:an?|one|our) (?:baby|newborn|infant)"
+)
 _TOLD = re.compile(
-    rf"\b(?P<n>\d|two|three|four|five) (?P<young>{_SMALL})(?:,|:| -| –| —|;| \()? ?(?:namely |so |that'?s |with )?(?P<list>(?:{_EACH})(?:(?:, and |,? plus |, | and | & )(?:{_EACH}))+)\)?",
+    rf"\b(?P<n>\d|two|three|four|five) (?P<young>{_SMALL})(?:,|:| -| –| —|;| \()? ?(?:namely |so "
+    rf"|that'?s |with )?(?P<list>(?:{_EACH})(?:(?:, and |,? plus |, | and | & )(?:{_EACH}))+)\)?",
     re.I,
 )
 _ONE_OF_LIST = re.compile(
@@ -93,7 +137,11 @@ _ONE_OF_LIST = re.compile(
 
 
 _BEHIND = re.compile(
-    rf"\b(?P<n>{_AGE}) (?:more )?(?P<small>little |young |small )?(?P<young>kids|children|cousins|nephews|nieces|grand ?kids|ones|boys|girls|brothers|sisters|friends|toddlers)(?P<too>(?: too| as well| also)?)(?:,|:| -|,? (?:they'?re|they are|aged)) ?(?P<list>\d{{1,2}}(?:(?:,? ?(?:and|&|n) ?|, ?)\d{{1,2}})+)(?! ?(?:am|pm|adults?|people|guests|of us|st|nd|rd|th|/|:|-|\d))",
+    rf"\b(?P<n>{_AGE}) (?:more )?(?P<small>little |young |small )?(?P<young>kids|children|cousins"
+    r"|nephews|nieces|grand ?kids|ones|boys|girls|brothers|sisters|friends"
+    r"|toddlers)(?P<too>(?: too| as well| also)?)(?:,|:| -"
+    rf"|,? (?:they'?re|they are|aged)) ?(?P<list>\d{{1,2}}(?:(?:,? ?(?:and|&|n) ?"
+    rf"|, ?)\d{{1,2}})+)(?! ?(?:am|pm|adults?|people|guests|of us|st|nd|rd|th|/|:|-|\d))",
     re.I,
 )
 """ "Three little cousins too, 12, 8 and 6": children, with an age for each."""

@@ -15,24 +15,37 @@ _AGAIN = re.compile(
     rf"\b(?P<said>(?:they'?re|they are|ages(?: are)?|aged) {_AGES}),? the {_YOUNG}\b(?=\s*(?:$|[.,;!?]))", re.I
 )
 _SMALL_ONES = re.compile(
-    rf"\b(?:{_NUMBER} (?:older |big |bigger )?)?(?P<kids>{_YOUNG}(?:,? who| that)?(?: are|'re|:)? {_AGES})[,;.]? ?(?:(?:and|then|plus|with|also) )*(?:the )?(?:{_NUMBER} )?{_TINY}(?:,? who)?(?: are| is|'re|:|,)? (?P<more>{_AGES})\b(?! ?(?:adults?|people|guests|grown|of us|am|pm)\b)",
+    rf"\b(?:{_NUMBER} (?:older |big |bigger )?)?(?P<kids>{_YOUNG}(?:,? who| that)?(?: are|'re"
+    rf"|:)? {_AGES})[,;.]? ?(?:(?:and|then|plus|with"
+    rf"|also) )*(?:the )?(?:{_NUMBER} )?{_TINY}(?:,? who)?(?: are| is|'re|:"
+    rf"|,)? (?P<more>{_AGES})\b(?! ?(?:adults?|people|guests|grown|of us|am|pm)\b)",
     re.I,
 )
 """ "The kids are 12, 9 and 7, then the two tiny ones are 4 and 2": five, with an age each."""
 _SO_MANY = re.compile(
-    rf"\b(?:there'?s|there are|there'?re|it'?s|that'?s|i have|we have|we'?ve got|i'?ve got) (?P<n>{_AGE})(?: of them)?,? (?:and )?(?:the|their) ages(?: are|'re|:)? (?={_AGE}\b)",
+    r"\b(?:there'?s|there are|there'?re|it'?s|that'?s|i have|we have|we'?ve got"
+    rf"|i'?ve got) (?P<n>{_AGE})(?: of them)?,? (?:and )?(?:the|their) ages(?: are|'re"
+    rf"|:)? (?={_AGE}\b)",
     re.I,
 )
 """ "There's four the ages are eleven eight four and two": children, whoever else was counted."""
 
 _NO_MORE_THAN = re.compile(
-    rf"(?P<lead>^|[.!?\n;] ?|\b(?:just|only|it'?s|there'?s|there are|have) )(?:the )?(?P<n>{_NUMBER})(?P<them> of them| kids?)?(?P<sign>[,:–—-]+ ?| )(?:who (?:is|are) |aged? |they'?re )?(?P<ages>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,5}})(?P<old>(?: and a half)?(?: years?[ -]olds?| yrs?(?: old)?| yo\b)|(?=\s*(?:$|[.!?\n])))",
+    r"(?P<lead>^|[.!?\n;] ?|\b(?:just|only|it'?s|there'?s|there are"
+    rf"|have) )(?:the )?(?P<n>{_NUMBER})(?P<them> of them| kids?)?(?P<sign>[,:–—-]+ ?"
+    r"| )(?:who (?:is|are) |aged? |they'?re "
+    rf")?(?P<ages>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,5}})(?P<old>(?: and a half)?(?: years?[ -]olds?"
+    r"| yrs?(?: old)?| yo\b)|(?=\s*(?:$|[.!?\n])))",
     re.I,
 )
 """ "Just one, 9 years old", "there's three of them seven nine and twelve": how many there are, then an age for each."""
 
 _BESIDES = re.compile(
-    rf"(?P<plus>\b(?:plus|along with|as well as|and (?:also|then)|and on top|together with),? )(?:my|our|the) (?:youngest|oldest|eldest|middle|littlest)(?: one| child| kid| boy| girl)?(?:,? who(?:'s| is)|,? (?:he|she)(?:'s| is)|,| \() ?(?:only |just |already )?(?P<age>\d{{1,2}}|{_NUMBER}|thirteen|fourteen|fifteen|sixteen|seventeen)\b\)?(?! ?(?:adults?|people|guests|kids|am|pm)\b)",
+    r"(?P<plus>\b(?:plus|along with|as well as|and (?:also|then)|and on top|together with),? )(?:my"
+    r"|our|the) (?:youngest|oldest|eldest|middle|littlest)(?: one| child| kid| boy"
+    r"| girl)?(?:,? who(?:'s| is)|,? (?:he|she)(?:'s| is)|,| \() ?(?:only |just "
+    rf"|already )?(?P<age>\d{{1,2}}|{_NUMBER}|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen)\b\)?(?! ?(?:adults?|people|guests|kids|am|pm)\b)",
     re.I,
 )
 """ "Three kids who are 6, 8 and 11, plus my youngest, who's 5": one more."""

@@ -6,23 +6,36 @@ from hibachi.language.numbers import to_int
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _N = rf"(?:\d{{1,2}}|{_WORDS})"
 _GROWN_AT = 18
-_WHO = r"(?:friends|buddies|besties|classmates|teammates|pals|kids|kiddos|children|cousins|nephews|nieces|girls|boys|grand ?kids|grandchildren|little ones|young ones|sons|daughters|teens|teenagers|others)"
-_SHARE = rf"{_N}(?: of (?:them|those|whom|which|the (?:kids|girls|boys)))?(?:'s| is| are| r| will be| being|,? aged?)(?: (?:only|just|already|both|all|still|now))* {_N}(?: years?(?: old)?| yo| yrs?(?: old)?)?"
+_WHO = (
+    r"(?:friends|buddies|besties|classmates|teammates|pals|kids|kiddos|children|cousins|nephews|nieces"
+    r"|girls|boys|grand ?kids|grandchildren|little ones|young ones|sons|daughters|teens|teenagers|others)"
+)
+_SHARE = (
+    rf"{_N}(?: of (?:them|those|whom|which|the (?:kids|girls|boys)))?(?:'s| is| are| r| will be| being"
+    rf"|,? aged?)(?: (?:only|just|already|both|all|still|now))* {_N}(?: years?(?: old)?| yo"
+    r"| yrs?(?: old)?)?"
+)
 _SHARES = re.compile(
-    rf"\b(?P<n>{_N}) (?:more )?(?:of )?(?:(?:my|our|his|her|their|the) )?(?:[a-z]+(?:'s|s') )?(?P<little>(?:little|young|small|younger|other|best|school|close) )*(?P<who>{_WHO})(?:[,:;.]| -| –| —| \(|,? (?:and|of whom|where|who|so))+ ?(?P<shares>{_SHARE}(?:(?:,? and|,|;| &) ?{_SHARE})+)(?![\w:/%]| ?(?:am|pm|adults?|people)\b)(?P<end>\)?)",
+    rf"\b(?P<n>{_N}) (?:more )?(?:of )?(?:(?:my|our|his|her|their|the) )?(?:[a-z]+(?:'s"
+    r"|s') )?(?P<little>(?:little|young|small|younger|other|best|school"
+    rf"|close) )*(?P<who>{_WHO})(?:[,:;.]| -| –| —| \("
+    rf"|,? (?:and|of whom|where|who|so))+ ?(?P<shares>{_SHARE}(?:(?:,? and|,|;"
+    rf"| &) ?{_SHARE})+)(?![\w:/%]| ?(?:am|pm|adults?|people)\b)(?P<end>\)?)",
     re.I,
 )
 _ONE = re.compile(
     rf"\b(?P<k>{_N})\b[a-z ,']*? (?P<age>{_N})(?: years?(?: old)?| yo| yrs?(?: old)?)?(?=,|;| and\b| &|$)", re.I
 )
 _EACH_OF = re.compile(
-    rf"(?P<open>\(| -|,) ?(?:each|every one|all|both)(?: one)? of (?:them|whom|these|those)(?: is| are|'s)?(?: aged?| turning)? (?P<age>{_N})(?: years?(?: old)?| yo)?(?P<end>\)|(?=[,.;]))",
+    r"(?P<open>\(| -|,) ?(?:each|every one|all|both)(?: one)? of (?:them|whom|these|those)(?: is| are"
+    rf"|'s)?(?: aged?| turning)? (?P<age>{_N})(?: years?(?: old)?| yo)?(?P<end>\)|(?=[,.;]))",
     re.I,
 )
 """ "Three cousins (each of them 9)"."""
 
 _UNDER = re.compile(
-    rf"(?P<lead>(?:\bwith|\band|\bplus|\bincluding|\bincl|\bcounting|,) )(?P<n>{_N}) (?=(?:under|below|younger than) (?:ten|eleven|twelve|thirteen|1[0-3]|[4-9])\b)",
+    rf"(?P<lead>(?:\bwith|\band|\bplus|\bincluding|\bincl|\bcounting|,) )(?P<n>{_N}) (?=(?:under|below"
+    r"|younger than) (?:ten|eleven|twelve|thirteen|1[0-3]|[4-9])\b)",
     re.I,
 )
 """ "22 with 6 under twelve": children."""
@@ -33,26 +46,35 @@ _IS_A_BABY = re.compile(
 """ "6 kids, one's a baby": one of them."""
 _LISTED = rf"{_N}(?:(?:,? and |, ?| ?& ?){_N})+"
 _FRIENDS_OF = re.compile(
-    rf"\b(?:(?:my|our|his|her|their) )?(?P<n>{_N}) (?:of (?:my|our|his|her|their) )?(?:[a-z]+ )?(?:friends|buddies|besties|classmates|teammates|pals|cousins|others),? ?\((?:ages?:? |aged |they'?re )?(?P<ages>{_LISTED})\)",
+    rf"\b(?:(?:my|our|his|her|their) )?(?P<n>{_N}) (?:of (?:my|our|his|her"
+    r"|their) )?(?:[a-z]+ )?(?:friends|buddies|besties|classmates|teammates|pals|cousins"
+    rf"|others),? ?\((?:ages?:? |aged |they'?re )?(?P<ages>{_LISTED})\)",
     re.I,
 )
 """ "Her 5 friends (ages 14, 14, 15, 15, 16)"."""
 _WHO_ARE = re.compile(
-    rf"\b(?P<n>{_N}) (?:(?:little|young|small|younger|older) )*(?:{_WHO}),? (?:who|that) are (?:all|both|each) (?P<age>{_N})(?: years? old| yo)?(?![\w:/%]| ?(?:am|pm|adults?|people|or|to)\b)",
+    rf"\b(?P<n>{_N}) (?:(?:little|young|small|younger|older) )*(?:{_WHO}),? (?:who|that) are (?:all"
+    rf"|both|each) (?P<age>{_N})(?: years? old| yo)?(?![\w:/%]| ?(?:am|pm|adults?|people|or|to)\b)",
     re.I,
 )
 """ "3 younger cousins who are all 9"."""
 _THE_COUSINS = re.compile(
-    rf"\b(?:the|my|our|his|her) (?:(?:young|younger|little) )?(?P<who>cousins|grand ?kids|grandchildren|nephews|nieces|nieces and nephews|nephews and nieces|teens|teenagers|young ones|youngsters|friends|siblings)(?: (?:who (?:are )?)?(?:getting together|coming|joining(?: us)?|invited|there|attending))? (?P<are>are|will be)(?: aged)? (?P<ages>{_LISTED})(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|of|more)\b)",
+    r"\b(?:the|my|our|his|her) (?:(?:young|younger|little) )?(?P<who>cousins|grand ?kids"
+    r"|grandchildren|nephews|nieces|nieces and nephews|nephews and nieces|teens|teenagers|young ones"
+    r"|youngsters|friends|siblings)(?: (?:who (?:are )?)?(?:getting together|coming|joining(?: us)?"
+    rf"|invited|there|attending))? (?P<are>are|will be)(?: aged)? (?P<ages>{_LISTED})(?![\w:/%]|[.,]\d"
+    r"| ?(?:am|pm|adults?|people|guests|of|more)\b)",
     re.I,
 )
 """ "The cousins are 15, 13, 12, 9 and 5"."""
 _TWO_ROWS = re.compile(
-    rf"\b(?P<n>{_N}) kids \((?P<ages>{_LISTED}|all {_N})\)(?:,? and|,| plus|,? &) (?P<m>{_N}) kids \((?P<more>{_LISTED}|all {_N})\)",
+    rf"\b(?P<n>{_N}) kids \((?P<ages>{_LISTED}|all {_N})\)(?:,? and|,| plus"
+    rf"|,? &) (?P<m>{_N}) kids \((?P<more>{_LISTED}|all {_N})\)",
     re.I,
 )
 _BORN = re.compile(
-    rf"(?P<party>\b(?:birthday|b-?day)(?: party| dinner| celebration)?) (?:for|of) (?:my|our) {_N}[ -](?:years?|yrs?)[ -]olds?(?: (?:son|daughter|kid|boy|girl|twins))?",
+    r"(?P<party>\b(?:birthday|b-?day)(?: party| dinner| celebration)?) (?:for|of) (?:my"
+    rf"|our) {_N}[ -](?:years?|yrs?)[ -]olds?(?: (?:son|daughter|kid|boy|girl|twins))?",
     re.I,
 )
 _ALL_AGED = re.compile(
@@ -60,39 +82,58 @@ _ALL_AGED = re.compile(
 )
 """ "Birthday for my 7 year old: 8 adults and 9 kids, all 6 to 8": one of the nine."""
 _ARE_OF_THEM = re.compile(
-    rf"\b(?:the|our|my) (?:kids|children|grand ?kids|grandchildren|little ones) (?:are|is),? (?P<n>{_N}) of (?:them|those),? (?:and )?(?:they'?re |ages? |aged )?(?P<ages>{_LISTED})(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    r"\b(?:the|our|my) (?:kids|children|grand ?kids|grandchildren|little ones) (?:are"
+    rf"|is),? (?P<n>{_N}) of (?:them|those),? (?:and )?(?:they'?re |ages? "
+    rf"|aged )?(?P<ages>{_LISTED})(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
     re.I,
 )
 """ "The kids are two of them eight and ten"."""
 _AND_STILL = re.compile(
-    rf"\b(?P<n>{_N}) (?P<who>{_WHO}),? (?:(?:who|that) (?:are|is)|aged|all|of) (?:all |already |just )?(?P<age>{_N})(?: years? old)?,? (?:and|plus|,|&) (?P<m>{_N})(?: (?:of them|others?|more))? (?:(?:who|that) (?:are|is)|are|is|aged) (?:still |only |just |already |all )*(?P<other>{_N})(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    rf"\b(?P<n>{_N}) (?P<who>{_WHO}),? (?:(?:who|that) (?:are|is)|aged|all|of) (?:all |already "
+    rf"|just )?(?P<age>{_N})(?: years? old)?,? (?:and|plus|,"
+    rf"|&) (?P<m>{_N})(?: (?:of them|others?|more))? (?:(?:who|that) (?:are|is)|are|is|aged) (?:still "
+    rf"|only |just |already |all )*(?P<other>{_N})(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
     re.I,
 )
 """ "6 boys who are 13 and 3 who are still 12"."""
 _GROWN_ONES = re.compile(
-    rf"\b(?P<n>{_N}) (?:girls|gals|boys|guys|ladies|women|men|kids|friends) \((?:all |we'?re all |they'?re all )?(?:grown(?:[- ]?ups?| women| men| ass \w+)?|adults?)(?:,? (?:lol|haha+|hehe|promise|obviously|i swear))*\)",
+    rf"\b(?P<n>{_N}) (?:girls|gals|boys|guys|ladies|women|men|kids|friends) \((?:all |we'?re all "
+    r"|they'?re all )?(?:grown(?:[- ]?ups?| women| men| ass \w+)?"
+    r"|adults?)(?:,? (?:lol|haha+|hehe|promise|obviously|i swear))*\)",
     re.I,
 )
 """ "11 girls (grown lol)"."""
 _UNDER_AND_AGED = re.compile(
-    rf"\b(?P<some>{_N} of (?:them|us|those|the {_N}) are) (?:all )?under (?:1[0-9]|ten|twelve|thirteen|eighteen)[:,;(–-]+ ?(?:ages? |aged )?(?P<ages>{_LISTED})\)?(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    rf"\b(?P<some>{_N} of (?:them|us|those|the {_N}) are) (?:all )?under (?:1[0-9]|ten|twelve|thirteen"
+    rf"|eighteen)[:,;(–-]+ ?(?:ages? |aged )?(?P<ages>{_LISTED})\)?(?![\w:/%]"
+    r"| ?(?:am|pm|adults?|people)\b)",
     re.I,
 )
 """ "3 of them are under 13: 6, 9, 11"."""
 _TWINS_TOO = re.compile(
-    rf"(?P<named>[A-Z][a-z]+ ?\(\d{{1,2}}\)),? (?:and|plus|&) (?:the|our|my|their) twins,? ?(?:\(|who are |both |aged |they'?re |are )+(?P<age>{_N})(?: years? old)?\)?"
+    rf"(?P<named>[A-Z][a-z]+ ?\(\d{{1,2}}\)),? (?:and|plus|&) (?:the|our|my|their) twins,? ?(?:\("
+    rf"|who are |both |aged |they'?re |are )+(?P<age>{_N})(?: years? old)?\)?"
 )
 """ "Ada (6), and the twins, who are 4"."""
-_CHILD = r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|grandkid|toddler|little one|stepson|stepdaughter|godson|goddaughter)"
+_CHILD = (
+    r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|grandkid|toddler"
+    r"|little one|stepson|stepdaughter|godson|goddaughter)"
+)
 _AND_IS = re.compile(
-    rf"(?P<and>(?:\band|\bplus|&|\bwith) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older |youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
+    r"(?P<and>(?:\band|\bplus|&|\bwith) )(?P<who>(?:my|our|his|her|their) (?:little |younger |older "
+    rf"|youngest |oldest )?{_CHILD})(?:'s| is)(?: only| just| almost"
+    rf"| turning)? (?P<age>{_N})(?: years? old| yo| yrs? old)?(?![\w:/%]|[.,]\d"
+    r"| ?(?:am|pm|adults?|people|guests|and a half|months?|weeks?)\b)",
     re.I,
 )
 """ "12 adults and my daughter is 7": who comes too, with her age."""
 _GROWN_UPS = re.compile(rf"\b{_N} (?:\w+ )?(?:adults?|grown[- ]?ups|people|ppl|guests|friends|of us)\b", re.I)
 
 _THERE_IS = re.compile(
-    rf"(?:,|;|\.)? ?(?:and |plus |also )(?:(?:then|also) )*there(?:'?s| is| will be|'ll be) (?:also )?(?P<who>(?:my|our|his|her|their) (?:little |younger |older )?{_CHILD})(?:,? (?:as well|too|also))?,? (?:he'?s|she'?s|who'?s|who is|he is|she is|aged?) (?:only |just )?(?P<age>{_N})(?: years? old)?(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
+    r"(?:,|;|\.)? ?(?:and |plus |also )(?:(?:then|also) )*there(?:'?s| is| will be"
+    r"|'ll be) (?:also )?(?P<who>(?:my|our|his|her|their) (?:little |younger "
+    rf"|older )?{_CHILD})(?:,? (?:as well|too|also))?,? (?:he'?s|she'?s|who'?s|who is|he is|she is"
+    rf"|aged?) (?:only |just )?(?P<age>{_N})(?: years? old)?(?![\w:/%]| ?(?:am|pm|adults?|people)\b)",
     re.I,
 )
 """ "And then there's my grandson as well he's nine"."""

@@ -8,18 +8,35 @@ from hibachi.language.numbers import to_int
 
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _AGE = rf"(?:\d{{1,2}}|{_NUMBERS})"
-_YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|small ones|wee ones|young ones|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|minors|youngsters)"
+_YOUNG = (
+    r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|small ones|wee ones|young ones"
+    r"|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|minors|youngsters)"
+)
 _UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?|'?s)?"
-_WHO = r"(?:kids?|child|boys?|girls?|sons?|daughters?|babies|baby|toddlers?|infants?|newborns?|ones?|twins|triplets|little one|older one|younger one|other one|other|of (?:them|those)|oldest|eldest|youngest|middle one)"
-_VERB = r"(?:(?:who(?:'s| is| are| have)?|is|are|'s|'re|have|has|will be|just|already|now|recently|only|about|of|aged?|at|turned|turning) )*"
+_WHO = (
+    r"(?:kids?|child|boys?|girls?|sons?|daughters?|babies|baby|toddlers?|infants?|newborns?|ones?|twins"
+    r"|triplets|little one|older one|younger one|other one|other|of (?:them|those)|oldest|eldest|youngest"
+    r"|middle one)"
+)
+_VERB = (
+    r"(?:(?:who(?:'s| is| are| have)?|is|are|'s|'re|have|has|will be|just|already|now|recently|only|about"
+    r"|of|aged?|at|turned|turning) )*"
+)
 _ELEMENT = re.compile(
-    rf"(?:(?:the|my|our|a|an) )?(?:(?P<count>an?|one|two|three|four|five|six|\d)(?= ))? ?(?:(?P<who>(?:other |second |third |little |older |younger )*{_WHO})(?![a-z])(?: {_VERB})?)?{_VERB}?(?:(?P<age>{_AGE}){_UNIT})?",
+    r"(?:(?:the|my|our|a|an) )?(?:(?P<count>an?|one|two|three|four|five|six"
+    r"|\d)(?= ))? ?(?:(?P<who>(?:other |second |third |little |older "
+    rf"|younger )*{_WHO})(?![a-z])(?: {_VERB})?)?{_VERB}?(?:(?P<age>{_AGE}){_UNIT})?",
     re.I,
 )
 _SEPARATOR = r"(?:, and |, plus |,? and |,? plus |, | & | \+ |; )"
 _PIECE = r"(?:(?!,|;|\band\b|\bplus\b)[a-z\d/' -]){1,44}?"
 _ROW = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?P<young>(?:little |small |young )?{_YOUNG})(?P<sign>[,;.]? ?(?:and )?(?:they'?re|they are|they will be|their ages are)|,| are| -| –| —|:|;| \(| aged| who are|,? namely|,? that'?s)? ?(?P<list>{_PIECE}(?:{_SEPARATOR}{_PIECE})+?)(?P<end>\)|(?=[.?!;\n]|$|,? zip\b|, (?:in|at|zip|how|what|all|the rest|and then|so)\b|,? zip\b|,? \d{{5}}| (?:in|at|how much|what)\b))",
+    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?P<young>(?:little |small "
+    rf"|young )?{_YOUNG})(?P<sign>[,;.]? ?(?:and )?(?:they'?re|they are|they will be|their ages are)|,"
+    r"| are| -| –| —|:|;| \(| aged| who are|,? namely"
+    rf"|,? that'?s)? ?(?P<list>{_PIECE}(?:{_SEPARATOR}{_PIECE})+?)(?P<end>\)"
+    rf"|(?=[.?!;\n]|$|,? zip\b|, (?:in|at|zip|how|what|all|the rest|and then|so)\b|,? zip\b|,? \d{{5}}"
+    r"| (?:in|at|how much|what)\b))",
     re.I,
 )
 _SPLIT = re.compile(_SEPARATOR, re.I)
@@ -27,44 +44,67 @@ _ODD = frozenset(("small ones", "wee ones", "young ones", "youngsters", "minors"
 _GROWN_AT = 18
 _PAIRS = {"twins": 2, "triplets": 3}
 _TWINS_BEHIND = re.compile(
-    rf"\b(?P<whose>my|our|his|her|their|two|2) (?P<young>(?:step|grand)?(?:sons|daughters)|boys|girls|kids|nieces|nephews|cousins)(?:,? (?:who are|who're|aged?|of)|,)? (?P<age>{_AGE})(?: years? old| yo| yrs? old)? ?(?:\((?:the )?twins\)|,? (?:they'?re |both )?twins\b)",
+    r"\b(?P<whose>my|our|his|her|their|two|2) (?P<young>(?:step|grand)?(?:sons|daughters)|boys|girls"
+    r"|kids|nieces|nephews|cousins)(?:,? (?:who are|who're|aged?|of)"
+    rf"|,)? (?P<age>{_AGE})(?: years? old| yo| yrs? old)? ?(?:\((?:the )?twins\)"
+    r"|,? (?:they'?re |both )?twins\b)",
     re.I,
 )
 _OWN_OF = re.compile(
-    rf"\b(?P<whose>my|our|his|her|their) (?P<who>(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one|grandchild)) of (?P<age>{_AGE})(?: years)?(?=\s*(?:$|[,;.!?)]|and\b|plus\b|&))",
+    r"\b(?P<whose>my|our|his|her|their) (?P<who>(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid"
+    rf"|niece|nephew|child|little one|grandchild)) of (?P<age>{_AGE})(?: years)?(?=\s*(?:$|[,;.!?)]"
+    r"|and\b|plus\b|&))",
     re.I,
 )
 _NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|p\.m|o'?clock|adults?|people|guests|kids|of us|grown))"
-_ALL = r"(?:(?:who are|all(?: of (?:them|whom))?|they'?re|they are|aged?|are|is|every (?:single )?one of (?:them|those)|each(?: one)?(?: of (?:them|those))?|every ?(?:one|body)|each one|either) )*"
+_ALL = (
+    r"(?:(?:who are|all(?: of (?:them|whom))?|they'?re|they are|aged?|are|is"
+    r"|every (?:single )?one of (?:them|those)|each(?: one)?(?: of (?:them|those))?|every ?(?:one|body)"
+    r"|each one|either) )*"
+)
 _BETWEEN = re.compile(
-    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?:(?:somewhere|anywhere|ranging|range|any age|ages|aged)(?: in age)? )?(?P<how>from|between) (?:the ages of |ages )?(?P<low>{_AGE}) (?:to|and|&|through) (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
+    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?:(?:somewhere|anywhere|ranging|range|any age"
+    rf"|ages|aged)(?: in age)? )?(?P<how>from|between) (?:the ages of |ages )?(?P<low>{_AGE}) (?:to"
+    rf"|and|&|through) (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
     re.I,
 )
 """ "4 kids (all between 7 and 9)": ages, no hours."""
 _EITHER = re.compile(
-    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?<= )(?P<low>{_AGE}) or (?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
+    rf"\b(?P<before>{_YOUNG},? ?(?:- |– )?\(?){_ALL}(?<= )(?P<low>{_AGE}) or "
+    rf"(?P<high>{_AGE})\b(?: (?:years?|yrs?)(?: old| of age)?| yo)?{_NO_AGE}",
     re.I,
 )
 """ "A dozen kids, every one of them 7 or 8"."""
 _OF_THEM = re.compile(
-    rf"(?<!\d )\b(?P<young>kids|children|boys|girls|grand ?kids|little ones) \((?P<n>{_AGE})(?: of (?:them|those))[,:;]? (?=(?:aged?s? |all |between |from )*{_AGE}\b)",
+    r"(?<!\d )\b(?P<young>kids|children|boys|girls|grand ?kids"
+    rf"|little ones) \((?P<n>{_AGE})(?: of (?:them|those))[,:;]? (?=(?:aged?s? |all |between "
+    rf"|from )*{_AGE}\b)",
     re.I,
 )
 """ "Kids (4 of them, 7-9)"."""
 _ONE_MORE = re.compile(
-    rf"\b(?:one|1|another|an)(?: (?:more|extra|additional))?(?: (?:person|guest|one|body|mouth|head|seat|plate))?(?:,|:| -| \() ?(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one|grandchild|cousin|brother|sister))(?:,? (?:who(?:'s| is)|he(?:'s| is)|she(?:'s| is)|aged?)|,)? (?:only |just )?(?P<age>{_AGE})(?: years? old| yo| yrs? old)?\)?(?![\w:/]| ?(?:adults|people|guests|am|pm)\b)",
+    r"\b(?:one|1|another|an)(?: (?:more|extra|additional))?(?: (?:person|guest|one|body|mouth|head"
+    r"|seat|plate))?(?:,|:| -| \() ?(?P<who>(?:my|our|his|her|their) (?:little |younger |older "
+    r"|baby )?(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one"
+    r"|grandchild|cousin|brother|sister))(?:,? (?:who(?:'s| is)|he(?:'s| is)|she(?:'s| is)|aged?)"
+    rf"|,)? (?:only |just )?(?P<age>{_AGE})(?: years? old| yo| yrs? old)?\)?(?![\w:/]"
+    r"| ?(?:adults|people|guests|am|pm)\b)",
     re.I,
 )
 """ "One more person, my niece, she's ten": one child."""
 
 
 _FRIENDS = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?:of (?:his|her|their|my \w+'s) )?(?:little |school )?(?:friends|buddies|besties|classmates|pals|playmates)(?: of (?:his|hers|theirs))?,? (?:\(|who are |who're )?(?:all|each|aged?|also all)(?: (?:of them|are|aged))* (?P<age>{_AGE})(?: years? old| yo)?\)?(?![\w:/]| ?(?:adults|people|guests|am|pm)\b)",
+    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?:of (?:his|her|their|my \w+'s) )?(?:little |school )?(?:friends"
+    r"|buddies|besties|classmates|pals|playmates)(?: of (?:his|hers|theirs))?,? (?:\(|who are "
+    rf"|who're )?(?:all|each|aged?|also all)(?: (?:of them|are|aged))* (?P<age>{_AGE})(?: years? old"
+    r"| yo)?\)?(?![\w:/]| ?(?:adults|people|guests|am|pm)\b)",
     re.I,
 )
 """ "3 friends of his, all 9": children."""
 _OURS = re.compile(
-    rf"\b(?P<who>ours|mine|theirs|hers|his|the other(?: one)?) (?:is|has|are|=) (?P<n>\d{{1,2}}|{_NUMBERS})(?= ?\(| with\b|: )",
+    rf"\b(?P<who>ours|mine|theirs|hers|his|the other(?: one)?) (?:is|has|are|=) (?P<n>\d{{1,2}}"
+    rf"|{_NUMBERS})(?= ?\(| with\b|: )",
     re.I,
 )
 """ "Two families: ours is 4 (kids 3 and 7), theirs is 5 (...)"."""

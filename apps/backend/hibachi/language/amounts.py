@@ -11,9 +11,14 @@ _VALUE = rf"(?:{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?|{WO
 _LONGEST = 12
 _CURRENCIES = {"€": "EUR", "£": "GBP", "eur": "EUR", "gbp": "GBP", "euro": "EUR", "euros": "EUR"}
 _UNIT = r"(?:u\.?s\.? ?)?(?:dollars?|dollors?|dolars?|bucks?|usd|smackers|euros?|pounds? sterling|\$|€|£)"
-_CENTS = rf"(?:,?(?: and)? (?P<cents>{WORDS}|\d{{1,2}}) cents?\b|,?(?: and)? (?P<cents2>\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?)(?= ?(?:[.,;!?]|$)))"
+_CENTS = (
+    rf"(?:,?(?: and)? (?P<cents>{WORDS}|\d{{1,2}}) cents?\b"
+    r"|,?(?: and)? (?P<cents2>\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[ -]\w+)?)(?= ?(?:[.,;!?]|$)))"
+)
 _MARKED = re.compile(
-    rf"(?P<pre>(?:\bus ?)?\$ ?|\busd ?|\beur ?|\bgbp ?|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?)"
+    r"(?P<pre>(?:\bus ?)?\$ ?|\busd ?|\beur ?|\bgbp ?"
+    rf"|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?)"
     rf"|(?<![\w.$,])(?P<b>{_VALUE})[ -]?(?P<unit>{_UNIT}|grand\b)(?![a-z])(?P<of>{_CENTS})?"
     rf"|(?<![\w.$,])(?P<only>{WORDS}|\d{{1,3}}(?:\.\d{{1,2}})?)[ -]cents?\b"
     r"|(?<![\w.$,/:-])(?P<kilo>\d{1,3}(?:\.\d{1,2})?)k\b"
@@ -22,13 +27,18 @@ _MARKED = re.compile(
 _SECOND = re.compile(rf" ?(?:-|to|or|and) ?\$? ?(?P<n>{_DIGITS})(?= ?(?:{_UNIT}|k\b)?)")
 _PER_HEAD = re.compile(
     rf"(?<![\w.$,/:-])(?P<n>{_DIGITS}|{WORDS})(?= ?(?:(?:a|per|/|each|for each|for every) ?"
-    r"(?:person|head|adult|child|kid|guest|mile|portion|plate|pp)|p\.?p\.?(?![a-z])|apiece|/ ?(?:person|mile|adult|kid|child|pp)))"
+    r"(?:person|head|adult|child|kid|guest|mile|portion|plate|pp)|p\.?p\.?(?![a-z])|apiece"
+    r"|/ ?(?:person|mile|adult|kid|child|pp)))"
 )
 _PRICE_CUE = re.compile(
-    r"\b(?:price|total|cost|costs|pay|paid|paying|charge|charges|charged|deposit|fee|balance|budget|tip|due|owe|owed|for only|quoted|spend"
-    rf"|comes (?:out )?to|comes|sum|amount|bill|refund|minimum|runs?)(?:'s| is| are| was| of| be| would be| will be|:| me| you| us| to| at| about| around"
-    rf"| just| only| total| up| out| exactly| roughly| fee| a| the){{0,4}} (?P<n>{_DIGITS}|{WORDS})(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|kids?|child|people"
-    r"|guests?|persons?|ppl|days?|hours?|hrs?|minutes?|mins?|miles?|weeks?|months?|years?|of |times|percent|o'clock|portions?|orders?|proteins?|more))"
+    r"\b(?:price|total|cost|costs|pay|paid|paying|charge|charges|charged|deposit|fee|balance|budget"
+    r"|tip|due|owe|owed|for only|quoted|spend"
+    r"|comes (?:out )?to|comes|sum|amount|bill|refund|minimum|runs?)(?:'s| is| are| was| of| be"
+    r"| would be| will be|:| me| you| us| to| at| about| around"
+    rf"| just| only| total| up| out| exactly| roughly| fee| a| the){{0,4}} (?P<n>{_DIGITS}"
+    rf"|{WORDS})(?![\w:/%]|[.,]\d| ?(?:am|pm|adults?|kids?|child|people"
+    r"|guests?|persons?|ppl|days?|hours?|hrs?|minutes?|mins?|miles?|weeks?|months?|years?|of |times"
+    r"|percent|o'clock|portions?|orders?|proteins?|more))"
 )
 
 

@@ -4,17 +4,32 @@ from hibachi.kit import lazy_re as re
 
 _YOU = r"(?:you|u|ya|yall|y'all)(?: guys| all)?"
 _SERVED = re.compile(
-    rf"(?:\b(?:the |all (?:of )?(?:the )?)?(?P<what>food|foods|meats?|dishes|stuff|things)(?: that| which)?|(?<=\bis )what|(?<=\bif )what|(?<=\bwhether )what|(?<=\bis )everything|(?<=\bis )anything) {_YOU} (?:\w+ly )?(?:serve|cook|make|use|offer|work with|bring)\b(?! (?:at|in|to|on|for)\b)",
+    r"(?:\b(?:the |all (?:of )?(?:the )?)?(?P<what>food|foods|meats?|dishes|stuff|things)(?: that"
+    r"| which)?|(?<=\bis )what|(?<=\bif )what|(?<=\bwhether )what|(?<=\bis )everything"
+    rf"|(?<=\bis )anything) {_YOU} (?:\w+ly )?(?:serve|cook|make|use|offer|work with"
+    r"|bring)\b(?! (?:at|in|to|on|for)\b)",
     re.I,
 )
 """ "The food you serve": no question of where we serve."""
-_GET = rf"what(?:'?s| is| are| all| exactly| food| kind of food| else)*(?: (?:do|does|would|will|can|could|did))?(?: (?:actually|really|all))* (?:we|i|{_YOU}|one|everyone|everybody|people|guests|it|that|each (?:guest|person)|somebody|someone|included?|in it|part of)\b"
+_GET = (
+    r"what(?:'?s| is| are| all| exactly| food| kind of food"
+    rf"| else)*(?: (?:do|does|would|will|can|could|did))?(?: (?:actually|really|all))* (?:we|i|{_YOU}|one"
+    r"|everyone|everybody|people|guests|it|that|each (?:guest|person)|somebody|someone|included?|in it"
+    r"|part of)\b"
+)
 _FOR_IT = re.compile(
-    rf"\b(?:so |and |but )?for (?:the |that |this |those |these |your )?(?:price|money|amount|cost|\$ ?\d{{2}}(?!\d)|\d{{2}} ?(?:dollars|bucks)|\d{{2,3}}(?= (?:a|per|each)))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?,? (?={_GET})",
+    r"\b(?:so |and |but )?for (?:the |that |this |those |these |your )?(?:price|money|amount|cost"
+    rf"|\$ ?\d{{2}}(?!\d)|\d{{2}} ?(?:dollars|bucks)"
+    rf"|\d{{2,3}}(?= (?:a|per|each)))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest"
+    rf"|adult|pp)| each| pp)?,? (?={_GET})",
     re.I,
 )
 _FOR_IT_LAST = re.compile(
-    rf"\b(?P<asked>what(?: all| exactly| food)?(?: food)? (?:do|does|would|will|can) (?:we|i|{_YOU}|one|everyone|people|guests) (?:actually |all |really )?(?:get|have|eat)(?: to eat)?) for (?:the |that |this |those |your )?(?:price|money|\$ ?\d{{2}}(?!\d)|\d{{2}}(?= ?(?:dollars|bucks|a|per|each|pp)\b))(?: ?(?:dollars|bucks))?(?: (?:a|per|each) (?:person|head|guest|adult|pp)| each| pp)?(?=\W*(?:[.?!,]|$| and\b))",
+    rf"\b(?P<asked>what(?: all| exactly| food)?(?: food)? (?:do|does|would|will|can) (?:we|i|{_YOU}"
+    r"|one|everyone|people|guests) (?:actually |all |really )?(?:get|have"
+    rf"|eat)(?: to eat)?) for (?:the |that |this |those |your )?(?:price|money|\$ ?\d{{2}}(?!\d)"
+    rf"|\d{{2}}(?= ?(?:dollars|bucks|a|per|each|pp)\b))(?: ?(?:dollars|bucks))?(?: (?:a|per"
+    r"|each) (?:person|head|guest|adult|pp)| each| pp)?(?=\W*(?:[.?!,]|$| and\b))",
     re.I,
 )
 """ "For that price, what do we get": asks for what is included, not for the price."""
@@ -25,12 +40,16 @@ def _yours(said: "re.Match[str]") -> str:
 
 
 _IT_SAYS = re.compile(
-    r"(?P<lead>(?:^|[.!?\n] ?)(?:(?:but|and|so|wait|hm+|ok(?:ay)?),? )*)(?:your|ur|the) (?:[a-z]+ ){0,2}?(?:web ?site|site|page|ads?|messages?|texts?|e-?mails?|flyer|post|reply) (?:says?|said|states?)(?: that)? (?P<what>(?=[^.?!\n]*\bfree\b)(?![^.?!\n]*[$])[^.?!\n,]+?)(?: though| tho)?(?:[?.!]|$)",
+    r"(?P<lead>(?:^|[.!?\n] ?)(?:(?:but|and|so|wait|hm+|ok(?:ay)?),? )*)(?:your|ur"
+    r"|the) (?:[a-z]+ ){0,2}?(?:web ?site|site|page|ads?|messages?|texts?|e-?mails?|flyer|post"
+    r"|reply) (?:says?|said|states?)(?: that)? "
+    r"(?P<what>(?=[^.?!\n]*\bfree\b)(?![^.?!\n]*[$])[^.?!\n,]+?)(?: though| tho)?(?:[?.!]|$)",
     re.I | re.M,
 )
 """ "Your website says under 6 is free though": asks whether it is so."""
 _CHEF_AT = re.compile(
-    r"\b(?P<can>can|could|may) (?P<who>we|you|i)(?: please)? (?:have|get|ask|make) (?:the |your |our |a )?chef (?:to )?(?:arrive|come|be (?:here|there)|show up|start) (?P<at>at|by|around) (?=\d)",
+    r"\b(?P<can>can|could|may) (?P<who>we|you|i)(?: please)? (?:have|get|ask|make) (?:the |your |our "
+    r"|a )?chef (?:to )?(?:arrive|come|be (?:here|there)|show up|start) (?P<at>at|by|around) (?=\d)",
     re.I,
 )
 """ "Could we have the chef arrive at 17:00": asks for that start."""

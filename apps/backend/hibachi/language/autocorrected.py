@@ -5,7 +5,9 @@ from difflib import SequenceMatcher
 from hibachi.kit import lazy_re as re
 
 _NOT = re.compile(
-    r"[(,;.…!-]* ?(?:(?:oops|sorry|ugh|lol|argh|damn|stupid|autocorrect|auto-correct|typo|i mean|i meant|meant)[,:!. ]*)*\b(?P<new>[a-z]{3,12}),? (?:and )?(?:not|nt) (?P<old>[a-z]{3,12})\b[)!.]?",
+    r"[(,;.…!-]* ?(?:(?:oops|sorry|ugh|lol|argh|damn|stupid|autocorrect|auto-correct|typo|i mean"
+    r"|i meant|meant)[,:!. ]*)*\b(?P<new>[a-z]{3,12}),? (?:and )?(?:not"
+    r"|nt) (?P<old>[a-z]{3,12})\b[)!.]?",
     re.I,
 )
 _MEANT = re.compile(r"[(,;.…-]* ?\b(?P<new>[a-z]{3,12}),? (?:i|that is what i|is what i) (?:mean|meant)\b[)!.]?", re.I)

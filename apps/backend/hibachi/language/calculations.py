@@ -10,29 +10,45 @@ from hibachi.kit import lazy_re as re
 
 _PEOPLE = r"(?:adults?|kids?|children|people|ppl|persons?|guests?|of us|heads?)"
 _MONEY = r"\$ ?\d{1,4}(?:\.\d\d)?|\d{1,4}(?:\.\d\d)?"
-_UNIT = r"(?: ?(?:dollars|bucks|usd))?(?: (?:each|apiece|pp|per (?:person|head|adult|kid|child|guest)|an? (?:person|head|adult|kid)))?"
-_TERM = rf"(?<![\w$.:/-])(?:{_MONEY})(?: {_PEOPLE})? ?(?:x|\*|×|times|@|at) ?(?:{_MONEY})(?!\d|[:/]|\.\d| ?(?:am|pm|o'?clock)\b){_UNIT}"
-_RESULT = rf"{_UNIT} ?(?:=|is|makes|equals?|comes? (?:out )?to|gives?(?: me| us)?|would be|should be|adds up to)(?: only| just| about| like| still)* ?(?P<result>\$ ?\d{{2,5}}(?:\.\d\d)?|\d{{2,5}}(?:\.\d\d)?)(?!\d|[:/]| ?(?:am|pm|{_PEOPLE})\b)"
+_UNIT = (
+    r"(?: ?(?:dollars|bucks|usd))?(?: (?:each|apiece|pp|per (?:person|head|adult|kid|child|guest)"
+    r"|an? (?:person|head|adult|kid)))?"
+)
+_TERM = (
+    rf"(?<![\w$.:/-])(?:{_MONEY})(?: {_PEOPLE})? ?(?:x|\*|×|times|@|at) ?(?:{_MONEY})(?!\d|[:/]|\.\d"
+    rf"| ?(?:am|pm|o'?clock)\b){_UNIT}"
+)
+_RESULT = (
+    rf"{_UNIT} ?(?:=|is|makes|equals?|comes? (?:out )?to|gives?(?: me| us)?|would be|should be"
+    rf"|adds up to)(?: only| just| about| like| still)* ?(?P<result>\$ ?\d{{2,5}}(?:\.\d\d)?"
+    rf"|\d{{2,5}}(?:\.\d\d)?)(?!\d|[:/]| ?(?:am|pm|{_PEOPLE})\b)"
+)
 _SUM = re.compile(rf"(?P<sum>{_TERM}(?:(?:,? ?(?:and|plus|\+|&) ?|, ){_TERM})*)(?:{_RESULT})?", re.I)
 _PRODUCT = re.compile(rf"(?P<n>{_MONEY})(?P<who> {_PEOPLE})? ?(?P<sign>x|\*|×|times|@|at) ?(?P<each>{_MONEY})", re.I)
 _BY = frozenset(("x", "*", "×", "times"))
 _THE_AMOUNT = re.compile(
-    r"\b(?<!make )(?<!be )(?P<the>the|that|this|your|an? (?:extra|additional)|another|(?:pay(?:ing)?|owe|cover)(?: you)?(?: the| that| another| an extra)?) (?P<n>\d{3,4})"
-    r"(?= (?:is|was|are|isn'?t|sounds?|works?|seems?|feels?|would be|will be|'?s|now|down|back|fee|charge|deposit|minimum|min|dollars|bucks|bill|for (?:the|that|this|moving|changing|travel|food)|to (?:move|change|hold|reserve|book|reschedule))\b| ?[.,;!?]| ?$)",
+    r"\b(?<!make )(?<!be )(?P<the>the|that|this|your|an? (?:extra|additional)|another"
+    r"|(?:pay(?:ing)?|owe|cover)(?: you)?(?: the| that| another| an extra)?) (?P<n>\d{3,4})"
+    r"(?= (?:is|was|are|isn'?t|sounds?|works?|seems?|feels?|would be|will be|'?s|now|down|back|fee"
+    r"|charge|deposit|minimum|min|dollars|bucks|bill|for (?:the|that|this|moving|changing|travel|food)"
+    r"|to (?:move|change|hold|reserve|book|reschedule))\b| ?[.,;!?]| ?$)",
     re.I,
 )
 """ "The 200 is fine": from a hundred on a bare number behind "the" is an amount; a party is called by its people."""
 
 
 _IS_THE_AMOUNT = re.compile(
-    r"\b(?P<the>it'?s|its|it is|that'?s|thats|is it|is that|it was|comes to|come to|(?:the )?total is) (?P<n>\d{3,4})(?= (?:for|total|altogether|in total|and is|with) )",
+    r"\b(?P<the>it'?s|its|it is|that'?s|thats|is it|is that|it was|comes to|come to"
+    r"|(?:the )?total is) (?P<n>\d{3,4})(?= (?:for|total|altogether|in total|and is|with) )",
     re.I,
 )
 """ "If it's 880 for 16 adults": an amount, told with what it is for."""
 
 
 _THE_PRICE = re.compile(
-    r"\b(?P<the>(?<!of )(?:the|that|your) )(?P<n>\d{2,3})(?=(?: (?:a|per|each|for|is|was|include[sd]?|cover[sed]*|get[s]?|all|buy[s]?|come[s]?|go(?:es)?|price)\b)| ?[.,;!?]| ?$)(?! (?:of|are|is coming|were|who)\b)",
+    r"\b(?P<the>(?<!of )(?:the|that|your) )(?P<n>\d{2,3})(?=(?: (?:a|per|each|for|is|was|include[sd]?"
+    r"|cover[sed]*|get[s]?|all|buy[s]?|come[s]?|go(?:es)?|price)\b)| ?[.,;!?]"
+    r"| ?$)(?! (?:of|are|is coming|were|who)\b)",
     re.I,
 )
 """ "What comes with the 55": a bare number that is what a guest pays."""

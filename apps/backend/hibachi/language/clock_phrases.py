@@ -9,14 +9,17 @@ from hibachi.language.spans import Span
 from hibachi.language.time_words import HOUR, MIDNIGHT, NOON
 
 _NOON = re.compile(
-    rf"(?<![\d:.])(?<!\bthe )(?:(?P<month>(?<!of )(?<!\d )(?<![snrt][tdh] )\b{MONTH}\.? ))?(?P<hour>\b(?:12(?::00)?|twelve))(?= ?(?:o'? ?clock )?(?:noon|midday)\b)",
+    rf"(?<![\d:.])(?<!\bthe )(?:(?P<month>(?<!of )(?<!\d )(?<![snrt][tdh] )\b{MONTH}\.? "
+    r"))?(?P<hour>\b(?:12(?::00)?|twelve))(?= ?(?:o'? ?clock )?(?:noon|midday)\b)",
     re.I,
 )
 """ "Saturday, 12 noon": an hour, never the 12th."""
 _HALF_OF_DAY = r"(?: ?[ap](?:\.? ?m\b|\b)| ?o'? ?clock\b| (?:in the (?:morning|afternoon|evening)|at night|tonight)\b)"
 _FROM_AN_HOUR = re.compile(
-    r"(?<![\w$/.:-])(?P<n>(?:5|[1-5][05]|\d{1,2}(?= ?min)|five|ten|fifteen|twenty(?:[ -]five)?)(?P<minutes> ?min(?:ute)?s?)?"
-    rf" (?:(?P<sure>past)|till?|to|after|before|of) (?:(?P<word>{HOUR}|{NOON}|{MIDNIGHT})\b|1[0-2]|[1-9]))(?![\d:/]|[.,]\d)"
+    r"(?<![\w$/.:-])(?P<n>(?:5|[1-5][05]|\d{1,2}(?= ?min)|five|ten|fifteen"
+    r"|twenty(?:[ -]five)?)(?P<minutes> ?min(?:ute)?s?)?"
+    rf" (?:(?P<sure>past)|till?|to|after|before|of) (?:(?P<word>{HOUR}|{NOON}|{MIDNIGHT})\b|1[0-2]"
+    r"|[1-9]))(?![\d:/]|[.,]\d)"
     rf"(?P<half>{_HALF_OF_DAY})?",
     re.I,
 )

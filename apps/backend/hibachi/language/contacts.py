@@ -13,24 +13,30 @@ from hibachi.language.numbers import find_digit_runs
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
 _EMAIL = re.compile(
-    r"(?:(?<![\w.+-])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))[A-Za-z0-9][A-Za-z0-9_\u00c0-\u024f.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
+    r"(?:(?<![\w.+-])"
+    r"|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))[A-Za-z0-9][A-Za-z0-9_\u00c0-\u024f.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
 )
 _DOT = r"(?: ?\[dot\] ?| ?\(dot\) ?| dot |\.)"
 _MARK = r"(?: ?(?:underscore|under score) ?| ?(?:dash|hyphen|minus) ?| plus )"
 _PIECE = r"(?:[a-z0-9](?: [a-z0-9]){2,20}\b|[a-z0-9][a-z0-9_+-]{0,30})"
 _SPOKEN_EMAIL = re.compile(
-    rf"(?<![\w.@+-])(?P<local>{_PIECE}(?:(?:{_DOT}|{_MARK}){_PIECE}){{0,3}})(?: ?\[at\] ?| ?\(at\) ?| ?\{{at\}} ?| at | ?@ ?)"
+    rf"(?<![\w.@+-])(?P<local>{_PIECE}(?:(?:{_DOT}|{_MARK}){_PIECE}){{0,3}})(?: ?\[at\] ?| ?\(at\) ?"
+    rf"| ?\{{at\}} ?| at | ?@ ?)"
     rf"(?P<host>[a-z0-9-]{{2,30}})(?P<dot>{_DOT}|,)(?P<tld>com|net|org|edu|gov|io|co|us|me|example)\b"
 )
 _MAIL_HOSTS = frozenset(
-    "gmail googlemail yahoo ymail outlook hotmail live msn icloud me mac aol proton protonmail comcast att sbcglobal verizon cox gmx".split()
+    (
+        "gmail googlemail yahoo ymail outlook hotmail live msn icloud me mac aol proton protonmail "
+        "comcast att sbcglobal verizon cox gmx"
+    ).split()
 )
 _AT = re.compile(r"\bat\b|@")
 _HANDLE = re.compile(
     r"(?<![\w@./])@(?!\d{1,2}(?::\d\d)?(?:[ap]\.?m)?\b)(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)(?![\w@])(?!\.[A-Za-z]{2,4}\b)"
 )
 _PHONE = re.compile(
-    r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?|\(\+\d{1,3}\) ?)?(?:1[ .-])?(?:\(\d{2,4}\)|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)"
+    r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?|\(\+\d{1,3}\) ?)?(?:1[ .-])?(?:\(\d{2,4}\)"
+    r"|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)"
 )
 _DATE_LIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _YEAR_AND_ZIP = re.compile(r"^\d{1,2} 20\d\d \d{5}$")

@@ -5,15 +5,19 @@ from hibachi.kit import lazy_re as re
 _PLACE = r"(?:\d{1,2}(?:st|nd|rd|th)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 _PERSON = r"(?:person|guest|adult|friend|head)"
 _ONE_MORE = re.compile(
-    rf"\b(?P<does>(?:bring|invite|add|include|have|get|take|ask|find|count|squeeze in)(?:ing)? )an? {_PLACE} (?P<who>{_PERSON})\b",
+    r"\b(?P<does>(?:bring|invite|add|include|have|get|take|ask|find|count"
+    rf"|squeeze in)(?:ing)? )an? {_PLACE} (?P<who>{_PERSON})\b",
     re.I,
 )
 _THE_LAST = re.compile(
-    rf"\bthe {_PLACE}(?: {_PERSON}| one)?(?= (?:could |can |may |would |will )?(?:be|is|being|was) (?:a |an |my |our )?(?:kids?|child|toddler|baby|teen\w*|adult|boy|girl|son|daughter|vegan|vegetarian|\d{{1,2}}[- ]?(?:yo|years?))\b)",
+    rf"\bthe {_PLACE}(?: {_PERSON}| one)?(?= (?:could |can |may |would |will )?(?:be|is|being"
+    r"|was) (?:a |an |my |our )?(?:kids?|child|toddler|baby|teen\w*|adult|boy|girl|son|daughter|vegan"
+    rf"|vegetarian|\d{{1,2}}[- ]?(?:yo|years?))\b)",
     re.I,
 )
 _BESIDE_A_SUM = re.compile(
-    r"\bfor (?P<n>\d{1,2})(?=,? (?:it'?s|its|it is|that'?s|thats|that is|is it|is that|it'?d be|it would be|it comes to|that comes to) (?:like |about |still |just )?\$?\d{3,4}\b)",
+    r"\bfor (?P<n>\d{1,2})(?=,? (?:it'?s|its|it is|that'?s|thats|that is|is it|is that|it'?d be"
+    r"|it would be|it comes to|that comes to) (?:like |about |still |just )?\$?\d{3,4}\b)",
     re.I,
 )
 

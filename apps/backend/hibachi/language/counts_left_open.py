@@ -4,9 +4,17 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads)"
-_MAYBE = r"(?:maybe|possibly|perhaps|probably|might(?: even)? be|could(?: even)? be|may be|could go up to|might go up to|up to|at most)"
+_MAYBE = (
+    r"(?:maybe|possibly|perhaps|probably|might(?: even)? be|could(?: even)? be|may be|could go up to"
+    r"|might go up to|up to|at most)"
+)
 _OPEN = re.compile(
-    rf"(?P<lead>\b(?:we'?re|we are|there'?s|there are|for|about|around|like|say|roughly|it'?s|it'?ll be|we'?ll be) (?:about |around |like |maybe |probably |roughly )*)?(?<![\w/:.$-])(?P<low>{NUMBER})(?P<noun> {_NOUN})?(?P<so> or so| ?-?ish)?(?: |, ?|\.\.+ ?| - )(?:or |but |it |and )?{_MAYBE}(?: (?:like|even|as many as|up to|about))* (?P<high>{NUMBER})(?P<noun2> {_NOUN})?(?! ?(?:am|pm|o'?clock|[:/%$]|years?|yrs?|yo|kids?|children|miles|days?|weeks?|hours?|of (?:them|those))|[\w:/])",
+    r"(?P<lead>\b(?:we'?re|we are|there'?s|there are|for|about|around|like|say|roughly|it'?s"
+    r"|it'?ll be|we'?ll be) (?:about |around |like |maybe |probably "
+    rf"|roughly )*)?(?<![\w/:.$-])(?P<low>{NUMBER})(?P<noun> {_NOUN})?(?P<so> or so| ?-?ish)?(?: |, ?"
+    rf"|\.\.+ ?| - )(?:or |but |it |and )?{_MAYBE}(?: (?:like|even|as many as|up to"
+    rf"|about))* (?P<high>{NUMBER})(?P<noun2> {_NOUN})?(?! ?(?:am|pm|o'?clock|[:/%$]|years?|yrs?|yo"
+    r"|kids?|children|miles|days?|weeks?|hours?|of (?:them|those))|[\w:/])",
     re.I,
 )
 

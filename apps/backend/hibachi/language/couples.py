@@ -4,7 +4,8 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _WITH_HEADS = re.compile(
-    rf"\b(?P<n>{NUMBER}) couples,? (?:(?:so|that'?s|thats|which is|i\.?e\.?|meaning|is|are|=|making)(?: us)? )?(?P<m>{NUMBER}) (?P<who>adults?|people|ppl|of us|persons?)\b",
+    rf"\b(?P<n>{NUMBER}) couples,? (?:(?:so|that'?s|thats|which is|i\.?e\.?|meaning|is|are|="
+    rf"|making)(?: us)? )?(?P<m>{NUMBER}) (?P<who>adults?|people|ppl|of us|persons?)\b",
     re.I,
 )
 

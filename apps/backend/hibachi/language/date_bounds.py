@@ -10,11 +10,13 @@ _OPEN = (
     r"(?:any|some)(?: other)? ?(?:time|day|date|where|weekend|weekday)?s?|something|everything|whenever|days?|dates?"
 )
 _AFTER = re.compile(
-    rf"(?:\b(?:{_OPEN}) (?:after|past|later than|following)|\b(?:not|never|no) (?:before|earlier than|sooner than|until|till)"
+    rf"(?:\b(?:{_OPEN}) (?:after|past|later than|following)"
+    r"|\b(?:not|never|no) (?:before|earlier than|sooner than|until|till)"
     r"|^(?:only |sometime )?after) (?:the )?$"
 )
 _BEFORE = re.compile(
-    rf"(?:\b(?:{_OPEN}|(?:do|have|fit) (?:it|this|that|us|the party)(?: in)?) (?:before|prior to|ahead of|earlier than)|^(?:only |sometime )?before) (?:the )?$"
+    rf"(?:\b(?:{_OPEN}|(?:do|have|fit) (?:it|this|that|us|the party)(?: in)?) (?:before|prior to"
+    r"|ahead of|earlier than)|^(?:only |sometime )?before) (?:the )?$"
 )
 _OR_LATER = re.compile(r" (?:or|and) (?:any ?(?:time|day) )?(?:later|after(?:wards?)?|onwards?|beyond)\b| onwards?\b")
 _REACH = timedelta(days=14)

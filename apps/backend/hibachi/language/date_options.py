@@ -11,50 +11,70 @@ from hibachi.language.date_mentions import DateMention, Kind
 from hibachi.language.date_notes import Read
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-_D = rf"(?:the )?(?:{ORDINAL}|[1-3]?\d)\b(?!'){say.COUNTED}(?! ?(?:of (?:us|them)|more|to \d|- ?\d|or (?:so|more)|one\b|in the (?:morning|afternoon|evening)|at night|noon\b))"
+_D = (
+    rf"(?:the )?(?:{ORDINAL}|[1-3]?\d)\b(?!'){say.COUNTED}(?! ?(?:of (?:us|them)|more|to \d|- ?\d"
+    r"|or (?:so|more)|one\b|in the (?:morning|afternoon|evening)|at night|noon\b))"
+)
 _LINK = r"(?:,? ?(?:or|/|vs\.?) ?|, )"
 _ROW = re.compile(rf"(?<![\w$/.:-])(?P<days>{_D}(?:{_LINK}(?:on |maybe |even )?{_D}){{1,4}})")
 """Several bare days in a row; the last two are joined by an "or"."""
 _ONE_MORE = re.compile(
-    rf"(?:\b(?:or|maybe|possibly|alternatively|otherwise|instead|else|(?:and |but )?if (?:not|that'?s? (?:taken|full|gone)|it'?s (?:taken|full|gone))|failing that|second choice|back-?up|plan b)[, (:]*(?:then )?(?:on |is |would be |it'?s |even )*)(?P<day>{_D})(?! ?{say.MONTH}\b)"
+    r"(?:\b(?:or|maybe|possibly|alternatively|otherwise|instead|else"
+    r"|(?:and |but )?if (?:not|that'?s? (?:taken|full|gone)|it'?s (?:taken|full|gone))|failing that"
+    r"|second choice|back-?up|plan b)[, (:]*(?:then )?(?:on |is |would be |it'?s "
+    rf"|even )*)(?P<day>{_D})(?! ?{say.MONTH}\b)"
 )
 _OR = re.compile(r"\bor\b|/|\bvs\b")
 _EITHER = re.compile(r"\beither (?:on )?(?:the )?$")
 _COUNTS_BEFORE = re.compile(
-    r"\b(?:for|of|are|be|have|at|around|about|by|with|from|expecting|we're|they're|between|until|till|past|@)(?: like| maybe| either)? (?:the )?$"
+    r"\b(?:for|of|are|be|have|at|around|about|by|with|from|expecting|we're|they're|between|until|till"
+    r"|past|@)(?: like| maybe| either)? (?:the )?$"
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:can'?t|cannot|not|out|won'?t|doesn'?t|anything but|except|no good|no go|taken|full|gone|booked|unavailable)\b"
+    r"\b(?:can'?t|cannot|not|out|won'?t|doesn'?t|anything but|except|no good|no go|taken|full|gone"
+    r"|booked|unavailable)\b"
 )
 _HOURS_BEFORE = re.compile(r"\b(?:time|start(?:ing|s)?)(?: is| at)? $")
 _SUITS = re.compile(
-    r" (?:would |could |both |either |also )*(?:works?|work|is (?:good|fine|ok|okay)|are (?:good|fine|ok|okay)|be (?:good|fine|great))\b"
+    r" (?:would |could |both |either |also )*(?:works?|work|is (?:good|fine|ok|okay)"
+    r"|are (?:good|fine|ok|okay)|be (?:good|fine|great))\b"
 )
 _ORDINAL_IN = re.compile(rf"\b{ORDINAL}")
 _NO_DAY = re.compile(
-    r"\d|\b(?:at|for|be|are|of|with|have|around|by|one|two|three|four|five|six|seven|eight|nine|ten|twelve|noon|midday|lunch|dinner|morning|evening|afternoon)\b"
+    r"\d|\b(?:at|for|be|are|of|with|have|around|by|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|noon|midday|lunch|dinner|morning|evening|afternoon)\b"
 )
 """Between a day and a bare number behind an "or": a count of guests or an hour is being corrected."""
 _BARE = re.compile(rf"(?:the )?{ORDINAL}")
 _NUMBER = re.compile(rf"{ORDINAL}|\d{{1,2}}")
 _SENTENCE_END = re.compile(r"(?:[!?\n]|\.(?= |$))(?! (?:or|maybe|otherwise|if not)\b)")
 _ALSO_THEN = re.compile(
-    r"(?:,? (?:or|and|maybe|or maybe|or else|if not|otherwise)(?: even| maybe| possibly)?,? (?:on )?)(?P<what>(?:the )?(?:(?P<unit>day|week|weekend)(?: (?:right )?(?P<way>after|before))(?: that)?|(?:next|following) (?P<unit2>day|week|weekend)|(?P<n>an?|one|two|2) (?P<unit3>day|week)s? (?P<way3>later|earlier|after|before)))\b(?! (?:tomorrow|next|the|my|our|[a-z]+(?:day|mas|giving|ween|eve)\b))"
+    r"(?:,? (?:or|and|maybe|or maybe|or else|if not|otherwise)(?: even| maybe"
+    r"| possibly)?,? (?:on )?)(?P<what>(?:the )?(?:(?P<unit>day|week"
+    r"|weekend)(?: (?:right )?(?P<way>after|before))(?: that)?"
+    r"|(?:next|following) (?P<unit2>day|week|weekend)"
+    r"|(?P<n>an?|one|two|2) (?P<unit3>day|week)s? (?P<way3>later|earlier|after"
+    r"|before)))\b(?! (?:tomorrow|next|the|my|our|[a-z]+(?:day|mas|giving|ween|eve)\b))"
 )
 
 
 _THEN_INSTEAD = re.compile(
-    rf"(?P<what>\bthe (?:next |following )?(?P<unit>day|week|weekend|night|evening|{say.WEEKDAY}) (?:right |just )?(?P<way>after|before))(?= (?:that|it|at|around|for|with|in|instead|please|pls|if|works?|would|is|and|we|i|noon|lunch|dinner|evening|maybe|\d)\b|\s*(?:$|[.,;!?)\n]))"
+    r"(?P<what>\bthe (?:next |following )?(?P<unit>day|week|weekend|night|evening"
+    rf"|{say.WEEKDAY}) (?:right |just )?(?P<way>after|before))(?= (?:that|it|at|around|for|with|in"
+    r"|instead|please|pls|if|works?|would|is|and|we|i|noon|lunch|dinner|evening|maybe|\d)\b"
+    r"|\s*(?:$|[.,;!?)\n]))"
 )
 """ "The sunday after" of a day that was named before it in the sentence."""
 
 
 _ERRAND = re.compile(
-    r"\b(?:pay|call|text|e-?mail|remind|confirm|decide|know|tell|cancel|set ?up|drop|deliver|arrive|fly|flying|drive|driving|check in|prep\w*|reach|let (?:you|me|us))\b"
+    r"\b(?:pay|call|text|e-?mail|remind|confirm|decide|know|tell|cancel|set ?up|drop|deliver|arrive"
+    r"|fly|flying|drive|driving|check in|prep\w*|reach|let (?:you|me|us))\b"
 )
 _EVE = ("night", "evening")
 _OF_A_FEAST = re.compile(
-    r"\b(?:wedding|married|ceremony|rehearsal|graduat\w+|commencement|baptism|christening|bar mitzvah|bat mitzvah|reception)\b"
+    r"\b(?:wedding|married|ceremony|rehearsal|graduat\w+|commencement|baptism|christening|bar mitzvah"
+    r"|bat mitzvah|reception)\b"
 )
 """ "We marry on Aug 29, the rehearsal dinner is the night before": the eve of a feast is a day of its own, "can we pay the night before" is none."""
 

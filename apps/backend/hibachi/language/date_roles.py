@@ -7,15 +7,21 @@ from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention, Role
 
 AFTER_DOWN = re.compile(
-    r"(?:'s (?:out|off|taken|gone|full|booked|no good|not (?:good|possible|an option))\b|\)?,? (?:doesn'?t work|won'?t work|(?:is|'s) not going to work|isn'?t (?:good|possible|going to work|an option)|no longer works?|(?:is|'s) (?:(?:now |already |sadly |unfortunately )?(?:out|off|taken|gone|full|booked|impossible)|a no[- ]?go|no good|no longer|not (?:good|possible|an option|gonna work))\b))"
+    r"(?:'s (?:out|off|taken|gone|full|booked|no good|not (?:good|possible|an option))\b"
+    r"|\)?,? (?:doesn'?t work|won'?t work|(?:is|'s) not going to work"
+    r"|isn'?t (?:good|possible|going to work|an option)|no longer works?"
+    r"|(?:is|'s) (?:(?:now |already |sadly |unfortunately )?(?:out|off|taken|gone|full|booked"
+    r"|impossible)|a no[- ]?go|no good|no longer|not (?:good|possible|an option|gonna work))\b))"
 )
 _REASON_BEFORE = re.compile(r"\b(?:since|because|cause|cuz|bc|as) (?:on )?(?:the )?$")
 _REASON_AFTER = re.compile(r" (?:is|was|'s|we have|we've|i have|i'm|we're|there's) ")
 _SAID_BEFORE = re.compile(
-    r"\b(?:i|we|he|she|they) (?:know (?:i|we) |had |have )?(?:said|told (?:you|u|them)|wrote|mentioned|put|asked (?:for|about))(?: (?:it was|it's|for|on|about))?(?: the)? $"
+    r"\b(?:i|we|he|she|they) (?:know (?:i|we) |had |have )?(?:said|told (?:you|u|them)|wrote|mentioned"
+    r"|put|asked (?:for|about))(?: (?:it was|it's|for|on|about))?(?: the)? $"
 )
 _IN_TOWN_FOR = re.compile(
-    r"\b(?:in town|in from \w+|visiting|here|home|together|over|off|around|flying in|coming(?: in| home| over| down| up)?|staying(?: with us)?) (?:for|over|on|at)(?: the)? $"
+    r"\b(?:in town|in from \w+|visiting|here|home|together|over|off|around|flying in"
+    r"|coming(?: in| home| over| down| up)?|staying(?: with us)?) (?:for|over|on|at)(?: the)? $"
 )
 """ "Sat nov 28, family in town for thanksgiving": why, and not when."""
 _IF_NOT = re.compile(r"\b(?:if|or|and) not,? (?:then )?(?:maybe )?(?:on )?(?:the )?$")

@@ -17,7 +17,9 @@ _NAMES = (
 )
 _SHORT = ("sept", "tues", "thurs")
 _WORDS = frozenset(
-    "marc mach mars sundae sundry frida friar augusta auguste julie julia junta jule monde apron sundries mundane".split()
+    (
+        "marc mach mars sundae sundry frida friar augusta auguste julie julia junta jule monde apron sundries mundane"
+    ).split()
 )  # words and names of persons of their own
 _KNOWN = frozenset({*MONTHS, *WEEKDAYS}) | _WORDS
 _WORD = re.compile(r"(?<![@'a-z])(?:(?<=\d)(?:st|nd|rd|th)(?=[a-z]{3}))?(?P<word>[a-z]{4,11})(?!@|[a-z]|'(?!s\b))")

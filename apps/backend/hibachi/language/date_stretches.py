@@ -15,7 +15,9 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 1
 _PARTS = {"early": (1, 10), "beginning of": (1, 7), "start of": (1, 7), "mid": (11, 20), "middle of": (11, 20), "late": (21, 31), "end of": (25, 31)}  # fmt: skip
 
 _MOVED = re.compile(
-    r"\b(?:mov(?:e|ed|ing)|push(?:ed|ing)?|shift(?:ed|ing)?|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)|chang(?:e|ed|ing)|switch(?:ed|ing)?|delay(?:ed|ing)?|bump(?:ed|ing)?|put(?:ting)?)\b[^.?!\n]{0,30}$"
+    r"\b(?:mov(?:e|ed|ing)|push(?:ed|ing)?|shift(?:ed|ing)?|postpon(?:e|ed|ing)|reschedul(?:e|ed|ing)"
+    r"|chang(?:e|ed|ing)|switch(?:ed|ing)?|delay(?:ed|ing)?|bump(?:ed|ing)?"
+    r"|put(?:ting)?)\b[^.?!\n]{0,30}$"
 )
 """ "Move it to May": the word is a month there."""
 

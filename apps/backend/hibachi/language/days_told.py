@@ -11,12 +11,22 @@ from hibachi.language.date_words import MONTH, WEEKDAY
 _YEAR = r"20(?:2[4-9]|3\d)"
 _SAID_YEAR = rf"(?:{_YEAR}|(?:next|nxt) (?:year|yr))"
 _DAY = re.compile(
-    rf"(?<![\w$/.-])(?:{MONTH}\.? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|\d{{1,2}}/\d{{1,2}})(?![\w:]|/\d\d(?!\d\d))(?P<year>(?:,? ?(?:of |in )?|/){_SAID_YEAR}\b)?",
+    rf"(?<![\w$/.-])(?:{MONTH}\.? (?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|\d{{1,2}}/\d{{1,2}})(?![\w:]"
+    rf"|/\d\d(?!\d\d))(?P<year>(?:,? ?(?:of |in )?|/){_SAID_YEAR}\b)?",
     re.I,
 )
-_BACK = r"(?:no|nope|wait|sorry|oops|whoops|oh|i mean|i meant|meant|actually|make that|or rather|rather|correction|my bad|it'?s|its)"
+_BACK = (
+    r"(?:no|nope|wait|sorry|oops|whoops|oh|i mean|i meant|meant|actually|make that|or rather|rather"
+    r"|correction|my bad|it'?s|its)"
+)
 _APART = re.compile(
-    rf"(?P<before>(?:^|[,;:.!?(–—-]|\b(?:in|of|am|noon|midnight|o'?clock|night|evening|afternoon|lunch|dinner|at \d{{1,2}})|(?<=\d)(?:am|pm)|(?<=\d )(?:am|pm)) ?|\b(?P<back>(?:{_BACK}[ ,.]+)+)(?:of |in |for |year )?)(?P<year>(?<![\d$#/-]){_SAID_YEAR})\)?(?=\s*(?:$|[,;:.!?)\n–—]|(?:for|please|pls|with|at|thanks|thx|we|i|lol|if)\b(?! (?:the )?(?:price|rate|season|hours|hrs))))",
+    r"(?P<before>(?:^|[,;:.!?(–—-]|\b(?:in|of|am|noon|midnight|o'?clock|night|evening|afternoon|lunch"
+    rf"|dinner|at \d{{1,2}})|(?<=\d)(?:am|pm)|(?<=\d )(?:am|pm)) ?"
+    rf"|\b(?P<back>(?:{_BACK}[ ,.]+)+)(?:of |in |for "
+    rf"|year )?)(?P<year>(?<![\d$#/-]){_SAID_YEAR})\)?(?=\s*(?:$|[,;:.!?)\n–—]"
+    r"|(?:for|please|pls|with|at|thanks|thx|we|i|lol"
+    r"|if)\b(?! (?:the )?(?:price|rate|season|hours|hrs))))",
     re.I,
 )
 _NO_YEAR = re.compile(
@@ -24,15 +34,23 @@ _NO_YEAR = re.compile(
     re.I,
 )
 _WEEKDAY_BEHIND = re.compile(
-    rf"(?P<before>\b\w+\.? )?(?P<the>\b(?:the )?)\b(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?: then)?(?:, ?| ?\()(?:a |the |it'?s a |which is a |that'?s a )?(?P<name>{WEEKDAY})\)?(?![\w'])",
+    rf"(?P<before>\b\w+\.? )?(?P<the>\b(?:the )?)\b(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?: then)?(?:, ?"
+    rf"| ?\()(?:a |the |it'?s a |which is a |that'?s a )?(?P<name>{WEEKDAY})\)?(?![\w'])",
     re.I,
 )
 _ALONE = re.compile(
-    r"^(?P<lead>(?:(?:lol|haha|sorry|oh|ok|okay|then|actually|no|wait|i meant?|meant|oops|my bad|well|um|uh|so|lets do|let's do)[ ,.!]+)+)(?P<day>\d{1,2}(?:st|nd|rd|th))(?= (?:then|instead|please|pls|works|is|at)\b|\s*[,.!?]|\s*$)",
+    r"^(?P<lead>(?:(?:lol|haha|sorry|oh|ok|okay|then|actually|no|wait|i meant?|meant|oops|my bad|well"
+    r"|um|uh|so|lets do|let's do)[ ,.!]+)+)(?P<day>\d{1,2}(?:st|nd|rd|th))(?= (?:then|instead|please"
+    r"|pls|works|is|at)\b|\s*[,.!?]|\s*$)",
     re.I,
 )
 _ONLY_A_YEAR = re.compile(
-    rf"\W*(?:(?:no|not|sorry|oops|oh|wait|lol|haha|yes|yeah|ok|actually|(?:i|we) meant?|meant|mean|i said|said|it'?s|its|it should be|should be|make (?:it|that)|that'?s|the year(?: is| was)?|year(?: is)?|in|for|of|of course|my bad|my mistake|please|pls|(?:not )?(?:this|last) year|not {_YEAR})\b[ ,.!:;–—-]*)*(?P<year>(?<!not ){_YEAR})(?:[ ,.!]+(?:not {_YEAR}|not (?:this|next|last) year|please|pls|lol|sorry|thanks|i mean(?:t)?|of course|my bad|instead|is what i mean(?:t)?))*\W*",
+    r"\W*(?:(?:no|not|sorry|oops|oh|wait|lol|haha|yes|yeah|ok|actually|(?:i|we) meant?|meant|mean"
+    r"|i said|said|it'?s|its|it should be|should be|make (?:it|that)|that'?s|the year(?: is| was)?"
+    r"|year(?: is)?|in|for|of|of course|my bad|my mistake|please|pls|(?:not )?(?:this|last) year"
+    rf"|not {_YEAR})\b[ ,.!:;–—-]*)*(?P<year>(?<!not ){_YEAR})(?:[ ,.!]+(?:not {_YEAR}"
+    r"|not (?:this|next|last) year|please|pls|lol|sorry|thanks|i mean(?:t)?|of course|my bad|instead"
+    r"|is what i mean(?:t)?))*\W*",
     re.I,
 )
 

@@ -4,8 +4,11 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
 _AMOUNT = re.compile(
-    r"\b(?P<the>the|my|our|that|this|your) (?:\$ ?)?(?P<n>\d{2,4}|(?:(?:one|two|three|four|five) )?hundred|fifty)(?P<unit> (?:dollars?|bucks))?"
-    r"(?![\w$:/-]|[.,]\d| ?(?:%|(?:dollars?|bucks|deposit|down|people|guests?|adults?|ppl|persons?|kids?|children|of us|of them|miles?|percent|more|extra|feet|foot|ft|inch(?:es)?|hours?|or so|travel|fee|minimum|total)\b))",
+    r"\b(?P<the>the|my|our|that|this|your) (?:\$ ?)?(?P<n>\d{2,4}"
+    r"|(?:(?:one|two|three|four|five) )?hundred|fifty)(?P<unit> (?:dollars?|bucks))?"
+    r"(?![\w$:/-]|[.,]\d| ?(?:%|(?:dollars?|bucks|deposit|down|people|guests?|adults?|ppl|persons?"
+    r"|kids?|children|of us|of them|miles?|percent|more|extra|feet|foot|ft|inch(?:es)?|hours?|or so"
+    r"|travel|fee|minimum|total)\b))",
     re.I,
 )
 

@@ -29,14 +29,19 @@ def punctuated(text: str) -> str:
 
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d)"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_TWO_DIGITS = rf"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d\d)"
+_TWO_DIGITS = (
+    r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d\d)"
+)
 _SPELLED = re.compile(
-    rf"\b(?P<number>{_TWO_DIGITS})(?P<again>,?(?: that'?s| i mean| so)? (?P<first>{_DIGIT})[ -](?P<second>{_DIGIT}))\b(?![ -]{_DIGIT}\b)",
+    rf"\b(?P<number>{_TWO_DIGITS})(?P<again>,?(?: that'?s| i mean"
+    rf"| so)? (?P<first>{_DIGIT})[ -](?P<second>{_DIGIT}))\b(?![ -]{_DIGIT}\b)",
     re.I,
 )
 _BEFORE = re.compile(rf"\b{_DIGIT}[ -]$", re.I)
 _BROKEN = re.compile(
-    rf"(?<!['’])\b(?P<part>[a-z]{{1,5}})(?P<cut>[-–—]+|\.{{2,3}})? +(?=(?P=part)(?P<rest>[a-z]{{2,}}))(?={_TWO_DIGITS}\b|hundred\b)",
+    rf"(?<!['’])\b(?P<part>[a-z]{{1,5}})(?P<cut>[-–—]+"
+    rf"|\.{{2,3}})? +(?=(?P=part)(?P<rest>[a-z]{{2,}}))(?={_TWO_DIGITS}\b|hundred\b)",
     re.I,
 )
 _WORD = re.compile(rf"{_DIGIT}|an?|i|on|no|to", re.I)
@@ -49,7 +54,9 @@ def said_once(text: str) -> str:
 
 
 _SPOKEN_ZIP = re.compile(
-    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b|(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif)ty)\b)|, )(?! {_DIGIT}\b)",
+    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how "
+    r"|what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b"
+    rf"|(?:ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif)ty)\b)|, )(?! {_DIGIT}\b)",
     re.I,
 )
 
@@ -90,17 +97,23 @@ def without_numbering(text: str) -> str:
 
 LEAST_ITEMS = 2
 """So many make a list."""
-_PEOPLE = r"(?:(?:little|young|small|other|more) )?(?:adults?|kids?|children|child|toddlers?|babies|baby|boys|girls|teens|teenagers|infants?|people|guests|grown[- ]?ups|of us)\b"
+_PEOPLE = (
+    r"(?:(?:little|young|small|other|more) )?(?:adults?|kids?|children|child|toddlers?|babies|baby|boys"
+    r"|girls|teens|teenagers|infants?|people|guests|grown[- ]?ups|of us)\b"
+)
 _AND = r"(?P<before>\b(?:and|plus|with|have|has|are|we're|be|is|&|for) )"
 _HEARD_WRONG = (
-    (re.compile(rf"(?P<before>\b(?:they'?re|they are|there|ages?|aged|kids are|are) )for (?=(?:and|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)", re.I), "four "),
-    (re.compile(rf"(?P<before>\b(?:they'?re|they are|ages?|aged|kids are|are) )(?:to|too) (?=(?:and|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)", re.I), "two "),
+    (re.compile(r"(?P<before>\b(?:they'?re|they are|there|ages?|aged|kids are|are) )for (?=(?:and"
+            rf"|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)", re.I), "four "),
+    (re.compile(r"(?P<before>\b(?:they'?re|they are|ages?|aged|kids are|are) )(?:to"
+            rf"|too) (?=(?:and|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)", re.I), "two "),
     (re.compile(rf"(?P<before>^|\b(?:for|it'?s|we'?re|be|have|party of|about) )ate (?=(?:{_PEOPLE}))", re.I), "eight "),
     (re.compile(rf"{_AND}(?:too|to) (?={_PEOPLE})", re.I), "two "),
     (re.compile(rf"{_AND}ate (?={_PEOPLE})", re.I), "eight "),
     (re.compile(rf"{_AND}for (?={_PEOPLE})", re.I), "four "),
     (re.compile(rf"{_AND}won (?={_PEOPLE})", re.I), "one "),
-    (re.compile(rf"(?P<before>\b(?:kids|children|boys|girls|toddlers|teens|twins) )(?:there|their) (?={_TWO_DIGITS}\b|{_DIGIT}\b)", re.I), "they're "),
+    (re.compile(r"(?P<before>\b(?:kids|children|boys|girls|toddlers|teens|twins) )(?:there"
+            rf"|their) (?={_TWO_DIGITS}\b|{_DIGIT}\b)", re.I), "they're "),
 )  # fmt: skip
 
 

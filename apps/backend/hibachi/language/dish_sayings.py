@@ -4,14 +4,30 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a few)"
-_WHO = r"(?:of (?:us|them)|of (?:the|our|my|those|these) [a-z]+|adults?|people|ppl|persons?|guests?|guys|friends|ladies|men|women|kids)"
+_WHO = (
+    r"(?:of (?:us|them)|of (?:the|our|my|those|these) [a-z]+|adults?|people|ppl|persons?|guests?|guys"
+    r"|friends|ladies|men|women|kids)"
+)
 _USUAL = r"(?:(?:regular|usual|normal|standard|included|basic|own|free) )*"
-_TWO = rf"(?:the|their|our|his|her|your|those|these) {_USUAL}(?:two|2|both)(?: {_USUAL}(?:proteins?|meats?|picks?|choices|ones))?"
-_GET = r"(?:(?:would|will|could|should|'d|to|were to) )?(?:have|has|take|takes|took|get|gets|got|want|wants|wanted|like|likes|order|orders|ordered|add|adds|added|eat|eats|need|needs|pick|picks|choose|chooses|had)"
+_TWO = (
+    rf"(?:the|their|our|his|her|your|those|these) {_USUAL}(?:two|2"
+    rf"|both)(?: {_USUAL}(?:proteins?|meats?|picks?|choices|ones))?"
+)
+_GET = (
+    r"(?:(?:would|will|could|should|'d|to|were to) )?(?:have|has|take|takes|took|get|gets|got|want|wants"
+    r"|wanted|like|likes|order|orders|ordered|add|adds|added|eat|eats|need|needs|pick|picks|choose|chooses"
+    r"|had)"
+)
 _FROM_US = re.compile(rf"\b(?P<n>{_N}) (?:from|among|amongst|out of|in) (?P<who>us|them)\b", re.I)
 _ASKING = re.compile(
-    rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|'re|were|would be|will be|'d be)? ?(?:all |both |each |now |really |also |just )*"
-    r"(?:asking for|asked for|going (?:fancy|big|all out|fancier) (?:with|on|for|and getting)|treating ourselves to|(?:have |have just |just )?(?:got to|gotta) have|have just got to have|interested in|opting for|opt for|after|craving|going with|down for|keen on|up for|set on|hoping for|wishing for|dying for|pick(?:ing)?|chose|request(?:ing|ed)?|double up on|doubling up on|splurg(?:e|ing) on|treat(?:ing)? themselves to) (?=(?:the |an? |some |one )?[a-z])",
+    rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|'re|were|would be|will be|'d be)? ?(?:all "
+    r"|both |each |now |really |also |just )*"
+    r"(?:asking for|asked for|going (?:fancy|big|all out|fancier) (?:with|on|for|and getting)"
+    r"|treating ourselves to|(?:have |have just |just )?(?:got to|gotta) have|have just got to have"
+    r"|interested in|opting for|opt for|after|craving|going with|down for|keen on|up for|set on"
+    r"|hoping for|wishing for|dying for|pick(?:ing)?|chose|request(?:ing|ed)?|double up on"
+    r"|doubling up on|splurg(?:e|ing) on"
+    r"|treat(?:ing)? themselves to) (?=(?:the |an? |some |one )?[a-z])",
     re.I,
 )
 """ "Four of our adults are asking for": who wants a dish."""
@@ -20,45 +36,68 @@ _FOR_THE_FEW = re.compile(
 )
 """ "Lobster tail for the two of us": a few of those who were counted."""
 _WHY = re.compile(
-    rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|eat|eats|have|has|can|love|loves|always|really)\b[^.;!?\n\d]{{0,40}}?,? (?:so|and|hence) (?:(?:they|those|these)(?:'d| would| will|'ll)? (?:each|all|both)|(?:each|every one|all|both) of them|they each|they)(?: would|'d| will|'ll)? (?:each |all |both |also )?(?:like|want|wants|need|needs|get|gets|take|takes|have|order|orders)\b",
+    rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|eat|eats|have|has|can|love|loves|always"
+    rf"|really)\b[^.;!?\n\d]{{0,40}}?,? (?:so|and"
+    r"|hence) (?:(?:they|those|these)(?:'d| would| will|'ll)? (?:each|all|both)"
+    r"|(?:each|every one|all|both) of them|they each|they)(?: would|'d| will|'ll)? (?:each |all "
+    r"|both |also )?(?:like|want|wants|need|needs|get|gets|take|takes|have|order|orders)\b",
     re.I,
 )
 """ "6 of them eat a lot so they'd each like": why, between who and what."""
 _HAVE_AND = re.compile(
-    rf"\b(?P<wish>wants?|gets?|has|have|having|takes?|taking|eats?|orders?|would like|'d like) (?:both(?: of)? )?{_TWO},? (?:and|plus|with|as well as) (?:also )?(?:then )?(?=[a-z])(?!(?:get|gets|add|adds|want|wants|have|has|take|takes|order|orders)\b)",
+    r"\b(?P<wish>wants?|gets?|has|have|having|takes?|taking|eats?|orders?|would like"
+    rf"|'d like) (?:both(?: of)? )?{_TWO},? (?:and|plus|with"
+    r"|as well as) (?:also )?(?:then )?(?=[a-z])(?!(?:get|gets|add|adds|want|wants|have|has|take"
+    r"|takes|order|orders)\b)",
     re.I,
 )
 """ "Want their two regular proteins and lobster": the lobster is a third one."""
 _TWICE_SAID = re.compile(
-    r"(?P<said>\bas a third protein [^.;!?\n,]{3,30}?)(?:,? (?:on top|in addition)(?: of (?:that|it|those|them))?)?(?:,? (?:so|meaning|that is))?(?:,? as (?:an? |the )?(?:third|3rd|extra)(?: one| protein)?)?(?=[.,;!?\n]|$)",
+    r"(?P<said>\bas a third protein [^.;!?\n,]{3,30}?)(?:,? (?:on top"
+    r"|in addition)(?: of (?:that|it|those|them))?)?(?:,? (?:so|meaning|that is))?(?:,? as (?:an? "
+    r"|the )?(?:third|3rd|extra)(?: one| protein)?)?(?=[.,;!?\n]|$)",
     re.I,
 )
 _BESIDE_TWO = re.compile(
-    rf"(?P<third>\b(?:third|3rd|extra|additional) (?:protein|meat|one|choice|pick)s?),? (?:in addition to|on top of|besides?|beside|along with|as well as|apart from|over and above|beyond) {_TWO}",
+    r"(?P<third>\b(?:third|3rd|extra|additional) (?:protein|meat|one|choice"
+    r"|pick)s?),? (?:in addition to|on top of|besides?|beside|along with|as well as|apart from"
+    rf"|over and above|beyond) {_TWO}",
     re.I,
 )
 _THAT_ONE = re.compile(
-    r"(?P<third>\b(?:third|3rd|extra|additional) (?:protein|meat|one|choice|pick)s?)(?: each)?(?:[,.;:]| -)? ?(?:and |with )?(?:(?:that|the|this|their|it|which|all of (?:them|those)) ?)(?:(?:third|3rd|extra|additional|other) )?(?:(?:one|protein|meat|choice)s? ?)?(?:(?:being|should|would|will|'d|'s|is|are|be|has to|have to|to)\b ?){1,4}(?=[a-z])",
+    r"(?P<third>\b(?:third|3rd|extra|additional) (?:protein|meat|one|choice"
+    r"|pick)s?)(?: each)?(?:[,.;:]| -)? ?(?:and "
+    r"|with )?(?:(?:that|the|this|their|it|which|all of (?:them|those)) ?)(?:(?:third|3rd|extra"
+    r"|additional|other) )?(?:(?:one|protein|meat|choice)s? ?)?(?:(?:being|should|would|will|'d|'s|is"
+    r"|are|be|has to|have to|to)\b ?){1,4}(?=[a-z])",
     re.I,
 )
 """ "A third protein, and that third one should be filet": its kind."""
 _SWAPS_ONE = re.compile(
-    rf"(?P<who>\b{_N}(?: {_WHO})?(?: (?:want to|wants to|would like to|'d like to|will|would|to|wanna|are going to|gonna))? (?:swap|trade|switch|exchange|replace|upgrade)s?(?: out)? )(?:one|1) (?P<for>for|with|to|against) ",
+    rf"(?P<who>\b{_N}(?: {_WHO})?(?: (?:want to|wants to|would like to|'d like to|will|would|to|wanna"
+    r"|are going to|gonna))? (?:swap|trade|switch|exchange|replace|upgrade)s?(?: out)? )(?:one"
+    r"|1) (?P<for>for|with|to|against) ",
     re.I,
 )
 """ "Five want to swap one for salmon": one of their proteins, not one of them."""
 _ITS_KIND = re.compile(
-    rf"\b(?P<n>{_N}) of (?:the |our |my )?(?:guests|us|them|adults|people|grown[- ]?ups)(?: (?:could|can|would like to|want to|will|to))? (?:have|get|want|take|add|order)s? (?:a |an )?(?:third|3rd|extra|additional) protein[.?!;:,-]+ *(?:(?:it'?s|it is|only|just|simply|all|the|an|some|ordinary|regular|plain|more|extra|additional|another) )+(?P<dish>[a-z]+(?: [a-z]+)?)(?= ?[,.;!?\n]|$)",
+    rf"\b(?P<n>{_N}) of (?:the |our |my )?(?:guests|us|them|adults|people"
+    r"|grown[- ]?ups)(?: (?:could|can|would like to|want to|will|to))? (?:have|get|want|take|add"
+    r"|order)s? (?:a |an )?(?:third|3rd|extra"
+    r"|additional) protein[.?!;:,-]+ *(?:(?:it'?s|it is|only|just|simply|all|the|an|some|ordinary"
+    r"|regular|plain|more|extra|additional|another) )+(?P<dish>[a-z]+(?: [a-z]+)?)(?= ?[,.;!?\n]|$)",
     re.I,
 )
 """ "Could five of the guests have a third protein? Only extra chicken": so many, and of what kind."""
 _EATERS = re.compile(
-    rf"\bfor (?:the|our|my|those|these) (?P<n>{_N}) (?:(?!of\b)[a-z]+ ){{0,2}}(?:eaters|appetites|boys|guys|men|ladies|women|girls|dudes|athletes|ones|foodies|seniors|teens)\b",
+    rf"\bfor (?:the|our|my|those|these) (?P<n>{_N}) (?:(?!of\b)[a-z]+ ){{0,2}}(?:eaters|appetites|boys"
+    r"|guys|men|ladies|women|girls|dudes|athletes|ones|foodies|seniors|teens)\b",
     re.I,
 )
 """ "A third protein for the 5 big eaters"."""
 _EVERY_ONE = re.compile(
-    r"\b(?:each and every(?: single)?|every single|every(?= one of)) (?:one of (?:us|them|(?:the|our|my) [a-z]+)|guests?|person|adult|one)\b",
+    r"\b(?:each and every(?: single)?|every single"
+    r"|every(?= one of)) (?:one of (?:us|them|(?:the|our|my) [a-z]+)|guests?|person|adult|one)\b",
     re.I,
 )
 """ "Each and every one of them"."""
@@ -66,26 +105,42 @@ _DISH = (
     r"(?!(?:is|are|an|any|some|one|and|the|for|it|that|or|no|not|be|costs?|pay|paying|charged?)\b)[a-z]{4,}(?: rice)?"
 )
 _EXTRA_BEHIND = re.compile(
-    rf"\b(?P<n>{_N}) (?P<dish>{_DISH}) extra(?=[,.;!?]|$)|(?<!is )(?<!are )\b(?P<dish2>{_DISH}) extra(?= for (?:the |just |only )?(?:\d{{1,2}}|two|three|four|five|six|seven|eight)\b)",
+    rf"\b(?P<n>{_N}) (?P<dish>{_DISH}) extra(?=[,.;!?]|$)"
+    rf"|(?<!is )(?<!are )\b(?P<dish2>{_DISH}) extra(?= for (?:the |just |only )?(?:\d{{1,2}}|two|three"
+    r"|four|five|six|seven|eight)\b)",
     re.I,
 )
 """ "Veggies extra for 3", "3 fried rice extra": more of it."""
 _ALL_SWAP = re.compile(
-    r"\b(?:everybody|everyone|all of (?:us|them)|we all|they all) (?:would |will |wants? to |'d like to |would like to )?(?:swap|trade|switch|exchange|replace)s? (?:out )?(?:(?:one|a) protein|(?:one|1|a|either) of (?:the|their|his|her|those|our) (?:(?:regular|usual|normal|standard|included|two|2) )*(?:proteins?|meats?|picks|choices)) (?:for|with|to|against) (?:the |a )?",
+    r"\b(?:everybody|everyone|all of (?:us|them)|we all|they all) (?:would |will |wants? to "
+    r"|'d like to |would like to )?(?:swap|trade|switch|exchange"
+    r"|replace)s? (?:out )?(?:(?:one|a) protein"
+    r"|(?:one|1|a|either) of (?:the|their|his|her|those"
+    r"|our) (?:(?:regular|usual|normal|standard|included|two|2) )*(?:proteins?|meats?|picks"
+    r"|choices)) (?:for|with|to|against) (?:the |a )?",
     re.I,
 )
 _EXTRA_EACH = re.compile(
-    r"\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) (?:portion of |order of |side of )?[a-z]+(?: (?!for\b)[a-z]+)?) (?:each|apiece|per (?:person|guest|head|adult)|for each(?: of us| guest| person)?)\b(?! (?:for|of) )",
+    r"\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) (?:portion of |order of "
+    r"|side of )?[a-z]+(?: (?!for\b)[a-z]+)?) (?:each|apiece|per (?:person|guest|head|adult)"
+    r"|for each(?: of us| guest| person)?)\b(?! (?:for|of) )",
     re.I,
 )
 """ "One extra chicken each": for everybody."""
 _SO_MANY_PROTEINS = re.compile(
-    rf"\b(?P<n>{_N}) (?:of (?:us|them|the [a-z]+)|people|guests|adults|persons)(?: (?:would like|'d like|want|wants|wish|will have|get|have|take|need|to have))+ (?P<all>three|four|3|4|five|5) (?:different )?(?:proteins|meats)(?: each)? (?:instead of|rather than|not) (?:just |only )?(?:the )?(?:usual |normal )?(?P<usual>two|2)\b",
+    rf"\b(?P<n>{_N}) (?:of (?:us|them|the [a-z]+)|people|guests|adults"
+    r"|persons)(?: (?:would like|'d like|want|wants|wish|will have|get|have|take|need"
+    r"|to have))+ (?P<all>three|four|3|4|five|5) (?:different )?(?:proteins"
+    r"|meats)(?: each)? (?:instead of|rather than|not) (?:just |only )?(?:the )?(?:usual "
+    r"|normal )?(?P<usual>two|2)\b",
     re.I,
 )
 """ "Three of us would like four proteins instead of two": six more."""
 _AS_THIRD = re.compile(
-    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+))\b(?! of)(?P<why>[^.?!\n]{{2,60}}?),? (?:(?:so|and)(?: then)?(?: they| we)?|they|we)(?:'d| would| will| all| both| each)* (?:want|like|love|need|get|have|take)(?P<it> (?:it|that|one|them|those))?\b",
+    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em"
+    rf"|the [a-z]+))\b(?! of)(?P<why>[^.?!\n]{{2,60}}?),? (?:(?:so|and)(?: then)?(?: they| we)?|they"
+    r"|we)(?:'d| would| will| all| both| each)* (?:want|like|love|need|get|have"
+    r"|take)(?P<it> (?:it|that|one|them|those))?\b",
     re.I,
 )
 """ "4 of us are lifting so we want filet as a third protein": who wants it."""
@@ -93,7 +148,10 @@ _THIRD = re.compile(
     r"\b(?:third|3rd|extra|additional) (?:3rd |third )?(?:protein|meat)\b|\bas (?:an? |the )?(?:third|3rd)\b", re.I
 )
 _FIENDS = re.compile(
-    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+)) (?:are|is|r) (?:[a-z-]+ ){{0,3}}?(?P<dish>[a-z]+) (?:fiends|lovers|fans|people|eaters|addicts|freaks|nuts|heads|monsters)\b[^.?!\n]{{0,12}}?,? (?:so |and )?(?:they|we)(?:'d| would| all| both| each)? (?:want|like|love|need|get|have|take) (?:it|that|one)\b",
+    rf"\b(?P<n>{_N}) (?P<who>of (?:us|them|em|'em|the [a-z]+)) (?:are|is"
+    rf"|r) (?:[a-z-]+ ){{0,3}}?(?P<dish>[a-z]+) (?:fiends|lovers|fans|people|eaters|addicts|freaks"
+    rf"|nuts|heads|monsters)\b[^.?!\n]{{0,12}}?,? (?:so |and )?(?:they|we)(?:'d| would| all| both"
+    r"| each)? (?:want|like|love|need|get|have|take) (?:it|that|one)\b",
     re.I,
 )
 """ "Two of them are lobster fiends, they want it as a third protein"."""
@@ -103,7 +161,8 @@ _SOME_PLUS = re.compile(
 )
 """ "5 of them +1 extra chicken"."""
 _TO_SHARE = re.compile(
-    r" (?:for|between) (?:everyone|everybody|all of us|us all|the (?:whole )?(?:table|group|party|family)|us) to (?:share|pick at|nibble)\b",
+    r" (?:for|between) (?:everyone|everybody|all of us|us all"
+    r"|the (?:whole )?(?:table|group|party|family)|us) to (?:share|pick at|nibble)\b",
     re.I,
 )
 """ "Two orders of gyoza for everyone to share": two, not one for everyone."""
@@ -112,23 +171,29 @@ _THE_OTHER = re.compile(
 )
 """ "Lobster for 4 and filet for the other 8"."""
 _DO_AND_DO = re.compile(
-    rf"\b(?P<who>{_N} (?:{_WHO}) )(?:do|did|does|go|pick) (?P<dish>[a-z]+(?: [a-z]+)?),? (?:and|then|&) (?P<n>{_N}|to) (?:do|did|does|go|pick) (?=[a-z])",
+    rf"\b(?P<who>{_N} (?:{_WHO}) )(?:do|did|does|go|pick) (?P<dish>[a-z]+(?: [a-z]+)?),? (?:and|then"
+    rf"|&) (?P<n>{_N}|to) (?:do|did|does|go|pick) (?=[a-z])",
     re.I,
 )
 """ "3 of the girls do filet and 2 do lobster"."""
 _TIMES = re.compile(r"(?<=[a-z] )(?P<n>twice|thrice)(?=\s*(?:$|[,.;!?)]|please|pls|and\b|too\b|as well\b))", re.I)
 _ARE_MINE = re.compile(
-    rf"(?P<all>\b{_N} (?:adults|grown[- ]?ups)\b[^.?!\n]{{0,50}}?\b(?P<n>{_N})) of (?:them|us|those|whom|which) (?:are|is) (?:my|our) (?:(?:grown|big|hungry|two|three|four) )*(?:sons|daughters|boys|girls|kids|children|brothers|nephews)\b",
+    rf"(?P<all>\b{_N} (?:adults|grown[- ]?ups)\b[^.?!\n]{{0,50}}?\b(?P<n>{_N})) of (?:them|us|those"
+    r"|whom|which) (?:are|is) (?:my|our) (?:(?:grown|big|hungry|two|three|four) )*(?:sons|daughters"
+    r"|boys|girls|kids|children|brothers|nephews)\b",
     re.I,
 )
 """ "12 adults ... and four of them are my sons": of the grown-ups."""
 _THOSE = re.compile(
-    rf"\b(?:those|these|the) (?P<n>{_N})(?: (?:boys|guys|girls|sons|men|ones))?(?= (?:each|all|both|get|want|would|have|take)\b)",
+    rf"\b(?:those|these|the) (?P<n>{_N})(?: (?:boys|guys|girls|sons|men|ones))?(?= (?:each|all|both"
+    r"|get|want|would|have|take)\b)",
     re.I,
 )
 """ "Could those four each get"."""
 _EACH_FOR = re.compile(
-    rf"\bfor (?:the |those |these )?(?P<n>{_N}) (?:of (?:them|us|those)|boys|guys|girls|sons|men|people|adults)\b(?P<between>[^.?!\n\d]{{2,30}}?)\b(?:one|an|1) (?P<what>(?:extra|additional|third|3rd) [a-z]+(?: (?!for\b)[a-z]+)?) (?:each|apiece)\b",
+    rf"\bfor (?:the |those |these )?(?P<n>{_N}) (?:of (?:them|us|those)|boys|guys|girls|sons|men"
+    rf"|people|adults)\b(?P<between>[^.?!\n\d]{{2,30}}?)\b(?:one|an"
+    r"|1) (?P<what>(?:extra|additional|third|3rd) [a-z]+(?: (?!for\b)[a-z]+)?) (?:each|apiece)\b",
     re.I,
 )
 """ "For the four of them I'd want one extra shrimp each"."""
@@ -136,48 +201,64 @@ _INSISTS = re.compile(
     r"\b(?:insists?|insisted|insisting) (?:on|upon)(?: having| getting)? (?=(?:the |an? |her |his )?[a-z])", re.I
 )
 _ONE_MORE_EACH = re.compile(
-    rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) (?P<verb>{_GET})|(?P<verb2>{_GET}) each) (?:one|an?|1)? ?(?:more|extra|additional|another|further)(?= [a-z])",
+    rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) (?P<verb>{_GET})|(?P<verb2>{_GET}) each) (?:one|an?"
+    r"|1)? ?(?:more|extra|additional|another|further)(?= [a-z])",
     re.I,
 )
 """ "If 5 of us each have one more portion of chicken"."""
 _AS_A_THIRD = re.compile(
-    r"\b(?:one |an? |1 )?(?:more|extra|additional|further|another) (?:protein|meat) as (?:an? |the |their |our |his |her )?(?:third|3rd)(?: one| protein| meat)?(?: each)?\b",
+    r"\b(?:one |an? |1 )?(?:more|extra|additional|further|another) (?:protein|meat) as (?:an? |the "
+    r"|their |our |his |her )?(?:third|3rd)(?: one| protein| meat)?(?: each)?\b",
     re.I,
 )
 """ "5 of us each get one more protein as a third, plain chicken"."""
 _THREE_OF = re.compile(
-    rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) )?(?P<verb>{_GET}) (?:three|3) (?:proteins|meats)(?: each)?(?:[,.;:]| -)? ?(?:and |with )?(?:the |that |their )?(?:third|3rd)(?: one| protein)?(?: being| is| should be| would be| to be|:)? (?=[a-z])",
+    rf"\b(?P<who>{_N} {_WHO}) (?:(?:each|all|both) )?(?P<verb>{_GET}) (?:three|3) (?:proteins"
+    r"|meats)(?: each)?(?:[,.;:]| -)? ?(?:and |with )?(?:the |that |their )?(?:third|3rd)(?: one"
+    r"| protein)?(?: being| is| should be| would be| to be|:)? (?=[a-z])",
     re.I,
 )
 """ "Two guys want three proteins, the third one lobster"."""
 _EXTRA_FOR_EACH = re.compile(
-    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1) (?:extra|additional|more|third|3rd) (?:(?:portion|order|side|serving|helping) of )?(?P<dish>[a-z]+(?: (?!each|apiece)[a-z]+)?) (?:each|apiece)\b",
+    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1) (?:extra|additional|more|third"
+    r"|3rd) (?:(?:portion|order|side|serving"
+    r"|helping) of )?(?P<dish>[a-z]+(?: (?!each|apiece)[a-z]+)?) (?:each|apiece)\b",
     re.I,
 )
 """ "3 of the guys want an extra portion of steak each"."""
 _EXTRA_ON_TOP = re.compile(
-    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1|some) (?:additional|extra|further|another) (?:(?:portion|order|side|serving|helping) of )?(?P<dish>[a-z]+(?: (?!on|in|as)[a-z]+)?) (?:on top|in addition|as well|besides|on the side)(?: of (?:that|it|those|them))?",
+    rf"\b(?P<who>{_N} {_WHO}) (?P<verb>{_GET}) (?:an?|one|1|some) (?:additional|extra|further"
+    r"|another) (?:(?:portion|order|side|serving"
+    r"|helping) of )?(?P<dish>[a-z]+(?: (?!on|in|as)[a-z]+)?) (?:on top|in addition|as well|besides"
+    r"|on the side)(?: of (?:that|it|those|them))?",
     re.I,
 )
 """ "3 people want an additional shrimp on top"."""
 _ALL_OF_A_KIND = re.compile(
-    rf"\b(?P<n>{_N}) (?:extra|additional|third|3rd|more) (?:proteins?|meats?|portions),? ?\(?(?:all|only|just|every one|each)(?: of (?:them|those))?(?: (?:are|is|being|of them|would be|should be))* (?!of\b|for\b|the\b|different\b|mixed\b|in\b|on\b)(?P<dish>[a-z]+)\b\)?",
+    rf"\b(?P<n>{_N}) (?:extra|additional|third|3rd|more) (?:proteins?|meats?|portions),? ?\(?(?:all"
+    r"|only|just|every one|each)(?: of (?:them|those))?(?: (?:are|is|being|of them|would be"
+    r"|should be))* (?!of\b|for\b|the\b|different\b|mixed\b|in\b|on\b)(?P<dish>[a-z]+)\b\)?",
     re.I,
 )
 """ "We need 5 extra proteins, all chicken"."""
 _HALF_OF = re.compile(
-    rf"\bhalf (?:of )?(?:the |all |our )?(?P<n>{NUMBER})(?: (?:of us|people|guests|adults|ppl))? (?=(?:would |will |could |all |each )*(?:want|wants|get|gets|have|has|take|like|order|upgrade|eat|need|do|go|pick)\b)",
+    rf"\bhalf (?:of )?(?:the |all |our )?(?P<n>{NUMBER})(?: (?:of us|people|guests|adults"
+    r"|ppl))? (?=(?:would |will |could |all |each )*(?:want|wants|get|gets|have|has|take|like|order"
+    r"|upgrade|eat|need|do|go|pick)\b)",
     re.I,
 )
 """ "Half of 24 want filet"."""
 _EXTRA_OF = re.compile(
-    r"\b(?:extra|additional) (?:sides?|orders?|portions?|servings?|helpings?|plates?) of (?:the )?(?!it\b|that\b|them\b|those\b|this\b)(?=[a-z])",
+    r"\b(?:extra|additional) (?:sides?|orders?|portions?|servings?|helpings?"
+    r"|plates?) of (?:the )?(?!it\b|that\b|them\b|those\b|this\b)(?=[a-z])",
     re.I,
 )
 _SWAP_IN = re.compile(r"\b(?:swap|sub|switch|trade)(?:s|p?ping|bing|ing)? in (?=(?:the |some |an? )?[a-z])", re.I)
 _FOR_THE_TABLE = re.compile(r" (?:for|on) the (?:whole )?table(?=,? \d|,? (?:one|two|three|four|five|six) )", re.I)
 _ONLY = re.compile(
-    rf"(?P<each>\b(?P<n>{_N}) {_WHO} [^.;!?\n()]{{0,25}}\b(?:third|3rd|extra|additional) (?:protein|meat|one)s?(?: each)?) ?\((?:only|just|all|simply|namely|always)? ?(?P<kind>[a-z ]{{3,20}}?),? (?:so |meaning |i\.?e\.?,? |that'?s )[^()]{{0,40}}\)",
+    rf"(?P<each>\b(?P<n>{_N}) {_WHO} [^.;!?\n()]{{0,25}}\b(?:third|3rd|extra|additional) (?:protein"
+    r"|meat|one)s?(?: each)?) ?\((?:only|just|all|simply|namely"
+    rf"|always)? ?(?P<kind>[a-z ]{{3,20}}?),? (?:so |meaning |i\.?e\.?,? |that'?s )[^()]{{0,40}}\)",
     re.I,
 )
 """ "5 people get a third protein (only chicken, so one more chicken each)": told twice."""

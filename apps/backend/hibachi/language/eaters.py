@@ -3,21 +3,41 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
 
-_NOUN = r"(?:adults?|people|ppl|persons?|guests?|friends?|folks|grown[- ]?ups|kids|children|guys|men|ladies|women|girls|boys)"
-OUT_OF = rf"(?:(?: (?:people|ppl|guests|adults|persons))?,? (?:out )?of (?:the |our |my |all |a total of |those |these |us )*(?:(?P<of>{NUMBER})(?: (?:{_NOUN}|of us|of them|total|in total|who are coming))*|{_NOUN}|whom|which)(?![\w:/]))"
+_NOUN = (
+    r"(?:adults?|people|ppl|persons?|guests?|friends?|folks|grown[- ]?ups|kids|children|guys|men|ladies"
+    r"|women|girls|boys)"
+)
+OUT_OF = (
+    r"(?:(?: (?:people|ppl|guests|adults|persons))?,? (?:out )?of (?:the |our |my |all |a total of "
+    rf"|those |these |us )*(?:(?P<of>{NUMBER})(?: (?:{_NOUN}|of us|of them|total|in total"
+    rf"|who are coming))*|{_NOUN}|whom|which)(?![\w:/]))"
+)
 """Behind a number: the guests among whom so many are."""
 _KIN = (
-    r"(?:(?:great[- ])?grand(?:ma|pa|mother|father|dad|mom|son|daughter)|granny|nana|gramps|abuela|abuelo|mom|mum|mommy|mama|mother|dad|daddy|papa|father|wife|wifey|husband|hubby"
-    r"|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|son|daughter|brother|sister|bro|sis|uncle|aunt|auntie|cousin|nephew|niece|boss|friend|bestie|buddy|neighbou?r|roommate"
+    r"(?:(?:great[- ])?grand(?:ma|pa|mother|father|dad|mom|son|daughter)|granny|nana|gramps|abuela"
+    r"|abuelo|mom|mum|mommy|mama|mother|dad|daddy|papa|father|wife|wifey|husband|hubby"
+    r"|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|son|daughter|brother|sister|bro|sis|uncle"
+    r"|aunt|auntie|cousin|nephew|niece|boss|friend|bestie|buddy|neighbou?r|roommate"
     r"|coworker|co-worker|colleague|coach|teacher|mil|fil)(?:[- ]in[- ]law)?"
 )
-_HONOURED = r"(?:(?:birthday|b-?day) (?:boy|girl|kid|child|man|lady|woman|gal|guy|person|queen|king|star)|bride(?:[- ]to[- ]be)?|groom(?:[- ]to[- ]be)?|graduate|grad|guest of hono[u]?r|host|hostess|retiree|oldest|eldest|youngest|mom[- ]to[- ]be)"
+_HONOURED = (
+    r"(?:(?:birthday|b-?day) (?:boy|girl|kid|child|man|lady|woman|gal|guy|person|queen|king|star)"
+    r"|bride(?:[- ]to[- ]be)?|groom(?:[- ]to[- ]be)?|graduate|grad|guest of hono[u]?r|host|hostess|retiree"
+    r"|oldest|eldest|youngest|mom[- ]to[- ]be)"
+)
 _PAIR = r"(?:parents|in-?laws|newlyweds|grandparents|folks|(?:happy |lucky |anniversary )?couple)"
 _WHOSE = r"(?:my|our|his|her|their|the|one of my)"
 _LOVED = r"(?:(?:own|little|big|older|younger|elder|best|good|dear|lovely|new|teenage|pregnant|picky|other) )*"
-_NAMED = r"(?:uncle|aunt|auntie|grandma|grandpa|cousin|coach) [a-z]{3,12}(?=\W*$| (?:wants?|gets?|will|would|has|is|and)\b|[.,;!?])"
+_NAMED = (
+    r"(?:uncle|aunt|auntie|grandma|grandpa|cousin|coach) [a-z]{3,12}(?=\W*$"
+    r"| (?:wants?|gets?|will|would|has|is|and)\b|[.,;!?])"
+)
 _CALLED = r"(?:grandma|grandpa|granny|nana|gramps|mom|mum|dad|mama|papa)"
-_PERSON = rf"(?:{_WHOSE} {_LOVED}(?:bride and groom|{_PAIR}|{_HONOURED}|{_KIN}(?: and (?:dad|father|papa|groom|grandpa|mom|mother|grandma))?)(?!'s\b)(?! (?:side|group|family)\b)|{_NAMED}|{_CALLED}|me|myself|hubby|wifey|(?<=and )i)"
+_PERSON = (
+    rf"(?:{_WHOSE} {_LOVED}(?:bride and groom|{_PAIR}|{_HONOURED}"
+    rf"|{_KIN}(?: and (?:dad|father|papa|groom|grandpa|mom|mother|grandma))?)(?!'s\b)(?! (?:side|group"
+    rf"|family)\b)|{_NAMED}|{_CALLED}|me|myself|hubby|wifey|(?<=and )i)"
+)
 PERSONS = rf"(?:(?:just |only |both )?{_PERSON}(?:(?:, and|,| and| &| \+| plus| n) {_PERSON}){{0,4}}(?![\w'-]))"
 """People told one by one, by what they are to somebody."""
 _PAIRED = re.compile(rf"\b{_PAIR}\b")

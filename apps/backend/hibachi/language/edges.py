@@ -3,7 +3,8 @@
 from hibachi.kit import lazy_re as re
 
 _OPENERS = re.compile(
-    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|(?:w?hoops|oops)(?:ie)?|oh no+|uh[- ]?oh|oh (?:shoot|dear|man|crap|gosh)|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
+    r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|(?:w?hoops|oops)(?:ie)?|oh no+|uh[- ]?oh"
+    r"|oh (?:shoot|dear|man|crap|gosh)|omg|lol|lmao|haha(?:ha)*|hehe|ps|p\.s\.?|fyi|btw|by the way"
     r"|(?:a )?(?:quick|small|little|tiny|slight) (?:update|change|correction|addition)(?: (?:here|though|please))?"
     r"|update|my bad|quick question|one (?:more|last|other) thing|last (?:thing|change))"
     r"[,:.!…]*(?: -+)?\s+(?:ok(?:ay)?[,.]? (?=\w+ ))?)+(?=\w+(?:'\w+)? \w)",
@@ -12,36 +13,48 @@ _OPENERS = re.compile(
 """Cries and announcements: whoever begins so has said nothing yet."""
 _PRICE = (
     r"(?:(?:so|and|then) )?(?:what'?s|whats|what is|what would|what does|what do|how much(?:'s| is| would| does| do)?)"
-    r"(?: (?:the|that|it|this|be|is|my|our|we|i|new|now|then|make|come to|pay|owe|cost|total|price|altogether|in total|bring (?:me|us) to))*"
+    r"(?: (?:the|that|it|this|be|is|my|our|we|i|new|now|then|make|come to|pay|owe|cost|total|price"
+    r"|altogether|in total|bring (?:me|us) to))*"
 )
 _ASKS = re.compile(rf"(?<=[\w)])(?<!\bof)(?<!\bfor) (?={_PRICE}\s*\?*\s*\Z)", re.I)
 _NEW_TOTAL = re.compile(r"(?<=[\w)])\s*[-–—,.]*\s*\b(?:the )?new (?:total|price)\s*\?*\s*\Z", re.I)
 _CLOSERS = re.compile(
-    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)|if (?:possible|you can|u can)|(?<= )\.{2,}|(?:really |would )?appreciate it|much appreciated|,\s*sorry!*)\s*[.!]*\s*\Z",
+    r"(?<=[\w)?!])[,.]*\s*(?:\((?:so )?sorry(?: lol)?!*\)"
+    r"|if (?:that'?s|thats|it'?s|that is) (?:ok(?:ay)?|alright|fine|possible|not too late|cool)"
+    r"|if (?:possible|you can|u can)|(?<= )\.{2,}|(?:really |would )?appreciate it|much appreciated"
+    r"|,\s*sorry!*)\s*[.!]*\s*\Z",
     re.I,
 )
 _COURTESIES = re.compile(
-    r"(?<=[\w)])(?:[,.]*\s*\b(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers|appreciate it|much appreciated))+\s*[.!]*\s*\Z",
+    r"(?<=[\w)])(?:[,.]*\s*\b(?:thx|thanks(?: so much| a lot)?|thank you(?: so much)?|ty|cheers"
+    r"|appreciate it|much appreciated))+\s*[.!]*\s*\Z",
     re.I,
 )
 _OK = re.compile(r"(?<=[\w)])\s\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
 _LAUGH = re.compile(
-    r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|if|when|which|where|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
+    r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|if|when|which|where"
+    r"|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*"
+    r"|hehe)\s*[.!]*\s*\Z",
     re.I,
 )
 """ "And how far ahead lol": asked, and no joke."""
 _LAUGHED = re.compile(r"(?<=[\w)])[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z", re.I)
 _COUNTS = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
+    r"|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:how|what|whats|when|which|where|why|(?:if|can|could|do|does|is|are|will|would|should|may) (?:i|we|you|u|it|they|the|there|that|this|my|our))\b",
+    r"\b(?:how|what|whats|when|which|where|why"
+    r"|(?:if|can|could|do|does|is|are|will|would|should|may) (?:i|we|you|u|it|they|the|there|that|this"
+    r"|my|our))\b",
     re.I,
 )
 """Who tells a number or asks closes with a courtesy; who does neither may mean the courtesy."""
 _TWO_WISHES = re.compile(
-    r"(?P<n>\bmake (?:it|that|us) \d{1,3}) (?:and|&|but) (?=(?:no|skip|tell|just|what|how|don'?t|leave|drop|without|give|send|show|add|forget|please|also|keep)\b)",
+    r"(?P<n>\bmake (?:it|that|us) \d{1,3}) (?:and|&"
+    r"|but) (?=(?:no|skip|tell|just|what|how|don'?t|leave|drop|without|give|send|show|add|forget"
+    r"|please|also|keep)\b)",
     re.I,
 )
 """ "Make it 16 and no extras": two sentences, and the first says how many."""

@@ -3,14 +3,23 @@
 from hibachi.kit import lazy_re as re
 
 _ALWAYS = re.compile(
-    r"(?:,? ?(?<![\w'])(?:u+m+|u+h+(?![- ]+(?:huh|oh))|(?<!the )(?<!an )(?<!to )(?<!our )e+r+m*|(?<=\w )(?:a+h|hmm+)|(?<!\blet )(?<!\blets )(?<!\bletting )(?<!\bas )(?<!\bdo )(?<!\bwill )(?<!\bwould )(?<!\bdid )you know(?! (?:if|which|what|how|who|when|where|why|that|the|a|about|anyone|any|of|our|my|your|we|it|i|whether))"
-    r"|let'?s see(?! (?:if|how|what|whether|about|you|the))|lemme see(?! (?:if|how|what))|let me (?:see|think)(?!\W*$| (?:if|about|it|how|what|on|over|that|this|the|and))|how (?:do|should) i (?:say|put) (?:it|this)|what'?s it called)(?![\w'])[,.…]*)+",
+    r"(?:,? ?(?<![\w'])(?:u+m+|u+h+(?![- ]+(?:huh|oh))|(?<!the )(?<!an )(?<!to )(?<!our )e+r+m*"
+    r"|(?<=\w )(?:a+h|hmm+)|(?<!\blet )(?<!\blets )(?<!\bletting )(?<!\bas )(?<!\bdo )(?<!\bwill "
+    r")(?<!\bwould )(?<!\bdid )you know(?! (?:if|which|what|how|who|when|where|why|that|the|a|about"
+    r"|anyone|any|of|our|my|your|we|it|i|whether))"
+    r"|let'?s see(?! (?:if|how|what|whether|about|you|the))|lemme see(?! (?:if|how|what))"
+    r"|let me (?:see|think)(?!\W*$| (?:if|about|it|how|what|on|over|that|this|the|and))"
+    r"|how (?:do|should) i (?:say|put) (?:it|this)|what'?s it called)(?![\w'])[,.…]*)+",
     re.I,
 )
 _LIKE = re.compile(
-    r"(?<=[a-z0-9] )hang on(?:,? a (?:sec|second|minute|moment))?[,.…]* (?=\w)|(?<=\bof )well (?=us)|(?:(?<=\band )|(?<=\bfor )|(?<=\bin )|(?<=\bare )|(?<=\bat )|(?<=\bis ))well (?!done|known|behaved|lit|equipped)"
-    r"|(?:(?<=\d )|(?<=[a-z] ))(?:i guess|so yeah|okay so|i'd say|actually) (?=(?:adults?|grown|kids?|people|guests|of us)\b)"
-    r"|(?<=[a-z] )like (?=(?:adults|kids|people|guests|of us)\b)|(?<=\bhow )like (?=much|many)|(?<=\bfor )like (?=\d|\w+teen\b)|(?<=\bis )like(?= \d)",
+    r"(?<=[a-z0-9] )hang on(?:,? a (?:sec|second|minute|moment))?[,.…]* (?=\w)|(?<=\bof )well (?=us)"
+    r"|(?:(?<=\band )|(?<=\bfor )|(?<=\bin )|(?<=\bare )|(?<=\bat )|(?<=\bis ))well (?!done|known"
+    r"|behaved|lit|equipped)"
+    r"|(?:(?<=\d )|(?<=[a-z] ))(?:i guess|so yeah|okay so|i'd say"
+    r"|actually) (?=(?:adults?|grown|kids?|people|guests|of us)\b)"
+    r"|(?<=[a-z] )like (?=(?:adults|kids|people|guests|of us)\b)|(?<=\bhow )like (?=much|many)"
+    r"|(?<=\bfor )like (?=\d|\w+teen\b)|(?<=\bis )like(?= \d)",
     re.I,
 )
 _LIKE_A = re.compile(
@@ -18,19 +27,29 @@ _LIKE_A = re.compile(
 )
 """ "Is there like a deposit"."""
 _HELD = re.compile(
-    r"(?<![\w'])(?:hang on|hold on|wait|one)(?: (?:a|one|just a))? ?(?:sec(?:ond)?|minute|moment)?(?: [a-z]+){0,2}? (?:turn (?:it|that|the \w+) (?:down|off|up)|stop (?:it|that)|be quiet|quiet|get down|come here|sit down|not now|shush|hush|go away)"
+    r"(?<![\w'])(?:hang on|hold on|wait|one)(?: (?:a|one|just a))? ?(?:sec(?:ond)?|minute"
+    r"|moment)?(?: [a-z]+){0,2}? (?:turn (?:it|that|the \w+) (?:down|off|up)|stop (?:it|that)|be quiet"
+    r"|quiet|get down|come here|sit down|not now|shush|hush|go away)"
     r"(?: (?:please|honey|sweetie|buddy))?,?(?: (?:sorry|sorry about that|excuse me))?(?![\w'])",
     re.I,
 )
 """What is said to somebody else in the room: "wait one sec Harold turn that down sorry"."""
-_SCOLDS = r"(?:(?:put|take|turn) (?:that|it|the \w+) (?:down|off|back|away|out)|stop (?:it|that|this)|be quiet|(?:get|come|sit|climb) (?:down|back|here|off)(?: from there)?|not now|no not now|hush|shush|shh+|leave (?:it|that|him|her|the \w+)(?: alone)?|let go|give (?:it|that) back|drop (?:it|that)|go (?:play|outside|to your room|ask \w+)|don'?t (?:touch|do|eat|throw|hit) (?:that|it|him|her))"
+_SCOLDS = (
+    r"(?:(?:put|take|turn) (?:that|it|the \w+) (?:down|off|back|away|out)|stop (?:it|that|this)|be quiet"
+    r"|(?:get|come|sit|climb) (?:down|back|here|off)(?: from there)?|not now|no not now|hush|shush|shh+"
+    r"|leave (?:it|that|him|her|the \w+)(?: alone)?|let go|give (?:it|that) back|drop (?:it|that)"
+    r"|go (?:play|outside|to your room|ask \w+)|don'?t (?:touch|do|eat|throw|hit) (?:that|it|him|her))"
+)
 _IN_DASHES = re.compile(
-    rf"\s*[—–-]{{1,2}}\s+(?:no[, ]+)?(?:[a-z]+,? )?{_SCOLDS}(?: (?:now|please|honey|sweetie|buddy|[a-z]+))?\s*(?:[—–-]{{1,2}}(?:\s+(?:sorry|sorry about that|anyway|okay so)\b,?)?\s*|$)",
+    rf"\s*[—–-]{{1,2}}\s+(?:no[, ]+)?(?:[a-z]+,? )?{_SCOLDS}(?: (?:now|please|honey|sweetie|buddy"
+    rf"|[a-z]+))?\s*(?:[—–-]{{1,2}}(?:\s+(?:sorry|sorry about that|anyway|okay so)\b,?)?\s*|$)",
     re.I,
 )
 """ "— Mateo put that down —", "— no not now —": said to a child."""
 _TO_A_CHILD = re.compile(
-    r"(?<=[a-z0-9] )(?:no )?(?:stop (?:it|that)|be quiet|put that down|get down|sit down|not now|hush|leave it alone) (?:please |honey |sweetie |buddy )?(?:sorry )?(?=(?:so |and |okay |how much|what|we|it's|for|in|the|zip|\d|sorry))",
+    r"(?<=[a-z0-9] )(?:no )?(?:stop (?:it|that)|be quiet|put that down|get down|sit down|not now|hush"
+    r"|leave it alone) (?:please |honey |sweetie "
+    r"|buddy )?(?:sorry )?(?=(?:so |and |okay |how much|what|we|it's|for|in|the|zip|\d|sorry))",
     re.I,
 )
 _TWICE = re.compile(
@@ -38,7 +57,9 @@ _TWICE = re.compile(
 )
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
 _TAKEN_BACK = re.compile(
-    rf"\b{_COUNT}(?: (?:\w+ )?)(?:no|no no|no wait|wait no|sorry|no sorry|i mean|make that|scratch that)[,.]* (?P<meant>{_COUNT} (?:(?:little|older|small) )?(?:grand(?:child|son|daughter|kid)\w*|child(?:ren)?|kids?|adults?|toddlers?|bab(?:y|ies)|teens?|guests?|people))",
+    rf"\b{_COUNT}(?: (?:\w+ )?)(?:no|no no|no wait|wait no|sorry|no sorry|i mean|make that"
+    rf"|scratch that)[,.]* (?P<meant>{_COUNT} (?:(?:little|older|small) )?(?:grand(?:child|son"
+    r"|daughter|kid)\w*|child(?:ren)?|kids?|adults?|toddlers?|bab(?:y|ies)|teens?|guests?|people))",
     re.I,
 )
 """A count that is taken back in the same breath: "two no one grandchild"."""

@@ -9,44 +9,88 @@ from hibachi.language.guest_notes import GROWN_AT, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Kind
 
-_OWN = r"(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|my|our|his|her|their|the|one|an?|another|\w+'s) (?:(?:own|little|big|older|younger|elder|best|good|dear|lovely|single|baby|new|teenage) )*)"
+_OWN = (
+    r"(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|my|our|his|her|their|the|one|an?|another"
+    r"|\w+'s) (?:(?:own|little|big|older|younger|elder|best|good|dear|lovely|single|baby|new|teenage) )*)"
+)
 _GROWN = (
-    r"(?:husband|wife|hubby|wifey|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|mom|mum|mama|mother|dad|papa|father|grandma|grandpa|grandmother|grandfather"
-    r"|granny|grandad|granddad|nana|aunt|auntie|uncle|brother|sister|sibling|cousin|friend|bestie|buddy|roommate|neighbou?r|boss|colleague|co-?worker|nanny|babysitter)"
+    r"(?:husband|wife|hubby|wifey|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|mom|mum|mama"
+    r"|mother|dad|papa|father|grandma|grandpa|grandmother|grandfather"
+    r"|granny|grandad|granddad|nana|aunt|auntie|uncle|brother|sister|sibling|cousin|friend|bestie"
+    r"|buddy|roommate|neighbou?r|boss|colleague|co-?worker|nanny|babysitter)"
     r"(?:[- ]in[- ]law)?"
 )
-_CHILD = r"(?:little (?:one|guy|man|fella)|son|daughter|kid|kiddo|child|boy|girl|nephew|niece|grandson|granddaughter|grandchild|stepson|stepdaughter|teen|teenager|tween)"
+_CHILD = (
+    r"(?:little (?:one|guy|man|fella)|son|daughter|kid|kiddo|child|boy|girl|nephew|niece|grandson"
+    r"|granddaughter|grandchild|stepson|stepdaughter|teen|teenager|tween)"
+)
 _SMALL = r"(?:toddler|baby|infant|newborn)"
 _SEVERAL_GROWN = (
-    r"(?:aunts|aunties|uncles|brothers|sisters|siblings|cousins|grandmas|grandpas|grandmothers|grandfathers|grandparents|moms|mums|mothers|dads|fathers|in-?laws"
+    r"(?:aunts|aunties|uncles|brothers|sisters|siblings|cousins|grandmas|grandpas|grandmothers"
+    r"|grandfathers|grandparents|moms|mums|mothers|dads|fathers|in-?laws"
     r"|buddies|neighbou?rs|roommates|classmates|relatives|girlfriends|boyfriends|wives|husbands|bridesmaids|groomsmen)"
 )
-_SEVERAL_CHILDREN = r"(?:sons|daughters|kids|kiddos|children|boys|girls|nephews|nieces|grandkids|grandchildren|grandsons|granddaughters|teens|teenagers|tweens|stepsons|stepdaughters)"
+_SEVERAL_CHILDREN = (
+    r"(?:sons|daughters|kids|kiddos|children|boys|girls|nephews|nieces|grandkids|grandchildren|grandsons"
+    r"|granddaughters|teens|teenagers|tweens|stepsons|stepdaughters)"
+)
 _CALLED = r"(?:mom|mum|mama|dad|papa|grandma|grandpa|granny|nana|grandmother|grandfather)"
 _AGE = rf"(?:an? )?{NUMBER}(?: ?(?:years?|yrs?|y/?o)(?: old)?)?"
 _AGES = rf"{_AGE}(?:(?: or |,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
-_TOLD = rf"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each|of them|ages?|aged)[ :]*)* ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
-_WED = r"(?:,? ?(?:and|with|plus|&|\+)(?: (?:each|all) of)? their (?:own |lovely |dear )?(?:husbands?|wives|wife|spouses?|partners?|better halves|other halves|significant others|boyfriends|girlfriends|fianc[eé]e?s?))"
+_TOLD = (
+    r"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each|of them|ages?"
+    rf"|aged)[ :]*)* ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at"
+    r"|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)"
+    rf"|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d"
+    r"| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
+)
+_WED = (
+    r"(?:,? ?(?:and|with|plus|&|\+)(?: (?:each|all) of)? their (?:own |lovely |dear )?(?:husbands?|wives"
+    r"|wife|spouses?|partners?|better halves|other halves|significant others|boyfriends|girlfriends"
+    r"|fianc[eé]e?s?))"
+)
 """ "Our four daughters and each of their husbands": each brings one more, and whoever is married is grown."""
 _MEMBER = re.compile(
-    rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i(?! (?:am|was)\b)|(?P<us>us two|we two|the two of us|both of us)|(?:just |only |it'?s |its |for |and |(?<!remember )(?<!honor )(?<!celebrate )(?<!surprise )(?<!celebrating )(?<!surprising )(?<!remembering )(?<!commemorate ))(?:him|her|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
+    r"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself"
+    r"|i(?! (?:am|was)\b)|(?P<us>us two|we two|the two of us|both of us)"
+    r"|(?:just |only |it'?s |its |for |and "
+    r"|(?<!remember )(?<!honor )(?<!celebrate )(?<!surprise )(?<!celebrating )(?<!surprising "
+    r")(?<!remembering )(?<!commemorate ))(?:him|her"
+    rf"|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
     rf"|(?P<pair>(?:(?:my|our|his|her|their|both|the|\w+'s) )(?:own )?(?:parents|in-?laws|grandparents|folks))"
     rf"|(?P<both>both|all three|all four) (?:(?:of )?(?:my|our|his|her|the) )?(?P<those>{_SEVERAL_GROWN})"
-    rf"|(?:(?:my|our|the|his|her) )?(?:(?:\w+ )?family|\w+'s family)(?: of|,? who (?:is|are)|,? (?:they'?re|they are)) (?P<family>{NUMBER})(?: ?\((?P<fkids>{NUMBER}) (?:little |small )?(?:kids|children|toddlers|boys|girls)(?:,? (?:ages? |aged |of )?(?P<fages>{_AGES}))?\))?"
-    rf"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets|quadruplets|quads)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
-    rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the|us) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
-    rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})(?:,? (?P<cbare>{_AGE}(?:(?:, ?(?:and )?| and | & ){_AGE}){{1,9}})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends|kids)))?|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
+    r"|(?:(?:my|our|the|his|her) )?(?:(?:\w+ )?family|\w+'s family)(?: of|,? who (?:is|are)"
+    rf"|,? (?:they'?re|they are)) (?P<family>{NUMBER})(?: ?\((?P<fkids>{NUMBER}) (?:little "
+    r"|small )?(?:kids|children|toddlers|boys"
+    rf"|girls)(?:,? (?:ages? |aged |of )?(?P<fages>{_AGES}))?\))?"
+    r"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets|quadruplets"
+    rf"|quads)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
+    r"|(?:about |another |like |say )?(?:(?:my|our|his|her|the"
+    rf"|us) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best"
+    r"|good|little|small|young|teenage|our|my) )*"
+    rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})"
+    rf"|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})(?:,? (?P<cbare>{_AGE}(?:(?:, ?(?:and )?"
+    rf"| and | & ){_AGE}){{1,9}})(?![\w:/$%]|[.,]\d"
+    r"| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends|kids)))?"
+    r"|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers"
+    r"|co-workers|colleagues|employees|family members))"
     rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?(?P<wed>{_WED})?"
-    rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
+    rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers"
+    rf"|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
     rf"|{_OWN}(?P<minor>(?:brother|sister|cousin|sibling|friend|bestie|buddy|neighbou?r)) ?\((?P<mage>{_AGE})\)"
     rf"|(?P<named>[a-z]{{2,12}}),? who(?:'s|s| is) (?P<nage>{_AGE})(?! (?:of|people|guests|adults|hosting|paying))"
-    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=me n )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
+    r"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)"
+    r"|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=me n )|(?<=myself, )|(?<=i, ))(?:wife"
+    rf"|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}"
+    rf"|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]"
+    r"|'s\b|-\w)"
 )
 _JOIN = re.compile(
-    r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bn\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",
+    r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bn\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b"
+    r"|\bas well as\b|\balong with\b|-) ?)+",
     re.I,
 )
 _LABEL = re.compile(r"(?<= )(?:my|our|the|some) (?:\w+ )?\w+ ?: ?$")
@@ -54,15 +98,22 @@ _LABEL = re.compile(r"(?<= )(?:my|our|the|some) (?:\w+ )?\w+ ?: ?$")
 _ADDS = re.compile(r"\band\b|\bplus\b|\+|&|\bwith\b|\bw/?\b|as well as|along with")
 _ADDS_TO_FAMILY = re.compile(r"\band\b|\bplus\b|\+|&")
 _ALONE = re.compile(
-    r"(?:^|\b(?:just|only|it'?s|it is|it'?d be|it would be|it'?ll be|it will be|we'?re|we are|we'?d be|there'?s|guests?:?|party of:?|coming:?|namely|so|for)) ?(?:just |only |gonna be |going to be )?$"
+    r"(?:^|\b(?:just|only|it'?s|it is|it'?d be|it would be|it'?ll be|it will be|we'?re|we are|we'?d be"
+    r"|there'?s|guests?:?|party of:?|coming:?|namely|so|for)) ?(?:just |only |gonna be "
+    r"|going to be )?$"
 )
 _ENDS = re.compile(r" ?(?:$|[.,;!?)]|lol\b|haha|total\b|(?:in|for|on|at|coming|so|is) |this |next )")
 _WHOLE = re.compile(
-    rf"(?:(?:family|party|group|crew|total) of )?(?P<whole>{NUMBER})(?: (?:people|ppl|of us|guests|total|in total))? ?(?:\(|:|-|,? (?:which is|that is|that'?s|namely)) ?$"
+    rf"(?:(?:family|party|group|crew|total) of )?(?P<whole>{NUMBER})(?: (?:people|ppl|of us|guests"
+    r"|total|in total))? ?(?:\(|:|-|,? (?:which is|that is|that'?s|namely)) ?$"
 )
 _EACH = re.compile(
-    rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets|cars|carloads)(?:,? (?:(?:each|all|every one) )?(?:with|of|having|has|have|w)|,? (?:each|every one)(?: is| are)?| ?(?:\(|:|-)(?: ?each| ?all)?) ?(?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
-    rf"(?:,? ?(?:and|plus|&|\+|with) (?P<children>{NUMBER}|an?) (?P<kind>{words.CHILDREN}|{words.TODDLERS}))?(?: each| apiece)?"
+    rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets|cars"
+    r"|carloads)(?:,? (?:(?:each|all|every one) )?(?:with|of|having|has|have|w)"
+    r"|,? (?:each|every one)(?: is| are)?"
+    rf"| ?(?:\(|:|-)(?: ?each| ?all)?) ?(?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
+    rf"(?:,? ?(?:and|plus|&|\+|with) (?P<children>{NUMBER}|an?) (?P<kind>{words.CHILDREN}"
+    rf"|{words.TODDLERS}))?(?: each| apiece)?"
 )
 _MANY = {"twins": 2, "triplets": 3, "quadruplets": 4, "quads": 4}
 _ALL = {"both": 2, "all three": 3, "all four": 4}

@@ -273,7 +273,8 @@ class GuestNotes:
         tail = self.clean.after(match.end())
         return bool(
             re.match(
-                rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?|portions?)\b|\d|[:/]\d",
+                rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?"
+                r"|portions?)\b|\d|[:/]\d",
                 tail,
             )
         )

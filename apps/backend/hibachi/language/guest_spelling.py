@@ -14,28 +14,37 @@ _NOUNS = {
     "infants": "infants", "couples": "couples", "families": "families",
 }  # fmt: skip
 _PLAIN_WORDS = frozenset(
-    "kind kinds kindly kin kick kicks kit kits bids lids hids dids kiss skids adulthood quests guess gust gusto persona chill quest"
-    " infant baby friend couple family teen teenage guests' aids rids ids kite kings king kits".split()
+    (
+        "kind kinds kindly kin kick kicks kit kits bids lids hids dids kiss skids adulthood quests guess "
+        "gust gusto persona chill quest"
+        " infant baby friend couple family teen teenage guests' aids rids ids kite kings king kits"
+    ).split()
 )
 """Words that are no slip of one of the nouns although a letter away."""
 _COUNTED = re.compile(r"(?:(?<=\d)|(?<=\d )|(?<=\d-)|(?<=[a-z] ))(?P<word>[a-z]{3,10})(?![a-z'])")
 _NUMBER_BEFORE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozen))[ -]?$"
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty|fifty|dozen))[ -]?$"
 )
 _BULLET = re.compile(
-    r"(?:^|(?<=[a-z:;,)] )|(?<=[:;,)]))(?P<mark>-{1,3}|[*>\u2022\u25cf]{1,3}) ?(?=\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)",
+    r"(?:^|(?<=[a-z:;,)] )|(?<=[:;,)]))(?P<mark>-{1,3}|[*>\u2022\u25cf]{1,3}) ?(?=\d"
+    r"|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)",
     re.M,
 )
 _COUPLE = re.compile(
-    r"\b(?:a )?couple(?: of)?(?= (?:(?:little|small|young|more|other) )?(?:kids?|children|toddlers?|teens|teenagers|babies|infants)\b)"
+    r"\b(?:a )?couple(?: of)?(?= (?:(?:little|small|young|more|other) )?(?:kids?|children|toddlers?"
+    r"|teens|teenagers|babies|infants)\b)"
 )
 """ "A couple of kids" are two; "a couple with two kids" is one of grown-ups."""
 _SPOUSE = re.compile(
-    r"\b(?:(?:better|other) half|significant other|missus|mrs(?=[,.]? (?:and|&|plus|\+) (?:me|i)\b)|hubs|hubbs|hubster|wifie|old lady|old man|ol' lady|ol' man)\b(?! is \d)"
+    r"\b(?:(?:better|other) half|significant other|missus|mrs(?=[,.]? (?:and|&|plus|\+) (?:me|i)\b)"
+    r"|hubs|hubbs|hubster|wifie|old lady|old man|ol' lady|ol' man)\b(?! is \d)"
 )
 """ "Me and the missus", "my better half": husband or wife."""
 _US_GIRLS = re.compile(
-    rf"\b(?:just )?us (?:girls|guys|ladies|gals|fellas|folks|moms|dads|women|men)(?:,| -|:| \()? ?(?:all |there'?s |there are |about )?(?P<n>{NUMBER})(?: of us)?\b(?!-| ?(?:yo|year|adults|kids|of |am|pm|:))\)?"
+    r"\b(?:just )?us (?:girls|guys|ladies|gals|fellas|folks|moms|dads|women|men)(?:,| -|:"
+    rf"| \()? ?(?:all |there'?s |there are |about )?(?P<n>{NUMBER})(?: of us)?\b(?!-"
+    r"| ?(?:yo|year|adults|kids|of |am|pm|:))\)?"
 )
 _HAVING_OVER = re.compile(rf"(?<=having )(?P<n>{NUMBER})(?= over\b)")
 _LONG = {"1/2": "half", "1/3": "a third", "1/4": "a quarter", "2/3": "two thirds"}
@@ -44,21 +53,31 @@ _UNCOUNTED = re.compile(
     rf"(?<![\w$:/.-])(?P<n>(?!\d{{4}}){NUMBER})(?= (?:not|without) (?:even )?(?:counting|including)| excluding)"
 )
 _COUNTED_IN = re.compile(
-    r"(?<=[a-z\d])(?<!not)(?<!without)(?<!even),? ?\(?(?:including|incl\.?|counting|that(?: already)? (?:includes|counts)) (?:(?:me|myself|us)(?: (?:and|&|\+) my (?:wife|husband|hubby|partner|spouse|fianc[eé]e?|girlfriend|boyfriend))?"
-    r"|my (?:wife|husband|hubby|partner|spouse|girlfriend|boyfriend) (?:and|&|\+) (?:me|myself|i))\)?(?=\s*(?:$|[.;!?\n)]|,(?! ?(?:my|and|our|plus|the|\d))|(?:in|at|for|on|so)\b))"
+    r"(?<=[a-z\d])(?<!not)(?<!without)(?<!even),? ?\(?(?:including|incl\.?|counting"
+    r"|that(?: already)? (?:includes|counts)) (?:(?:me|myself"
+    r"|us)(?: (?:and|&|\+) my (?:wife|husband|hubby|partner|spouse|fianc[eé]e?|girlfriend|boyfriend))?"
+    r"|my (?:wife|husband|hubby|partner|spouse|girlfriend|boyfriend) (?:and|&|\+) (?:me|myself"
+    r"|i))\)?(?=\s*(?:$|[.;!?\n)]|,(?! ?(?:my|and|our|plus|the|\d))|(?:in|at|for|on|so)\b))"
     r"|(?<=[a-z\d]),? ?\(?(?:me|myself|us) (?:included|incl\.?|counted(?: in)?)\b\)?"
 )
 """ "11 adults, me included", "counting my wife and me": nobody more."""
 _TAKEN_BACK = re.compile(
-    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us(?: adults)?|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?P<led>(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*)"
-    rf"(?:(?:no wait|wait no|wait|sorry|oops|whoops|i mean|i meant|make (?:that|it)|scratch that|or rather|correction|nope|no|hang on|hold on|my bad|actually)\b[\s,.…-]+){{1,4}}"
-    rf"(?:(?:it'?s|we'?re|that'?s|there'?s|like|it'?ll be|should be)[ ,]+)?(?P<new>(?!\d{{4}}){NUMBER})(?P<again> (?:of us|grown[- ]?ups|{'|'.join(_NOUNS)})\b)?"
-    r"(?P<forgot>,? ?(?:(?:because|cause|cuz|since) )?(?:i|we) (?:almost |totally )?forgot (?:about )?(?:my|our|the|to count) [a-z]+(?: [a-z]+)?(?=\s*(?:$|[.,;!?)\n])))?"
-    r"(?=\s*(?:$|[.,;!?)\n]|(?:and|plus|in|for|at|on|with|i forgot|we forgot|because|cause|cuz|since|total|including)\b))"
+    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us(?: adults)?|grown[- ]?ups"
+    rf"|{'|'.join(_NOUNS)})[\s,.…-]+(?P<led>(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*)"
+    r"(?:(?:no wait|wait no|wait|sorry|oops|whoops|i mean|i meant|make (?:that|it)|scratch that"
+    rf"|or rather|correction|nope|no|hang on|hold on|my bad|actually)\b[\s,.…-]+){{1,4}}"
+    r"(?:(?:it'?s|we'?re|that'?s|there'?s|like|it'?ll be"
+    rf"|should be)[ ,]+)?(?P<new>(?!\d{{4}}){NUMBER})(?P<again> (?:of us|grown[- ]?ups"
+    rf"|{'|'.join(_NOUNS)})\b)?"
+    r"(?P<forgot>,? ?(?:(?:because|cause|cuz|since) )?(?:i|we) (?:almost "
+    r"|totally )?forgot (?:about )?(?:my|our|the|to count) [a-z]+(?: [a-z]+)?(?=\s*(?:$|[.,;!?)\n])))?"
+    r"(?=\s*(?:$|[.,;!?)\n]|(?:and|plus|in|for|at|on|with|i forgot|we forgot|because|cause|cuz|since"
+    r"|total|including)\b))"
 )
 """ "Eleven people i'm sorry twelve", "12 adults er make that 13 adults": counted once more in the same breath."""
 _YOUNG = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:young(?:er)?|junior|small|little) (?:people|folks?|persons?|guests?|diners|eaters)\b(?! (?:at heart|in their|from (?:work|the office)|professionals))"
+    rf"\b(?P<n>{NUMBER}) (?:young(?:er)?|junior|small|little) (?:people|folks?|persons?|guests?|diners"
+    r"|eaters)\b(?! (?:at heart|in their|from (?:work|the office)|professionals))"
 )
 _GROWN = re.compile(r"\b(?:adults?|adlts?|adts?|grown[- ]?ups?|grown[- ]?(?:people|folks))\b")
 """ "7 adults and six young people": beside adults that are counted they are children."""

@@ -13,7 +13,8 @@ from hibachi.language.party import Headcount, Kind, Party
 
 MOST_BESIDE_TEENS = 100
 RESTATED = re.compile(
-    r"^\s*[,;(-]?\s*(?:so|thus|meaning|i\.?e\.?|that'?s|that is|which is|makes|that makes|=|all|in total)\b[\s\w']{0,12}$"
+    r"^\s*[,;(-]?\s*(?:so|thus|meaning|i\.?e\.?|that'?s|that is|which is|makes|that makes|=|all"
+    r"|in total)\b[\s\w']{0,12}$"
 )
 _FAMILIES_OF = re.compile(r".{0,12}\b(?:families|households|groups|couples) of\b")
 _ADDED = re.compile(r"\b(?:and|plus|with)\b|[+&]")
@@ -22,7 +23,8 @@ _AGAIN = re.compile(r"(?:[,;:(=/-]|\b(?:so|aka|as|all|just|i\.?e\.?|that'?s|that
 
 
 _SUMS_UP = re.compile(
-    r"\b(?:so|that'?s|thats|that makes|which makes|altogether|still)(?: (?:it'?s|its|we'?re|we are|that'?s|still|now|just|a total of))* $"
+    r"\b(?:so|that'?s|thats|that makes|which makes|altogether"
+    r"|still)(?: (?:it'?s|its|we'?re|we are|that'?s|still|now|just|a total of))* $"
 )
 """ "2 kids and the baby, so 12 people still": everybody."""
 

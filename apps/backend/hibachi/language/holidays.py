@@ -68,8 +68,11 @@ def _from_orthodox_easter(days: int) -> Callable[[int], date]:
 _S = r"(?:'?s'?)?"
 _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"new year{_S}'? ?eve|nye", _fixed(12, 31)),
-    (rf"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu )(?<!vietnamese )(?<!tamil )(?<!thai )(?<!school )(?<!fiscal )new year{_S}'?(?: day)?(?! party)|nyd", _fixed(1, 1)),
-    (rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?|civil rights day", _floating(1, MON, 3)),
+    ((r"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu "
+            rf")(?<!vietnamese )(?<!tamil )(?<!thai )(?<!school )(?<!fiscal )new year{_S}'?(?: day)?(?! party)"
+            r"|nyd"), _fixed(1, 1)),
+    ((rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?"
+            r"|civil rights day"), _floating(1, MON, 3)),
     (r"super ?bowl(?: sunday)?", lambda year: _super_bowl(year)),
     (rf"groundhog{_S} day", _fixed(2, 2)),
     (rf"(?:(?:st\.?|saint) )?valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
@@ -189,11 +192,14 @@ def weekend_around(day: date) -> tuple[date, ...]:
 
 HOLIDAY = "|".join(f"(?:{names})" for names, _ in _NAMED)
 FOREIGN = re.compile(
-    r"\b(?!american\b|vegetarian\b|pescatarian\b|christian\b)(?:orthodox|coptic|greek|julian|\w{2,}(?:ese|ian|ish|ean|ican|adian|amic|indi|ali|abi|thai|tamil)) $"
+    r"\b(?!american\b|vegetarian\b|pescatarian\b|christian\b)(?:orthodox|coptic|greek|julian"
+    r"|\w{2,}(?:ese|ian|ish|ean|ican|adian|amic|indi|ali|abi|thai|tamil)) $"
 )
 """A people or church before a feast's name: it may keep the feast on another day."""
 GREETING = re.compile(
-    r"\b(?:(?:happy|merry|blessed|joyous|prosperous|feliz)(?: (?:belated|early|and|&|a))*|(?:have|had|having) an? (?:\w+ )?(?:happy|merry|blessed|great|good|lovely|nice|wonderful|safe|fun|fantastic|peaceful)|(?:enjoy(?:ed|ing)?|survived?|how was) (?:your|the|a)(?: \w+)?) $"
+    r"\b(?:(?:happy|merry|blessed|joyous|prosperous|feliz)(?: (?:belated|early|and|&|a))*"
+    r"|(?:have|had|having) an? (?:\w+ )?(?:happy|merry|blessed|great|good|lovely|nice|wonderful|safe"
+    r"|fun|fantastic|peaceful)|(?:enjoy(?:ed|ing)?|survived?|how was) (?:your|the|a)(?: \w+)?) $"
 )
 """What stands before a feast's name in a greeting: "happy new year" asks for no day."""
 OCCASION = re.compile(r" (?:party|dinner|lunch|brunch|bash|celebration|event|get[- ]?together|gathering|meal|feast)\b")

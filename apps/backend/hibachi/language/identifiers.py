@@ -23,23 +23,28 @@ class Identifier:
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _SPOKEN_EMAIL = re.compile(
-    r"(?i)\b[\w.+-]{2,40}(?: (?:dot|underscore|dash) [\w-]{1,30}){0,3} ?(?:\(at\)|\[at\]| at )(?! the\b) ?[\w-]{2,40}(?: ?(?:\(dot\)|\[dot\]| dot )\s?[a-z]{2,10}){1,3}\b"
+    r"(?i)\b[\w.+-]{2,40}(?: (?:dot|underscore|dash) [\w-]{1,30}){0,3} ?(?:\(at\)|\[at\]"
+    r"| at )(?! the\b) ?[\w-]{2,40}(?: ?(?:\(dot\)|\[dot\]| dot )\s?[a-z]{2,10}){1,3}\b"
 )
 _CARD = re.compile(r"(?<![\w.+])\d(?:[ -]?\d){11,18}(?![\w]|[.]\d)")
 _CARD_CUE = re.compile(r"(?i)\b(?:cards?|cc|visa|mastercard|amex|credit|debit)\b[^\n]{0,30}$")
 _IBAN = re.compile(r"(?i)(?<![^\W_])[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?(?![^\W_])")
 _SSN = re.compile(
     r"(?<![\w.-])(?!000|666)\d{3}([- .])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-])"
-    r"|(?i:\b(?:ssn|social(?: security)?(?: number| no\.?| #)?|itin|tax id)(?: is|:)? ?)(?P<plain>\d{9}\b|\d{3} \d{2} \d{4}\b)"
+    r"|(?i:\b(?:ssn|social(?: security)?(?: number| no\.?| #)?|itin|tax id)(?: is"
+    r"|:)? ?)(?P<plain>\d{9}\b|\d{3} \d{2} \d{4}\b)"
 )
 _LICENSE = re.compile(
-    r"(?i)\b(?:driver'?s?'? ?licen[cs]e|dl|passport)(?: number| no\.?| #)?(?: is|:)? ?#?(?P<number>(?=[a-z0-9-]*\d)[a-z0-9-]{5,16})\b"
+    r"(?i)\b(?:driver'?s?'? ?licen[cs]e|dl|passport)(?: number| no\.?| #)?(?: is"
+    r"|:)? ?#?(?P<number>(?=[a-z0-9-]*\d)[a-z0-9-]{5,16})\b"
 )
 _IP = re.compile(
-    r"(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)|(?<![\w:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\w:])"
+    r"(?<![\w.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)"
+    r"|(?<![\w:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\w:])"
 )
 _PHONE = re.compile(
-    r"(?<![\w$.])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\d{3}[ .-]?)\d{3}[ .-]?\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\w]|[.,]\d)"
+    r"(?<![\w$.])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?"
+    r"|\d{3}[ .-]?)\d{3}[ .-]?\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\w]|[.,]\d)"
     r"|(?<![\w$])\+\d{1,3}(?:[ .()-]{0,2}\d{1,4}){2,6}(?![\w])|(?<![\w$.-])\d{3}[.-]\d{4}(?![\w.-])"
     r"|(?<![\w$.])\((?:0\d|\d{2})\) ?\d{3}[- ]?\d{3,4}(?![\w-])"
 )
@@ -48,10 +53,13 @@ _GROUPS = re.compile(
     r"|(?<![\w$.:/-])(?<!\d,)\d{7,15}(?![\w]|[.,:/-]\d)"
 )
 _PHONE_CUE = re.compile(
-    r"(?i)\b(?:phones?|telephone|tel|mobile|cell|fax|desk|office|call(?:ing)?(?: (?:me|us|back|on|at))*|dial|text (?:me|us)|reach(?: (?:me|us))?|answering|messages? (?:on|to)|whats ?app|number|registered)\b[^\n\d]{0,24}\n?[^\n\d]{0,6}$"
+    r"(?i)\b(?:phones?|telephone|tel|mobile|cell|fax|desk|office"
+    r"|call(?:ing)?(?: (?:me|us|back|on|at))*|dial|text (?:me|us)|reach(?: (?:me|us))?|answering"
+    r"|messages? (?:on|to)|whats ?app|number|registered)\b[^\n\d]{0,24}\n?[^\n\d]{0,6}$"
 )
 _NO_PHONE_CUE = re.compile(
-    r"(?i)\b(?:order|booking|invoice|confirmation|reference|ref|zip|guests?|account|card)(?: number| no\.?| #)?(?: is|:)? ?$"
+    r"(?i)\b(?:order|booking|invoice|confirmation|reference|ref|zip|guests?|account|card)(?: number"
+    r"| no\.?| #)?(?: is|:)? ?$"
 )
 _PHONE_AFTER = re.compile(r"(?i)^[ -]*(?:office|fax|mobile|cell|home|work|desk)\b")
 _SPOKEN = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"

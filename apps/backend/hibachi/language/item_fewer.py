@@ -3,14 +3,20 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_AWAY = r"(?:drop|remove|skip|cancel|take (?:off|out|away)|minus|scratch|lose|leave (?:out|off)|nix|cut|delete|get rid of|ditch)"
+_AWAY = (
+    r"(?:drop|remove|skip|cancel|take (?:off|out|away)|minus|scratch|lose|leave (?:out|off)|nix|cut|delete"
+    r"|get rid of|ditch)"
+)
 _SOME_OFF = re.compile(
-    rf"\b{_AWAY} (?:just |only )?(?P<n>{NUMBER})(?: (?:orders?|portions?|servings?|plates?))?(?: of)?(?: (?:the|those|my|our|these))? ?$"
+    rf"\b{_AWAY} (?:just |only )?(?P<n>{NUMBER})(?: (?:orders?|portions?|servings?"
+    r"|plates?))?(?: of)?(?: (?:the|those|my|our|these))? ?$"
 )
 """ "Drop two of the": so many go, the others stay."""
 _OFF_AFTER = re.compile(r"^(?: (?:orders?|portions?|tails?|upgrades?))? (?:off|out|away)\b(?! (?:of|the))")
 _TAKE = re.compile(
-    rf"\b(?:take|leave|knock|cut)(?: just| only)?(?: (?P<n>{NUMBER})(?: (?:orders?|portions?))?(?: of)?)?(?: (?:the|those|my|our|these|all|all the))? ?$"
+    r"\b(?:take|leave|knock|cut)(?: just"
+    rf"| only)?(?: (?P<n>{NUMBER})(?: (?:orders?|portions?))?(?: of)?)?(?: (?:the|those|my|our|these"
+    r"|all|all the))? ?$"
 )
 _FEWER_BEFORE = re.compile(
     rf"\b(?P<n>{NUMBER}) (?:less|fewer)(?: (?:orders?|portions?|servings?))?(?: of)?(?: (?:the|those))? $"
@@ -23,9 +29,17 @@ _ALSO = re.compile(
 
 
 _THING = r"(?: (?:upgrades?|orders?|portions?|tails?|mignons?|add-?ons?))?"
-_NO_MORE = r"(?= ?(?:$|[.,;!?\n]|it\b|them\b|that\b|those\b|any ?more|after all|anyway|now\b|either\b|at all|please|pls|thanks|so\b|because))"
+_NO_MORE = (
+    r"(?= ?(?:$|[.,;!?\n]|it\b|them\b|that\b|those\b|any ?more|after all|anyway|now\b|either\b|at all"
+    r"|please|pls|thanks|so\b|because))"
+)
 _GONE_AFTER = re.compile(
-    rf"^{_THING},?(?: (?:we|i|they|nobody|no one|you|is|are|'s|really|actually|just|so|can|could|should|please)\b){{0,4}} ?(?:(?:don'?t|do not|doesn'?t|no longer|won'?t|wont|didn'?t) (?:really |actually )?(?:want|need|have|take|order|get)s?|(?:isn'?t|aren'?t|not|no longer) (?:really )?(?:needed|wanted|necessary|happening|required)|(?:skip|drop|remove|cancel|leave (?:out|off)|take (?:off|out)|go away|go|come off|be (?:dropped|removed|left out|taken off|cancell?ed)|off|out)){_NO_MORE}"
+    rf"^{_THING},?(?: (?:we|i|they|nobody|no one|you|is|are|'s|really|actually|just|so|can|could"
+    rf"|should|please)\b){{0,4}} ?(?:(?:don'?t|do not|doesn'?t|no longer|won'?t|wont"
+    r"|didn'?t) (?:really |actually )?(?:want|need|have|take|order|get)s?"
+    r"|(?:isn'?t|aren'?t|not|no longer) (?:really )?(?:needed|wanted|necessary|happening|required)"
+    r"|(?:skip|drop|remove|cancel|leave (?:out|off)|take (?:off|out)|go away|go|come off"
+    rf"|be (?:dropped|removed|left out|taken off|cancell?ed)|off|out)){_NO_MORE}"
 )
 """ "The gyoza we don't want any more", "lobster isn't needed", "the filet can go": all of it."""
 
@@ -49,7 +63,9 @@ def taken_off(before: str, after: str) -> bool:
 
 
 _STAYS = re.compile(
-    r"^(?: (?:upgrades?|orders?|portions?|tails?|mignons?|noodles))?(?: (?:can|will|should|would|do|does|all|both|please|still|is|are|'ll))* (?:stays?|remains?|keeps?|staying|remaining|kept|too please|instead|as (?:is|they are|it is)|fine|good|ok|okay)\b"
+    r"^(?: (?:upgrades?|orders?|portions?|tails?|mignons?|noodles))?(?: (?:can|will|should|would|do"
+    r"|does|all|both|please|still|is|are|'ll))* (?:stays?|remains?|keeps?|staying|remaining|kept"
+    r"|too please|instead|as (?:is|they are|it is)|fine|good|ok|okay)\b"
 )
 """ "Skip the lobster, filets stay": the second is kept."""
 

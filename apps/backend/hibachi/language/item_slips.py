@@ -25,4 +25,5 @@ def nearest(word: str, keys: Mapping[str, str]) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
-_PLAIN_WORDS = frozenset("speak speaks speaker almond almonds almost alone files stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())  # fmt: skip
+_PLAIN_WORDS = frozenset(("speak speaks speaker almond almonds almost alone files stead stake snacks shaken chickens lobby "
+        "season along simple choose moods noodle please").split())  # fmt: skip

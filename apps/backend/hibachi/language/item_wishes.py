@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from hibachi.language.items import ItemMention
 
 _OTHERS_WISH = re.compile(
-    rf"(?:,? (?:and|while|whereas|but|then|plus|&)|,) (?:then |also |the )*(?:(?:other|another) )?(?={NUMBER}\b(?! proteins?)|{say.REST}|{eaters.PERSONS})"
+    r"(?:,? (?:and|while|whereas|but|then|plus|&)|,) (?:then |also "
+    rf"|the )*(?:(?:other|another) )?(?={NUMBER}\b(?! proteins?)|{say.REST}|{eaters.PERSONS})"
 )
 """ "... as a third, and 3 swap": where the wish of other guests begins."""
 _LISTS = re.compile(r"\bproteins? ?(?::|-|,|namely|like|\()")
@@ -47,7 +48,9 @@ def rows_of_extras(text: str, names: Sequence[re.Match[str]], found: Sequence["I
 
 
 _NAMES = re.compile(
-    r"[\s.,:;!-]*(?:(?:and|so|which|that|it|they|one|please|pls|just|all|will be|would be|should be|'d be|be|is|are|'s|make (?:it|that|them)|namely|like|want|wants|the|an?|some|simply|one|another|extra|more|additional|on top|in addition|as well|each|besides)[\s,:'-]+){0,5}"
+    r"[\s.,:;!-]*(?:(?:and|so|which|that|it|they|one|please|pls|just|all|will be|would be|should be"
+    r"|'d be|be|is|are|'s|make (?:it|that|them)|namely|like|want|wants|the|an?|some|simply|one|another"
+    r"|extra|more|additional|on top|in addition|as well|each|besides)[\s,:'-]+){0,5}"
 )
 """ "A third protein, and that would be": between it and its kind."""
 

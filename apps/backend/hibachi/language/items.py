@@ -323,7 +323,8 @@ class _Reader:
         if not counted and say.ASKED.search(self._clause_before(start, used)):
             return "mention"
         wish = re.search(
-            r"\b(?:want|like|take|get|have|add|upgrade|do|order|with|need|prefer|please|pls|make|include|for all)\b|'d\b",
+            r"\b(?:want|like|take|get|have|add|upgrade|do|order|with|need|prefer|please|pls|make"
+            r"|include|for all)\b|'d\b",
             around,
         )
         return "set" if counted or wish else "mention"

@@ -8,44 +8,73 @@ GROWN_FROM = 18
 """An age from which nobody asks whether somebody is a child."""
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AGES = rf"(?P<ages>{_NUMBER}(?:(?:,? (?:and|&) |, ?| ){_NUMBER}){{0,4}})"
-_COMES = r"(?: (?:is|are|will be|wants? to|would like to))?(?: (?:com(?:e|es|ing)|join(?:s|ing)?(?: us)?|tagging along|showing up))?(?: (?:too|now|after all|as well))?"
-_MORE = rf"(?P<n>{_NUMBER}) (?:more|extra|additional|other)(?: (?:guests?|person|people|ones?))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?"
+_COMES = (
+    r"(?: (?:is|are|will be|wants? to|would like to))?(?: (?:com(?:e|es|ing)|join(?:s|ing)?(?: us)?"
+    r"|tagging along|showing up))?(?: (?:too|now|after all|as well))?"
+)
+_MORE = (
+    rf"(?P<n>{_NUMBER}) (?:more|extra|additional"
+    rf"|other)(?: (?:guests?|person|people|ones?))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?"
+)
 _AGED = re.compile(
-    rf"\b{_MORE}(?P<who>[^.!?\n\d]{{3,60}}?),? (?:and )?(?:they'?re|they are|he'?s|she'?s|he is|she is|who'?s|who is|who are|(?:both )?aged?)(?: both| all)? {_AGES}\b(?! ?(?:adults?|people|guests|vegan|vegetarian|of us|am|pm)\b)",
+    rf"\b{_MORE}(?P<who>[^.!?\n\d]{{3,60}}?),? (?:and )?(?:they'?re|they are|he'?s|she'?s|he is|she is"
+    r"|who'?s|who is|who are|(?:both )?aged?)(?: both"
+    rf"| all)? {_AGES}\b(?! ?(?:adults?|people|guests|vegan|vegetarian|of us|am|pm)\b)",
     re.I,
 )
 """ They come on top, as what their ages make them."""
 _LISTED = re.compile(rf"\b{_MORE}(?P<who>[^.!?\n]{{3,80}}?\(\d{{1,2}}\)(?:[^.!?\n]{{0,40}}?\(\d{{1,2}}\))*)", re.I)
 """ "3 more people: my aunt, uncle and their daughter (10)"."""
 _YOUNG = r"(?:kid|son|daughter|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|child)"
-_GROWN = r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
+_GROWN = (
+    r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate"
+    r"|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa"
+    r"|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
+)
 _WHO = re.compile(
-    rf"\b(?:one|1|an) (?:more|extra|additional)(?: (?:guest|person|one))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?(?:it'?s |that'?s )?(?:my|our|his|her) (?:\w+ )?(?:(?P<young>{_YOUNG})|{_GROWN})(?: (?!is\b)\w+)?(?=\s*(?:$|[.,!\n]))",
+    rf"\b(?:one|1|an) (?:more|extra|additional)(?: (?:guest|person|one))?{_COMES}(?:[,:–—-]+"
+    rf"|\.{{3}}) ?(?:it'?s |that'?s )?(?:my|our|his|her) (?:\w+ )?(?:(?P<young>{_YOUNG})"
+    rf"|{_GROWN})(?: (?!is\b)\w+)?(?=\s*(?:$|[.,!\n]))",
     re.I,
 )
 """ "One more guest, my aunt" is one, and no aunt besides."""
 _IS_IN = re.compile(
-    rf"\b(?P<who>(?:my|our|his|her) (?:\w+ )?(?:{_YOUNG}|{_GROWN})) (?:(?:has |have )?(?:just |now )?(?:said|says|told (?:me|us)|texted(?: me| us)?|confirmed|decided|called)(?: that)? (?:he|she|they)(?:'s|'re|s| is| are| will be)? ?|(?:is|'s|wants?|would like) )(?:in|down|game|(?:up )?for it|coming)(?: too| as well| after all| now)?(?=\s*(?:$|[.,!\n]))",
+    rf"\b(?P<who>(?:my|our|his|her) (?:\w+ )?(?:{_YOUNG}|{_GROWN})) (?:(?:has |have )?(?:just "
+    r"|now )?(?:said|says|told (?:me|us)|texted(?: me| us)?|confirmed|decided|called)(?: that)? (?:he"
+    r"|she|they)(?:'s|'re|s| is| are| will be)? ?|(?:is|'s|wants?|would like) )(?:in|down|game"
+    r"|(?:up )?for it|coming)(?: too| as well| after all| now)?(?=\s*(?:$|[.,!\n]))",
     re.I,
 )
 """ "My brother just said he's in too"."""
 
 _COMES_WITH = re.compile(
-    rf"\b(?P<who>(?:my|our|his|her) (?:(?:husband|wife|sister|brother|mom|dad|friend|partner)'s )?(?:\w+ )?{_GROWN}(?: in law)?(?:,? (?:and|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{_GROWN}))?) (?:is|are|will be|'s|'re)(?: also| now| actually| just)? (?:flying in|driving (?:up|down|in|over)|coming(?: over| up| down| in)?|joining(?: us)?|tagging along|showing up|visiting)(?: (?:after all|too|as well|now|instead|for it))* (?:with|and bringing|and will bring) (?P<whom>(?:his|her|their|my|our|the) [^.!?\n]{{2,60}}?)(?:,? (?:who is|who'?s|she'?s|he'?s|she is|he is) (?P<age>{_NUMBER}))?(?=[.!?\n]|$|, (?:so|what|how|can)| so\b)",
+    r"\b(?P<who>(?:my|our|his|her) (?:(?:husband|wife|sister|brother|mom|dad|friend"
+    rf"|partner)'s )?(?:\w+ )?{_GROWN}(?: in law)?(?:,? (?:and"
+    rf"|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{_GROWN}))?) (?:is|are|will be|'s|'re)(?: also"
+    r"| now| actually| just)? (?:flying in|driving (?:up|down|in|over)|coming(?: over| up| down| in)?"
+    r"|joining(?: us)?|tagging along|showing up"
+    r"|visiting)(?: (?:after all|too|as well|now|instead|for it))* (?:with|and bringing"
+    rf"|and will bring) (?P<whom>(?:his|her|their|my|our|the) [^.!?\n]{{2,60}}?)(?:,? (?:who is|who'?s"
+    rf"|she'?s|he'?s|she is|he is) (?P<age>{_NUMBER}))?(?=[.!?\n]|$|, (?:so|what|how|can)| so\b)",
     re.I,
 )
 """ "My husband's brother is coming after all with his wife and their 6 year old girl"."""
 
 _NAMED = re.compile(r"^(?!my|our|his|her|their)[a-z]+'s(?= )", re.I)
 _ONE_MORE_QUESTION = re.compile(
-    r"\bone more(?=[,:–—-]+ (?!(?:[^.?!\n]*\b(?:com(?:es?|ing)|join\w*|price|total|how much|new)\b))(?:(?:my|our|the|his|her|one)\b[^.?!\n]{1,30}(?:'s|'re| is| are| has| can'?t| does| doesn'?t) |(?:do|does|can|could|is|are|what|how|will|would)\b)[^.?!\n]*\?)",
+    r"\bone more(?=[,:–—-]+ (?!(?:[^.?!\n]*\b(?:com(?:es?|ing)|join\w*|price|total|how much"
+    r"|new)\b))(?:(?:my|our|the|his|her|one)\b[^.?!\n]{1,30}(?:'s|'re| is| are| has| can'?t| does"
+    r"| doesn'?t) |(?:do|does|can|could|is|are|what|how|will|would)\b)[^.?!\n]*\?)",
     re.I,
 )
 """ "One more, my sister's a vegetarian, is that fine?": one more question, and no guest."""
 _ALONG_WITH = re.compile(rf"\b(?:along|together) with(?= (?:an?|my|our|his|her|their|{_NUMBER}) )", re.I)
 """ "Eleven adults, along with a 6-year-old": on top."""
 _IF_THEY_COME = re.compile(
-    r"\bif (?P<who>(?:my|our|his|her|their|[A-Za-z]+'s) (?:\w+'s )?(?:parents|folks|grandparents|in-?laws|mom|mum|dad|mother|father|sister|brother|aunt|uncle|wife|husband|boyfriend|girlfriend|partner|best friend|friend)) (?:also )?(?:comes?|came|joins?|joined|shows? up|tags? along)(?: too| also| as well)?(?=\s*(?:$|[.?!,]))",
+    r"\bif (?P<who>(?:my|our|his|her|their|[A-Za-z]+'s) (?:\w+'s )?(?:parents|folks|grandparents"
+    r"|in-?laws|mom|mum|dad|mother|father|sister|brother|aunt|uncle|wife|husband|boyfriend|girlfriend"
+    r"|partner|best friend|friend)) (?:also )?(?:comes?|came|joins?|joined|shows? up"
+    r"|tags? along)(?: too| also| as well)?(?=\s*(?:$|[.?!,]))",
     re.I,
 )
 """ "And if Tess's parents come"."""

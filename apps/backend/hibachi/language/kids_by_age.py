@@ -6,14 +6,30 @@ from hibachi.language.numbers import to_int
 _GROWN_AT = 18
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 _N = rf"(?:\d{{1,2}}|{_WORDS})"
-_YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|littles|young ones|small ones|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|teens|teenagers|stepsons|stepdaughters|godchildren|babies|tots)"
+_YOUNG = (
+    r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|littles|young ones|small ones"
+    r"|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|teens|teenagers|stepsons|stepdaughters"
+    r"|godchildren|babies|tots)"
+)
 _UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?"
-_ONE = rf"(?:{_N}(?! (?:{_N})[ -](?:years?|yrs?|yo|months?)\b)(?:[ -]?(?:years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?)?)"
+_ONE = (
+    rf"(?:{_N}(?! (?:{_N})[ -](?:years?|yrs?|yo|months?)\b)(?:[ -]?(?:years?|yrs?|yr|yo|y/o|months?|mos?"
+    r"|mths?|weeks?|wks?)(?:[ -]olds?)?)?)"
+)
 _LIST = rf"{_ONE}(?:(?:,? and |,? & |, | |/){_ONE}(?! who|'s\b| of them)){{1,9}}"
-_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids|children|orders?|portions?|miles|couples?|more)\b)"
-_COMES = r"(?:(?:,? (?:too|also|as well|along|with us|there|coming|joining|with them|then|and|who|that|would|will|be|is|are|'ll|come|join))*)"
+_NO_AGE = (
+    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids|children"
+    r"|orders?|portions?|miles|couples?|more)\b)"
+)
+_COMES = (
+    r"(?:(?:,? (?:too|also|as well|along|with us|there|coming|joining|with them|then|and|who|that|would"
+    r"|will|be|is|are|'ll|come|join))*)"
+)
 _TOLD = re.compile(
-    rf"\b(?P<n>{_N}) (?P<more>more )?(?P<young>(?:little |small |young |wee )?{_YOUNG}){_COMES}[,;:.]? ?\(?(?:and |with )?(?:they'?re|they are|(?:their |the )?ages?(?: (?:are|of|is))?|aged|who are)(?: now)?:? (?P<list>{_LIST}){_NO_AGE}\)?",
+    rf"\b(?P<n>{_N}) (?P<more>more )?(?P<young>(?:little |small |young "
+    rf"|wee )?{_YOUNG}){_COMES}[,;:.]? ?\(?(?:and |with )?(?:they'?re|they are"
+    r"|(?:their |the )?ages?(?: (?:are|of|is))?|aged"
+    rf"|who are)(?: now)?:? (?P<list>{_LIST}){_NO_AGE}\)?",
     re.I,
 )
 """ "Three little ones too ages one two and four", "three grandchildren would be there too, aged 5 years, 3 years and 8 months"."""
@@ -21,54 +37,72 @@ _EACH = re.compile(rf"\b(?P<age>{_N})(?![a-z]*teen){_UNIT}", re.I)
 _PLAIN = re.compile(rf"{_N} [a-z ]+,? \(?(?:ages?|aged) \d{{1,2}}(?:(?:, ?|,? and | & )\d{{1,2}})+\)?", re.I)
 """ "2 kids, ages 4 and 10" is plain as it is."""
 _LITTLEST = re.compile(
-    rf"\b(?:the )?(?P<n>{_N}) (?:littlest|youngest|smallest|oldest|eldest|little ones|younger ones) (?:of|among) (?:my|our|the|his|her|their) (?P<young>{_YOUNG})",
+    rf"\b(?:the )?(?P<n>{_N}) (?:littlest|youngest|smallest|oldest|eldest|little ones"
+    rf"|younger ones) (?:of|among) (?:my|our|the|his|her|their) (?P<young>{_YOUNG})",
     re.I,
 )
 """ "The three littlest of our grandchildren"."""
 _AND_OTHER = re.compile(
-    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}|twins)[,;:]? ?(?:- |– |\()?one(?:'s| is|s|,)? (?:only |just |already )?(?P<age>{_N})(?: years? old)?,? (?:and )?(?:the )?other(?: one)?(?:'s| is|,)? (?:only |just |already )?(?P<other>{_N})(?: years? old)?\)?{_NO_AGE}",
+    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}|twins)[,;:]? ?(?:- |– |\()?one(?:'s| is|s|,)? (?:only |just "
+    rf"|already )?(?P<age>{_N})(?: years? old)?,? (?:and )?(?:the )?other(?: one)?(?:'s| is"
+    rf"|,)? (?:only |just |already )?(?P<other>{_N})(?: years? old)?\)?{_NO_AGE}",
     re.I,
 )
 """ "Two teenagers one's fifteen and the other seventeen"."""
 _TWIN = re.compile(
-    rf"\b(?P<whose>my |our |his |her |their |a pair of |the )?twin (?P<young>(?:step|grand|god)?(?:sons|daughters)|boys|girls|kids|brothers|sisters|nephews|nieces)(?:,? (?:who are|who're|aged?|both|they'?re|of)| ?\(|,)+ ?(?:both )?(?:aged? )?(?P<age>{_N})\)?{_NO_AGE}",
+    r"\b(?P<whose>my |our |his |her |their |a pair of "
+    r"|the )?twin (?P<young>(?:step|grand|god)?(?:sons|daughters)|boys|girls|kids|brothers|sisters"
+    r"|nephews|nieces)(?:,? (?:who are|who're|aged?|both|they'?re|of)| ?\("
+    rf"|,)+ ?(?:both )?(?:aged? )?(?P<age>{_N})\)?{_NO_AGE}",
     re.I,
 )
 """ "My twin stepsons, both 15"."""
 _TWINS = re.compile(rf"\btwin (?=(?:{_N})[- ]?(?:years?|yrs?)[- ]?olds?\b)", re.I)
 """ "Twin 9 year olds"."""
 _MY_OWN = re.compile(
-    rf"(?P<lead>(?:\band|\bplus|&|,|\+|\b(?:brings?|bringing|has|have|with|got)) )(?P<whose>my|our|his|her|their) (?P<n>two|three|four|2|3|4)(?: own)?(?:,| \(|:| -)? ?(?:ages?|aged|who are|they'?re|\()? ?(?P<list>{_LIST}){_NO_AGE}\)?",
+    r"(?P<lead>(?:\band|\bplus|&|,|\+|\b(?:brings?|bringing|has|have|with|got)) )(?P<whose>my|our|his"
+    r"|her|their) (?P<n>two|three|four|2|3|4)(?: own)?(?:,| \(|:| -)? ?(?:ages?|aged|who are|they'?re"
+    rf"|\()? ?(?P<list>{_LIST}){_NO_AGE}\)?",
     re.I,
 )
 """ "My brother's daughter who is 6 and my two, ages 8 and 10", "if my brother brings his two (8 and 11)"."""
 _AND_YOUNGEST = re.compile(
-    rf"(?P<aged>\b{_N}\)?),? and (?:my|our) (?:youngest|little one|oldest|eldest|baby)(?: one| child| kid)?,? (?:who(?:'s| is)|aged?) (?:only |just )?(?P<age>{_N}){_NO_AGE}",
+    rf"(?P<aged>\b{_N}\)?),? and (?:my|our) (?:youngest|little one|oldest|eldest|baby)(?: one| child"
+    rf"| kid)?,? (?:who(?:'s| is)|aged?) (?:only |just )?(?P<age>{_N}){_NO_AGE}",
     re.I,
 )
 """ "Our twins who just turned 13, and our youngest who is 5"."""
 _TURNING = re.compile(
-    rf"\b(?P<n>{_N}) (?P<young>kids|children|boys|girls)(?:,? (?:who are|all|about to be|that are))* (?:turning|turn|going on) (?P<age>{_N}){_NO_AGE}",
+    rf"\b(?P<n>{_N}) (?P<young>kids|children|boys"
+    r"|girls)(?:,? (?:who are|all|about to be|that are))* (?:turning|turn"
+    rf"|going on) (?P<age>{_N}){_NO_AGE}",
     re.I,
 )
 """ "14 girls turning 11"."""
 _ALL_SO_OLD = re.compile(
-    rf"\b(?P<n>two|three|four|five|six|[2-9]) (?P<young>{_YOUNG}),? (?:and )?they(?:'re|re| are) (?:(?:all|both|each|only|just) )?(?P<age>{_N})(?: years? old| yo)?{_NO_AGE}(?!,? (?:and|&|or|to) {_N}\b|, ?{_N}\b|-)",
+    rf"\b(?P<n>two|three|four|five|six|[2-9]) (?P<young>{_YOUNG}),? (?:and )?they(?:'re|re"
+    rf"| are) (?:(?:all|both|each|only|just) )?(?P<age>{_N})(?: years? old"
+    rf"| yo)?{_NO_AGE}(?!,? (?:and|&|or|to) {_N}\b|, ?{_N}\b|-)",
     re.I,
 )
 """ "Our 3 babies, they're 1"."""
 _BOUNDS = re.compile(
-    rf"\b(?:(?P<under>under|below|younger than) (?P<high>{_N}) (?:but|and) (?:over|above|older than) (?P<low>{_N})|(?:over|above|older than) (?P<low2>{_N}) (?:but|and) (?:under|below|younger than) (?P<high2>{_N}))\b",
+    rf"\b(?:(?P<under>under|below|younger than) (?P<high>{_N}) (?:but|and) (?:over|above"
+    rf"|older than) (?P<low>{_N})|(?:over|above|older than) (?P<low2>{_N}) (?:but|and) (?:under|below"
+    rf"|younger than) (?P<high2>{_N}))\b",
     re.I,
 )
 """ "Children under 12 but over 5"."""
 _RANGE_OF = re.compile(
-    rf"\b(?P<n>{_N}) (?P<young>{_YOUNG}) (?:of|aged) (?P<low>{_N})(?: years?)? (?:and|or|to) (?P<high>{_N})(?: years?)?{_NO_AGE}(?! (?:and|&) |, ?\d)",
+    rf"\b(?P<n>{_N}) (?P<young>{_YOUNG}) (?:of|aged) (?P<low>{_N})(?: years?)? (?:and|or"
+    rf"|to) (?P<high>{_N})(?: years?)?{_NO_AGE}(?! (?:and|&) |, ?\d)",
     re.I,
 )
 """ "3 toddlers of 2 and 3": all are so old."""
 _TWINS_TURNED = re.compile(
-    rf"\b(?P<who>twins|triplets),? who (?:have |had |has )?(?:(?:both|all|just|recently|only) )*(?:turned|turn|are turning|will be|are|celebrated) (?P<age>{_N}){_NO_AGE}",
+    r"\b(?P<who>twins|triplets),? who (?:have |had "
+    r"|has )?(?:(?:both|all|just|recently|only) )*(?:turned|turn|are turning|will be|are"
+    rf"|celebrated) (?P<age>{_N}){_NO_AGE}",
     re.I,
 )
 """ "Twins who have just turned twelve"."""
@@ -76,7 +110,8 @@ _LIL = re.compile(r"\b(?:lil'?|li'l|wee|tiny) (?=(?:ones?|kids?|boys?|girls?|guy
 _BIG_ONES = re.compile(rf"\b(?P<n>{_N}) (?:big|grown|adult) ones\b(?=[^.!?\n]*\b(?:little|small|young) ones\b)", re.I)
 """ "8 big ones and 5 little ones"."""
 _BARE = re.compile(
-    rf"\b(?P<n>{_N}) (?P<young>(?:little |small |young )?{_YOUNG}(?: (?:and|&) {_YOUNG})?)(?:,|:| -| –)? (?P<list>{_LIST}){_NO_AGE}",
+    rf"\b(?P<n>{_N}) (?P<young>(?:little |small |young )?{_YOUNG}(?: (?:and|&) {_YOUNG})?)(?:,|:| -"
+    rf"| –)? (?P<list>{_LIST}){_NO_AGE}",
     re.I,
 )
 """ "5 nieces and nephews 2, 5, 6, 8, 13"."""
@@ -84,12 +119,15 @@ _ZIP_DIGITS = 5
 _PRONOUN = re.compile(rf"\((?:he|she)(?:'s|s| is) (?P<age>{_N})(?: years? old| yo)?\)", re.I)
 """ "1 kid (hes 9)"."""
 _THERES_SO_MANY = re.compile(
-    rf"\b(?:the|our|my) (?P<young>{_YOUNG}),? (?:there'?s|there are|there'?re) (?P<n>{_N}) of them,? (?:and )?(?:they'?re |they are |ages? |aged )?(?P<list>{_LIST}){_NO_AGE}",
+    rf"\b(?:the|our|my) (?P<young>{_YOUNG}),? (?:there'?s|there are"
+    rf"|there'?re) (?P<n>{_N}) of them,? (?:and )?(?:they'?re |they are |ages? "
+    rf"|aged )?(?P<list>{_LIST}){_NO_AGE}",
     re.I,
 )
 """ "The grandkids there's four of them three six seven and eleven"."""
 _SETS_OF_TWINS = re.compile(
-    rf"\b(?:(?:four|4) (?:kids|children)(?:,|:| -| –)? ?\(?)?(?:two|2) (?:sets|pairs) of twins,? ?\(?(?:aged |ages |who are )?(?P<one>{_N}) and (?P<other>{_N}){_NO_AGE}\)?",
+    r"\b(?:(?:four|4) (?:kids|children)(?:,|:| -| –)? ?\(?)?(?:two|2) (?:sets"
+    rf"|pairs) of twins,? ?\(?(?:aged |ages |who are )?(?P<one>{_N}) and (?P<other>{_N}){_NO_AGE}\)?",
     re.I,
 )
 """ "Two sets of twins, aged 4 and 9"."""
@@ -98,24 +136,32 @@ _LAUGHED = re.compile(
 )
 """ "4 kiddos lol (6, 8, 9 and 12)"."""
 _YOUNG_ONES = re.compile(
-    r"(?:[,;.]|,? and)? ?(?:and )?(?:then )?(?:there(?:'s| are| is)|we have|we'?ve got|come) (?:also )?(?:the|our|some) (?:young|younger|little|small) (?:ones|people|folks|generation|crowd|guests) ?[:,–-]+ ?",
+    r"(?:[,;.]|,? and)? ?(?:and )?(?:then )?(?:there(?:'s| are| is)|we have|we'?ve got"
+    r"|come) (?:also )?(?:the|our|some) (?:young|younger|little|small) (?:ones|people|folks|generation"
+    r"|crowd|guests) ?[:,–-]+ ?",
     re.I,
 )
 """ "Seven adults, and then there are the young ones: my daughter ..."."""
 _GROWN_CHILD = re.compile(
-    r"\b(?P<whose>my|our|his|her|their) (?P<who>(?:step|god)?(?:son|daughter)|nephew|niece|grandson|granddaughter)(?= (?:and|with|&|\+|plus) (?:his|her) (?:wife|husband|girlfriend|boyfriend|spouse|partner|fianc[eé]e?|gf|bf)\b)",
+    r"\b(?P<whose>my|our|his|her|their) (?P<who>(?:step|god)?(?:son|daughter)|nephew|niece|grandson"
+    r"|granddaughter)(?= (?:and|with|&|\+|plus) (?:his|her) (?:wife|husband|girlfriend|boyfriend"
+    r"|spouse|partner|fianc[eé]e?|gf|bf)\b)",
     re.I,
 )
 """ "Our son and his wife": no child."""
 _TEENS_AMONG = re.compile(
-    rf"\b(?P<adults>{_N} (?:adults|grown[- ]?ups)),? (?:\()?{_N} of (?:which|whom|them)(?: are| being)? (?:teens|teenagers)(?: ?\([^)]*\)|,? (?:aged|ages) [\d, and]+)?",
+    rf"\b(?P<adults>{_N} (?:adults|grown[- ]?ups)),? (?:\()?{_N} of (?:which|whom|them)(?: are"
+    r"| being)? (?:teens|teenagers)(?: ?\([^)]*\)|,? (?:aged|ages) [\d, and]+)?",
     re.I,
 )
 """ "10 adults, 2 of which are teens": told of adults, and counted with them."""
 
 _ROW_OF_AGES = rf"{_N}(?:(?:,? and |,? & |, | |/){_N}){{1,9}}"
 _SMALLER_TOO = re.compile(
-    rf"(?P<before>\b(?:adults?|grown[- ]?ups|people|ppl|of us|kids?|children|boys|girls|grand ?kids)\b[^.!?\n]{{0,45}}?(?:,? (?:and|plus|&) |[,;] |\. ))(?:(?:the|our|my|then) )*(?P<young>babies|toddlers|tots|infants|little ones|littles) (?:are|is|being|will be|=)(?: (?:ages?|aged|only|just|all))* (?P<list>{_ROW_OF_AGES}){_NO_AGE}",
+    r"(?P<before>\b(?:adults?|grown[- ]?ups|people|ppl|of us|kids?|children|boys|girls"
+    rf"|grand ?kids)\b[^.!?\n]{{0,45}}?(?:,? (?:and|plus|&) |[,;] |\. ))(?:(?:the|our|my"
+    r"|then) )*(?P<young>babies|toddlers|tots|infants|little ones|littles) (?:are|is|being|will be"
+    rf"|=)(?: (?:ages?|aged|only|just|all))* (?P<list>{_ROW_OF_AGES}){_NO_AGE}",
     re.I,
 )
 """ "Kids are 6 and 8, babies are 1, 2 and 5": two rows of children."""

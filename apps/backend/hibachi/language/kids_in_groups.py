@@ -7,17 +7,28 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _GROWN_AT = 18
-_MANY = r"kids|kiddos|children|boys|girls|babies|toddlers|teens|teenagers|sons|daughters|nieces|nephews|grand ?kids|grandchildren|cousins|little ones|older ones|younger ones|twins|ones"
+_MANY = (
+    r"kids|kiddos|children|boys|girls|babies|toddlers|teens|teenagers|sons|daughters|nieces|nephews"
+    r"|grand ?kids|grandchildren|cousins|little ones|older ones|younger ones|twins|ones"
+)
 _ONE = r"kid|child|boy|girl|baby|toddler|teen|teenager|son|daughter|niece|nephew|grandchild|little one|infant"
 _UNIT = r"(?: ?-?(?P<unit>months?|mos?|weeks?|wks?|years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _AGE = rf"\d{{1,2}}{_UNIT.replace('?P<unit>', '?:')}"
-_NO_AGE = r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids?|boys?|girls?|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
+_NO_AGE = (
+    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids?|boys?|girls?"
+    r"|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
+)
 _LIST = rf"{_AGE}{_NO_AGE}(?:(?:,? and |,? ?& ?|, ?| ){_AGE}{_NO_AGE})*"
 _WHOSE = r"(?:the |my |our |his |her |their |mine |and )*(?:(?:little|older|younger|other|big|small|two|three) )?"
-_GROUP = rf"{_WHOSE}(?P<who{{0}}>{_MANY}|{_ONE})(?:,? (?:is|are|r|who are|aged?|ages)|'s|:| -| =)*,? ?\(?(?P<ages{{0}}>{_LIST})\)?"
+_GROUP = (
+    rf"{_WHOSE}(?P<who{{0}}>{_MANY}|{_ONE})(?:,? (?:is|are|r|who are|aged?|ages)|'s|:| -"
+    rf"| =)*,? ?\(?(?P<ages{{0}}>{_LIST})\)?"
+)
 _FIRST, _NEXT = _GROUP.replace("{0}", "1"), re.sub(r"\?P<\w+\{0\}>", "?:", _GROUP)
 _ROW = re.compile(
-    rf"(?P<before>\b(?P<n>{NUMBER}) (?:kids|children|kiddos|little ones|grandchildren|grand ?kids)(?: total| in all)?[,:;.-]+ )?(?<!\d )\b{_FIRST}(?:[,;.]? (?:and |plus |& |then )?{_NEXT})+",
+    rf"(?P<before>\b(?P<n>{NUMBER}) (?:kids|children|kiddos|little ones|grandchildren"
+    rf"|grand ?kids)(?: total| in all)?[,:;.-]+ )?(?<!\d )\b{_FIRST}(?:[,;.]? (?:and |plus |& "
+    rf"|then )?{_NEXT})+",
     re.I,
 )
 _EACH_GROUP = re.compile(_FIRST, re.I)

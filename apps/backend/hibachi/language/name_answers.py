@@ -11,24 +11,36 @@ from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
 
 _CUT = re.compile(
-    r"(?<!\b[A-Z])[.,;!?\n()]+(?!\w)|(?:^|\s)(?:and|but|with|because|plus)\s|\s(?=(?:my|her|his|the) (?:best )?(?:cell|mobile|number|phone|e-?mail|contact|digits)\b)|[:;]-?[)D]|[\U0001F300-\U0001FAFF☀-➿]+"
+    r"(?<!\b[A-Z])[.,;!?\n()]+(?!\w)|(?:^|\s)(?:and|but|with|because|plus)\s"
+    r"|\s(?=(?:my|her|his|the) (?:best )?(?:cell|mobile|number|phone|e-?mail|contact|digits)\b)"
+    r"|[:;]-?[)D]|[\U0001F300-\U0001FAFF☀-➿]+"
 )
 _LEAD = re.compile(
-    r"^(?:(?:h+m+|um+|uh+|er+|erm|oh|ok|okay|alright|all right|great|cool|sorry|yes|yeah|yep|sure|well|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
+    r"^(?:(?:h+m+|um+|uh+|er+|erm|oh|ok|okay|alright|all right|great|cool|sorry|yes|yeah|yep|sure|well"
+    r"|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is"
+    r"|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)"
+    r"|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)"
+    r"|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be"
+    r"| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter"
+    r"|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
     re.I,
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:please|pls|plz|thanks|thank you|thx|ty|here|speaking|is fine|is good|works|is ok(?:ay)?|asap|i guess|then|again))+$",
+    r"(?:\s+(?:please|pls|plz|thanks|thank you|thx|ty|here|speaking|is fine|is good|works|is ok(?:ay)?"
+    r"|asap|i guess|then|again))+$",
     re.I,
 )
 _TITLE = re.compile(
-    r"^(?:mr|mrs|ms|mx|dr|miss|prof|rev|sgt|capt|col|lt|colonel|captain|sergeant|lieutenant|judge|rabbi|imam|deacon|reverend|professor|doctor|officer|sheriff|coach|pastor)\.?\s+",
+    r"^(?:mr|mrs|ms|mx|dr|miss|prof|rev|sgt|capt|col|lt|colonel|captain|sergeant|lieutenant|judge"
+    r"|rabbi|imam|deacon|reverend|professor|doctor|officer|sheriff|coach|pastor)\.?\s+",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset("de da van von der la del di bin al el le y st dos den ten ter".split())
 _ORGANISATION = re.compile(
-    r"\b(?:pta|pto|hoa|llc|inc|corp|co|company|club|church|school|academy|university|college|temple|mosque|synagogue|department|dept|group|team|family|association|society|foundation|dental|clinic|hospital|bank|realty|studios?|labs?|partners|troop|league|crew)\b",
+    r"\b(?:pta|pto|hoa|llc|inc|corp|co|company|club|church|school|academy|university|college|temple"
+    r"|mosque|synagogue|department|dept|group|team|family|association|society|foundation|dental|clinic"
+    r"|hospital|bank|realty|studios?|labs?|partners|troop|league|crew)\b",
     re.I,
 )
 MOST_WORDS = 4

@@ -14,43 +14,59 @@ _START = r"(?P<start>(?:^|[.,;:!?\n(–—-])[ \t]*(?:(?:sorry|oh|ok|okay|and|we
 _IS = r"(?:'s| is|,| would be| will be| should be| goes| as)"
 _WHOSE = r"(?:the|my|our|(?:my|our) \w+'?s|his|her)"
 _NAME = rf"(?:{_WHOSE} )(?:(?:full|whole|real|complete|first and last|legal) )?name\b"
-_OF_IT = r"(?: (?:for|on|to put on|to use for|to go on) (?:it|this|that|(?:the |this |our )?(?:booking|reservation|party|order)))?"
+_OF_IT = (
+    r"(?: (?:for|on|to put on|to use for|to go on) (?:it|this|that"
+    r"|(?:the |this |our )?(?:booking|reservation|party|order)))?"
+)
 _BEHIND = re.compile(rf"{_START}{_WHO}{_IS} (?P<whose>{_NAME}){_OF_IT}", re.I)
 _LAST_WORDS = re.compile(rf"\b(?P<words>{_PART}(?: {_PART}){{1,9}}){_IS} (?P<whose>{_NAME}){_OF_IT}", re.I)
 """ "Okay six works alicia moreno is the name": of a caller's words in a row, those just before the cue."""
 _BRACKET = re.compile(
-    rf"(?P<who>(?-i:{_CAPITAL}(?: {_CAPITAL}){{0,3}})) ?\((?:that'?s|that is|it'?s|this is|is)? ?(?:the|my|our)? ?(?:(?:full|whole|real|first and last) )?name\)",
+    rf"(?P<who>(?-i:{_CAPITAL}(?: {_CAPITAL}){{0,3}})) ?\((?:that'?s|that is|it'?s|this is"
+    r"|is)? ?(?:the|my|our)? ?(?:(?:full|whole|real|first and last) )?name\)",
     re.I,
 )
 _ASKED = re.compile(rf"\b(?P<whose>(?:my|the|full) )name ?(?:for the booking )?\?+ ?(?=(?P<who>{_PART}))", re.I)
 _PUT_ON = re.compile(
-    rf"\b(?:put|use|write)(?: down)? {_WHO}(?: down)? (?:on|for|as) (?:it|that|this|(?:the |my )?(?:booking|reservation|name))\b",
+    rf"\b(?:put|use|write)(?: down)? {_WHO}(?: down)? (?:on|for|as) (?:it|that|this"
+    r"|(?:the |my )?(?:booking|reservation|name))\b",
     re.I,
 )
 _LAST_NAME = r"(?:and )?(?:(?:my|the|her|his) )?(?:last|sur|family) ?name(?:'s| is|:)?"
 _LETTERS = r"(?:,? (?:that'?s )?with an? [a-z](?: [a-z]){0,2}\b)?"
 _LAST = re.compile(
-    rf"(?:\b(?P<cue>i'?m|i am|this is|it'?s|its|name(?:'s| is|:)?) |^(?:(?:u+m+|u+h+|er|oh|ok|okay|well|so|yes|sure)[ ,]+)*){_ONE}{_LETTERS}[,.;]? {_LAST_NAME} (?P<last>{_PART})",
+    r"(?:\b(?P<cue>i'?m|i am|this is|it'?s|its|name(?:'s| is|:)?) "
+    r"|^(?:(?:u+m+|u+h+|er|oh|ok|okay|well|so|yes"
+    rf"|sure)[ ,]+)*){_ONE}{_LETTERS}[,.;]? {_LAST_NAME} (?P<last>{_PART})",
     re.I,
 )
 """ "Shaniqua with a q, last name Bell"."""
 _FIRST_AND_LAST = re.compile(
-    rf"\bfirst(?: name)?(?:'s| is|:|,)? {_ONE}[,;/.]?(?: and)? (?:last|sur|family)(?: ?name)?(?:'s| is|:|,)? (?P<last>{_PART})",
+    rf"\bfirst(?: name)?(?:'s| is|:|,)? {_ONE}[,;/.]?(?: and)? (?:last|sur|family)(?: ?name)?(?:'s| is"
+    rf"|:|,)? (?P<last>{_PART})",
     re.I,
 )
 _LAST_FIRST = re.compile(
-    rf"(?:^|[.,;!?\n] ?|\b(?:last name(?:'s| is|:)?|surname(?:'s| is|:)?|name(?:'s| is|:)?|i'?m|under) )(?P<last>{_PART})[,.;]? (?:and )?(?:(?:my|the) )?(?:first|given) name(?:'s| is|:)? {_ONE}",
+    r"(?:^|[.,;!?\n] ?|\b(?:last name(?:'s| is|:)?|surname(?:'s| is|:)?|name(?:'s| is|:)?|i'?m"
+    rf"|under) )(?P<last>{_PART})[,.;]? (?:and )?(?:(?:my|the) )?(?:first|given) name(?:'s| is"
+    rf"|:)? {_ONE}",
     re.I,
 )
 
 _CORRECTED = re.compile(
-    rf"\b{_WHO}[,.–—-]*(?:\.\.\.)? ?(?:no,? wait|wait,? no|oh no|no,? sorry|sorry,? no|i mean|or rather|scratch that|correction|make that)[,.:]?(?: (?:it'?s|i mean|sorry|that'?s))?,? (?P<instead>{_PART}(?: {_PART}){{0,3}})",
+    rf"\b{_WHO}[,.–—-]*(?:\.\.\.)? ?(?:no,? wait|wait,? no|oh no|no,? sorry|sorry,? no|i mean"
+    r"|or rather|scratch that|correction"
+    rf"|make that)[,.:]?(?: (?:it'?s|i mean|sorry|that'?s))?,? (?P<instead>{_PART}(?: {_PART}){{0,3}})",
     re.I,
 )
 """ "Roberto no wait Robert Gonzales": the name behind the correction."""
 
 _THEIRS = re.compile(
-    rf"\b(?P<under>(?:under|in) (?:(?:her|his|their|(?:my|our) \w+'?s) name|(?:my|our) (?:wife|husband|partner|daughter|son|mom|mother|dad|father|sister|brother|friend|boss|aunt|uncle|cousin|grandma|grandpa)))(?:,? (?:please|pls|if possible|if that'?s ok(?:ay)?))*[,:.;–-]* (?:that'?s|that is|that would be|it'?s|which is|she'?s|he'?s|so|she is|he is|she'?s called|he'?s called) {_WHO}",
+    r"\b(?P<under>(?:under|in) (?:(?:her|his|their|(?:my|our) \w+'?s) name"
+    r"|(?:my|our) (?:wife|husband|partner|daughter|son|mom|mother|dad|father|sister|brother|friend"
+    r"|boss|aunt|uncle|cousin|grandma|grandpa)))(?:,? (?:please|pls|if possible"
+    r"|if that'?s ok(?:ay)?))*[,:.;–-]* (?:that'?s|that is|that would be|it'?s|which is|she'?s|he'?s"
+    rf"|so|she is|he is|she'?s called|he'?s called) {_WHO}",
     re.I,
 )
 """ "Under her name please, that's Hanh Pham"."""
@@ -58,31 +74,47 @@ _THEIRS = re.compile(
 _SAID_TWICE = re.compile(rf"\b(?P<first>{_PART})[.,!]+ (?P<who>(?P=first) {_PART})(?=\W|$)")
 """ "Greg. Greg Pollard": the whole name is the one."""
 _NOT_SO = re.compile(
-    rf"\b(?:i'?m|i am|this is|it'?s|its|that'?s|my name is|name is) not (?P<wrong>{_PART})(?:[ ,.!]+(?:lol|haha+|though|but|sorry|btw|anymore|actually|lmao|no))*[ ,.!;–-]+(?:i'?m|i am|this is|it'?s|its|my name is|name is) {_WHO}",
+    r"\b(?:i'?m|i am|this is|it'?s|its|that'?s|my name is"
+    rf"|name is) not (?P<wrong>{_PART})(?:[ ,.!]+(?:lol|haha+|though|but|sorry|btw|anymore|actually"
+    rf"|lmao|no))*[ ,.!;–-]+(?:i'?m|i am|this is|it'?s|its|my name is|name is) {_WHO}",
     re.I,
 )
 """ "Im not lucia lol im jazmin"."""
 _IS_FINE = re.compile(
-    rf"(?P<start>(?:^|[.,;:!?\n(–—-]|\b(?:yes|yeah|ok|okay|sure)\b)[ \t]*)(?P<who>{_PART} {_PART}(?: {_PART})?) is (?:fine|good|ok(?:ay)?|great|perfect|right|correct)(?= *(?:$|[.,;!\n]))",
+    r"(?P<start>(?:^|[.,;:!?\n(–—-]|\b(?:yes|yeah|ok|okay"
+    rf"|sure)\b)[ \t]*)(?P<who>{_PART} {_PART}(?: {_PART})?) is (?:fine|good|ok(?:ay)?|great|perfect"
+    r"|right|correct)(?= *(?:$|[.,;!\n]))",
     re.I,
 )
 """ "Yes aisha rahman is fine", of the name for the booking."""
 
 
 _BY_LETTER = re.compile(
-    r"(?:(?P<cue>\b(?:my name'?s|(?:my |the )?name is|it'?s|its|it is|that'?s)(?: (?:actually|really|just))?(?: (?:spelled|spelt|written))?|\b(?:spelled|spelt)) )?"
-    rf"\b(?P<who>(?!(?:with|without|no|just|only|spelled|spelt|it|its|name)\b){_PART}(?: {_PART})?)[, ]+(?:but )?(?:(?:spelled|spelt|written) )?(?:with(?: out|out)?|w/o?|no|minus)(?: (?:an?|the|any|one|1|two|2|double|just one|only one))*,? [\"']?[b-z](?: [b-z]\b)?[\"']?(?:'?s)?(?![\w'])(?: (?:at the end|in it|in the middle|in front))?(?: actually)?(?:,? not (?:with )?(?:an? |the )?[a-z]\b)?",
+    r"(?:(?P<cue>\b(?:my name'?s|(?:my |the )?name is|it'?s|its|it is"
+    r"|that'?s)(?: (?:actually|really|just))?(?: (?:spelled|spelt|written))?|\b(?:spelled|spelt)) )?"
+    r"\b(?P<who>(?!(?:with|without|no|just|only|spelled|spelt|it|its"
+    rf"|name)\b){_PART}(?: {_PART})?)[, ]+(?:but )?(?:(?:spelled|spelt|written) )?(?:with(?: out|out)?"
+    r"|w/o?|no|minus)(?: (?:an?|the|any|one|1|two|2|double|just one"
+    r"|only one))*,? [\"']?[b-z](?: [b-z]\b)?[\"']?(?:'?s)?(?![\w'])(?: (?:at the end|in it"
+    r"|in the middle|in front))?(?: actually)?(?:,? not (?:with )?(?:an? |the )?[a-z]\b)?",
     re.I,
 )
 """ "It's Ito without the h", "Kathryn with a K": how a name is written, no part of it."""
-_RELATED = r"(?:sister|brother|mom|mum|mother|dad|father|husband|wife|son|daughter|cousin|aunt|uncle|friend|bff|assistant|maid of honou?r|best man|bridesmaid|room ?mate|neighbou?r|co-?worker|colleague|planner|secretary|niece|nephew|fianc\w+|partner|girlfriend|boyfriend|step ?\w+)(?:[- ]in[- ]law)?"
+_RELATED = (
+    r"(?:sister|brother|mom|mum|mother|dad|father|husband|wife|son|daughter|cousin|aunt|uncle|friend|bff"
+    r"|assistant|maid of honou?r|best man|bridesmaid|room ?mate|neighbou?r|co-?worker|colleague|planner"
+    r"|secretary|niece|nephew|fianc\w+|partner|girlfriend|boyfriend|step ?\w+)(?:[- ]in[- ]law)?"
+)
 _RELATION = re.compile(
-    rf"\b(?P<lead>this is|i'?m|i am|it'?s|its|here is) (?:the |my )?[^\W\d_][\w’-]*(?:'s|’s|s') (?:\w+ )?{_RELATED},? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",
+    r"\b(?P<lead>this is|i'?m|i am|it'?s|its|here is) (?:the |my )?[^\W\d_][\w’-]*(?:'s|’s"
+    rf"|s') (?:\w+ )?{_RELATED},? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",
     re.I,
 )
 """ "This is the bride's sister Maria": who writes, by a relation to whose party it is."""
 _ON_BEHALF = re.compile(
-    rf"\b(?P<does>(?:writing|texting|calling|asking|e-?mailing|messaging|reaching out|helping)(?: (?:for|on behalf of|with))?(?: out)? (?:my|our|the) (?:\w+ )?{_RELATED}),? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",
+    r"\b(?P<does>(?:writing|texting|calling|asking|e-?mailing|messaging|reaching out"
+    r"|helping)(?: (?:for|on behalf of|with))?(?: out)? (?:my|our"
+    rf"|the) (?:\w+ )?{_RELATED}),? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",
     re.I,
 )
 _SAYS_WHO = re.compile(r"\b(?:i'?m|i am|this is|my name is|my name'?s) (?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+)", re.I)

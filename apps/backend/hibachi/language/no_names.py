@@ -9,8 +9,11 @@ from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
 
 _FEASTS = frozenset(
-    "eid ramadan iftar diwali holi nowruz norooz hanukkah chanukah passover purim easter lent christmas xmas thanksgiving"
-    " halloween kwanzaa juneteenth navidad tet vesak shabbat sukkot epiphany quince quinceanera bar bat mitzvah".split()
+    (
+        "eid ramadan iftar diwali holi nowruz norooz hanukkah chanukah passover purim easter lent "
+        "christmas xmas thanksgiving"
+        " halloween kwanzaa juneteenth navidad tet vesak shabbat sukkot epiphany quince quinceanera bar bat mitzvah"
+    ).split()
 )
 _OUTCRY = re.compile(r"\b(?:thank(?:s| you)|praise|oh|dear|sweet|for|help me|swear to)[ ,]+$", re.I)
 _ON_HIGH = frozenset("jesus god lord christ heaven heavens goodness gawd allah".split())

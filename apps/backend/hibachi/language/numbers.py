@@ -60,7 +60,8 @@ CORRECTION = (
 _LONGEST = 12
 _SPACES = re.compile(r"[\s-]+")
 _RANGE = re.compile(
-    rf"(?<![\w.,$/:-])(?:between )?(?P<a>{NUMBER})(?P<link> ?- ?| to | or | and (?=.{{0,40}}$))(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
+    rf"(?<![\w.,$/:-])(?:between )?(?P<a>{NUMBER})(?P<link> ?- ?| to | or "
+    rf"| and (?=.{{0,40}}$))(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
 )
 _SINGLE = re.compile(
     rf"(?<![\w.,/:])(?P<sign>(?<![\w)])[-+]|\b(?:negative|minus) )?(?P<n>{NUMBER})(?P<dec>\.\d+)?(?![\w/%]|:\d)"
@@ -71,7 +72,8 @@ _DIGIT_RUN = re.compile(
 )
 _RUN_WORD = re.compile(rf"(?P<times>double|triple) |(?P<word>{_DIGIT_WORD})\b")
 _RETRACTED = re.compile(
-    rf"(?<!\$)\b(?!\d{{4}})(?P<old>{NUMBER})(?![ -]oh[ -](?:{_ONE}|\d)\b)(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:like |about |around )?(?=(?:{NUMBER})\b)"
+    rf"(?<!\$)\b(?!\d{{4}})(?P<old>{NUMBER})(?![ -]oh[ -](?:{_ONE}"
+    rf"|\d)\b)(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:like |about |around )?(?=(?:{NUMBER})\b)"
 )
 
 

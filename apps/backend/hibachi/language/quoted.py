@@ -6,7 +6,8 @@ from hibachi.kit import lazy_re as re
 
 _MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _HEAD = re.compile(
-    r"^[ \t]*(?:on [^\n]{5,160}?(?:\d{4}|[ap]m|\d:\d\d|>),?[ \t]*(?P<who>[^\n]{1,100}?)[ \t]*wrote:|el [^\n]{5,120}escribi[oó]:)[ \t]*$"
+    r"^[ \t]*(?:on [^\n]{5,160}?(?:\d{4}|[ap]m|\d:\d\d|>),?[ \t]*(?P<who>[^\n]{1,100}?)[ \t]*wrote:"
+    r"|el [^\n]{5,120}escribi[oó]:)[ \t]*$"
     r"|^[ \t]*from: ?(?P<from>[^\n]{2,120})$",
     re.I | re.M,
 )

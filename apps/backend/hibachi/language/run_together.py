@@ -10,11 +10,18 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.slips import is_known_word, of_the_field
 
 _JOINING = frozenset(
-    "for and in with at is are on of the to you can do be we it how much many what my our me us about need want would all from no have next this that will if or so please hi hello hey".split()
+    (
+        "for and in with at is are on of the to you can do be we it how much many what my our me us about "
+        "need want would all from no have next this that will if or so please hi hello hey"
+    ).split()
 )
 _FIELD = frozenset(
-    "saturday sunday friday monday tuesday wednesday thursday zip code book party birthday kids adults people guests price cost hibachi march april may june july august"
-    " lobster salmon scallops filet mignon gyoza noodles shrimp chicken steak noon pm am available chef quote total deposit dinner lunch tomorrow tonight date time".split()
+    (
+        "saturday sunday friday monday tuesday wednesday thursday zip code book party birthday kids "
+        "adults people guests price cost hibachi march april may june july august"
+        " lobster salmon scallops filet mignon gyoza noodles shrimp chicken steak noon pm am available "
+        "chef quote total deposit dinner lunch tomorrow tonight date time"
+    ).split()
 )
 _WORD = re.compile(r"(?<![\w@./'’_#&-])[A-Za-z]{5,24}(?![\w@_/&-]|['’.][A-Za-z])")
 LEAST = 2

@@ -4,31 +4,59 @@ from hibachi.kit import lazy_re as re
 from hibachi.language import counts_by_place
 from hibachi.language.numbers import to_int
 
-_N = r"(?:\d{1,3}|an?(?= dozen)|(?:a |one )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_N = (
+    r"(?:\d{1,3}|an?(?= dozen)|(?:a |one )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
 _ENDS = r"(?![\w:/$%-]|[.,]\d| ?(?:am|pm)\b)"
 _GROWN = r"(?:adults?|adlts|grown[- ]?ups)"
 _ALL = r"(?:people|ppl|guests?|persons?|of us)"
 _YOUNG = r"(?:kids?|child(?:ren)?|kiddos?|grand ?kids|grandchild(?:ren)?)"
 _SMALL = r"(?:toddlers?|bab(?:y|ies)|little ones)"
 _NOUN = rf"(?:{_GROWN}|{_ALL}|{_YOUNG}|{_SMALL})"
-_BACK = r"(?:(?:oh|no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…:–—-]*)"
-_LEADS = r"(?:(?:it'?s|it is|we'?re|we are|there'?s|there are|there will be|that'?s|it'?ll be|it should be|should be|just|only|like|more like)[ ,]*)*"
+_BACK = (
+    r"(?:(?:oh|no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad"
+    r"|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that"
+    r"|forget that|let me correct that|i (?:take|took) that back|that'?s wrong|what am i saying"
+    r"|i said that wrong|excuse me|pardon)[ ,.…:–—-]*)"
+)
+_LEADS = (
+    r"(?:(?:it'?s|it is|we'?re|we are|there'?s|there are|there will be|that'?s|it'?ll be|it should be"
+    r"|should be|just|only|like|more like)[ ,]*)*"
+)
 _TAKEN_BACK = re.compile(
-    rf"\b(?P<old>{_N}) (?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: (?P<noun>{_NOUN})(?:[ ,]+(?:sorry|my bad|excuse me)\b)?)?(?(noun)|(?![ ,]+(?:and )?{_N}\b|[ ,]+(?:i|we) forgot\b))(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
+    rf"\b(?P<old>{_N}) "
+    rf"(?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: "
+    rf"(?P<noun>{_NOUN})(?:[ ,]+(?:sorry|my bad|excuse me)\b)?)?(?(noun)"
+    rf"|(?![ ,]+(?:and )?{_N}\b|[ ,]+(?:i|we) forgot\b))(?![\w:/$%]|[.,]\d"
+    r"| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
     re.I,
 )
 _STUTTER = re.compile(rf"\b(?P<n>(?!\d){_N})(?: (?:uh+,? |um+,? )?(?P=n))+(?= {_NOUN}\b)", re.I)
 _AGAIN = re.compile(
-    rf"\b(?P<said>(?P<n>{_N}) (?P<noun>{_NOUN}))(?P<sign>[ ,.…!–—-]+)(?:(?:yeah|yes|yep|yup|right|ok|okay|correct|exactly|so|again|i said|that'?s|that is|sure)[ ,.…]*)+(?P=n) (?P=noun)\b",
+    rf"\b(?P<said>(?P<n>{_N}) (?P<noun>{_NOUN}))(?P<sign>[ ,.…!–—-]+)(?:(?:yeah|yes|yep|yup|right|ok"
+    r"|okay|correct|exactly|so|again|i said|that'?s|that is|sure)[ ,.…]*)+(?P=n) (?P=noun)\b",
     re.I,
 )
 _IT_WAS = re.compile(
-    rf"\b(?:(?:it|we|there|that|(?:the|our|my) (?:party|group|booking|reservation|count|head ?count|number))(?: were| was|'d been| had been)|(?:we|i) (?:originally )?(?:said|had|booked|put|told (?:you|u)|planned|reserved))(?: (?:going to be|gonna be|supposed to be|booked|planned|at|for|only|just))* (?P<old>{_N}) (?P<was>{_NOUN})(?: before| originally| at first| initially)?(?:,| and| but|;| -|\.)+ (?:now |but |and |then )*(?:it'?s|it is|we'?re|we are|there'?s|there are|we'?ll be|it'?ll be|it will be)(?: (?:now|actually|really|up to|down to|going to be|gonna be))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    r"\b(?:(?:it|we|there|that|(?:the|our|my) (?:party|group|booking|reservation|count|head ?count"
+    r"|number))(?: were| was|'d been| had been)"
+    r"|(?:we|i) (?:originally )?(?:said|had|booked|put|told (?:you|u)|planned"
+    r"|reserved))(?: (?:going to be|gonna be|supposed to be|booked|planned|at|for|only"
+    rf"|just))* (?P<old>{_N}) (?P<was>{_NOUN})(?: before| originally| at first| initially)?(?:,| and"
+    r"| but|;| -|\.)+ (?:now |but |and |then )*(?:it'?s|it is|we'?re|we are|there'?s|there are"
+    r"|we'?ll be|it'?ll be|it will be)(?: (?:now|actually|really|up to|down to|going to be"
+    rf"|gonna be))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
     re.I,
 )
 """ "It was thirteen adults and now it's seventeen"."""
 _INSTEAD = re.compile(
-    rf"\b(?:instead of|rather than|not) (?:the |our |just |only |those )*(?P<old>{_N}) (?P<was>{_NOUN})(?: (?:we (?:said|had|told you|booked(?: for)?|planned)|on the booking|originally|booked|planned))?,? (?:(?:but|we|it|there|now|are|is|'?re|'?s|will|'?ll|would|be|expect|expecting|have|having|need|going to|gonna) ?)+(?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    r"\b(?:instead of|rather than|not) (?:the |our |just |only "
+    rf"|those )*(?P<old>{_N}) (?P<was>{_NOUN})(?: (?:we (?:said|had|told you|booked(?: for)?|planned)"
+    r"|on the booking|originally|booked|planned))?,? (?:(?:but|we|it|there|now|are|is|'?re|'?s|will"
+    r"|'?ll|would|be|expect|expecting|have|having|need|going to"
+    rf"|gonna) ?)+(?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
     re.I,
 )
 """ "Instead of the 26 adults we now expect 34"."""
@@ -38,49 +66,66 @@ _NO_ONE = re.compile(
 )
 """ "No one below thirteen" counts nobody."""
 _TOLD_TWICE = re.compile(
-    rf"\b(?P<all>{_N}) {_ALL}(?:,? (?:so|that'?s|that is|i mean|meaning|yeah|uh+|um+|well|total))*,? (?P<grown>{_N})(?= {_GROWN}\b)",
+    rf"\b(?P<all>{_N}) {_ALL}(?:,? (?:so|that'?s|that is|i mean|meaning|yeah|uh+|um+|well"
+    rf"|total))*,? (?P<grown>{_N})(?= {_GROWN}\b)",
     re.I,
 )
 """ "Thirteen of us thirteen adults": one count with two nouns."""
 _OF_US_ADULTS = re.compile(
-    rf"(?<!guests, )(?<!people, )(?<!total, )(?<!altogether, )(?<!, and )\b(?P<n>{_N}) of us (?P<noun>{_GROWN})\b(?! (?:and|plus) {_N} of)",
+    rf"(?<!guests, )(?<!people, )(?<!total, )(?<!altogether, )(?<!, and )\b(?P<n>{_N}) of us "
+    rf"(?P<noun>{_GROWN})\b(?! (?:and|plus) {_N} of)",
     re.I,
 )
 _INTERRUPTED = re.compile(
-    rf"(?P<sum>\b(?:makes|that'?s|comes to|would be|will be|we'?re|we are|it'?s|is|are)(?: (?:us|about|like))?),? (?:(?:hang on|hold on|let me (?:see|think|count)|lemme (?:see|think|count)|wait|one sec|give me a sec)[ ,.…]+)+(?={_N}\b)",
+    r"(?P<sum>\b(?:makes|that'?s|comes to|would be|will be|we'?re|we are|it'?s|is"
+    r"|are)(?: (?:us|about|like))?),? (?:(?:hang on|hold on|let me (?:see|think|count)"
+    rf"|lemme (?:see|think|count)|wait|one sec|give me a sec)[ ,.…]+)+(?={_N}\b)",
     re.I,
 )
 """ "That makes, hang on, 10"."""
 _A_CROWD_OF = re.compile(
-    rf"\b(?:staff|team|crew|crowd|squad|bunch|gang|class|club|choir|tribe|headcount|guest list) of (?:about |around |like |roughly )?(?={_N}\b)",
+    r"\b(?:staff|team|crew|crowd|squad|bunch|gang|class|club|choir|tribe|headcount"
+    rf"|guest list) of (?:about |around |like |roughly )?(?={_N}\b)",
     re.I,
 )
 _HALF_OF = re.compile(
-    rf"\b(?P<share>half|a third|a quarter|one third|two thirds) of (?:the |us |our |those )?(?P<n>{_N})(?: (?P<noun>{_ALL}))? (?:are|is|will be|being) (?P<kids>{_YOUNG})\b",
+    r"\b(?P<share>half|a third|a quarter|one third|two thirds) of (?:the |us |our "
+    rf"|those )?(?P<n>{_N})(?: (?P<noun>{_ALL}))? (?:are|is|will be|being) (?P<kids>{_YOUNG})\b",
     re.I,
 )
 """ "Half of 24 are kids"."""
 _MOSTLY = re.compile(
-    rf"\b(?P<all>{_N} {_ALL}),? (?:mostly|mainly|most(?: of (?:us|them))? are) {_GROWN},? (?:and |but |with |except )?(?P<n>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
+    rf"\b(?P<all>{_N} {_ALL}),? (?:mostly|mainly|most(?: of (?:us|them))? are) {_GROWN},? (?:and |but "
+    rf"|with |except )?(?P<n>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
     re.I,
 )
 """ "20 people mostly adults, 3 kids": three of the twenty."""
 _MAKES = re.compile(
-    rf"(?P<who>\b(?:me|us|i|myself|mine|wife|husband|hubby|wives|husbands|parents|folks|friends|family|kids|mom|dad|them)\b[,;.]?(?: so| and|,)* (?:that|which|it|this) (?:makes|comes to|adds up to|would make|will make|makes us) (?:about |us |it |like )?{_N})(?=[,.;!?]| all\b| in (?:all|total)| altogether|$)",
+    r"(?P<who>\b(?:me|us|i|myself|mine|wife|husband|hubby|wives|husbands|parents|folks|friends|family"
+    r"|kids|mom|dad|them)\b[,;.]?(?: so| and|,)* (?:that|which|it|this) (?:makes|comes to|adds up to"
+    rf"|would make|will make|makes us) (?:about |us |it |like )?{_N})(?=[,.;!?]| all\b"
+    r"| in (?:all|total)| altogether|$)",
     re.I,
 )
 """ "My wife and me, that makes 10": people."""
 _NOT_ONE = re.compile(
-    rf"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
+    r"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?"
+    rf"|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
     re.I,
 )
 _AND_KIDS = re.compile(
-    rf"^(?P<lead>\W*(?:(?:so|now|ok(?:ay)?|yes|yeah|we'?re|we are|we'?ll be|we will be|it'?s|it'?ll be|make it|just|for|a party of|party of|there'?s|there are|there will be|actually)\b[ ,]*)*)(?P<n>{_N}),? (?P<and>and|plus|\+|n|&) (?P<m>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
+    r"^(?P<lead>\W*(?:(?:so|now|ok(?:ay)?|yes|yeah|we'?re|we are|we'?ll be|we will be|it'?s|it'?ll be"
+    r"|make it|just|for|a party of|party of|there'?s|there are|there will be"
+    rf"|actually)\b[ ,]*)*)(?P<n>{_N}),? (?P<and>and|plus|\+|n|&) (?P<m>{_N}) (?P<kids>{_YOUNG}"
+    rf"|{_SMALL})\b",
     re.I,
 )
 """ "10 and 2 kids": the first number are the grown-ups."""
 _GROWN_OWN = re.compile(
-    rf"\b(?P<n>{_N}) of us\b(?P<between>(?:(?!\b(?:me|i|wife|husband|and|plus|mom|dad|kids?)\b)[^.?!\n]){{0,45}}?)[ ,]+(?:with |including |incl |counting )?(?:our |my |their )?(?P<own>{_N}|both) (?:grown(?:[- ]?up)?|adult) (?:sons|daughters|kids|children|boys|girls)\b(?: included)?",
+    rf"\b(?P<n>{_N}) of us\b(?P<between>(?:(?!\b(?:me|i|wife|husband|and|plus|mom|dad"
+    rf"|kids?)\b)[^.?!\n]){{0,45}}?)[ ,]+(?:with |including |incl |counting )?(?:our |my "
+    rf"|their )?(?P<own>{_N}|both) (?:grown(?:[- ]?up)?|adult) (?:sons|daughters|kids|children|boys"
+    r"|girls)\b(?: included)?",
     re.I,
 )
 """ "The 4 of us, our anniversary with our two grown sons": they are among the four, and grown."""
@@ -88,21 +133,28 @@ _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
 _BARE_BACK = re.compile(
-    rf"^(?P<lead>\W*(?:(?:hi|hey|hello|ok|okay|so|um+|uh+|well|we'?re|we are|it'?s|for|like|about|it'?d be|there'?s)\b[ ,.]*)*)(?P<old>{_N})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?=\s*(?:\(|[.,;!]|$))",
+    r"^(?P<lead>\W*(?:(?:hi|hey|hello|ok|okay|so|um+|uh+|well|we'?re|we are|it'?s|for|like|about"
+    r"|it'?d be"
+    rf"|there'?s)\b[ ,.]*)*)(?P<old>{_N})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?=\s*(?:\("
+    r"|[.,;!]|$))",
     re.I,
 )
 """ "So 12.. no 14 (forgot the roommates)": how many come, put right."""
 _OF_A_PARTY = re.compile(
-    r"\b(?:adults|all (?:over|adults|grown)|people|ppl|guests|kids|no children|how much|what would|price|quote|cost|budget|\d{5})\b",
+    r"\b(?:adults|all (?:over|adults|grown)|people|ppl|guests|kids|no children|how much|what would"
+    r"|price|quote|cost|budget|\d{5})\b",
     re.I,
 )
 _FORGOT = re.compile(
-    r",? (?:sorry,? )?(?:i|we) (?:(?:totally|completely|almost|just) )?(?:forgot|missed)(?: (?:that|them|to (?:say|add|mention|tell you)|about (?:that|them|those)))?(?=\s*(?:$|[.!?;)\n]))",
+    r",? (?:sorry,? )?(?:i|we) (?:(?:totally|completely|almost|just) )?(?:forgot"
+    r"|missed)(?: (?:that|them|to (?:say|add|mention|tell you)|about (?:that|them|those)))?(?=\s*(?:$"
+    r"|[.!?;)\n]))",
     re.I,
 )
 """ "12 adults and 2 kids, i forgot": why it is said now; nobody more."""
 _I_THINK = re.compile(
-    r"(?P<noun>\b(?:kids?|children|toddlers?|bab(?:y|ies)|adults|grown[- ]?ups|people|ppl|guests)),? i (?:think|guess|believe|hope|suppose|reckon|imagine|mean)(?=\s*(?:$|[.!?;)\n]))",
+    r"(?P<noun>\b(?:kids?|children|toddlers?|bab(?:y|ies)|adults|grown[- ]?ups|people|ppl"
+    r"|guests)),? i (?:think|guess|believe|hope|suppose|reckon|imagine|mean)(?=\s*(?:$|[.!?;)\n]))",
     re.I,
 )
 """ "12 adults and 2 kids, i think": the one who thinks is no further guest."""

@@ -3,14 +3,23 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_ROW = rf"(?P<grown>{NUMBER}) (?:adults?|grown[- ]?ups?)(?:,| and| &|, and) (?P<young>{NUMBER}|an?) (?P<who>kid|child|toddler)(?:s|ren)?\b"
-_SO = r"(?:[,;:.]? *\b(?:so|and|then)\b)?[,;:]? *(?:\b(?:it'?s|that'?s|(?:we|i)(?:'re|'ll|'ve| are| will| have| had)?|just|now|have to|do|please|can you|gotta) )*"
+_ROW = (
+    rf"(?P<grown>{NUMBER}) (?:adults?|grown[- ]?ups?)(?:,| and| &|, and) (?P<young>{NUMBER}"
+    r"|an?) (?P<who>kid|child|toddler)(?:s|ren)?\b"
+)
+_SO = (
+    r"(?:[,;:.]? *\b(?:so|and|then)\b)?[,;:]? *(?:\b(?:it'?s|that'?s"
+    r"|(?:we|i)(?:'re|'ll|'ve| are| will| have| had)?|just|now|have to|do|please|can you|gotta) )*"
+)
 _BEFORE = re.compile(
     rf"{_SO}\b(?:minus|lose|lost|losing|down|short|remove|subtract|drop|take off|less) {_ROW}",
     re.I,
 )
 _BEHIND = re.compile(
-    rf"{_SO}\b{_ROW} (?:less|fewer|(?:just |also )?(?:(?:can'?t|cannot|won'?t|couldn'?t) (?:come|make it|be there)|(?:had to |have |has )?(?:bail(?:ed)?|dropped(?: out)?|cancel(?:l?ed)?|flaked)|(?:are|is) (?:out|sick|not coming)|aren'?t coming|dropped out|stay(?:ing)? home))\b(?! of\b)",
+    rf"{_SO}\b{_ROW} (?:less|fewer|(?:just "
+    r"|also )?(?:(?:can'?t|cannot|won'?t|couldn'?t) (?:come|make it|be there)"
+    r"|(?:had to |have |has )?(?:bail(?:ed)?|dropped(?: out)?|cancel(?:l?ed)?|flaked)"
+    r"|(?:are|is) (?:out|sick|not coming)|aren'?t coming|dropped out|stay(?:ing)? home))\b(?! of\b)",
     re.I,
 )
 

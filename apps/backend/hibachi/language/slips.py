@@ -14,17 +14,26 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.tagging import known_names
 
 _FIELD = frozenset(
-    "price prices pricing quote quotes estimate cost total deposit payment refund minimum travel charge balance"
-    " adult adults kids children people person guest guests toddler toddlers friends family couple grownups"
-    " seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty hundred"
-    " hibachi party birthday anniversary graduation wedding backyard patio home house address chef chefs dinner lunch"
-    " available availability book booking reserve reservation reschedule cancel cancelled cancellation change confirm"
-    " tomorrow tonight afternoon evening weekend today saturday sunday friday monday thursday wednesday tuesday"
-    " included include vegetarian vegan gluten allergy allergies allergic shellfish peanut dairy"
-    " chicken steak shrimp calamari tofu lobster salmon scallops noodles gyoza edamame filet protein proteins upgrade upgrades"
-    " much many what when next noon with from would could should have tell about know want need like there quote january"
-    " february march april august september october november december grown scallop noodle"
-    " kiddo kiddos vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu almond almonds cashew cashews walnuts pecans pistachios".split()
+    (
+        "price prices pricing quote quotes estimate cost total deposit payment refund minimum travel charge balance"
+        " adult adults kids children people person guest guests toddler toddlers friends family couple grownups"
+        " seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+        "thirty forty hundred"
+        " hibachi party birthday anniversary graduation wedding backyard patio home house address "
+        "chef chefs dinner lunch"
+        " available availability book booking reserve reservation reschedule cancel cancelled "
+        "cancellation change confirm"
+        " tomorrow tonight afternoon evening weekend today saturday sunday friday monday thursday wednesday tuesday"
+        " included include vegetarian vegan gluten allergy allergies allergic shellfish peanut dairy"
+        " chicken steak shrimp calamari tofu lobster salmon scallops noodles gyoza edamame filet protein "
+        "proteins upgrade upgrades"
+        " much many what when next noon with from would could should have tell about know want need like "
+        "there quote january"
+        " february march april august september october november december grown scallop noodle"
+        " kiddo kiddos vegetables fried tables chairs plates utensils please thanks minutes hours between "
+        "around options accept daughter daughters husband number phone email menu almond almonds cashew "
+        "cashews walnuts pecans pistachios"
+    ).split()
 )
 _SHORT = {"prty": "party", "prce": "price", "nex": "next", "nxt": "next", "kis": "kids", "kidss": "kids", "muc": "much", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "shef": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have", "yse": "yes", "yess": "yes", "yesss": "yes", "eys": "yes", "yea": "yeah", "yeas": "yes", "wont": "won't", "wasnt": "wasn't", "theyre": "they're"}  # fmt: skip
 """Words of four letters and fewer have too many neighbours: these slips of them alone."""
@@ -38,7 +47,9 @@ MOST_WORDS = 400
 _WORD = re.compile(r"(?<![A-Za-z@./'\u2019_#&-])[A-Za-z]{2,16}(?![A-Za-z@_/&-]|['\u2019.][A-Za-z])")
 _NAMED = re.compile(r"\b(?:name(?:'s|s)?(?: is)?|called|i'?m|i am|this is|it'?s|mr|mrs|ms|dr|under)\.? ?$", re.I)
 _ADDRESS = re.compile(
-    r"(?:[\w.+-]+ ){0,3}[\w.+-]+ ?(?: at |@|\(at\)|\[at\]) ?[\w-]+ ?(?: dot |\.|,|\(dot\)|\[dot\]) ?(?:com|net|org|edu|io|us|co)\b|\b(?:gmail|googlemail|hotmail|ymail|icloud|yahoo|outlook|proton|comcast)\b",
+    r"(?:[\w.+-]+ ){0,3}[\w.+-]+ ?(?: at |@|\(at\)|\[at\]) ?[\w-]+ ?(?: dot |\.|,|\(dot\)"
+    r"|\[dot\]) ?(?:com|net|org|edu|io|us|co)\b"
+    r"|\b(?:gmail|googlemail|hotmail|ymail|icloud|yahoo|outlook|proton|comcast)\b",
     re.I,
 )
 """An e-mail address, also a spoken one: nothing in it is put right."""

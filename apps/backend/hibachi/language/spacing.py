@@ -14,16 +14,24 @@ _WIDE = {ord(wide): ord(plain) for wide, plain in zip("０１２３４５６７�
 _PRICE_ASKED = re.compile(r"(\d)\s*\$\s*\?")
 _PARTS = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", re.I)
 _BEFORE_DIGITS = (
-    "for|and|in|with|at|is|are|r|n|zip|code|on|of|price|us|about|be|to|than|or|the|all|like|maybe|plus|party|from|were|we"
-    "|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    "|saturday|sunday|friday|monday|tuesday|wednesday|thursday|sat|sun|fri|only|just|tomorrow|today|tonight|noon|around|approx|adding|add|adults?|kids?|people|do|have|need|want|host|feed|got|there|ages?|aged"
+    "for|and|in|with|at|is|are|r|n|zip|code|on|of|price|us|about|be|to|than|or|the|all|like|maybe|plus"
+    "|party|from|were|we"
+    "|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
+    "|sept?|oct|nov|dec"
+    "|saturday|sunday|friday|monday|tuesday|wednesday|thursday|sat|sun|fri|only|just|tomorrow|today"
+    "|tonight|noon|around|approx|adding|add|adults?|kids?|people|do|have|need|want|host|feed|got|there"
+    "|ages?|aged"
 )
 _BEHIND_DIGITS = (
-    "and|adults?|kids?|in|at|on|for|is|are|with|of|zip|lobsters?|salmon|scallops?|filets?|gyoza|shrimp|chicken|noodles|edamame|please|pls|how|price"
-    "|all|total|saturday|sunday|friday|or|to|plus|what|we|can|my|our|tails?|orders?|march|april|may|june|july|august|september|october|november|december|hibachi|grown"
+    "and|adults?|kids?|in|at|on|for|is|are|with|of|zip|lobsters?|salmon|scallops?|filets?|gyoza|shrimp"
+    "|chicken|noodles|edamame|please|pls|how|price"
+    "|all|total|saturday|sunday|friday|or|to|plus|what|we|can|my|our|tails?|orders?|march|april|may"
+    "|june|july|august|september|october|november|december|hibachi|grown"
 )
 _DIGITS_RUN_INTO_WORDS = re.compile(
-    rf"(?<![\w.@/-])(?=[a-z]*\d)(?!\d+(?:am|pm|a|p|st|nd|rd|th|yo|yrs?|y|k|m|x|s|mi|miles?|hrs?|h|min|ish|ppl)\b)(?:{_BEFORE_DIGITS}|how|much)*(?:\d{{1,5}}(?:am|pm|st|nd|rd|th)?(?:{_BEHIND_DIGITS}|{_BEFORE_DIGITS})*)+(?![\w@/-])",
+    r"(?<![\w.@/-])(?=[a-z]*\d)(?!\d+(?:am|pm|a|p|st|nd|rd|th|yo|yrs?|y|k|m|x|s|mi|miles?|hrs?|h|min"
+    rf"|ish|ppl)\b)(?:{_BEFORE_DIGITS}|how"
+    rf"|much)*(?:\d{{1,5}}(?:am|pm|st|nd|rd|th)?(?:{_BEHIND_DIGITS}|{_BEFORE_DIGITS})*)+(?![\w@/-])",
     re.I,
 )
 """A token of nothing but numbers and words that stand beside numbers: "and2kids", "in94538with4scallops", "2at6pm"."""
@@ -33,7 +41,11 @@ _WORD_BOUND = re.compile(
 )
 _BEFORE_ZIP = re.compile(r"(?<=\b\d)/(?=\d{5}\b)|(?<=\b\d\d)/(?=\d{5}\b)")
 _AND_I_SAY = re.compile(
-    r"(?<=\w),? (?:and|n|&) (?=i(?:['\u2019]m|['\u2019]d (?:like|love)|['\u2019]ve|m| am (?:not|also|still)| (?:also |really |just |still )?(?:think|guess|believe|suppose|want|wanna|wanted|need|needed|would (?:like|love)|live|have|know|don['\u2019]?t|do|can['\u2019]?t tell|cannot|might|heard|saw|love|like|wonder|hope|must|should|see|was|got|forgot|prefer))\b)",
+    r"(?<=\w),? (?:and|n|&) (?=i(?:['\u2019]m|['\u2019]d (?:like|love)|['\u2019]ve|m"
+    r"| am (?:not|also|still)| (?:also |really |just |still )?(?:think|guess|believe|suppose|want"
+    r"|wanna|wanted|need|needed|would (?:like|love)|live|have|know|don['\u2019]?t|do"
+    r"|can['\u2019]?t tell|cannot|might|heard|saw|love|like|wonder|hope|must|should|see|was|got|forgot"
+    r"|prefer))\b)",
     re.I,
 )
 _ENDS_IN_A_COUNT = re.compile(rf"(?:{_NOUN}|\bof us)$", re.I)
@@ -43,7 +55,8 @@ _BEHIND_ZIP = re.compile(rf"(?<![\d#-])(\d{{5}})(?= (?:hm+ |u[mh]+ )?(?:the |my 
 _DOTS = re.compile(r"(?<=[a-z0-9])(\.{2,}|\u2026)(?=[a-z0-9])", re.I)
 _MARKS = re.compile(r"(?<=[a-z])([,;:])(?=\d)", re.I)
 _JOINED = re.compile(
-    rf"(?<=[a-z])[/|_](?=\d{{1,3}}[ _-]?[a-z]{{3}}|\d{{5}}\b)|(?<=\d{{5}})[/|_.](?=[a-z])|(?<=[a-z]{{3}})\|(?=[a-z0-9])|(?<=\d)[-_.](?={_NOUN}(?![\w]))|(?<=[a-z])[.](?=\d{{5}}\b)",
+    rf"(?<=[a-z])[/|_](?=\d{{1,3}}[ _-]?[a-z]{{3}}|\d{{5}}\b)|(?<=\d{{5}})[/|_.](?=[a-z])"
+    rf"|(?<=[a-z]{{3}})\|(?=[a-z0-9])|(?<=\d)[-_.](?={_NOUN}(?![\w]))|(?<=[a-z])[.](?=\d{{5}}\b)",
     re.I,
 )
 _DOZENS = re.compile(r"\b(?P<n>an?|one|two|three|four|\d)(?: dozen and an? half| and an? half dozen)\b", re.I)

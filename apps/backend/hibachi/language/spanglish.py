@@ -39,11 +39,14 @@ def in_english(text: str) -> str:
 
 
 _ENGLISH_CORE = re.compile(
-    r"\b(?:how much|what'?s|what is|what would|price|can you|do you|would|for \d+ (?:people|adults|of us)|do y'?all|we (?:want|need|are|have)|i (?:want|need)|available|book|party|quote|people|adults|and|the|is)\b",
+    r"\b(?:how much|what'?s|what is|what would|price|can you|do you|would"
+    r"|for \d+ (?:people|adults|of us)|do y'?all|we (?:want|need|are|have)|i (?:want|need)|available"
+    r"|book|party|quote|people|adults|and|the|is)\b",
     re.I,
 )
 _PARTY_WORDS = re.compile(
-    r"\b(?:adults?|kids?|people|price|quote|zip|party|book|available|birthday|guests|please|how|much|can|you|weekend|saturday|sunday|friday)\b"
+    r"\b(?:adults?|kids?|people|price|quote|zip|party|book|available|birthday|guests|please|how|much"
+    r"|can|you|weekend|saturday|sunday|friday)\b"
 )
 LEAST_ENGLISH = 3
 MOST_OF_IT = 0.34

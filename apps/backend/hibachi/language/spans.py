@@ -13,7 +13,8 @@ _TABLE |= {ord(mark): ord("-") for mark in "\u2010\u2011\u2012\u2013\u2014\u2212
 _TABLE |= {ord(mark): ord(" ") for mark in "\u00a0\u2009\u202f\t"}
 
 _FILLER = re.compile(
-    r"\b(?:u+h+|u+m+|uhm+|erm*|ah+|hm+|(?<!let )(?<!do )(?<!did )(?<!if )(?<!as )(?<!when )(?<!before )you know|ya know|lemme see|let me see|let's see)\b[,.…]*"
+    r"\b(?:u+h+|u+m+|uhm+|erm*|ah+|hm+|(?<!let )(?<!do )(?<!did )(?<!if )(?<!as )(?<!when )(?<!before "
+    r")you know|ya know|lemme see|let me see|let's see)\b[,.…]*"
     r"|\blike(?=,? (?:\d|(?:a |about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thir|fif|twen|fort|dozen|half)))"
 )

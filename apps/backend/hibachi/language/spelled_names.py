@@ -7,13 +7,17 @@ from hibachi.language.tagging import known_names
 
 _LETTERS = r"(?P<letters>(?<![\w'’-])[^\W\d_](?:(?:[ ,.-]|, | - )[^\W\d_])+(?![\w'’]))"
 _SPELLED = re.compile(
-    rf"(?P<lead>[ ,.;:(–—-]*(?:(?:and|so|that'?s|that is|it'?s|its|it is|which is)[ ,]+)*(?:(?:the |my |his |her |our )?(?P<which>last|sur|family|first|given|full)? ?(?:name|one)(?:'s| is)?[ ,]+)?(?:is |it'?s )?(?:(?:spelled|spelt|spelling(?: is)?|written|that'?s)[ ,:]+(?:like |as )?)?){_LETTERS}\)?",
+    r"(?P<lead>[ ,.;:(–—-]*(?:(?:and|so|that'?s|that is|it'?s|its|it is|which is)[ ,]+)*(?:(?:the "
+    r"|my |his |her |our )?(?P<which>last|sur|family|first|given|full)? ?(?:name|one)(?:'s"
+    r"| is)?[ ,]+)?(?:is |it'?s )?(?:(?:spelled|spelt|spelling(?: is)?|written|that'?s)[ ,:]+(?:like "
+    rf"|as )?)?){_LETTERS}\)?",
     re.I,
 )
 _CUE = re.compile(r"\b(?:name|spelled|spelt|spelling|written|that'?s)\b", re.I)
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _MISSPOKEN = re.compile(
-    r"\b(?P<first>[A-ZÀ-Þ][\w'’-]+) (?P<wrong>[A-ZÀ-Þ][\w'’-]+)[ ,.–—-]+(?:(?:oh|no|wait|sorry|oops|i mean|rather|actually)[ ,.]+)+(?:it'?s )?(?P<right>[A-ZÀ-Þ][\w'’-]+)\b"
+    r"\b(?P<first>[A-ZÀ-Þ][\w'’-]+) (?P<wrong>[A-ZÀ-Þ][\w'’-]+)[ ,.–—-]+(?:(?:oh|no|wait|sorry|oops"
+    r"|i mean|rather|actually)[ ,.]+)+(?:it'?s )?(?P<right>[A-ZÀ-Þ][\w'’-]+)\b"
 )
 """ "Kathryn Boyle sorry Bowles": the surname behind the slip."""
 _TWICE = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+)[ ,.]+(?P=name)\b")

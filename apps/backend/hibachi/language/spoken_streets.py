@@ -4,13 +4,24 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
 _ZERO = ("oh", "o", "zero")
-_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER = rf"(?:{'|'.join(sorted((*_ZERO, *_WORDS, *_TENS), key=len, reverse=True))}|hundred|thousand)"
-_STREET = r"(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace|parkway|highway)"
-_NOT_STREET = r"(?:adults?|kids?|children|people|guests?|of|us|pm|p|am|in|on|at|or|and|to|for|the|my|our|o'?clock|orders?|a|is|are)"
+_STREET = (
+    r"(?:street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|court|ct|place|pl|way|circle|terrace"
+    r"|parkway|highway)"
+)
+_NOT_STREET = (
+    r"(?:adults?|kids?|children|people|guests?|of|us|pm|p|am|in|on|at|or|and|to|for|the|my|our|o'?clock"
+    r"|orders?|a|is|are)"
+)
 _SPOKEN = re.compile(
-    rf"(?:(?<!at )|(?={_NUMBER}[ -]{_NUMBER}))(?P<number>\b{_NUMBER}(?:[ -]{_NUMBER}){{0,5}}) (?P<street>(?:(?:north|south|east|west) )?(?!(?:{_NOT_STREET}|{_NUMBER})\b)[a-z]+(?: (?!(?:{_NOT_STREET})\b)[a-z]+)? {_STREET})\b(?!\s*['’])",
+    rf"(?:(?<!at )|(?={_NUMBER}[ -]{_NUMBER}))(?P<number>\b{_NUMBER}(?:[ -]{_NUMBER}){{0,5}}) "
+    rf"(?P<street>(?:(?:north|south|east|west) )?(?!(?:{_NOT_STREET}"
+    rf"|{_NUMBER})\b)[a-z]+(?: (?!(?:{_NOT_STREET})\b)[a-z]+)? {_STREET})\b(?!\s*['’])",
     re.I,
 )
 

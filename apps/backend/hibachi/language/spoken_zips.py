@@ -4,18 +4,31 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
 _DIGIT = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|\d)"
-_TENS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
+_TENS = (
+    r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
+)
 _RUN = rf"(?:{_DIGIT}|{_TENS})\b(?:[ ,-]{{1,2}}(?:{_DIGIT}|{_TENS})\b){{0,11}}"
 """Twice a ZIP and a little; a run without a bound is looked through from each of its words."""
-_BACK = r"(?:(?:oh|uh|um|ugh|er) )?(?:no|nope|wait|sorry|i mean|i meant|actually|scratch that|make that|correction|hold on|hang on|oops|whoops|my bad|not that|excuse me|pardon|that'?s wrong|wrong)\b"
+_BACK = (
+    r"(?:(?:oh|uh|um|ugh|er) )?(?:no|nope|wait|sorry|i mean|i meant|actually|scratch that|make that"
+    r"|correction|hold on|hang on|oops|whoops|my bad|not that|excuse me|pardon|that'?s wrong|wrong)\b"
+)
 _CHAIN = re.compile(
-    rf"\b(?P<first>\d{{5}}|{_RUN})[ ,.–-]{{1,4}}(?P<back>{_BACK}(?:[ ,.–-]{{1,3}}{_BACK})*)[ ,.–-]{{1,4}}(?:that(?:'?s| is| was) (?:my|our|the) [a-z']+(?: [a-z']+)?[ ,.–-]{{1,3}})?"
-    rf"(?:(?:it'?s|its|the zip(?: code)? is|zip|that'?s|it ends in|ends in|ending in|should be|it should be|the last (?:two|three|digits?)(?: digits)? (?:is|are))[ ,]+)?(?P<then>\d{{5}}|{_RUN})\b(?!-?\d)",
+    rf"\b(?P<first>\d{{5}}"
+    rf"|{_RUN})[ ,.–-]{{1,4}}(?P<back>{_BACK}(?:[ ,.–-]{{1,3}}{_BACK})*)[ ,.–-]{{1,4}}(?:that(?:'?s"
+    rf"| is| was) (?:my|our|the) [a-z']+(?: [a-z']+)?[ ,.–-]{{1,3}})?"
+    r"(?:(?:it'?s|its|the zip(?: code)? is|zip|that'?s|it ends in|ends in|ending in|should be"
+    rf"|it should be|the last (?:two|three|digits?)(?: digits)? (?:is|are))[ ,]+)?(?P<then>\d{{5}}"
+    rf"|{_RUN})\b(?!-?\d)",
     re.I,
 )
 _WORD = re.compile(rf"\b(?:{_TENS}|{_DIGIT})\b|\d", re.I)
 _COUNTED = re.compile(
-    r"[ -](?:(?:more|little|small|other|young|grown) )?(?:adults?|people|ppl|guests?|persons?|of us|kids?|child\w*|toddlers?|grown|pm|am|p\.m|a\.m|o'?clock|in the (?:morning|afternoon|evening)|at night|orders?|portions?|st|nd|rd|th|years?|hours?)\b",
+    r"[ -](?:(?:more|little|small|other|young|grown) )?(?:adults?|people|ppl|guests?|persons?|of us"
+    r"|kids?|child\w*|toddlers?|grown|pm|am|p\.m|a\.m|o'?clock|in the (?:morning|afternoon|evening)"
+    r"|at night|orders?|portions?|st|nd|rd|th|years?|hours?)\b",
     re.I,
 )
 ZIP = 5

@@ -24,8 +24,12 @@ Kind = Literal["PERSON", "ADDRESS", "PLACE", "COMPANY"]
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|\d+|\n|[^\w\s]|_")
 STREET_WORDS = frozenset(
-    "street st avenue ave road rd drive dr lane ln court ct boulevard blvd way place pl circle cir terrace ter parkway pkwy highway hwy "
-    "square sq loop trail alley plaza apt apartment suite unit ste floor box po psc fpo apo dpo corner calle via rue strasse str plein laan".split()
+    (
+        "street st avenue ave road rd drive dr lane ln court ct boulevard blvd way place pl circle cir "
+        "terrace ter parkway pkwy highway hwy "
+        "square sq loop trail alley plaza apt apartment suite unit ste floor box po psc fpo apo dpo "
+        "corner calle via rue strasse str plein laan"
+    ).split()
 )
 _TITLES = frozenset("mr mrs ms miss mx dr prof sir madam chef señor señora sr sra".split())
 _lock = threading.Lock()

@@ -4,13 +4,19 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.roster.words import RELATION
 
-_US = rf"(?:(?:the )?(?P<us>{NUMBER}) of us|us (?P<us2>{NUMBER})|(?P<me>me and my (?:wife|husband|partner|boyfriend|girlfriend|fianc[eé]e?)))"
+_US = (
+    rf"(?:(?:the )?(?P<us>{NUMBER}) of us|us (?P<us2>{NUMBER})"
+    r"|(?P<me>me and my (?:wife|husband|partner|boyfriend|girlfriend|fianc[eé]e?)))"
+)
 _THEM_AND_US = re.compile(
-    rf"\b(?P<lead>(?:it'?s|there'?s|there are|there will be|that'?s|with|for) )?(?P<them>{NUMBER}) of them,? (?:and|plus|\+|&|with) {_US}\b",
+    r"\b(?P<lead>(?:it'?s|there'?s|there are|there will be|that'?s|with"
+    rf"|for) )?(?P<them>{NUMBER}) of them,? (?:and|plus|\+|&|with) {_US}\b",
     re.I,
 )
 _IF_SOME = re.compile(
-    rf"(?P<all>\b(?:for|of) {NUMBER}(?: (?:people|ppl|guests|of us|adults))?),? if (?={NUMBER} of (?:them|us|those) (?:are|r|is) (?:kids|children|toddlers|under|babies|teens)\b)",
+    rf"(?P<all>\b(?:for|of) {NUMBER}(?: (?:people|ppl|guests|of us"
+    rf"|adults))?),? if (?={NUMBER} of (?:them|us|those) (?:are|r|is) (?:kids|children|toddlers|under"
+    r"|babies|teens)\b)",
     re.I,
 )
 
@@ -18,14 +24,24 @@ _IF_SOME = re.compile(
 _ONLY_US = re.compile(r"\b(?P<lead>just|only|for|be) us (?P<n>2|3|4|two|three|four)\b(?! (?:and|plus|&))", re.I)
 """ "Just us 2"."""
 _WITH_THOSE = re.compile(
-    rf"(?P<said>\b(?:if|when|once) (?:i|we) (?:invite|bring|add|include|ask) [^.?!\n\d]{{3,40}}?,? (?:so )?(?:that'?s|thats|that makes|makes|makes it|we'?d be|we would be|then we'?re|it'?s|we'?re) )(?P<n>{NUMBER})(?=\s*(?:$|[.,?!;]))",
+    r"(?P<said>\b(?:if|when|once) (?:i|we) (?:invite|bring|add|include"
+    rf"|ask) [^.?!\n\d]{{3,40}}?,? (?:so )?(?:that'?s|thats|that makes|makes|makes it|we'?d be"
+    rf"|we would be|then we'?re|it'?s|we'?re) )(?P<n>{NUMBER})(?=\s*(?:$|[.,?!;]))",
     re.I,
 )
 """ "If I invite my roommates that's 4"."""
 
 
 _FAMILY_JOINS = re.compile(
-    rf"(?P<if>\b(?:what if|if) )?\b(?:my|our|his|her) (?:\w+ )?(?:{RELATION})(?P<mate> (?:and|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{RELATION}))?,? (?:and|&|with|plus) (?:his|her|their) (?P<n>{NUMBER}) (?P<young>kids|children|boys|girls|sons|daughters|little ones|toddlers)(?P<ages>,? \(?(?:aged? |ages )?\d{{1,2}}(?:(?:,? and |, ?|,? ?& ?)\d{{1,2}})*\)?)?,? (?P<how>may|might|could|can|will|would|are|is|want to|wants to|'ll|wanna)?(?: (?:also|maybe|now|all|probably|possibly|like to))* ?(?:be )?(?:join\w*|com(?:e|es|ing)|tag\w* along)(?: (?:us|too|along|as well|with us))*",
+    r"(?P<if>\b(?:what if|if) )?\b(?:my|our|his"
+    rf"|her) (?:\w+ )?(?:{RELATION})(?P<mate> (?:and"
+    rf"|&) (?:(?:my|our|his|her|their) )?(?:\w+ )?(?:{RELATION}))?,? (?:and|&|with|plus) (?:his|her"
+    rf"|their) (?P<n>{NUMBER}) (?P<young>kids|children|boys|girls|sons|daughters|little ones"
+    r"|toddlers)(?P<ages>,? \(?(?:aged? "
+    rf"|ages )?\d{{1,2}}(?:(?:,? and |, ?|,? ?& ?)\d{{1,2}})*\)?)?,? (?P<how>may|might|could|can|will"
+    r"|would|are|is|want to|wants to|'ll"
+    r"|wanna)?(?: (?:also|maybe|now|all|probably|possibly|like to))* ?(?:be )?(?:join\w*"
+    r"|com(?:e|es|ing)|tag\w* along)(?: (?:us|too|along|as well|with us))*",
     re.I,
 )
 """ "My sister and her 2 kids (3 and 8) may join": beside those who were counted."""

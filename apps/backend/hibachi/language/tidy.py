@@ -11,7 +11,8 @@ _SILENT = {"script", "style", "head", "title", "template", "noscript", "svg", "i
 _BREAKS = {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "table", "ul", "ol", "hr", "blockquote", "section"}
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![-\w])opacity\s*:\s*0?\.?0+(?![.\d])"
-    r"|font-size\s*:\s*0(?![.\d]*[1-9])|mso-hide\s*:\s*all|(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)"
+    r"|font-size\s*:\s*0(?![.\d]*[1-9])|mso-hide\s*:\s*all"
+    r"|(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)"
     r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0"
 )
 _COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;]+)")
@@ -23,7 +24,11 @@ _HTML = re.compile(
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\U000e0000-\U000e007f]"
 )
-_ROLE = r"(?:system|assistant|user|human|developer|tool|tool[_-]?(?:result|results|call|calls|response|output|use)|function[_-]?(?:result|results|calls?)|instructions?|im_start|im_end)"
+_ROLE = (
+    r"(?:system|assistant|user|human|developer|tool"
+    r"|tool[_-]?(?:result|results|call|calls|response|output|use)|function[_-]?(?:result|results|calls?)"
+    r"|instructions?|im_start|im_end)"
+)
 _ROLE_TAG = re.compile(
     rf"<(?P<shut>/?)(?P<role>{_ROLE})\b[^<>]{{0,200}}>|<\|[a-z_]{{2,20}}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>", re.IGNORECASE
 )
@@ -32,16 +37,23 @@ _FORGERS = re.compile(_ROLE, re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*([a-z_]+)", re.IGNORECASE)
 OPEN_TAG = re.compile(r"<[^<>]{0,4000}(?=<)")
 _ROLE_LINE = re.compile(
-    r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
+    r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output"
+    r"|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_OUR_SIDE = r"(?:(?:the )?(?:concierge|chat ?bot|bot|ai|agent|operator|support(?: agent)?|representative|rep|virtual assistant|ai assistant|staff|team|business|company)|assistant)"
+_OUR_SIDE = (
+    r"(?:(?:the )?(?:concierge|chat ?bot|bot|ai|agent|operator|support(?: agent)?|representative|rep"
+    r"|virtual assistant|ai assistant|staff|team|business|company)|assistant)"
+)
 _TRANSCRIPT = re.compile(
-    rf"(?:^[ \t]*(?:customer|client|guest|user|human|visitor|caller|me|you|q)[ \t]*:[^\n]*\n+)?^[ \t]*{_OUR_SIDE}[ \t]*(?:\([^()\n]{{0,40}}\))?[ \t]*:[^\n]*$",
+    r"(?:^[ \t]*(?:customer|client|guest|user|human|visitor|caller|me|you"
+    rf"|q)[ \t]*:[^\n]*\n+)?^[ \t]*{_OUR_SIDE}[ \t]*(?:\([^()\n]{{0,40}}\))?[ \t]*:[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FENCED = re.compile(
-    r"^[ \t]*[-=*#~_]{2,}[^\n\w]*(?:the )?(?:previous|prior|earlier|past|begin\w*|start\w*|chat|conversation|transcript|history|log|memory|context|system|internal|admin|tool)\b[^\n]*\n(?:[^\n]*\n){0,40}?[ \t]*[-=*#~_]{2,}[^\n\w]*(?:end|stop|close)\b[^\n]*$",
+    r"^[ \t]*[-=*#~_]{2,}[^\n\w]*(?:the )?(?:previous|prior|earlier|past|begin\w*|start\w*|chat"
+    r"|conversation|transcript|history|log|memory|context|system|internal|admin"
+    r"|tool)\b[^\n]*\n(?:[^\n]*\n){0,40}?[ \t]*[-=*#~_]{2,}[^\n\w]*(?:end|stop|close)\b[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ROLE_JSON = re.compile(
@@ -186,7 +198,8 @@ def _means_what_is_below(fresh: str) -> bool:
 
 _FORWARDS = re.compile(r"forwarded", re.I)
 _POINTS_BELOW = re.compile(
-    r"\b(?:below|forward(?:ed|ing)?|fwd|note|this for (?:me|us)|her (?:mail|message)|his (?:mail|message)|their (?:mail|message)|see)\b",
+    r"\b(?:below|forward(?:ed|ing)?|fwd|note|this for (?:me|us)|her (?:mail|message)"
+    r"|his (?:mail|message)|their (?:mail|message)|see)\b",
     re.I,
 )
 _FORWARDED_LINE = re.compile(r"^(?:from|sent|date|to|cc|subject): .*$", re.I | re.M)
@@ -195,7 +208,8 @@ _FORWARDED_LINE = re.compile(r"^(?:from|sent|date|to|cc|subject): .*$", re.I | r
 
 _DELIMITER = re.compile(r"^[ \t]*(?:-- ?|—|__+)[ \t]*$", re.M)
 _SIGN_OFF = re.compile(
-    r"^[ \t]*(?:many thanks|thanks|thank you|thx|thnx|tks|ty|rgds|best|kind|warm|regards|sincerely|respectfully|cordially|all the best|take care|talk soon|cheers|yours)\b[^\n\d?]{0,25}$",
+    r"^[ \t]*(?:many thanks|thanks|thank you|thx|thnx|tks|ty|rgds|best|kind|warm|regards|sincerely"
+    r"|respectfully|cordially|all the best|take care|talk soon|cheers|yours)\b[^\n\d?]{0,25}$",
     re.I | re.M,
 )
 _ZIP = re.compile(r"(?<![\d-])\d{5}(?![\d-])")

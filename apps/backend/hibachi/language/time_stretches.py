@@ -12,7 +12,8 @@ from hibachi.language.time_rules import half_before, readings_of
 
 Placed = tuple[tuple[int, int], TimeMention]
 _LINK = re.compile(
-    r"(?: in the (?:morning|afternoon|evening))? ?(?:-|to|thru|through|until|untill|till|til|and no later than|but before) ?(?:about |around )?"
+    r"(?: in the (?:morning|afternoon|evening))? ?(?:-|to|thru|through|until|untill|till|til"
+    r"|and no later than|but before) ?(?:about |around )?"
 )
 SMALL_HOURS = 5
 """An end before this hour is one of the night that follows: "8pm to 1am"."""

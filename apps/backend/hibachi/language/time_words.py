@@ -14,57 +14,98 @@ HOURS = {
 _TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
-MINUTE = r"(?:(?:o'?h?|zero|nought)[ -](?:one|two|three|four|five|six|seven|eight|nine|[1-9](?!\d))|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+MINUTE = (
+    r"(?:(?:o'?h?|zero|nought)[ -](?:one|two|three|four|five|six|seven|eight|nine|[1-9](?!\d))"
+    r"|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
 _AP = r"(?:(?P<ap>a|p)(?: ?\.? ?m(?:\b\.?|(?=-?ish\b))|\.?(?![\w']))|(?P<ap2>a|p) m\b)"
 _OCLOCK = r"(?: ?o'? ?clock| ?oclock)"
 NOON = r"(?:(?:12|twelve) ?noon|noon(?:ish|time)?|midday|mid[ -]day|high noon)"
 MIDNIGHT = r"(?:midnight|mid[ -]night)"
 _APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
 
-_MINUTES = rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:three|3)[ -]quarters|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
+_MINUTES = (
+    rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:three|3)[ -]quarters"
+    rf"|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?"
+    r"|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
+)
 PAST = re.compile(
-    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|'?til|until|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
+    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|'?til"
+    rf"|until|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$"
+    rf"|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b"
+    r"|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
 CLOCK = re.compile(
-    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)|(?<=[/.-]\d\d\d\d[.:-])|(?<=\d-\d\d[.:_-]))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
+    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)"
+    r"|(?<=[/.-]\d\d\d\d[.:-])|(?<=\d-\d\d[.:_-]))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?"
+    r"|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent"
+    rf"|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
 )
 HOUR_AP = re.compile(
-    rf"(?:(?<![\w$:/.])|(?<=[a-z]/))(?P<h>\d{{1,2}}|{HOUR})(?:[ -](?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?:[ -]?ish)? ?{_AP}|(?<![\w$:/.-])(?<!unit )(?<!apt )(?<!suite )(?<!ste )(?<!room )(?P<hm>[01]?\d[0-5]\d)(?:(?P<ap5>a|p)\b(?! ?\.? ?m\b)| ?(?P<ap3>a|p)\.? ?m\b\.?)|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
+    rf"(?:(?<![\w$:/.])|(?<=[a-z]/))(?P<h>\d{{1,2}}"
+    rf"|{HOUR})(?:[ -](?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?:[ -]?ish)? ?{_AP}"
+    r"|(?<![\w$:/.-])(?<!unit )(?<!apt )(?<!suite )(?<!ste )(?<!room "
+    r")(?P<hm>[01]?\d[0-5]\d)(?:(?P<ap5>a|p)\b(?! ?\.? ?m\b)| ?(?P<ap3>a|p)\.? ?m\b\.?)"
+    rf"|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
 )
 OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{HOUR}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
 FRENCH = re.compile(
-    r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b(?! (?:ago|later|from|before|after|drive|away|notice))"
+    r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d"
+    r"|2[0-3])h(?P<m>[0-5]\d)?\b(?! (?:ago|later|from|before|after|drive|away|notice))"
 )
 SPOKEN = re.compile(
-    rf"(?:{DAY_MARK}|\b(?:at|for|around|about|by|from|till|until|@|say|after|before|to|it'?s|{WEEKDAY}|{TOMORROW}|tonight|today|morning|afternoon|evening|night|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL})),? (?:like |around |about )?(?P<h>{HOUR}|\d{{1,2}}(?= (?:{MINUTE})))[ -](?P<m>{MINUTE})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
-    rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]{_ONES})?|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
+    rf"(?:{DAY_MARK}|\b(?:at|for|around|about|by|from|till|until|@|say|after|before|to|it'?s|{WEEKDAY}"
+    rf"|{TOMORROW}|tonight|today|morning|afternoon|evening|night"
+    rf"|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL})),? (?:like "
+    rf"|around |about )?(?P<h>{HOUR}|\d{{1,2}}(?= (?:{MINUTE})))[ -](?P<m>{MINUTE})\b(?! (?:people"
+    r"|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
+    rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six"
+    rf"|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]{_ONES})?"
+    rf"|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
 )
 HYPHENED = re.compile(
-    rf"(?<![\w-])(?P<h>{HOUR})-(?P<m>fifteen|thirty|forty-five)(?![\w-])(?! (?:people|adults|kids|guests|of us|dollars|bucks))"
+    rf"(?<![\w-])(?P<h>{HOUR})-(?P<m>fifteen|thirty"
+    r"|forty-five)(?![\w-])(?! (?:people|adults|kids|guests|of us|dollars|bucks))"
 )
 """ "Is seven-thirty free?": the hyphen makes it a time also where nothing else tells."""
 WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
 MID_PART = re.compile(r"\b(?:mid[ -]?|(?:the )?middle of the )(?P<part>morning|afternoon)\b")
 HOURS_OFF = re.compile(
-    rf"\b(?P<n>an?|one|two|three|[1-3]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past|(?:to|till)(?= (?:{NOON}|{MIDNIGHT}))) (?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})|(?P<h>\d{{1,2}}|{HOUR})(?::(?P<m>[0-5]\d))?(?: ?{_AP}| ?o'?clock\b))"
+    r"\b(?P<n>an?|one|two|three|[1-3]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past"
+    rf"|(?:to|till)(?= (?:{NOON}|{MIDNIGHT}))) (?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})"
+    rf"|(?P<h>\d{{1,2}}|{HOUR})(?::(?P<m>[0-5]\d))?(?: ?{_AP}| ?o'?clock\b))"
 )
 BARE = re.compile(
-    rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{HOUR})(?![\w$:/%']|[.,]\d|-\d)"
+    r"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is"
+    r"|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around "
+    rf"|about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{HOUR})(?![\w$:/%']|[.,]\d|-\d)"
 )
 COMPACT = re.compile(
-    r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! ?(?:miles?|mi|kms?|kilometers?|feet|ft|pounds|lbs)\b)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
+    r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)"
+    r"|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d"
+    r"|,\d)(?! ?(?:miles?|mi|kms?|kilometers?|feet|ft|pounds"
+    r"|lbs)\b)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive"
+    r"|blvd|ln|lane|way|ct|court|pl|place)\b)"
 )
 MILITARY = re.compile(
-    r"(?<![\w$:/.-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b|(?:(?<=\d{8}t)|(?<=\u00a7t))(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?:[0-5]\d)?\b"
+    r"(?<![\w$:/.-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b"
+    r"|(?:(?<=\d{8}t)|(?<=\u00a7t))(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?:[0-5]\d)?\b"
 )
 HUNDRED = re.compile(
     rf"\b(?:oh |zero )?(?P<h>{HOUR}|{_TEENS}|twenty(?:[ -](?:one|two|three))?) hundred (?:hours|hrs)\b"
 )
 COMPACT_STRETCH = re.compile(
-    rf"(?P<cue>\b(?:between|from|{WEEKDAY}|{TOMORROW}|tonight|today|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? |{DAY_MARK},? )?(?<![\w$:/.-])(?P<h1>[01]?\d|2[0-3])(?P<m1>[0-5]\d)(?P<link> ?- ?| to | and | until | till | til )(?P<h2>[01]?\d|2[0-3])(?P<m2>[0-5]\d)(?: ?(?P<ap>a|p)\.? ?m\b\.?| ?(?P<h>hours|hrs)\b)?(?![\w$%:/.-]*\d)(?! (?:people|ppl|guests|adults))"
+    rf"(?P<cue>\b(?:between|from|{WEEKDAY}|{TOMORROW}|tonight|today"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? |{DAY_MARK},? )?(?<![\w$:/.-])(?P<h1>[01]?\d"
+    r"|2[0-3])(?P<m1>[0-5]\d)(?P<link> ?- ?| to | and | until | till | til )(?P<h2>[01]?\d"
+    r"|2[0-3])(?P<m2>[0-5]\d)(?: ?(?P<ap>a|p)\.? ?m\b\.?"
+    r"| ?(?P<h>hours|hrs)\b)?(?![\w$%:/.-]*\d)(?! (?:people|ppl|guests|adults))"
 )
 SPACED = re.compile(
-    r"\b(?:at (?:about |around )?|(?:around |by |until |till )?(?=\d\d? \d\d (?:in the |at night|tonight)))(?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))"
+    r"\b(?:at (?:about |around )?|(?:around |by |until "
+    r"|till )?(?=\d\d? \d\d (?:in the |at night|tonight)))(?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]"
+    r"| ?(?:people|adults|kids|guests))"
 )
 AT_BEFORE = re.compile(r"\b(?:at|around|about|by|until|till|it'?s) (?:about |around )?$")
 PART_BEHIND = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|tonight)\b")
@@ -72,48 +113,82 @@ ISH = re.compile(
     rf"\b(?P<h>\d{{1,2}}|{HOUR})(?:(?: ?|-)ish| sharp| on the dot| o\'?c)\b(?! (?:people|adults|kids|guests|ppl|of us))"
 )
 AFTER_DAY = re.compile(
-    rf"(?:{DAY_MARK}|\b)(?:(?<={DAY_MARK})|{WEEKDAY}|{TOMORROW}|tonight|today|early morning|at night|(?:this|in the|early) (?:morning|afternoon|evening)|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}}|{HOUR})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
+    rf"(?:{DAY_MARK}|\b)(?:(?<={DAY_MARK})|{WEEKDAY}|{TOMORROW}|tonight|today|early morning|at night"
+    rf"|(?:this|in the|early) (?:morning|afternoon|evening)|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}}"
+    rf"|{HOUR})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and"
+    rf"|{TOMORROW}))"
 )
 BEFORE_DAY = re.compile(
-    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:this (?={WEEKDAY}))?(?:{TOMORROW}|tonight|today|this (?:morning|afternoon|evening)|(?:early |late )?(?:in|of) (?:the )?(?:early |late )?(?:morning|afternoon|evening|night)|at night|early morning|(?<!for \d )(?<!for \d\d )(?:{WEEKDAY}) (?:night|evening|afternoon|morning))\b"
+    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:this (?={WEEKDAY}))?(?:{TOMORROW}"
+    r"|tonight|today|this (?:morning|afternoon|evening)"
+    r"|(?:early |late )?(?:in|of) (?:the )?(?:early |late )?(?:morning|afternoon|evening|night)"
+    rf"|at night|early morning|(?<!for \d )(?<!for \d\d )(?:{WEEKDAY}) (?:night|evening|afternoon"
+    r"|morning))\b"
 )
 HALF_BARE = re.compile(
-    rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))|(?:\b(?:at|by|around|about) |^)half (?P<h2>\d{{1,2}})(?![\w/,%]|\.\d|:| (?:people|dozen|hour|of|adults|kids|guests|price|off|orders?))"
+    rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))"
+    rf"|(?:\b(?:at|by|around|about) |^)half (?P<h2>\d{{1,2}})(?![\w/,%]|\.\d|:"
+    r"| (?:people|dozen|hour|of|adults|kids|guests|price|off|orders?))"
 )
 RANGE = re.compile(
-    rf"(?<![\w$:/.])(?<!twenty[ -])(?<!thirty[ -])(?<!forty[ -])(?<!fifty[ -])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d)|[ -](?P<w1>{MINUTE})\b(?!-{_ONES}\b))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
-    rf"(?P<link> ?- ?| ?to ?| until | untill | till | til | thru | through | and )(?P<h2>\d{{1,2}}|{HOUR}|midnight|noon)(?:[:.](?P<m2>[0-5]\d)|[ -](?P<w2>{MINUTE})\b)?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
+    r"(?<![\w$:/.])(?<!twenty[ -])(?<!thirty[ -])(?<!forty[ -])(?<!fifty[ -])(?P<cue>from "
+    rf"|between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d)"
+    rf"|[ -](?P<w1>{MINUTE})\b(?!-{_ONES}\b))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
+    rf"(?P<link> ?- ?| ?to ?| until | untill | till | til | thru | through | and )(?P<h2>\d{{1,2}}"
+    rf"|{HOUR}|midnight|noon)(?:[:.](?P<m2>[0-5]\d)"
+    rf"|[ -](?P<w2>{MINUTE})\b)?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
 )
 HOURS_BEFORE = re.compile(
-    rf"\b(?:any ?time|some ?time|anywhere|arriv\w+|eat(?:ing)?|dinner(?: time)?|lunch|tonight|evening|afternoon|morning|night|start(?:ing|s)?|window|slot|{WEEKDAY}|{TOMORROW}|today)(?: (?:is|will be|would be|on|at|around|time))? $"
+    r"\b(?:any ?time|some ?time|anywhere|arriv\w+|eat(?:ing)?|dinner(?: time)?|lunch|tonight|evening"
+    rf"|afternoon|morning|night|start(?:ing|s)?|window|slot|{WEEKDAY}|{TOMORROW}"
+    r"|today)(?: (?:is|will be|would be|on|at|around|time))? $"
 )
 HOURS_AFTER = re.compile(
-    rf"^(?: ?o'? ?clock)? ?(?:in the (?:morning|afternoon|evening)|at night|tonight|this (?:evening|afternoon)|time\b|next {WEEKDAY}|on {WEEKDAY})"
+    r"^(?: ?o'? ?clock)? ?(?:in the (?:morning|afternoon|evening)|at night|tonight"
+    rf"|this (?:evening|afternoon)|time\b|next {WEEKDAY}|on {WEEKDAY})"
 )
 """What stands before or behind "5 to 7" when hours are meant, not guests."""
 SPOKEN_BEFORE_DAY = re.compile(
-    rf"(?<![\w$:/.-])(?P<h>{HOUR})[ -](?P<m>{MINUTE}) (?=(?:on )?(?:{TOMORROW}|tonight|today|{WEEKDAY} (?:night|evening|afternoon|morning)|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night)\b)"
+    rf"(?<![\w$:/.-])(?P<h>{HOUR})[ -](?P<m>{MINUTE}) (?=(?:on )?(?:{TOMORROW}|tonight|today"
+    rf"|{WEEKDAY} (?:night|evening|afternoon|morning)|this (?:morning|afternoon|evening)"
+    r"|in the (?:morning|afternoon|evening)|at night)\b)"
 )
 EITHER_HALF = re.compile(r"(?<![\w$:/.])(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?am ?(?:/|or|\\)? ?pm\b")
 PART = re.compile(
-    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?: ?time)?|supper|after work|after hours|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite)\b(?! (?:fee|one|before last))"
+    r"\b(?P<morning>morning|mornings|breakfast|brunch)"
+    r"|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)"
+    r"|\b(?P<evening>evening|evenings|dinner(?: ?time)?|supper|after work|after hours|tonight|tonite"
+    r"|2nite|sundown|sunset)|\b(?P<night>night|nite)\b(?! (?:fee|one|before last))"
 )
 GREETING = re.compile(
-    r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
+    r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b"
+    r"|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
 )
 ZONE = re.compile(
-    r" ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?\b|gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|cest|eet|eest|hst|akst|akdt|ast|jst|aest|pacific|eastern|central|mountain)\b"
+    r" ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?\b|gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct"
+    r"|mst|mdt|mt|ist|bst|cet|cest|eet|eest|hst|akst|akdt|ast|jst|aest|pacific|eastern|central"
+    r"|mountain)\b"
 )
 ISO_ZONE = re.compile(r"(?P<zone>z\b|[+-]\d\d(?::?\d\d)?\b)")
 """ Behind a time that a "T" leads in: "2026-06-13T18:00:00-07:00"."""
 SAME = re.compile(
-    r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b"
+    r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays"
+    r"|keep the (?:same )?time|same (?:date|day|place) and time)\b"
 )
 ANY = re.compile(
-    r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
+    r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time"
+    r"|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
 )
 NOT_HOUR_AFTER = re.compile(
-    r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|yr|miles?|dollars?|bucks"
-    r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d|steaks?|chicken|shrimp|salmon|scallops"
-    r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|- ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?\u00b7(?!\u00b7{4}(?!\u00b7)))"
+    r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax"
+    r"|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?"
+    r"|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|yr|miles?|dollars?|bucks"
+    r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred"
+    r"|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b"
+    r"|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d"
+    r"|steaks?|chicken|shrimp|salmon|scallops"
+    r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)"
+    r"|- ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d"
+    r"| (?:&|and) (?:an? )?half| ?\u00b7(?!\u00b7{4}(?!\u00b7)))"
 )

@@ -4,40 +4,59 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _AGE = re.compile(
-    r"\b(?:hes?|shes?|who|son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter)(?:'s|,)? (?:who )?(?:is |just )?(?:turned |turning |turns |aged? )?\(?(?P<age>\d{1,2})\b(?!(?:, ?|,? and |,? & |/)\d{1,2}\b(?! [a-z]))(?! ?(?:adults?|people|guests|of|kids|friends|boys|girls|more|%))"
+    r"\b(?:hes?|shes?|who|son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter)(?:'s"
+    r"|,)? (?:who )?(?:is |just )?(?:turned |turning |turns "
+    r"|aged? )?\(?(?P<age>\d{1,2})\b(?!(?:, ?|,? and |,? & |/)\d{1,2}\b(?! [a-z]))(?! ?(?:adults?"
+    r"|people|guests|of|kids|friends|boys|girls|more|%))"
     r"|\((?:age |aged |he'?s |she'?s )?(?P<inside>\d{1,2})\)",
     re.I,
 )
 _SAME = re.compile(
-    r"\b(?:(?:all|about|around|roughly|are|of|they'?re|who are) )*(?:the )?(?:same age(?:s)?(?: (?:as|like) (?:him|her|he is|she is|my (?:son|daughter|kid|boy|girl)|the birthday (?:boy|girl|kid)))?|(?:his|her) age|that age)\b(?! (?:limit|group|band|range|price))",
+    r"\b(?:(?:all|about|around|roughly|are|of|they'?re"
+    r"|who are) )*(?:the )?(?:same age(?:s)?(?: (?:as|like) (?:him|her|he is|she is"
+    r"|my (?:son|daughter|kid|boy|girl)|the birthday (?:boy|girl|kid)))?|(?:his|her) age"
+    r"|that age)\b(?! (?:limit|group|band|range|price))",
     re.I,
 )
 _INVITED = re.compile(
-    rf"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on|counted)|there (?:were|was)|(?:(?:we|it|there) )?(?:was|were|would have been|had been) (?:gonna|going to|supposed to|meant to) be) )?(?P<all>{NUMBER})(?: (?:adults|people|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only |about )*(?P<less>{NUMBER})(?: (?:of them|people|adults|guests|friends|couldn'?t|have|has|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no|say no|cancell?ed|bailed|dropped out|backed out|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
+    r"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on"
+    r"|counted)|there (?:were|was)|(?:(?:we|it|there) )?(?:was|were|would have been"
+    rf"|had been) (?:gonna|going to|supposed to|meant to) be) )?(?P<all>{NUMBER})(?: (?:adults|people"
+    r"|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked"
+    r"|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only "
+    rf"|about )*(?P<less>{NUMBER})(?: (?:of them|people|adults|guests|friends|couldn'?t|have|has"
+    r"|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no"
+    r"|say no|cancell?ed|bailed|dropped out|backed out"
+    r"|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
     re.I,
 )
 
 
 _MONTHS_OLD = re.compile(
-    r"\b(?P<months>\d{1,2}) ?(?:months?|mos?|mths?)(?: old)?(?=(?:,|,? and| &) \d{1,2}(?:(?:,|,? and|,? &) \d{1,2})* ?(?:years?|yrs?|yo\b|y/o))",
+    r"\b(?P<months>\d{1,2}) ?(?:months?|mos?"
+    r"|mths?)(?: old)?(?=(?:,|,? and| &) \d{1,2}(?:(?:,|,? and|,? &) \d{1,2})* ?(?:years?|yrs?|yo\b"
+    r"|y/o))",
     re.I,
 )
 """ "6 months, 2 and 5 years old": a row of ages in years that begins with a baby's."""
 _THEN = re.compile(
-    rf"(?:,| and| but)+ (?P<more>{NUMBER})(?: (?:more|others?|new|people|friends?|guests?))* (?:joined|joins|came|is coming|are coming|said yes|were added|was added|got added)\b",
+    rf"(?:,| and| but)+ (?P<more>{NUMBER})(?: (?:more|others?|new|people|friends?|guests?))* (?:joined"
+    r"|joins|came|is coming|are coming|said yes|were added|was added|got added)\b",
     re.I,
 )
 
 
 _HONOURED = re.compile(
-    rf"(?P<lead>^|[.!?:;\n] ?|\b(?:for|be|is|it's|its) )(?:the |our )?(?:bride|groom)(?:[- ]to[- ]be)? ?(?:\+|&|and|plus|with) ?(?:(?:her|his|the|their) )?(?={NUMBER}\b)",
+    r"(?P<lead>^|[.!?:;\n] ?|\b(?:for|be|is|it's|its) )(?:the |our )?(?:bride"
+    rf"|groom)(?:[- ]to[- ]be)? ?(?:\+|&|and|plus|with) ?(?:(?:her|his|the|their) )?(?={NUMBER}\b)",
     re.I,
 )
 """ "Bride + 11 bridesmaids": twelve come, as many as of somebody with eleven."""
 
 
 _GROWN_CHILDREN = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:grown|grown[- ]up|adult|already grown) (?:sons|daughters|kids|children|boys|girls|grandchildren|grandkids)\b(?! ?(?:\(|aged?|who|ages?|\d))",
+    rf"\b(?P<n>{NUMBER}) (?:grown|grown[- ]up|adult|already grown) (?:sons|daughters|kids|children"
+    r"|boys|girls|grandchildren|grandkids)\b(?! ?(?:\(|aged?|who|ages?|\d))",
     re.I,
 )
 """ "My two grown sons": of their parents' words only that they are grown counts."""
@@ -49,8 +68,13 @@ _OF_US_GROWN = re.compile(
 
 
 _ALL_GROWN = re.compile(
-    rf"(?<![\w$:/-])(?P<n>{NUMBER}) (?:(?:(?!(?:and|or|but|plus|are|is|of|with|then)\b)[a-z]+ )?(?!(?:other|famil|household|couple|table|order|hour|minute|mile|year|day|week|month|kid|side|portion|option)\w*\b)[a-z]{{2,}}s|of us(?: [a-z]+s)?)"
-    r"(?P<sign> ?[,(:;–—-]+ ?| )(?:(?:we'?re|they'?re|we are|they are|all|everyone(?:'s| is)|everybody(?:'s| is)|each|of us|of them|are|is)[ ,]+)*(?:(?:age[sd]? |over |at least )*(?:18|21) ?(?:\+|and (?:up|over|above|older)|or (?:over|older))|(?:over|above) (?:18|21)|21s)(?! ?(?:and|&|,) ?\d)(?P<end>\)?)",
+    rf"(?<![\w$:/-])(?P<n>{NUMBER}) (?:(?:(?!(?:and|or|but|plus|are|is|of|with"
+    r"|then)\b)[a-z]+ )?(?!(?:other|famil|household|couple|table|order|hour|minute|mile|year|day|week"
+    rf"|month|kid|side|portion|option)\w*\b)[a-z]{{2,}}s|of us(?: [a-z]+s)?)"
+    r"(?P<sign> ?[,(:;–—-]+ ?| )(?:(?:we'?re|they'?re|we are|they are|all|everyone(?:'s| is)"
+    r"|everybody(?:'s| is)|each|of us|of them|are|is)[ ,]+)*(?:(?:age[sd]? |over |at least )*(?:18"
+    r"|21) ?(?:\+|and (?:up|over|above|older)|or (?:over|older))|(?:over|above) (?:18|21)"
+    r"|21s)(?! ?(?:and|&|,) ?\d)(?P<end>\)?)",
     re.I,
 )
 """ "13 of us girls (all 21+)": whatever they are called, they are grown."""
@@ -59,12 +83,19 @@ _ALL_GROWN = re.compile(
 _KIDS = r"(?:kids|children|kiddos|boys|girls|sons|daughters|grandkids|grandchildren)"
 _AGES = rf"{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER})*"
 _MINE = re.compile(
-    rf"(?:\b(?:the |our )?{_KIDS} ?[:,;–—-]+ ?)?\b(?P<whose>mine|ours|my (?:two|three|four|2|3|4)|our (?:two|three|four|2|3|4))(?: are| will be|:|,)? ?\(?(?P<ages>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER})+)\)?(?! ?(?:am|pm|adults?|people|guests|friends|of |kids|st|nd|rd|th))",
+    rf"(?:\b(?:the |our )?{_KIDS} ?[:,;–—-]+ ?)?\b(?P<whose>mine|ours|my (?:two|three|four|2|3|4)"
+    r"|our (?:two|three|four|2|3|4))(?: are| will be|:"
+    rf"|,)? ?\(?(?P<ages>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER})+)\)?(?! ?(?:am|pm|adults?|people"
+    r"|guests|friends|of |kids|st|nd|rd|th))",
     re.I,
 )
 """ "The kids: mine are 8 and 10"."""
 _AND_THEIRS = re.compile(
-    rf"\b(?P<kids>(?:(?:my|our|the) )?{_KIDS}) (?P<are>are(?: all)?) (?P<ages>{_AGES})(?:,? (?:and|plus|&) |, ?)(?:(?:my|our|his|her|the) )?(?:[a-z]+(?: [a-z]+)?'s? )(?:little |baby |own )?(?:girl|boy|son|daughter|kid|child|little one|baby)(?: is|'s|,? (?:he|she|who)(?:'s| is)|,| \()? ?(?P<age>{NUMBER})\)?(?! ?(?:months|mos|weeks|am|pm|adults|people|guests|friends|and \d|, ?\d))",
+    rf"\b(?P<kids>(?:(?:my|our|the) )?{_KIDS}) (?P<are>are(?: all)?) (?P<ages>{_AGES})(?:,? (?:and"
+    r"|plus|&) |, ?)(?:(?:my|our|his|her|the) )?(?:[a-z]+(?: [a-z]+)?'s? )(?:little |baby "
+    r"|own )?(?:girl|boy|son|daughter|kid|child|little one|baby)(?: is|'s|,? (?:he|she|who)(?:'s| is)"
+    rf"|,| \()? ?(?P<age>{NUMBER})\)?(?! ?(?:months|mos|weeks|am|pm|adults|people|guests|friends"
+    r"|and \d|, ?\d))",
     re.I,
 )
 """ "My kids are 8 and 10 and my brother's girl is 6": one row of ages."""
@@ -73,16 +104,24 @@ _AND_THEIRS = re.compile(
 _SCHOOL = (
     (re.compile(r"\b(?:high[- ]?school(?:ers| kids| students)|hs kids)\b", re.I), "teens"),
     (re.compile(r"\b(?:college|university|uni|grad) (?:kids|students|boys|girls)\b", re.I), "adults"),
-    (re.compile(r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b|\bkindergart(?:e?ners|en kids)\b|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th) graders\b|\b(?:girl|boy|cub|brownie) scouts\b", re.I), "kids"),
+    (re.compile(r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b"
+            r"|\bkindergart(?:e?ners|en kids)\b"
+            r"|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th) graders\b"
+            r"|\b(?:girl|boy|cub|brownie) scouts\b", re.I), "kids"),
 )  # fmt: skip
 """ "2 high schoolers": guests by the school that they go to."""
 _TURNS = re.compile(
-    r"\b(?P<now>\d{1,2})(?: going on \d{1,2})?(?: now)?,? (?:(?:and|but|he|she|who|they) )*(?:turns|turning|will turn|will be|'ll be|is turning)(?: \w+)? (?P<then>\d{1,2})\b(?= (?:\w+ ){0,5}(?:before|by|on|at) (?:then|the (?:party|event|day|dinner)|that|it)\b)",
+    r"\b(?P<now>\d{1,2})(?: going on \d{1,2})?(?: now)?,? (?:(?:and|but|he|she|who|they) )*(?:turns"
+    r"|turning|will turn|will be|'ll be"
+    r"|is turning)(?: \w+)? (?P<then>\d{1,2})\b(?= (?:\w+ ){0,5}(?:before|by|on|at) (?:then"
+    r"|the (?:party|event|day|dinner)|that|it)\b)",
     re.I,
 )
 """ "12, turns 13 the week before the party": the age on the day."""
 _TAKEN_OFF = re.compile(
-    rf"\b{NUMBER} (?P<who>adults|people|ppl|guests|of us|friends) ?(?:minus|less|-|–) ?(?:the )?{NUMBER}(?: (?:(?:who|that) )?[a-z' ]{{3,30}}?)?,? ?(?:=|is|makes|so|leaves|equals)(?: (?:it|us|that'?s|now|just|only|at|with))* (?P<left>{NUMBER})\b",
+    rf"\b{NUMBER} (?P<who>adults|people|ppl|guests|of us|friends) ?(?:minus|less|-"
+    rf"|–) ?(?:the )?{NUMBER}(?: (?:(?:who|that) )?[a-z' ]{{3,30}}?)?,? ?(?:=|is|makes|so|leaves"
+    rf"|equals)(?: (?:it|us|that'?s|now|just|only|at|with))* (?P<left>{NUMBER})\b",
     re.I,
 )
 """ "15 adults minus 3 who cancelled = 12"."""
@@ -90,7 +129,11 @@ _TAKEN_OFF = re.compile(
 
 _ONES = {"parents": 2, "grandparents": 2, "in-laws": 2, "inlaws": 2}
 _APPOSED = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?P<who>adults|people|of us|persons|guests)(?:,|:| -| –| —|,? so|,? just) (?P<me>me|myself|us two)(?P<rest>(?:(?:,? and|,| &|,? plus) (?:my |our )?(?:wife|husband|hubby|partner|boyfriend|girlfriend|fianc[eé]e?|mom|mum|mother|dad|father|parents|grandparents|in-?laws|sister|brother|son|daughter|friend|grandma|grandpa|aunt|uncle|roommate|{NUMBER} (?:of (?:my|our) )?[a-z]+s))+)\b",
+    rf"\b(?P<n>{NUMBER}) (?P<who>adults|people|of us|persons|guests)(?:,|:| -| –| —|,? so"
+    r"|,? just) (?P<me>me|myself|us two)(?P<rest>(?:(?:,? and|,| &|,? plus) (?:my |our )?(?:wife"
+    r"|husband|hubby|partner|boyfriend|girlfriend|fianc[eé]e?|mom|mum|mother|dad|father|parents"
+    r"|grandparents|in-?laws|sister|brother|son|daughter|friend|grandma|grandpa|aunt|uncle|roommate"
+    rf"|{NUMBER} (?:of (?:my|our) )?[a-z]+s))+)\b",
     re.I,
 )
 """ "3 adults, me and my parents": who the three are."""

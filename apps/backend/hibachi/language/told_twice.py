@@ -5,19 +5,30 @@ from hibachi.kit import lazy_re as re
 _FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|persons?|guests?|of us|women|men|ladies|friends)"
 _YOUNG = re.compile(
-    r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|boys?|girls?|teen\w*|year[- ]olds?|yo|ages?|aged|grand ?(?:kids|children)|nephews?|nieces?|little)\b",
+    r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|boys?|girls?|teen\w*"
+    r"|year[- ]olds?|yo|ages?|aged|grand ?(?:kids|children)|nephews?|nieces?|little)\b",
     re.I,
 )
 _IN_ALL = re.compile(
-    rf"\b(?:just|only|it'?s|it'?d be|it would be|we'?re|we are|there'?s|would be) (?P<list>[^.?!\n]{{3,70}}?),? (?:so |that'?s |which (?:makes|is) |making |= ?|- ?)?(?P<all>(?P<n>{_FEW}) (?P<noun>{_NOUN}))(?: (?:in total|total|altogether|all together|in all|all told))\b",
+    r"\b(?:just|only|it'?s|it'?d be|it would be|we'?re|we are|there'?s"
+    rf"|would be) (?P<list>[^.?!\n]{{3,70}}?),? (?:so |that'?s |which (?:makes|is) |making |= ?"
+    rf"|- ?)?(?P<all>(?P<n>{_FEW}) (?P<noun>{_NOUN}))(?: (?:in total|total|altogether|all together"
+    r"|in all|all told))\b",
     re.I,
 )
 _COUPLE = re.compile(
-    r"\b(?P<us>(?:the )?(?:two|2) of us)(?P<sign>,| \(| -| –|:) ?(?:(?:just |only )?(?:my|me|myself|i)(?: (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad|father|sister|brother|best friend|friend))? and (?:i|me|myself|my (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad|father|sister|brother|best friend|friend)))\b\)?,?",
+    r"\b(?P<us>(?:the )?(?:two|2) of us)(?P<sign>,| \(| -| –"
+    r"|:) ?(?:(?:just |only )?(?:my|me|myself"
+    r"|i)(?: (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad"
+    r"|father|sister|brother|best friend|friend))? and (?:i|me|myself"
+    r"|my (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad"
+    r"|father|sister|brother|best friend|friend)))\b\)?,?",
     re.I,
 )
 _AMONG = re.compile(
-    rf"\b(?P<all>(?:only|just) (?:the )?{_FEW} (?:of us|adults?|people))\b(?P<between>[^\n]{{0,60}}?)\b(?:with|w/?) (?:another|an?other|two|2|three|3|one|a) (?:close |old |best |dear |good )?(?:couple|friends?|pair)\b",
+    rf"\b(?P<all>(?:only|just) (?:the )?{_FEW} (?:of us|adults?"
+    rf"|people))\b(?P<between>[^\n]{{0,60}}?)\b(?:with|w/?) (?:another|an?other|two|2|three|3|one"
+    r"|a) (?:close |old |best |dear |good )?(?:couple|friends?|pair)\b",
     re.I,
 )
 _US = re.compile(

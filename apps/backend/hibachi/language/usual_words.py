@@ -4,11 +4,15 @@ from functools import partial
 
 from hibachi.kit import lazy_re as re
 
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|more|other|extra|additional|fewer|less|all)"
+_NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|more"
+    r"|other|extra|additional|fewer|less|all)"
+)
 _COUNTED = (
     (
         re.compile(
-            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> |, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?))",
+            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> "
+            r"|, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?))",
             re.I,
         ),
         "adults",
@@ -39,21 +43,27 @@ _ARE = re.compile(
 )
 _AMPERSAND = re.compile(r"(?:(?<=[\w),.!?] )|\A)&(?= (?:[a-z\d(]|NO\b|I\b))")
 _WED = re.compile(
-    r"\b(?P<we>[Ww])ed (?=(?:(?:just|only|all|probably|also|really|still) )?(?:be|like|love|have|need|want|rather|prefer) )"
+    r"\b(?P<we>[Ww])ed (?=(?:(?:just|only|all|probably|also|really|still) )?(?:be|like|love|have|need"
+    r"|want|rather|prefer) )"
 )
 """ "Wed be thirteen" is no Wednesday."""
 _WHOS = re.compile(
-    r"(?<=\bone )who'?s (?=(?:only |just |still )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    r"(?<=\bone )who'?s (?=(?:only |just |still )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)\b)",
     re.I,
 )
 """ "Two who are 13 and one who's 12"."""
 _WERE = re.compile(
-    rf"(?:\A|(?<=[.!?,] )|(?<=\n))(?P<lead>(?:(?:hi|hey|hello|so|ok|okay|and|well|h+m+|yo|oh|sorry|actually|btw)[ ,!.]+)*)(?P<w>w)ere (?=(?:exactly|about|around|like|only|just|now|probably|maybe|all|a (?:party|group|family)|gonna|going to|thinking|looking|planning|hoping|having|celebrating|doing|\w{{2,}}ing|{_NUMBER})\b)",
+    r"(?:\A|(?<=[.!?,] )|(?<=\n))(?P<lead>(?:(?:hi|hey|hello|so|ok|okay|and|well|h+m+|yo|oh|sorry"
+    r"|actually|btw)[ ,!.]+)*)(?P<w>w)ere (?=(?:exactly|about|around|like|only|just|now|probably"
+    r"|maybe|all|a (?:party|group|family)|gonna|going to|thinking|looking|planning|hoping|having"
+    rf"|celebrating|doing|\w{{2,}}ing|{_NUMBER})\b)",
     re.I,
 )
 """ "Were exactly 30, saturday": what nobody says of the past without a we."""
 _WE_ARE = re.compile(
-    r"(?P<lead>\b(?:(?:this|next) (?:year|yr|month|mo|time)|today|since|cause) )were (?=(?:doing|having|hosting|planning|throwing|thinking|celebrating|looking)\b)",
+    r"(?P<lead>\b(?:(?:this|next) (?:year|yr|month|mo|time)|today|since|cause) )were (?=(?:doing"
+    r"|having|hosting|planning|throwing|thinking|celebrating|looking)\b)",
     re.I,
 )
 """ "This yr were doing it on July 3"."""

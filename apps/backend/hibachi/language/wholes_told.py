@@ -3,73 +3,121 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
-_N = r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
-_NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?|families|girls|boys|ladies|guys|women|men|toddlers?)"
+_N = (
+    r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_NOUN = (
+    r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?"
+    r"|families|girls|boys|ladies|guys|women|men|toddlers?)"
+)
 _ALL = r"(?:total|in (?:total|all)|altogether|all together|all told|all up|strong|deep)"
 _IN_ALL = re.compile(
-    rf"(?<![\w$:/.-])(?P<n>(?![2-9]\d\d\b){_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
+    rf"(?<![\w$:/.-])(?P<n>(?![2-9]\d\d\b){_N}) (?P<all>{_ALL})\b(?! (?:of|for|is|price|cost|bill"
+    rf"|dollars|bucks|minutes|hours|miles|{_NOUN})\b)",
     re.I,
 )
 """ "So 12 total": whoever they are."""
 _COUNTED = re.compile(rf"(?<![\w$:/.-]){_N} (?:[a-z-]+ )?{_NOUN}\b", re.I)
 _MONEY = re.compile(r"[$€]|\b(?:dollars|bucks|orders?|portions?|miles)\b", re.I)
 _ROW_OF = re.compile(
-    rf"(?P<before>(?<![\w$:/.-])(?P<all>{_N})(?: [a-z]+)? (?:split (?:over|between|across|among)|from|across|between|over|in) )?\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?P<families>families|households|couples and families|groups)\b(?P<lead>[^.;:\d]{{0,20}}?)[:,;(–-]+ ?(?P<row>(?:(?:[a-z' ]{{2,24}}? )?{_N}(?: (?:people|ppl|of (?:us|them)|persons|heads))?(?:, and |,? and | ?\+ ?| plus | & |, |\b(?!-))){{2,6}})(?![\w:/-]|[.,]\d| ?(?:am|pm|adults?|kids?|children)\b)\)?",
+    rf"(?P<before>(?<![\w$:/.-])(?P<all>{_N})(?: [a-z]+)? (?:split (?:over|between|across|among)|from"
+    r"|across|between|over|in) )?\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?P<families>families"
+    r"|households|couples and families"
+    rf"|groups)\b(?P<lead>[^.;:\d]{{0,20}}?)[:,;(–-]+ "
+    rf"?(?P<row>(?:(?:[a-z' ]{{2,24}}? )?{_N}(?: (?:people|ppl|of (?:us|them)|persons"
+    rf"|heads))?(?:, and |,? and | ?\+ ?| plus | & |, |\b(?!-))){{2,6}})(?![\w:/-]|[.,]\d"
+    r"| ?(?:am|pm|adults?|kids?|children)\b)\)?",
     re.I,
 )
 _ONE_OF_ROW = re.compile(rf"(?<![\w-]){_N}(?![\w-])", re.I)
 _EACH_FAMILY = re.compile(
-    rf"\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?:families|households|groups)\b(?: (?:are )?(?:coming|joining|will come|will be there|in all|total))?(?:,|:|;| -| –| with| of)? (?:each (?:has|have|with|of|is|brings?)? ?(?P<m2>{_N})|(?P<m>{_N}) (?P<noun>people|ppl|persons|of us|adults|grown[- ]?ups|heads)(?:,? (?:each|apiece|per family|a family|in each))++)(?: (?P<noun2>people|ppl|persons|adults|grown[- ]?ups|heads))?+\b(?! (?:adults|kids?|children|parents)|,? (?:\+|and|plus) (?:{_N}|an?) (?:kids?|child))",
+    r"\b(?P<times>two|three|four|five|six|2|3|4|5|6) (?:families|households"
+    r"|groups)\b(?: (?:are )?(?:coming|joining|will come|will be there|in all|total))?(?:,|:|;| -| –"
+    rf"| with| of)? (?:each (?:has|have|with|of|is|brings?)? ?(?P<m2>{_N})"
+    rf"|(?P<m>{_N}) (?P<noun>people|ppl|persons|of us|adults|grown[- ]?ups"
+    r"|heads)(?:,? (?:each|apiece|per family|a family|in each))++)(?: (?P<noun2>people|ppl|persons"
+    r"|adults|grown[- ]?ups|heads))?+\b(?! (?:adults|kids?|children|parents)"
+    rf"|,? (?:\+|and|plus) (?:{_N}|an?) (?:kids?|child))",
     re.I,
 )
 _AND_FRIENDS = re.compile(
-    rf"\b(?P<n>{_N}|just us two|us two) ?(?P<noun>people|adults|persons|of us)?[.,;!:]+ ?(?:and )?(?:we|we'?re|we'?ll|we will|we are|we'?d)(?: (?:also|would|will|be|are|going to|gonna|want to|plan to))* (?:come|coming|bring|bringing|have|having|invite|inviting|join|be joined by)(?: (?:over|along|with|by|in))* (?:our |my |another )?(?P<more>{_N} (?:[a-z]+ )?(?:friends|couples|neighbou?rs|colleagues|co-?workers|buddies))(?: along| over| too| with us)?\b",
+    rf"\b(?P<n>{_N}|just us two|us two) ?(?P<noun>people|adults|persons"
+    r"|of us)?[.,;!:]+ ?(?:and )?(?:we|we'?re|we'?ll|we will|we are"
+    r"|we'?d)(?: (?:also|would|will|be|are|going to|gonna|want to|plan to))* (?:come|coming|bring"
+    r"|bringing|have|having|invite|inviting|join|be joined by)(?: (?:over|along|with|by|in))* (?:our "
+    rf"|my |another )?(?P<more>{_N} (?:[a-z]+ )?(?:friends|couples|neighbou?rs|colleagues|co-?workers"
+    r"|buddies))(?: along| over| too| with us)?\b",
     re.I,
 )
 """ "It's us, two people. We come with two friends"."""
 
 _EITHER = re.compile(
-    rf"\b(?P<either>either|between) (?P<n>{_N}) (?P<or>or|and) (?P<m>{_N}),? (?:of us,? |people,? )?(?:all |only )(?P<noun>adults|grown[- ]?ups)\b",
+    rf"\b(?P<either>either|between) (?P<n>{_N}) (?P<or>or|and) (?P<m>{_N}),? (?:of us,? "
+    r"|people,? )?(?:all |only )(?P<noun>adults|grown[- ]?ups)\b",
     re.I,
 )
 """ "Either 16 or 20, all adults"."""
 _FORGOT = re.compile(
-    rf"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok)\W+)*)(?:i |we )?(?:totally |completely )?(?:forgot|missed|left out)(?: about| to count)? (?:my|our|the|his|her) [a-z' -]{{3,30}}?[,.;:–-]+ ?(?:so |it'?s |we'?re |we are |that'?s |that makes |make it |then )*(?P<n>{_N})(?: (?:then|now|total))?(?P<ends>[.!?]|$)",
+    r"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok)\W+)*)(?:i "
+    r"|we )?(?:totally |completely )?(?:forgot|missed|left out)(?: about| to count)? (?:my|our|the"
+    rf"|his|her) [a-z' -]{{3,30}}?[,.;:–-]+ ?(?:so |it'?s |we'?re |we are |that'?s |that makes "
+    rf"|make it |then )*(?P<n>{_N})(?: (?:then|now|total))?(?P<ends>[.!?]|$)",
     re.I,
 )
 """ "Wait forgot my roommates, 13": how many it is with them."""
 _N_FORGOT = re.compile(
-    rf"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok|make (?:it|that)|we'?re|it'?s)\W+)*)(?P<n>{_N})(?P<then>(?: now| then| actually)?)(?:,|;|:| -| –|\.+|!| \()+ ?(?:because |cause |bc |cuz |sorry,? )?(?:i |we )?(?:totally |completely |just )?(?:forgot|missed|left out|didn'?t count)\b(?: about| to count)? (?:my|our|the|his|her)\b",
+    r"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok|make (?:it|that)"
+    rf"|we'?re|it'?s)\W+)*)(?P<n>{_N})(?P<then>(?: now| then| actually)?)(?:,|;|:| -| –|\.+|!"
+    r"| \()+ ?(?:because |cause |bc |cuz |sorry,? )?(?:i |we )?(?:totally |completely "
+    r"|just )?(?:forgot|missed|left out|didn'?t count)\b(?: about| to count)? (?:my|our|the|his"
+    r"|her)\b",
     re.I,
 )
 """ "15, forgot my roommates": how many it is, no day."""
 _SAYS = re.compile(
-    rf"(?P<lead>^|[.!?\n,] ?)(?:(?:ok|okay|so|and|but|well|alright) )*(?:(?:my|our|the|his|her) )?(?:sister|brother|wife|husband|hubby|mom|mum|dad|boss|friend|partner|boyfriend|girlfriend|daughter|son|host|bride|groom|cousin|aunt|he|she|they) (?:says?|said|wants?|counts?|counted|thinks?|settled on|decided on|went with)(?: (?:it'?s|we'?re|make it|just|only|about|like|on|it'?ll be|we'?ll be))* (?P<n>{_N})(?: (?:now|then|total|instead))?(?=\s*(?:$|[.!?\n]))",
+    r"(?P<lead>^|[.!?\n,] ?)(?:(?:ok|okay|so|and|but|well|alright) )*(?:(?:my|our|the|his"
+    r"|her) )?(?:sister|brother|wife|husband|hubby|mom|mum|dad|boss|friend|partner|boyfriend"
+    r"|girlfriend|daughter|son|host|bride|groom|cousin|aunt|he|she|they) (?:says?|said|wants?|counts?"
+    r"|counted|thinks?|settled on|decided on"
+    r"|went with)(?: (?:it'?s|we'?re|make it|just|only|about|like|on|it'?ll be"
+    rf"|we'?ll be))* (?P<n>{_N})(?: (?:now|then|total|instead))?(?=\s*(?:$|[.!?\n]))",
     re.I,
 )
 """ "Back lol. sister says 18"."""
 _MAKE_THAT = re.compile(
-    rf"^(?P<lead>\W*(?:(?:oh|oops|wait|sorry|no|ok|okay|hm+|and|so)\W+)*)(?:scratch that|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s |we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]year))",
+    r"^(?P<lead>\W*(?:(?:oh|oops|wait|sorry|no|ok|okay|hm+|and|so)\W+)*)(?:scratch that"
+    r"|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s "
+    rf"|we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four"
+    r"|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby"
+    rf"|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)[ -]year))",
     re.I,
 )
 """ "Make that 19 and one 4 year old": guests, no day."""
 _NAMED_TOTAL = re.compile(
-    rf"(?P<lead>^|[.:!?\n] ?)(?P<row>[^.:!?\n\d]{{5,140}}?)[,;–-] ?(?:so |that'?s |which is |we'?re |making |that makes )*(?P<all>{_N} {_NOUN} (?:in )?(?:total|all|altogether|all together|all told))\b",
+    rf"(?P<lead>^|[.:!?\n] ?)(?P<row>[^.:!?\n\d]{{5,140}}?)[,;–-] ?(?:so |that'?s |which is |we'?re "
+    rf"|making |that makes )*(?P<all>{_N} {_NOUN} (?:in )?(?:total|all|altogether|all together"
+    r"|all told))\b",
     re.I,
 )
 """ "My husband and me, my sister and hers, and my mom and dad, six adults total": who the six are."""
 _RELATIVES = re.compile(
-    r"\b(?:my|our|his|her) (?:[a-z]+ )?(?:husband|wife|partner|sister|brother|mom|mum|dad|parents|mother|father|friends?|neighbou?rs?|in-laws|aunt|uncle|cousins?)\b",
+    r"\b(?:my|our|his|her) (?:[a-z]+ )?(?:husband|wife|partner|sister|brother|mom|mum|dad|parents"
+    r"|mother|father|friends?|neighbou?rs?|in-laws|aunt|uncle|cousins?)\b",
     re.I,
 )
 _COUNTS = re.compile(rf"\b(?!a\b){_N}\b", re.I)
 
 _IN_ALL_ADULTS = re.compile(
-    rf"\b(?:in all|all in all|in total|altogether|all together|total),? (?:we'?re|we are|it'?s|there are|that'?s|we'?ll be|makes) {_N} (?:adults|grown[- ]?ups)\b",
+    r"\b(?:in all|all in all|in total|altogether|all together|total),? (?:we'?re|we are|it'?s"
+    rf"|there are|that'?s|we'?ll be|makes) {_N} (?:adults|grown[- ]?ups)\b",
     re.I,
 )
 _HUNGRY_ONES = re.compile(
-    rf"\b{_N} (?=(?:(?:very|really|super|so|big|hungry|grown|growing|tall|adult|always|two|three) )*(?:sons|daughters|boys|girls|brothers)\b(?! ?\())",
+    rf"\b{_N} (?=(?:(?:very|really|super|so|big|hungry|grown|growing|tall|adult|always|two"
+    r"|three) )*(?:sons|daughters|boys|girls|brothers)\b(?! ?\())",
     re.I,
 )
 """ "Got 4 hungry sons. In all we're 12 adults": they are of the twelve."""

@@ -5,13 +5,23 @@ from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
 
 GROWN_AT = 18
-_KIN = r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law|coworker|colleague|roommate|boss|buddy)"
+_KIN = (
+    r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law"
+    r"|coworker|colleague|roommate|boss|buddy)"
+)
 _AGED = re.compile(
-    rf"\b(?P<whose>(?:bring(?:s|ing)?|brought|with|has|and|plus|add) (?:his|her|their)|(?:my|our|his|her) {_KIN}'?s) (?P<n>{NUMBER})(?P<gap> ?\(|, | ?- ?| aged )(?:(?:they'?re|they are|ages?|aged) )?(?P<ages>{NUMBER}(?:(?:,? (?:and|&) |, ?| ){NUMBER}){{1,6}})(?![\w:/$%]| ?(?:am|pm|people|guests|adults)\b)",
+    r"\b(?P<whose>(?:bring(?:s|ing)?|brought|with|has|and|plus|add) (?:his|her|their)"
+    rf"|(?:my|our|his|her) {_KIN}'?s) (?P<n>{NUMBER})(?P<gap> ?\(|, | ?- ?"
+    r"| aged )(?:(?:they'?re|they are|ages?"
+    rf"|aged) )?(?P<ages>{NUMBER}(?:(?:,? (?:and|&) |, ?| ){NUMBER}){{1,6}})(?![\w:/$%]"
+    r"| ?(?:am|pm|people|guests|adults)\b)",
     re.I,
 )
 _STILL = re.compile(
-    rf"\b(?P<now>still(?: only| just)? {NUMBER}(?: years? old)?)[,;]? (?:and |but )?(?:(?:he|she) )?(?:only |just )?(?:turns|turning|will turn|will be|becomes) {NUMBER} (?:in|on|this|next|later in) (?:{MONTH}|spring|summer|fall|autumn|winter|month|week|year)\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?",
+    rf"\b(?P<now>still(?: only| just)? {NUMBER}(?: years? old)?)[,;]? (?:and "
+    r"|but )?(?:(?:he|she) )?(?:only |just )?(?:turns|turning|will turn|will be"
+    rf"|becomes) {NUMBER} (?:in|on|this|next|later in) (?:{MONTH}|spring|summer|fall|autumn|winter"
+    rf"|month|week|year)\b\.?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?",
     re.I,
 )
 

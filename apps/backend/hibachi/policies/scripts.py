@@ -44,8 +44,11 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _DIGIT = re.compile(r"\d|[$€£¥%]")
 _DIET = re.compile(
-    r"\b(?:allerg\w*|anaphyla\w*|c(?:o)?eliac|gluten|dairy|lactose|(?:pea|tree[ -]?)?nuts?|sesame|shellfish|vegan|vegetarian|halal|kosher|keto|intoleran\w*|dietary|epi-?pens?)\b"
-    r"|\b\w+-free\b|\bsafe (?:for|to eat)\b|\b(?:contains?|without|free of|free from|no) (?:any )?(?:soy|egg|eggs|wheat|fish|milk|butter|pork|meat)\b",
+    r"\b(?:allerg\w*|anaphyla\w*|c(?:o)?eliac|gluten|dairy|lactose|(?:pea|tree[ -]?)?nuts?|sesame"
+    r"|shellfish|vegan|vegetarian|halal|kosher|keto|intoleran\w*|dietary|epi-?pens?)\b"
+    r"|\b\w+-free\b|\bsafe (?:for|to eat)\b"
+    r"|\b(?:contains?|without|free of|free from|no) (?:any )?(?:soy|egg|eggs|wheat|fish|milk|butter"
+    r"|pork|meat)\b",
     re.I,
 )
 _PROMISE = re.compile(
@@ -67,7 +70,10 @@ def problem_of(text: str) -> str | None:
     if said := _DIET.search(bare):
         return f"a script says nothing of diets or allergens (“{said[0]}”): the dietary facts answer those"
     if said := _PROMISE.search(bare):
-        return f"a script promises nothing about refunds, deposits, tips or discounts (“{said[0]}”): the facts answer those"
+        return (
+            f"a script promises nothing about refunds, deposits, tips or discounts (“{said[0]}”): the "
+            "facts answer those"
+        )
     return None
 
 

@@ -14,7 +14,9 @@ STRIPE: dict[str, str] = {
     "not_in_ledger": "Look at it in Stripe's dashboard, and record it on its party's page.",
     "not_at_stripe": "Look for it in Stripe's dashboard: another account, or test keys, may have been in use.",
     "amount_differs": "Compare it with Stripe's dashboard, and record what is missing or give back what is too much.",
-    "not_ours": "Record it on its party's page, by card and with this transaction id; or give it back in Stripe's dashboard.",
+    "not_ours": (
+        "Record it on its party's page, by card and with this transaction id; or give it back in Stripe's dashboard."
+    ),
 }
 
 
@@ -70,7 +72,10 @@ def _books(party: Seen) -> Iterator[Wrong]:
     told = (party.paid, party.deposit_paid) == (party.net, party.ledger_deposit)
     priced = party.status not in STANDS or party.billed == party.total
     if party.billed is not None and not (told and priced and party.adds_up) or (party.billed is None and party.paid):
-        what = f"The party says {spoken(party.paid)} of {spoken(party.total)}, the ledger {spoken(party.net)} of {spoken(party.billed or 0)}."
+        what = (
+            f"The party says {spoken(party.paid)} of {spoken(party.total)}, the ledger "
+            f"{spoken(party.net)} of {spoken(party.billed or 0)}."
+        )
         yield _wrong(party, "books_differ", what, "Have the developer look, before any more money is recorded.", True)
     if party.invoiced is not None and party.invoiced != party.billed:
         what = f"Its invoice says {spoken(party.invoiced)}, its account {spoken(party.billed or 0)}."

@@ -75,7 +75,10 @@ async def _sale(tx: Tx, row: BookingRow) -> Sale | None:
         for line in quote.lines
     )
     currency = (await policies.current(tx)).profile.business.currency
-    terms = f"The deposit of {spoken(row.deposit, symbol(currency))} is part of the price; the rest is due on the day of the party."
+    terms = (
+        f"The deposit of {spoken(row.deposit, symbol(currency))} is part of the price; the rest is due on "
+        "the day of the party."
+    )
     return Sale(about=_about(row), lines=lines, terms=terms)
 
 

@@ -9,7 +9,8 @@ LONGEST = 20
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\b\.?")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _YES_OR_NO = re.compile(
-    r"^\W*(?:(?:so|and|great|perfect|ok(?:ay)?)\W+)?(?:shall|should|would|do|does|did|is|are|was|can|could|will|may|want|ready|sound)\b",
+    r"^\W*(?:(?:so|and|great|perfect|ok(?:ay)?)\W+)?(?:shall|should|would|do|does|did|is|are|was|can"
+    r"|could|will|may|want|ready|sound)\b",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)

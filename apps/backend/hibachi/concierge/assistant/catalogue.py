@@ -36,7 +36,8 @@ TOOLS: dict[ToolName, Tool] = {
     tool.name: tool
     for tool in (
         Tool(
-            "parties", parties, "Parties of some days, by the day of the party: how many, guests, value; by state, by chef, or without a chef.",
+            "parties", parties, ("Parties of some days, by the day of the party: how many, guests, value; by state, by "
+                    "chef, or without a chef."),
             "bookings:read", "parties", "near", "from today",
             ("bookings this week", "which parties do we have on saturday", "parties without a chef", "how many guests next weekend",
              "what is booked for tomorrow", "cancelled parties in march", "what does the calendar look like next week", "how busy are we in june"),

@@ -10,15 +10,21 @@ from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
 DONT = re.compile(
-    r"\b(?:let'?s|lets|rather|i'?d rather|maybe) not\b|^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b",
+    r"\b(?:let'?s|lets|rather|i'?d rather|maybe) not\b"
+    r"|^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b",
     re.I,
 )
 _SAME_YES = re.compile(
-    r"\W*(?:(?:the )?same (?:time|everything|start|place|people)[ ,.!&]*(?:and )?)+(?:yes|yep|yeah|yup|correct|please|go ahead|do it|move it|sure)(?:[ ,.!]+(?:please|pls|thanks|thank you|go ahead|do it|move it))*\W*",
+    r"\W*(?:(?:the )?same (?:time|everything|start|place|people)[ ,.!&]*(?:and )?)+(?:yes|yep|yeah|yup"
+    r"|correct|please|go ahead|do it|move it"
+    r"|sure)(?:[ ,.!]+(?:please|pls|thanks|thank you|go ahead|do it|move it))*\W*",
     re.I,
 )
 """ "Same time, yes": agreed to a move of the day alone."""
-_NODS = r"(?:(?:ok(?:ay)?|cool|great|perfect|thanks?|thank you|thx|alright|all right|awesome|good|nice|got it|oh|and|so|well|sounds good|right|understood|fine)\b\W*)*?"
+_NODS = (
+    r"(?:(?:ok(?:ay)?|cool|great|perfect|thanks?|thank you|thx|alright|all right|awesome|good|nice|got it"
+    r"|oh|and|so|well|sounds good|right|understood|fine)\b\W*)*?"
+)
 LEADS_YES = re.compile(rf"\W*{_NODS}(?:yes|yeah|yep|yup|sure|ok(?:ay)?,? go ahead)\b(?!,? but\b)", re.I)
 """ "Yes, go ahead. We'll come back to you in summer": nothing is declined by what comes later."""
 
@@ -30,7 +36,10 @@ _DOUBTS = re.compile(r"\b(?:maybe|perhaps|guess|think|probably|might|suppose|not
 
 
 _ASKED_TO_DO = re.compile(
-    r"\W*(?:(?:so|ok(?:ay)?|and|then|great|good|perfect|well)\W+)*(?:can|could|would|will) (?:you|u)(?: guys)? (?:please |pls |just |then |go ahead and )*(?:move|change|update|switch|reschedule|do|make|book|add)(?: (?:it|that|this|us|them|the (?:party|booking|change)))(?: (?:then|now|please|pls|for (?:me|us)|there))*\W*",
+    r"\W*(?:(?:so|ok(?:ay)?|and|then|great|good|perfect|well)\W+)*(?:can|could|would|will) (?:you"
+    r"|u)(?: guys)? (?:please |pls |just |then |go ahead and )*(?:move|change|update|switch|reschedule"
+    r"|do|make|book|add)(?: (?:it|that|this|us|them|the (?:party|booking|change)))(?: (?:then|now"
+    r"|please|pls|for (?:me|us)|there))*\W*",
     re.I,
 )
 """ "So can you move it?", after what it means was shown: asked to be done."""
@@ -107,7 +116,8 @@ def _cancels_this_alone(known: Known, pending: Pending) -> bool:
 
 _HANGS = re.compile(r"[\s,.!;]*(?:\b(?:but|and|only|just|though|please|thx|thanks)\b[\s,.!;]*)*$", re.I)
 _ONLY_YES = re.compile(
-    rf"\W*{_NODS}(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|pls|go ahead|do it|do that|thanks?|cancel (?:it|that))\b\W*)+",
+    rf"\W*{_NODS}(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|pls|go ahead|do it|do that|thanks?"
+    r"|cancel (?:it|that))\b\W*)+",
     re.I,
 )
 """ "Sure go ahead, but July stays as is": a yes, once what stays is taken out."""

@@ -104,7 +104,8 @@ def _dish(known: Known) -> None:
 
 
 _WHAT_IS = re.compile(
-    r"\b(?:what(?:'?s| is| are| r)|tell me (?:more )?about|explain) (?:they|it|that|those|these|the|your|in (?:it|them|the))\b",
+    r"\b(?:what(?:'?s| is| are| r)|tell me (?:more )?about|explain) (?:they|it|that|those|these|the"
+    r"|your|in (?:it|them|the))\b",
     re.I,
 )
 
@@ -200,10 +201,12 @@ def _start_at(known: Known) -> None:
 
 _OF_A_SUM = re.compile(r"\b(?:come(?:s)? to|cost|price|how much|run us)\b")
 _OF_A_START = re.compile(
-    r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?|late|early|one|two|three|four|five|six|seven|eight|nine|ten|eleven|that|this|it|then)\b"
+    r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?"
+    r"|late|early|one|two|three|four|five|six|seven|eight|nine|ten|eleven|that|this|it|then)\b"
 )
 _STARTS = re.compile(
-    r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
+    r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*"
+    r"|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
     re.I,
 )
 
@@ -238,7 +241,9 @@ def _payment(known: Known, topic: str) -> None:
 
 
 _BOTH_SHELVES = re.compile(
-    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free|without (?:paying |any )?(?:extra|upcharges?)|no (?:extra|upcharge)|(?:which|what) (?:meats?|proteins?) (?:can|could|do|may) (?:we|i|you|people|they|guests))\b",
+    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free"
+    r"|without (?:paying |any )?(?:extra|upcharges?)|no (?:extra|upcharge)"
+    r"|(?:which|what) (?:meats?|proteins?) (?:can|could|do|may) (?:we|i|you|people|they|guests))\b",
     re.I,
 )
 """What is included is asked for beside what costs extra."""
@@ -313,7 +318,8 @@ def _how_to_book(known: Known, topic: str) -> None:
 
 
 _HOW_MANY = re.compile(
-    r"\bhow many\b|\bwhat (?:could|can|would|will|do|does|might) (?:we|i|you|that|it|this)(?: all)? (?:get|buy|have|include|cover|be|order|make)\b",
+    r"\bhow many\b|\bwhat (?:could|can|would|will|do|does|might) (?:we|i|you|that|it"
+    r"|this)(?: all)? (?:get|buy|have|include|cover|be|order|make)\b",
     re.I,
 )
 """ "What could we get for that": how many adults reach the minimum."""

@@ -26,7 +26,8 @@ OF_THE_MATTER: dict[str, frozenset[str]] = {
 }
 """What the matter itself decides is not told as a fact."""
 _WISHES = re.compile(
-    r"\b(?:quote|(?:price|cost|estimate|pricing) (?:please|pls|for)|let (?:me|us) know|(?:need|want|like) (?:a|the|to know|an)\b)"
+    r"\b(?:quote|(?:price|cost|estimate|pricing) (?:please|pls|for)|let (?:me|us) know"
+    r"|(?:need|want|like) (?:a|the|to know|an)\b)"
 )
 """ "Price please", "I'd like a quote for 14": asked without a question."""
 PRICED = frozenset({"allergy", "guests", "corporate", "indoor"})

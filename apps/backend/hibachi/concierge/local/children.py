@@ -7,10 +7,12 @@ from hibachi.language.numbers import NUMBER, to_int
 _OF_ALL = re.compile(
     r"\badults?\b[^.?!]{0,15}\b(?:kids?|child(?:ren)?)\b|\b(?:kids?|child(?:ren)?)\b[^.?!]{0,15}\badults?\b", re.I
 )
-_LIST = re.compile(r"\b(?:kids?'?s?|child(?:ren)?'?s?) (?:price|rate|pricing|cost)s?\b|\b(?:price|rate|cost)s? (?:for|of) (?:the )?(?:kids|children)\b", re.I)  # fmt: skip
+_LIST = re.compile(r"\b(?:kids?'?s?|child(?:ren)?'?s?) (?:price|rate|pricing|cost)s?\b"
+        r"|\b(?:price|rate|cost)s? (?:for|of) (?:the )?(?:kids|children)\b", re.I)  # fmt: skip
 """ "What's the kid price, and do I pay for my 4 yr old?": the bands, one of them asked by its age."""
 _AS_WHICH = re.compile(
-    r"\b(?:count\w*|consider\w*|class\w*|pay\w*|charged?|price[ds]?|is|be|treated)\b[^.?!]{0,15}\b(?:as|an?|the)? ?(?:kid|child|adult)s?\b[^.?!]{0,6}\bor\b",
+    r"\b(?:count\w*|consider\w*|class\w*|pay\w*|charged?|price[ds]?|is|be"
+    r"|treated)\b[^.?!]{0,15}\b(?:as|an?|the)? ?(?:kid|child|adult)s?\b[^.?!]{0,6}\bor\b",
     re.I,
 )
 """ "Does my 13 year old count as kid or adult?": the age decides."""
@@ -19,7 +21,8 @@ _OLDER = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teen\w*|adults?|
 
 
 _FREE_UP_TO = re.compile(
-    rf"\b(?:(?P<below>under|below|younger than) (?P<n>{NUMBER})|(?P<upto>{NUMBER}) (?:and|or|&) (?:under|younger|below|less))\b[^.?!\n]{{0,25}}\bfree\b",
+    rf"\b(?:(?P<below>under|below|younger than) (?P<n>{NUMBER})"
+    rf"|(?P<upto>{NUMBER}) (?:and|or|&) (?:under|younger|below|less))\b[^.?!\n]{{0,25}}\bfree\b",
     re.I,
 )
 

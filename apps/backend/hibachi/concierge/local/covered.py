@@ -18,7 +18,8 @@ _COSTS_EXTRA = re.compile(
 )
 _WHAT_COMES = re.compile(r"\b(?:is|are) there\b|\bwhat\b[^.?!\n]{0,20}\b(?:comes?|includ\w+|do (?:we|i) get)\b", re.I)
 _HOST_THINGS = re.compile(
-    r"\b(?:is|are|do|does)\b[^.?!\n]{0,20}\b(?:plates?|utensils|chairs?|tables?|napkins?|silverware|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
+    r"\b(?:is|are|do|does)\b[^.?!\n]{0,20}\b(?:plates?|utensils|chairs?|tables?|napkins?|silverware"
+    r"|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
     re.I,
 )
 _OF_KIDS = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|bab(?:y|ies)|years?|y/?o)\b", re.I)

@@ -7,7 +7,9 @@ from hibachi.kit import lazy_re as re
 SEA = ("fish", "crustacean_shellfish", "molluscs")
 CHOSEN = frozenset({"vegetarian", "vegan", "pescatarian", "halal", "kosher", "keto", "pork", "oil"})
 _ALLERGY = re.compile(
-    r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise|intoleran|epi-?pen|medical|whole|entire|completely|totally|everything|doctor|hives|share[ds]?\b|separate|same grill|reaction)\w*",
+    r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise|intoleran"
+    r"|epi-?pen|medical|whole|entire|completely|totally|everything|doctor|hives|share[ds]?\b|separate"
+    r"|same grill|reaction)\w*",
     re.I,
 )
 """Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
@@ -33,7 +35,9 @@ def answer(known: Known, topic: str) -> None:
 
 
 _WORRY = re.compile(
-    r"[\s,.!-]*\b(?:is|will|would|could) (?:that|this|it)(?: be)? (?:(?:too|really|super|a|an|very) )*(?:bad|ok(?:ay)?|problem|issue|big deal|fine|alright|all right|trouble|worry)\b[^?]{0,15}\?*\W*$",
+    r"[\s,.!-]*\b(?:is|will|would|could) (?:that|this"
+    r"|it)(?: be)? (?:(?:too|really|super|a|an|very) )*(?:bad|ok(?:ay)?|problem|issue|big deal|fine"
+    r"|alright|all right|trouble|worry)\b[^?]{0,15}\?*\W*$",
     re.I,
 )
 """ "Is that bad?" behind an allergy asks of no dish."""
@@ -51,7 +55,10 @@ _VEGETARIAN = re.compile(r"\bveg(?:etarian|gie|\b)", re.I)
 """ "Only eats fish, no meat" is one way of eating, and no vegetarian one beside it."""
 _FROM_THE_SEA = frozenset({"fish", "shellfish", "seafood"})
 _WHAT_SEAFOOD = re.compile(
-    r"\b(?:what|which)(?: (?:kinds?|types?|sorts?) of| other)? (?:sea ?food|fish|shell ?fish)(?: (?:dishes|options|choices|proteins?))?\b[^.?!\n]{0,12}\b(?:do|does|is|are|can|have|you|u|there)\b|\bwhat (?:have|do) you (?:have|got)?[^.?!\n]{0,12}\b(?:in|of|for|as) (?:sea ?food|fish)\b",
+    r"\b(?:what|which)(?: (?:kinds?|types?|sorts?) of| other)? (?:sea ?food|fish"
+    r"|shell ?fish)(?: (?:dishes|options|choices|proteins?))?\b[^.?!\n]{0,12}\b(?:do|does|is|are|can"
+    r"|have|you|u|there)\b|\bwhat (?:have|do) you (?:have|got)?[^.?!\n]{0,12}\b(?:in|of|for"
+    r"|as) (?:sea ?food|fish)\b",
     re.I,
 )
 """ "What fish do you have?": the menu, no allergen."""

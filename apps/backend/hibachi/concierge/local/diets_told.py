@@ -13,7 +13,10 @@ _TELLS = re.compile(
 )
 """A diet that is told, not asked about."""
 _LEAD = re.compile(
-    r"^(?:(?:o+h+|ah+|hey|also|btw|and|so|ok(?:ay)?|well|but)\b\W*)*(?:(?:please|pls|can you|could you)\s+)*(?:(?:note|add|know|remember|mark|fyi)\b\s*|(?:let|tell) the chef (?:know )?)?(?:for (?:our|my|the)[^,]{0,30}?(?:party|booking|event)\b,?\s*)?(?:that\s+)?",
+    r"^(?:(?:o+h+|ah+|hey|also|btw|and|so|ok(?:ay)?|well|but)\b\W*)*(?:(?:please|pls|can you"
+    r"|could you)\s+)*(?:(?:note|add|know|remember|mark|fyi)\b\s*"
+    r"|(?:let|tell) the chef (?:know )?)?(?:for (?:our|my|the)[^,]{0,30}?(?:party|booking"
+    r"|event)\b,?\s*)?(?:that\s+)?",
     re.I,
 )
 """What stands before a diet: "please note for our party that"."""

@@ -218,14 +218,19 @@ def _share(known: Known, party: dict[str, Any]) -> bool:
 
 
 _ON_ANOTHER_DAY = re.compile(
-    r"\b(?:by|until|till|before|latest|tomorrow|next week|later|how (?:late|long|soon|close|many)|when|polic\w+|rules?|always|usually|in general)\b",
+    r"\b(?:by|until|till|before|latest|tomorrow|next week|later|how (?:late|long|soon|close|many)|when"
+    r"|polic\w+|rules?|always|usually|in general)\b",
     re.I,
 )
 """ "If we cancel next week", "by when": the rule itself is asked for, not only what holds now."""
 
 
 _FEWER_COME = re.compile(
-    r"\b(?:(?:people|guests?|adults|kids|persons|of us) short|(?:fewer|less) (?:people|guests|adults|kids|of us)|(?:someone|somebody|some|people|guests?|few|one|two|three|four|\d+)(?: (?:people|guests?|of us|adults|kids))? (?:can'?t|don'?t|doesn'?t|won'?t|might not|may not) (?:make it|come|show)|no[- ]shows?)\b",
+    r"\b(?:(?:people|guests?|adults|kids|persons|of us) short"
+    r"|(?:fewer|less) (?:people|guests|adults|kids|of us)"
+    r"|(?:someone|somebody|some|people|guests?|few|one|two|three|four"
+    r"|\d+)(?: (?:people|guests?|of us|adults|kids))? (?:can'?t|don'?t|doesn'?t|won'?t|might not"
+    r"|may not) (?:make it|come|show)|no[- ]shows?)\b",
     re.I,
 )
 """ "We might be three short, do we get money back?": who comes is asked about, no cancellation."""

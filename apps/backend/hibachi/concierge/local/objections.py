@@ -9,13 +9,23 @@ from hibachi.kit import lazy_re as re
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
 """A price for one is named: which one it really is, is said."""
 MY_BUDGET = re.compile(
-    r"\bbudget\b[^.?!\n\d]{0,25}\$? ?(?P<a>\d{3,5})\b|\b(?:only|just) (?:have|got) (?:about |around )?\$? ?(?P<b>\d{3,5})\b(?! (?:people|guests|adults))|\b(?:can'?t|cannot|can not|don'?t want to|rather not|not) (?:spend|pay|go|do)(?: over| above| more than| past| beyond| any more than)+ \$? ?(?P<c>\d{3,5})\b|\$? ?\b(?P<d>\d{3,5})(?: dollars| bucks)? (?:is|would be|max)\b ?(?:my |our |the )?(?:max(?:imum)?|limit|budget|cap|most (?:i|we))?\b(?=\W*$|[^.?!\n]{0,10}\b(?:max|limit|budget|cap|can))"
+    r"\bbudget\b[^.?!\n\d]{0,25}\$? ?(?P<a>\d{3,5})\b"
+    r"|\b(?:only|just) (?:have|got) (?:about "
+    r"|around )?\$? ?(?P<b>\d{3,5})\b(?! (?:people|guests|adults))"
+    r"|\b(?:can'?t|cannot|can not|don'?t want to|rather not|not) (?:spend|pay|go|do)(?: over| above"
+    r"| more than| past| beyond| any more than)+ \$? ?(?P<c>\d{3,5})\b"
+    r"|\$? ?\b(?P<d>\d{3,5})(?: dollars| bucks)? (?:is|would be|max)\b ?(?:my |our "
+    r"|the )?(?:max(?:imum)?|limit|budget|cap|most (?:i|we))?\b(?=\W*$"
+    r"|[^.?!\n]{0,10}\b(?:max|limit|budget|cap|can))"
     rf"|{INTO}",
     re.I,
 )
 """ "My budget is 700": what a party may cost."""
 _ELSEWHERE = re.compile(
-    r"\b(?:yelp|google|elsewhere|somewhere else|online|other|others|another|benihana|steak ?house|(?:going|go|eat(?:ing)?|dine|dining) out|restaurants?|compan(?:y|ies)|places?|guys?|(?:taco|food|bbq) (?:trucks?|stands?)|trucks?|cater\w*|buffets?|take ?out|pizzas?|tacos|saw one|found one|know (?:a|one|some\w+))\b",
+    r"\b(?:yelp|google|elsewhere|somewhere else|online|other|others|another|benihana|steak ?house"
+    r"|(?:going|go|eat(?:ing)?|dine|dining) out|restaurants?|compan(?:y|ies)|places?|guys?"
+    r"|(?:taco|food|bbq) (?:trucks?|stands?)|trucks?|cater\w*|buffets?|take ?out|pizzas?|tacos|saw one"
+    r"|found one|know (?:a|one|some\w+))\b",
     re.I,
 )
 """Something cheaper is somebody else's, no day or start of ours."""

@@ -101,7 +101,10 @@ def say_day(known: Known, day: str) -> None:
 
 
 _WHY = re.compile(
-    r"^\W*(?:(?:but|and|oh|hm+|ok(?:ay)?|wait|so|um+|sorry|really|huh|what|no)\W+)*(?:why(?: (?:not|is that|on earth|exactly|can'?t (?:you|u|we|i)|is it not|isn'?t it|won'?t (?:it|that) work|doesn'?t (?:it|that) work)(?: (?:possible|then|come|do (?:it|that)|free|available|open))?)?|how come|what'?s the (?:reason|problem|issue)|for what reason)\W*$",
+    r"^\W*(?:(?:but|and|oh|hm+|ok(?:ay)?|wait|so|um+|sorry|really|huh|what"
+    r"|no)\W+)*(?:why(?: (?:not|is that|on earth|exactly|can'?t (?:you|u|we|i)|is it not|isn'?t it"
+    r"|won'?t (?:it|that) work|doesn'?t (?:it|that) work)(?: (?:possible|then|come|do (?:it|that)|free"
+    r"|available|open))?)?|how come|what'?s the (?:reason|problem|issue)|for what reason)\W*$",
     re.I,
 )
 

@@ -55,7 +55,9 @@ def ask_again(known: Known) -> None:
 
 
 _LATER = re.compile(
-    r"\b(?:later|get back|let (?:you|u) know|don'?t (?:have|know)|dont (?:have|know)|not sure|tbd|will (?:send|text|tell|give)|'ll (?:send|text|tell|give|get)|ill (?:send|text|tell|give|get)|soon|tomorrow|tonight|in a bit|once (?:i|we))\b",
+    r"\b(?:later|get back|let (?:you|u) know|don'?t (?:have|know)|dont (?:have|know)|not sure|tbd"
+    r"|will (?:send|text|tell|give)|'ll (?:send|text|tell|give|get)|ill (?:send|text|tell|give|get)"
+    r"|soon|tomorrow|tonight|in a bit|once (?:i|we))\b",
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:address|street|spot|place|where|location|that|it|those|diets?|allergies|details)\b", re.I)

@@ -40,7 +40,9 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", depos
     known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
 
 
-_MORE = re.compile(r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b|\b(?:does|will|would|is) (?:that|it|this|the price)\b[^.?!]{0,15}\b(?:more|extra|change|go up|cost)\b", re.I)  # fmt: skip
+_MORE = re.compile(r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b"
+        r"|\b(?:does|will|would|is) (?:that|it|this|the price)\b[^.?!]{0,15}\b(?:more|extra|change|go up"
+        r"|cost)\b", re.I)  # fmt: skip
 
 
 def _asks_what_it_adds(known: Known) -> bool:

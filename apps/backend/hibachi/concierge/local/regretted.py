@@ -7,7 +7,11 @@ from hibachi.concierge.understanding.schemas import PartyState
 from hibachi.kit import lazy_re as re
 
 _REGRETS = re.compile(
-    r"\b(?:keep (?:it|the|my|our|that)|un-?cancel|undo|(?:don'?t|do not|didn'?t (?:want|mean) to) cancel|(?:didn'?t|did not|don'?t) mean (?:that|it|to)|by (?:mistake|accident)|wrong button|changed (?:my|our) minds?|(?:still )?want (?:it|the party) (?:back|after all)|still want (?:it|the party|to have it))\b",
+    r"\b(?:keep (?:it|the|my|our|that)|un-?cancel|undo"
+    r"|(?:don'?t|do not|didn'?t (?:want|mean) to) cancel"
+    r"|(?:didn'?t|did not|don'?t) mean (?:that|it|to)|by (?:mistake|accident)|wrong button"
+    r"|changed (?:my|our) minds?|(?:still )?want (?:it|the party) (?:back|after all)"
+    r"|still want (?:it|the party|to have it))\b",
     re.I,
 )
 

@@ -30,7 +30,9 @@ MATERIAL = tuple("date time adults children toddlers protein_selections extra_pr
 FEW_WORDS = 4
 _NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
 _PARTY = re.compile(
-    r"\b(?:can|could) (?:you|u|ya|yall)(?: guys)? (?:do|come|make it|cook)\b|\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*|do (?:you|u|ya|yall)(?: guys)? (?:do|have|work|cook|come))\b",
+    r"\b(?:can|could) (?:you|u|ya|yall)(?: guys)? (?:do|come|make it|cook)\b"
+    r"|\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free"
+    r"|slots?|celebrat\w*|do (?:you|u|ya|yall)(?: guys)? (?:do|have|work|cook|come))\b",
     re.I,
 )
 

@@ -39,7 +39,10 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
     hand_over(
         known,
         "travel",
-        f"travel beyond our distance: {place or known.dialogue.zip}, {miles(travel['miles']) if travel.get('miles') is not None else 'unknown'} miles",
+        (
+            f"travel beyond our distance: {place or known.dialogue.zip}, "
+            f"{miles(travel['miles']) if travel.get('miles') is not None else 'unknown'} miles"
+        ),
     )
     return True
 
@@ -273,7 +276,12 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
 
 _ASKS_AMOUNT = re.compile(r"\b(?:how much|price[sd]?|pricing|costs?|rates?|charge)\b", re.I)
 _HURRIES = re.compile(
-    r"\b(?:no|not much|don'?t have|haven'?t got|short on|out of|low on) (?:any |much |the |a lot of )?time\b|\b(?:in a|no) (?:rush|hurry)\b|\b(?:hurry|rushing|real quick|quickly|asap|quick (?:question|price|quote|number|one)|super busy|essay|keep it short|be (?:brief|quick)|short answer|make it (?:quick|short)|just (?:the|a|give me (?:the|a)|tell me the) (?:number|price|total|amount|cost|quote)|no extras|driving|at work|no (?:upsell\w*|extras|upgrades|add-?ons))\b",
+    r"\b(?:no|not much|don'?t have|haven'?t got|short on|out of|low on) (?:any |much |the "
+    r"|a lot of )?time\b|\b(?:in a|no) (?:rush|hurry)\b"
+    r"|\b(?:hurry|rushing|real quick|quickly|asap|quick (?:question|price|quote|number|one)|super busy"
+    r"|essay|keep it short|be (?:brief|quick)|short answer|make it (?:quick|short)"
+    r"|just (?:the|a|give me (?:the|a)|tell me the) (?:number|price|total|amount|cost|quote)|no extras"
+    r"|driving|at work|no (?:upsell\w*|extras|upgrades|add-?ons))\b",
     re.I,
 )
 """Who has no time wants the number, and is offered nothing on top of it."""

@@ -10,11 +10,19 @@ from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 
-_EACH = r"(?:each|apiece|a ?piece|a head|per (?:person|head|guest|adult)|pp|everyone|everybody|every(?: ?one)? of us|each of us)"
-_REST = r"(?:on the (?:night|day|spot)|that (?:night|day)|day of|at the party|when (?:the chef|you) comes?|the rest|balance|remaining|left(?: over)?|after (?:the )?deposit|minus (?:the )?deposit|chip(?:s|ped|ping)? in (?:at|on|for) (?:the|that))"
+_EACH = (
+    r"(?:each|apiece|a ?piece|a head|per (?:person|head|guest|adult)|pp|everyone|everybody"
+    r"|every(?: ?one)? of us|each of us)"
+)
+_REST = (
+    r"(?:on the (?:night|day|spot)|that (?:night|day)|day of|at the party|when (?:the chef|you) comes?"
+    r"|the rest|balance|remaining|left(?: over)?|after (?:the )?deposit|minus (?:the )?deposit"
+    r"|chip(?:s|ped|ping)? in (?:at|on|for) (?:the|that))"
+)
 _SHARED = re.compile(rf"\b{_EACH}\b[^?!\n]{{0,60}}\b{_REST}\b|\b{_REST}\b[^?!\n]{{0,60}}\b{_EACH}\b", re.I)
 _CLAIMED = re.compile(
-    r"\$ ?(?P<a>\d{1,4}(?:\.\d\d)?)|\b(?P<b>\d{1,4}(?:\.\d\d)?) ?(?:bucks|dollars|each|a head|apiece|pp|per (?:person|head))",
+    r"\$ ?(?P<a>\d{1,4}(?:\.\d\d)?)|\b(?P<b>\d{1,4}(?:\.\d\d)?) ?(?:bucks|dollars|each|a head|apiece"
+    r"|pp|per (?:person|head))",
     re.I,
 )
 

@@ -11,7 +11,9 @@ from hibachi.kit import lazy_re as re
 LEAST_WORDS = 5
 WORDS_OF_UPSET = 12
 _PRAISES = re.compile(
-    r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were|had|did)\b|\b(?:so much fun|a blast|a (?:great|good|amazing|lovely|wonderful|fun) (?:time|night|evening))\b",
+    r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were"
+    r"|had|did)\b|\b(?:so much fun|a blast"
+    r"|a (?:great|good|amazing|lovely|wonderful|fun) (?:time|night|evening))\b",
     re.I,
 )
 """A question of fewer words is asked again rather than offered to a person."""

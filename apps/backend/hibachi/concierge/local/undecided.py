@@ -7,7 +7,9 @@ from hibachi.kit import lazy_re as re
 
 _ZIP = re.compile(r"\bzip|\bpostal", re.I)
 _WHICH_DAYS = re.compile(
-    r"\b(?:when (?:can|could|are|would|do) (?:you|u|ya|yall|your chefs?)|(?:what|which) (?:days|dates|weekends|saturdays|sundays)|any(?:thing| (?:days?|dates?|weekends?|saturdays?|sundays?)) (?:open|free|available|left))\b",
+    r"\b(?:when (?:can|could|are|would|do) (?:you|u|ya|yall|your chefs?)"
+    r"|(?:what|which) (?:days|dates|weekends|saturdays|sundays)"
+    r"|any(?:thing| (?:days?|dates?|weekends?|saturdays?|sundays?)) (?:open|free|available|left))\b",
     re.I,
 )
 """ "When can you come?" is answered with days that are open."""

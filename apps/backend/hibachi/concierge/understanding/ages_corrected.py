@@ -12,18 +12,30 @@ from hibachi.language.spans import Span, fold, span_of
 
 GROWN_AT = 18
 _UNIT = r"(?: ?-?(?:years?(?:[ -]olds?)?|yrs?(?:[ -]old)?|y/?o)\b)?"
-_NOW = r"(?:(?:is|'s|s|still|are|was|'re|has|just|already|actually|really|now|only|turned|turns|turning|going to be|gonna be|will be|be|almost|in fact|she|he|it|they|but|she's|he's|,|it's) ?)+"
+_NOW = (
+    r"(?:(?:is|'s|s|still|are|was|'re|has|just|already|actually|really|now|only|turned|turns|turning"
+    r"|going to be|gonna be|will be|be|almost|in fact|she|he|it|they|but|she's|he's|,|it's) ?)+"
+)
 _NOT = r"(?:isn'?t|is not|wasn'?t|not|ain'?t|is no longer|no longer)"
-_WHO = r"(?:the |my |our |that |his |her )?(?P<who>older|oldest|eldest|younger|youngest|little|big|bigger|smaller|other)(?: (?:one|kid|child|boy|girl|son|daughter|of the two|of them))?"
+_WHO = (
+    r"(?:the |my |our |that |his |her )?(?P<who>older|oldest|eldest|younger|youngest|little|big|bigger"
+    r"|smaller|other)(?: (?:one|kid|child|boy|girl|son|daughter|of the two|of them))?"
+)
 _NO_MORE = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|people|guests|adults|kids|of us)\b)"
 _WRONG = re.compile(
-    rf"\b{_NOT} (?:a |an )?(?P<old>{NUMBER}){_UNIT}(?: anymore| any more)?[,.;]? ?{_NOW}(?:a |an )?(?P<new>{NUMBER})\b{_NO_MORE}"
-    rf"|\b(?:the|my|our) (?P<old2>{NUMBER}){_UNIT} (?:(?:had|has had|just had|celebrated|has|is having|will have) (?:a|his|her|their) birthday (?:[a-z]+ ){{0,4}}?(?:and|so) )?{_NOW}(?P<new2>{NUMBER})\b{_NO_MORE}"
+    rf"\b{_NOT} (?:a |an )?(?P<old>{NUMBER}){_UNIT}(?: anymore| any more)?[,.;]? ?{_NOW}(?:a "
+    rf"|an )?(?P<new>{NUMBER})\b{_NO_MORE}"
+    rf"|\b(?:the|my|our) (?P<old2>{NUMBER}){_UNIT} (?:(?:had|has had|just had|celebrated|has|is having"
+    rf"|will have) (?:a|his|her|their) birthday (?:[a-z]+ ){{0,4}}?(?:and"
+    rf"|so) )?{_NOW}(?P<new2>{NUMBER})\b{_NO_MORE}"
     rf"|\b(?P<new3>{NUMBER})(?:,| and)? not (?P<old3>{NUMBER})\b{_NO_MORE}"
 )
 _DEGREE = re.compile(rf"\b{_WHO} ?{_NOW}(?P<new>{NUMBER})\b{_NO_MORE}")
 _SOME = re.compile(
-    rf"\b(?P<count>{NUMBER}|both) of (?:them|those|these|the (?:kids|children|boys|girls|\w+ year olds)|our kids|my kids)(?:,? (?:will|have|has|are|is|'ll|just|already|actually|be|now|all))* (?:turn(?:ed|ing|s)?|be|are|is|r)(?: (?:only|just|actually|all|both|still))* (?P<age>{NUMBER})\b{_NO_MORE}"
+    rf"\b(?P<count>{NUMBER}|both) of (?:them|those|these"
+    r"|the (?:kids|children|boys|girls|\w+ year olds)|our kids"
+    r"|my kids)(?:,? (?:will|have|has|are|is|'ll|just|already|actually|be|now|all))* (?:turn(?:ed|ing"
+    rf"|s)?|be|are|is|r)(?: (?:only|just|actually|all|both|still))* (?P<age>{NUMBER})\b{_NO_MORE}"
 )
 """ "Two of them will have turned 6 by then"."""
 _YOUNGER = frozenset(("younger", "youngest", "little", "smaller"))

@@ -11,28 +11,38 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
 _BETWEEN = re.compile(
-    rf"\b(?:(?:they'?re|they are|the kids are|kids are|those are) )?(?:all|everyone|each)(?: of (?:them|the kids|those))?(?: are| is)? (?:somewhere )?(?:between|from) (?:the ages of )?(?P<low>{NUMBER}) (?:and|to) (?P<high>{NUMBER})\b(?! ?(?:[ap]\.?m|people|guests|adults))",
+    r"\b(?:(?:they'?re|they are|the kids are|kids are|those are) )?(?:all|everyone"
+    r"|each)(?: of (?:them|the kids|those))?(?: are| is)? (?:somewhere )?(?:between"
+    rf"|from) (?:the ages of )?(?P<low>{NUMBER}) (?:and"
+    rf"|to) (?P<high>{NUMBER})\b(?! ?(?:[ap]\.?m|people|guests|adults))",
     re.I,
 )
 _REST_UNDER = re.compile(
-    rf"\b(?:the )?(?:oldest|eldest)(?: one| kid)?(?: is|'s|:)? (?P<age>{NUMBER})(?: years old| yo)?(?:,| and| but)* (?:all )?(?:the )?(?:rest|others?|other ones)(?: of them)?(?: is| are|'re)?(?: all)? (?:under|younger|below|less)(?: than)?(?: (?:that|it|him|her))?\b(?! \d)",
+    rf"\b(?:the )?(?:oldest|eldest)(?: one| kid)?(?: is|'s|:)? (?P<age>{NUMBER})(?: years old"
+    r"| yo)?(?:,| and| but)* (?:all )?(?:the )?(?:rest|others?|other ones)(?: of them)?(?: is| are"
+    r"|'re)?(?: all)? (?:under|younger|below|less)(?: than)?(?: (?:that|it|him|her))?\b(?! \d)",
     re.I,
 )
 _TWO_SUMS = re.compile(
-    r"(?<![\w$:/.,-])(?P<grown>\d{1,3}) ?(?:\+|plus|and|&) ?(?P<young>\d{1,2})(?![\w:/%-]|[.,]\d| ?(?:[ap]\.?m\b|adults|kids|children|people|guests|years|yrs|yo\b|of\b|more\b|o'?clock))",
+    r"(?<![\w$:/.,-])(?P<grown>\d{1,3}) ?(?:\+|plus|and|&) ?(?P<young>\d{1,2})(?![\w:/%-]|[.,]\d"
+    r"| ?(?:[ap]\.?m\b|adults|kids|children|people|guests|years|yrs|yo\b|of\b|more\b|o'?clock))",
     re.I,
 )
 """ "So 15 + 5": the grown and the young of a party that is known."""
 
 _EACH_OF = re.compile(
-    r"(?P<who>\b(?:[2-9]|two|three|four|five|six) (?:babies|toddlers|infants|kids|children|boys|girls)) \((?:ages? |all |both )?(?P<age>\d{1,2})(?: ?(?:years?|yrs?|yr|y/?o)\.?(?:[ -]olds?)?)?\)",
+    r"(?P<who>\b(?:[2-9]|two|three|four|five|six) (?:babies|toddlers|infants|kids|children|boys"
+    r"|girls)) \((?:ages? |all |both )?(?P<age>\d{1,2})(?: ?(?:years?|yrs?|yr"
+    r"|y/?o)\.?(?:[ -]olds?)?)?\)",
     re.I,
 )
 """ "2 babies (1 yr)": one age for all of them."""
 
 
 _SOME_SO_OLD = re.compile(
-    rf"\bsome of (?:them|the kids|the teens|those) (?:are|r) (?:only |just |actually )?(?P<age>{NUMBER})(?: tho(?:ugh)?)?[,.;]* (?:like |about |maybe |i think |so )*(?P<n>{NUMBER})(?: of (?:them|those))?(?=\W*$|[.,;!?])",
+    r"\bsome of (?:them|the kids|the teens|those) (?:are|r) (?:only |just "
+    rf"|actually )?(?P<age>{NUMBER})(?: tho(?:ugh)?)?[,.;]* (?:like |about |maybe |i think "
+    rf"|so )*(?P<n>{NUMBER})(?: of (?:them|those))?(?=\W*$|[.,;!?])",
     re.I,
 )
 """ "Some of them are 12 tho. Like 3 of them"."""

@@ -13,20 +13,38 @@ _MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
 _AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:{_MONTHS}\b|{_UNIT})"
 _ONE_AGE = re.compile(rf"(?P<age>{NUMBER})(?P<months>{_MONTHS}\b)?")
 _THE_KIDS = r"(?:(?:as for|about|with|for) )?(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)"
-_LEAD = r"(?:(?:(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)(?= ?[:,-])|as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:-]+)*"
+_LEAD = (
+    r"(?:(?:(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)(?= ?[:,-])"
+    r"|as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages"
+    r"|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:-]+)*"
+)
 _SUBJECT = (
-    rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all|a couple)(?: of (?:them|the kids|the children|those))?(?: (?:kids|children|girls|boys|sons|daughters))?"
-    rf"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?|friends?)?(?<=[a-z]))|(?:mine|ours|hers|theirs|(?:(?:my|our|his|her|their) )?[a-z]{{2,12}}'s(?: (?:kids|children|boys|girls|ones))?(?= (?:are|is|r)\b))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
+    rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all"
+    r"|a couple)(?: of (?:them|the kids|the children|those))?(?: (?:kids|children|girls|boys|sons"
+    r"|daughters))?"
+    r"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger"
+    r"|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child"
+    r"|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?"
+    r"|friends?)?(?<=[a-z]))|(?:mine|ours|hers|theirs"
+    rf"|(?:(?:my|our|his|her|their) )?[a-z]{{2,12}}'s(?: (?:kids|children|boys|girls|ones))?(?= (?:are"
+    rf"|is|r)\b))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about"
+    r"|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time"
+    rf"|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
 )
 _CLAUSE = re.compile(
-    rf"{_LEAD}{_SUBJECT}(?:,? (?:is|are|r|will be|turns?|just turned)(?: (?:all|both|each))?|'s|:| -| =|)(?: aged?)? (?P<ages>{_AGE}(?:(?:,? and |,? ?& ?|, ?){_AGE})*)(?: (?:too|as well|now|years old))?"
+    rf"{_LEAD}{_SUBJECT}(?:,? (?:is|are|r|will be|turns?|just turned)(?: (?:all|both|each))?|'s|:| -"
+    rf"| =|)(?: aged?)? (?P<ages>{_AGE}(?:(?:,? and |,? ?& ?|, ?){_AGE})*)(?: (?:too|as well|now"
+    r"|years old))?"
 )
 _OF_AGE = re.compile(
-    rf"{_LEAD}(?:(?P<n>{NUMBER}|an?|my|the) )?(?P<age>{NUMBER})[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?(?: (?P<who>twins|triplets|boys?|girls?|kids?|sons?|daughters?))?"
+    rf"{_LEAD}(?:(?P<n>{NUMBER}|an?|my|the) )?(?P<age>{NUMBER})[ -]?(?:years?|yrs?|yr"
+    r"|y/?o)\b\.?(?:[ -]olds?)?(?: (?P<who>twins|triplets|boys?|girls?|kids?|sons?|daughters?))?"
 )
 _WHOSE = r"(?!(?:almost|just|about|only|turning|turned|now|an?) )"
 _PARTS = re.compile(
-    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?<!the)(?<!all) (?=(?:the )?other(?:s|s? ones?| {NUMBER})? (?:is|are)\b)|,? (?:and|but|while|then) (?=(?:{NUMBER}) (?:of them )?(?:is|are)\b|(?:an? )?(?:{NUMBER}) ?-?(?:years?|yrs?|yo)|{_WHOSE}(?:[a-z']+ ){{1,5}}\d)"
+    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?<!the)(?<!all) (?=(?:the )?other(?:s|s? ones?| {NUMBER})? (?:is"
+    rf"|are)\b)|,? (?:and|but|while|then) (?=(?:{NUMBER}) (?:of them )?(?:is|are)\b"
+    rf"|(?:an? )?(?:{NUMBER}) ?-?(?:years?|yrs?|yo)|{_WHOSE}(?:[a-z']+ ){{1,5}}\d)"
     rf"|, ?(?={_WHOSE}(?:[a-z']+ ){{1,5}}\d))"
 )
 _MANY = {"twins": 2, "triplets": 3, "both": 2, "a couple": 2}

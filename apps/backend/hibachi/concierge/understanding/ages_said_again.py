@@ -7,28 +7,40 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
-_AGE = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_AGE = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen)"
+)
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr|yo|y/o)(?:[ -]olds?)?)?"
 _LIST = rf"(?P<list>{_AGE}{_OLD}(?:(?:,? and |, | & | n | ){_AGE}{_OLD}){{0,7}})"
 _KIDS = r"(?:kids?|children|girls|boys|little ones|kiddos|twins|sons|daughters|nieces|nephews|grand ?kids|ones)"
 _ARE = r"(?:,|:| -| are| r| is|'re|=)?(?: (?:they are|they'?re|aged|ages|now|both))*"
 _GROWN = r"(?:grown(?:[ -]?ups?)?|adults?|over (?:13|18|21))"
-_REST = rf"(?:,|;|\.| and| -)* ?(?:the |all (?:the )?)?(?:rest|others?|everyone else|everybody else|remaining(?: ones)?)(?: of (?:us|them))?(?:'s|,|:| are| is| r)?(?: (?:all|just|only))* {_GROWN}"
-_LEAD = r"(?P<lead>^|[.!?\n;,] *)(?:(?:yes|yep|yeah|no|ok|okay|so|like i said|as i said|again|right|correct|well|sorry|um|uh)\b[ ,.!:]*)*"
+_REST = (
+    r"(?:,|;|\.| and| -)* ?(?:the |all (?:the )?)?(?:rest|others?|everyone else|everybody else"
+    rf"|remaining(?: ones)?)(?: of (?:us|them))?(?:'s|,|:| are| is| r)?(?: (?:all|just|only))* {_GROWN}"
+)
+_LEAD = (
+    r"(?P<lead>^|[.!?\n;,] *)(?:(?:yes|yep|yeah|no|ok|okay|so|like i said|as i said|again|right|correct"
+    r"|well|sorry|um|uh)\b[ ,.!:]*)*"
+)
 _END = r"(?= *(?:$|[.!?\n;,]))"
 _N = rf"(?:the |all |just |only )*(?P<n>{_AGE})"
 _FORMS = (
     re.compile(rf"{_LEAD}{_N} (?:of (?:them|us|those|which)|{_KIDS}){_ARE} {_LIST}(?:{_REST})?{_END}", re.I),
     re.compile(rf"{_LEAD}{_N}(?::|,| -) {_LIST}(?:{_REST}){_END}", re.I),
     re.compile(rf"{_LEAD}(?:the|my|our|those)(?: two| three| four)? {_KIDS}{_ARE} {_LIST}{_REST}{_END}", re.I),
-    re.compile(rf"{_LEAD}{_LIST} (?:(?:are|r|for) )?(?:the|my|our|those)(?: two| three)? {_KIDS}(?:{_REST})?{_END}", re.I),
+    re.compile(rf"{_LEAD}{_LIST} (?:(?:are|r|for) )?(?:the|my|our|those)(?: two"
+            rf"| three)? {_KIDS}(?:{_REST})?{_END}", re.I),
 )  # fmt: skip
 _ONE = re.compile(rf"\b{_AGE}(?![a-z])", re.I)
 _MORE = re.compile(
     r"\b(?:more|another|also|plus|extra|add\w*|additional|bring\w*|join\w*|too|as well|instead|now|actually)\b", re.I
 )
 _FRIENDS = re.compile(
-    rf",? ?(?:and )?\b(?:his|her|their|the|my \w+'s) (?:friends?|buddies|besties|classmates|pals|cousins) (?:are|is|will be) (?:all |both |also |still )*(?P<n>{_AGE})(?: years? old| yo)?(?: too| also| as well)?(?![\w:/]| ?(?:adults|people|guests|of|am|pm)\b)",
+    r",? ?(?:and )?\b(?:his|her|their|the|my \w+'s) (?:friends?|buddies|besties|classmates|pals"
+    rf"|cousins) (?:are|is|will be) (?:all |both |also |still )*(?P<n>{_AGE})(?: years? old"
+    r"| yo)?(?: too| also| as well)?(?![\w:/]| ?(?:adults|people|guests|of|am|pm)\b)",
     re.I,
 )
 """ "Her friends are 12", of whom that is known."""

@@ -9,24 +9,62 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold, span_of
 
-_OF_ELSE = r"(?![\d/:]|[.,]\d| ?(?:people|ppl|guests?|adults?|persons?|heads?|kids?|children|of (?:us|them)|friends|am|pm|a\.m|p\.m|o'?clock|th|st|nd|rd|miles?|feet|ft|inch\w*|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|percent|proteins?|chefs?|tables?|%)\b)"
+_OF_ELSE = (
+    r"(?![\d/:]|[.,]\d| ?(?:people|ppl|guests?|adults?|persons?|heads?|kids?|children|of (?:us|them)"
+    r"|friends|am|pm|a\.m|p\.m|o'?clock|th|st|nd|rd|miles?|feet|ft|inch\w*|hours?|hrs?|minutes?|mins?"
+    r"|days?|weeks?|months?|years?|percent|proteins?|chefs?|tables?|%)\b)"
+)
 _N = rf"(?<![\d/:.,#-])\$?(?P<n>\d{{2,4}}(?:\.\d\d)?)\b{_OF_ELSE}(?: ?(?:dollars|bucks))?"
-_MONEY = r"(?:travel|driving|drive|mileage|fee|deposit|price|total|cost|minimum|charge|quote|food|bill|it|that|this|they|we|i|you|he|she)"
-_BESIDE = rf"(?: (?:the|a|an|so|now|still|exactly|even|suddenly|extra|another|is|are|was|do|does|would|should|be|have to|need to|pay|paying|charging|charged?|asking|costs?|adding|want|being|me|us|for|{_MONEY})(?:'s|'re)?){{0,6}}"
+_MONEY = (
+    r"(?:travel|driving|drive|mileage|fee|deposit|price|total|cost|minimum|charge|quote|food|bill|it|that"
+    r"|this|they|we|i|you|he|she)"
+)
+_BESIDE = (
+    r"(?: (?:the|a|an|so|now|still|exactly|even|suddenly|extra|another|is|are|was|do|does|would|should|be"
+    r"|have to|need to|pay|paying|charging|charged?|asking|costs?|adding|want|being|me|us|for"
+    rf"|{_MONEY})(?:'s|'re)?){{0,6}}"
+)
 _PATTERNS = (
     rf"\bwhy(?:'s)?{_BESIDE} {_N}",
     rf"\bhow come{_BESIDE} {_N}",
-    rf"\b(?:what|whats)(?:'s|s| is| was| are)? (?:(?:the|that|this|those|these|with|up|about) )+(?:extra |other |additional |whole )?{_N} (?:for|about|from|all about|supposed)\b",
+    (
+        r"\b(?:what|whats)(?:'s|s| is| was"
+        r"| are)? (?:(?:the|that|this|those|these|with|up|about) )+(?:extra |other |additional "
+        rf"|whole )?{_N} (?:for|about|from|all about|supposed)\b"
+    ),
     rf"\bwhat (?:do|does|did|would|will|is|are) (?:the|that|this|those) {_N} (?:cover|include|pay|go|stand|mean|get)\b",
     rf"(?:^|[.?!,;\n] ?|\b(?:so|and|ok|wait|the|that) ){_N} (?:is |was )?(?:for|covers?) what\b",
-    rf"\bwhere (?:do|does|did|is|are|was) (?:the|that|this|those|these|your) {_N} (?:even |all )?(?:com(?:e|es|ing)|came|go|goes)\b",
-    rf"\b(?:how)(?:'?d| did| do| does| have| has| is| was| are)? (?:you|u|ya|yall|they|we|that|it|this)(?:'ve)?(?: guys| all| even| just)? [a-z]+ (?:at|to|up with|up to|on|with|out at) (?:the|that|this|those)? ?{_N}",
-    rf"\b(?:explain|justify|break down|itemi[sz]e|walk me through)(?: to me| again| please)? (?:the|that|this|those|how) (?:total of |price of |sum of )?{_N}",
-    rf"^\W*(?:(?:hm+|wow|ok|okay|wait|huh|so|um+|uh|omg|what|oh|oof|yikes|jeez|whoa)\W+)*{_N}\s?[?!]{{1,4}}\W*(?:how come|why|what for|for what|how so|how|really|what|wow|seriously|omg|jeez|lol)\b",
-    rf"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional |another )?{_N} (?:extra )?(?:on top(?! of)|(?:just |only )?(?:to|for) (?:the |you |him |them |to )*(?:driv\w+|com(?:e|ing)|travel\w*|trip|gas|mileage|way))\b",
+    (
+        rf"\bwhere (?:do|does|did|is|are|was) (?:the|that|this|those|these|your) {_N} (?:even "
+        r"|all )?(?:com(?:e|es|ing)|came|go|goes)\b"
+    ),
+    (
+        r"\b(?:how)(?:'?d| did| do| does| have| has| is| was| are)? (?:you|u|ya|yall|they|we|that|it"
+        r"|this)(?:'ve)?(?: guys| all| even| just)? [a-z]+ (?:at|to|up with|up to|on|with|out at) (?:the"
+        rf"|that|this|those)? ?{_N}"
+    ),
+    (
+        r"\b(?:explain|justify|break down|itemi[sz]e|walk me through)(?: to me| again| please)? (?:the"
+        rf"|that|this|those|how) (?:total of |price of |sum of )?{_N}"
+    ),
+    (
+        r"^\W*(?:(?:hm+|wow|ok|okay|wait|huh|so|um+|uh|omg|what|oh|oof|yikes|jeez"
+        rf"|whoa)\W+)*{_N}\s?[?!]{{1,4}}\W*(?:how come|why|what for|for what|how so|how|really|what|wow"
+        r"|seriously|omg|jeez|lol)\b"
+    ),
+    (
+        r"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional "
+        rf"|another )?{_N} (?:extra )?(?:on top(?! of)"
+        r"|(?:just |only )?(?:to|for) (?:the |you |him |them |to )*(?:driv\w+|com(?:e|ing)|travel\w*|trip"
+        r"|gas|mileage|way))\b"
+    ),
 )
 _LARGE = re.compile(
-    rf"(?:^|[.?!,] ?|\b(?:for|at|only|just|like|about|around|under|over|was|is|paid|pay|charged?|got|cost|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b|20[2-4]\d\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*(?:[?!.,;]|$|(?:for (?:that|it|this)|i|we|you|he|she|they|tops|max|flat|total|instead|lol|haha|all|bucks|and|but|from|with)\b))"
+    r"(?:^|[.?!,] ?|\b(?:for|at|only|just|like|about|around|under|over|was|is|paid|pay|charged?|got"
+    r"|cost|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um"
+    rf"|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b|20[2-4]\d\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*(?:[?!.,;]|$"
+    r"|(?:for (?:that|it|this)|i|we|you|he|she|they|tops|max|flat|total|instead|lol|haha|all|bucks"
+    r"|and|but|from|with)\b))"
 )
 """ "Dude 660? For 200 I buy steaks", "my homie got it for 400": so large a number without a noun is money, once a price was told."""
 _COUNTS = re.compile(

@@ -7,31 +7,47 @@ from hibachi.language.date_mentions import DateMention
 from hibachi.language.time_mentions import TimeMention
 
 _BOOKED = r"(?:booked|set|scheduled|planned|down|reserved|confirmed|supposed|signed up|slated|put)"
-_NOW = r"(?:right now|at the moment|at present|currently|presently|as of now|so far|today it'?s|as it (?:is|stands)|for the moment)"
+_NOW = (
+    r"(?:right now|at the moment|at present|currently|presently|as of now|so far|today it'?s"
+    r"|as it (?:is|stands)|for the moment)"
+)
 _WAS = re.compile(
-    rf"\b(?:(?:it|we|party|time|date|start|booking|reservation|dinner|event|original(?:ly)?|that)(?: (?:was|were)|'s been|'d been| had been)|originally|{_BOOKED} originally|i (?:said|told (?:you|u)|put|wrote|booked)|we (?:said|booked|put|had|told (?:you|u)|picked|chose))\b",
+    r"\b(?:(?:it|we|party|time|date|start|booking|reservation|dinner|event|original(?:ly)?"
+    rf"|that)(?: (?:was|were)|'s been|'d been| had been)|originally|{_BOOKED} originally"
+    r"|i (?:said|told (?:you|u)|put|wrote|booked)"
+    r"|we (?:said|booked|put|had|told (?:you|u)|picked|chose))\b",
     re.I,
 )
 """ "It was at 6", "originally the 14th": where the party stood."""
 _IS = re.compile(
-    rf"\b{_NOW}\b|\b(?:it|that|we|party|start|time|date|booking|reservation|dinner|event|slot|which|one|you)(?:'s| is|'re| are| have (?:it|us)| got us|s)\b(?: (?:still|already))? {_BOOKED}\b|\bwe(?:'re| are|re| have it| have the party) (?:on|for|at)\b|\byou(?:'ve| have)?(?: got)? us (?:down )?(?:for|at|on)\b",
+    rf"\b{_NOW}\b|\b(?:it|that|we|party|start|time|date|booking|reservation|dinner|event|slot|which"
+    rf"|one|you)(?:'s| is|'re| are| have (?:it|us)| got us|s)\b(?: (?:still|already))? {_BOOKED}\b"
+    r"|\bwe(?:'re| are|re| have it| have the party) (?:on|for|at)\b"
+    r"|\byou(?:'ve| have)?(?: got)? us (?:down )?(?:for|at|on)\b",
     re.I,
 )
 _IS_NOW = re.compile(
-    r"\b(?:it|that|party|start|time|date|booking|reservation|dinner|event|slot|which|ours?|one)(?:'s| is|s)\b[^?]*\b(?:now|atm|rn)\b",
+    r"\b(?:it|that|party|start|time|date|booking|reservation|dinner|event|slot|which|ours?|one)(?:'s"
+    r"| is|s)\b[^?]*\b(?:now|atm|rn)\b",
     re.I,
 )
 _WISHED = re.compile(
-    r"\b(?:(?:can|could|may|might|would|should|will|shall|let'?s|want\w*|wish\w*|needs?|has to|have to|gotta|must|please|pls|move|moving|change|changing|switch\w*|push\w*|make|rather|prefer\w*|instead|better|how about|what about|like)\b|['\u2019]d\b)",
+    r"\b(?:(?:can|could|may|might|would|should|will|shall|let'?s|want\w*|wish\w*|needs?|has to|have to"
+    r"|gotta|must|please|pls|move|moving|change|changing|switch\w*|push\w*|make|rather|prefer\w*"
+    r"|instead|better|how about|what about|like)\b|['\u2019]d\b)",
     re.I,
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:instead of|rather than|in place of|and not|not(?= (?:on|at|the)\b)|no longer|away from|off)\b(?:(?!\bbut\b)[^.?!,;\n]){0,25}$",
+    r"\b(?:instead of|rather than|in place of|and not|not(?= (?:on|at|the)\b)|no longer|away from"
+    r"|off)\b(?:(?!\bbut\b)[^.?!,;\n]){0,25}$",
     re.I,
 )
 """ "3 PM on the 21st instead of 6 on the 14th"."""
 _ENDS = re.compile(
-    r"(?<![ap]\.m)(?<!\b[ap])[.!?](?=\s|$)|[;\n]|,(?= (?:we|i|it|can|could|so|but|and|would|my|our|please|then|let|how|what|is)\b)|\b(?:but|so|and (?=(?:we|i|it|can|could|would|now)\b)|can|could|would|i'd|we'd|(?:i|we) (?:want|need)|please)\b",
+    r"(?<![ap]\.m)(?<!\b[ap])[.!?](?=\s|$)|[;\n]"
+    r"|,(?= (?:we|i|it|can|could|so|but|and|would|my|our|please|then|let|how|what|is)\b)"
+    r"|\b(?:but|so|and (?=(?:we|i|it|can|could|would|now)\b)|can|could|would|i'd|we'd"
+    r"|(?:i|we) (?:want|need)|please)\b",
     re.I,
 )
 """Where what stands ends and what is wished begins."""

@@ -11,32 +11,59 @@ from hibachi.language.spans import fold
 
 ACT, LEFT_OUT, NOTE_IT = "asks_if_noted", "says_not_noted", "notes_it"
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
-_PUT = r"(?:noted?|written down|wrote (?:it|that|this|them|the \w+|my \w+) down|(?:put|taken|marked|jotted|got|get|have|had) (?:it |that |this |them |all that )?down|down|recorded|added|included|accounted for|passed (?:it |that )?(?:on|along)|saved|marked|in there|in(?=,? (?:right|yes|correct|already)\b)|on (?:it|there|file|record|(?:the|my|our) (?:booking|reservation|order|file|list|notes?))|in (?:the|my|our) (?:booking|notes?|reservation|order)|(?:take|taken|took) [^.?!]{0,40}into (?:account|consideration)|told the chef|knows? about(?<!need to know about)|aware of)"
+_PUT = (
+    r"(?:noted?|written down|wrote (?:it|that|this|them|the \w+|my \w+) down"
+    r"|(?:put|taken|marked|jotted|got|get|have|had) (?:it |that |this |them |all that )?down|down|recorded"
+    r"|added|included|accounted for|passed (?:it |that )?(?:on|along)|saved|marked|in there"
+    r"|in(?=,? (?:right|yes|correct|already)\b)"
+    r"|on (?:it|there|file|record|(?:the|my|our) (?:booking|reservation|order|file|list|notes?))"
+    r"|in (?:the|my|our) (?:booking|notes?|reservation|order)"
+    r"|(?:take|taken|took) [^.?!]{0,40}into (?:account|consideration)|told the chef"
+    r"|knows? about(?<!need to know about)|aware of)"
+)
 _IS_NOTED = re.compile(
-    rf"\b(?:is|are|was|were|has|have|had|did|do|does|you|u|got)\b[^.?!\n]{{0,60}}\b{_PUT}\b|^\W*(?:so |and |ok )*(?:all )?(?:noted|written down|got (?:it|that|all that)|you got (?:it|that|all that))\W*\?"
+    rf"\b(?:is|are|was|were|has|have|had|did|do|does|you|u|got)\b[^.?!\n]{{0,60}}\b{_PUT}\b"
+    r"|^\W*(?:so |and |ok )*(?:all )?(?:noted|written down|got (?:it|that|all that)"
+    r"|you got (?:it|that|all that))\W*\?"
 )
 _GOT = re.compile(
-    r"\b(?:did|do|have|has) (?:you|u|ya|he|she|the chef|they)(?: guys)? (?:get|got|have|hear|heard|see|saw|note|write|read|catch|remember|know)\b|\b(?:you|u) (?:got|have|noted|remember|still have)\b|^\W*(?:and|also|what about|how about|but|so)\b(?: (?:what about|how about))? (?:the|my|our|her|his|that)? ?[\w' -]{3,30}\?"
+    r"\b(?:did|do|have|has) (?:you|u|ya|he|she|the chef|they)(?: guys)? (?:get|got|have|hear|heard|see"
+    r"|saw|note|write|read|catch|remember|know)\b|\b(?:you|u) (?:got|have|noted|remember|still have)\b"
+    r"|^\W*(?:and|also|what about|how about|but|so)\b(?: (?:what about|how about))? (?:the|my|our|her"
+    r"|his|that)? ?[\w' -]{3,30}\?"
 )
 _ASKS = re.compile(
-    r"\?|^\W*(?:(?:and|so|ok|but|wait|hey|also|well|promise me)\W+)*(?:is|are|was|did|do|does|have|has|you (?:got|have)|u got|noted)\b|\b(?:right|correct|yes or no)\W*$"
+    r"\?|^\W*(?:(?:and|so|ok|but|wait|hey|also|well|promise me)\W+)*(?:is|are|was|did|do|does|have|has"
+    r"|you (?:got|have)|u got|noted)\b|\b(?:right|correct|yes or no)\W*$"
 )
 _LEFT_OUT = re.compile(
-    r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|left out|never|dropped|skipped)(?: (?:to )?(?:say|said|mention|mentioned|note|noted|list|include|included|write|put|get|add))?(?: (?:down|in))?\b|\b(?:it|that|this|the summary) (?:does(?:n'?t| not)|did(?:n'?t| not)) (?:say|mention|list|show|include)\b"
+    r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|left out|never|dropped"
+    r"|skipped)(?: (?:to )?(?:say|said|mention|mentioned|note|noted|list|include|included|write|put"
+    r"|get|add))?(?: (?:down|in))?\b|\b(?:it|that|this|the summary) (?:does(?:n'?t| not)"
+    r"|did(?:n'?t| not)) (?:say|mention|list|show|include)\b"
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:then|so|ok(?:ay)?|please|pls|yes|yeah|well|and|just|also)\W+)*(?:(?:can|could|will|would) (?:you|u) (?:please |pls |just )?)?(?:please |pls |just )?(?:note|write|put|mark|jot|add|take|get)(?: (?:it|that|this|them|those|all (?:of )?(?:it|that)))?(?: down| in| on (?:the|our|my) booking)?(?: (?:please|pls|then|for (?:us|me|the chef)|now))*\W*"
+    r"\W*(?:(?:then|so|ok(?:ay)?|please|pls|yes|yeah|well|and|just|also)\W+)*(?:(?:can|could|will"
+    r"|would) (?:you|u) (?:please |pls |just )?)?(?:please |pls |just )?(?:note|write|put|mark|jot|add"
+    r"|take|get)(?: (?:it|that|this|them|those|all (?:of )?(?:it|that)))?(?: down| in"
+    r"| on (?:the|our|my) booking)?(?: (?:please|pls|then|for (?:us|me|the chef)|now))*\W*"
 )
 _PAYS = re.compile(
-    r"\b(?:deposit|payment|pay|paid|money|check|cheque|venmo|zelle|e-?mails?|texts?|messages?|photos?|pictures?|tables?|chairs?|insurance|license|number|name|zip|date|time)\b"
+    r"\b(?:deposit|payment|pay|paid|money|check|cheque|venmo|zelle|e-?mails?|texts?|messages?|photos?"
+    r"|pictures?|tables?|chairs?|insurance|license|number|name|zip|date|time)\b"
 )
 _NOUN = re.compile(
-    r"\b(?:notes?|allerg\w+|diets?|dietary|restrictions?|gate|code|surprise|wheel ?chair|walker|secret|wish|request|cake)\b"
+    r"\b(?:notes?|allerg\w+|diets?|dietary|restrictions?|gate|code|surprise|wheel ?chair|walker|secret"
+    r"|wish|request|cake)\b"
 )
 _WORD = re.compile(r"[a-z]{4,}")
 _EMPTY = frozenset(
-    "that this with have your what about from they them then there here also just please does were been into noted note down written write account"
-    " right booking chef take took told tell know guests guest people person party would could should will some more very much want make sure like still".split()
+    (
+        "that this with have your what about from they them then there here also just please does were "
+        "been into noted note down written write account"
+        " right booking chef take took told tell know guests guest people person party would could should "
+        "will some more very much want make sure like still"
+    ).split()
 )
 
 
@@ -127,14 +154,18 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
 
 
 _NOTE_THAT = re.compile(
-    r"\W*(?:(?:so|and|then|please|pls)\W+)*(?:can|could|will|would) (?:you|u) (?:please |pls |just )?(?:note|write|put|mark|jot|add) (?:it|that|this|them|those)\b"
+    r"\W*(?:(?:so|and|then|please|pls)\W+)*(?:can|could|will|would) (?:you|u) (?:please |pls "
+    r"|just )?(?:note|write|put|mark|jot|add) (?:it|that|this|them|those)\b"
 )
 _CAN_BE = re.compile(
-    r"\b(?:is|would|are) (?:the )?no [a-z]+ (?:be )?(?:all )?(?:fine|ok(?:ay)?|possible|good|alright|right|a problem)\b|\b(?:is|will|can|would|could)\b[^.?!\n]{0,25}\b(?:possible|available|free|coming|come|do ours|be there|be our chef)\b"
+    r"\b(?:is|would|are) (?:the )?no [a-z]+ (?:be )?(?:all )?(?:fine|ok(?:ay)?|possible|good|alright"
+    r"|right|a problem)\b|\b(?:is|will|can|would|could)\b[^.?!\n]{0,25}\b(?:possible|available|free"
+    r"|coming|come|do ours|be there|be our chef)\b"
 )
 """ "Is Marco possible?", of a wish that was told."""
 _TOLD_BEFORE = re.compile(
-    r"\b(?:did|have|had) (?:we|i|she|he|they|my \w+) (?:already |ever )?(?:tell|told|say|said|mention\w*|note\w*|put|give|given)\b"
+    r"\b(?:did|have|had) (?:we|i|she|he|they|my \w+) (?:already |ever )?(?:tell|told|say|said"
+    r"|mention\w*|note\w*|put|give|given)\b"
 )
 _IT = re.compile(r"\b(?:it|that|this|those|everything|all)\b")
 

@@ -11,31 +11,48 @@ from hibachi.language.spans import fold
 Bookings = list[dict[str, Any]]
 MEMO, CANCELS_ON, IF_CANCELLED, ONCE_MORE = "asks_memo", "asks_cancels_on", "asks_if_cancelled", "asks_once_more"
 _FINAL = re.compile(
-    r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you|u)\b[^.?!\n]{0,12}\b(?:tell|let|need|know|say|confirm)\b(?! (?:the |my |our |more )?(?:menu|food|proteins?|money|deposit|payment|address|chef|to (?:pay|come|go)))"
+    r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you"
+    r"|u)\b[^.?!\n]{0,12}\b(?:tell|let|need|know|say"
+    r"|confirm)\b(?! (?:the |my |our |more )?(?:menu|food|proteins?|money|deposit|payment|address|chef"
+    r"|to (?:pay|come|go)))"
 )
 _OF_ELSE = re.compile(
-    r"\b(?:menu|foods?|proteins?|dish(?:es)?|pay\w*|deposit|balance|money|refund\w*|address|diets?|dietary|allerg\w*|start\w*|arriv\w*|move|date)\b"
+    r"\b(?:menu|foods?|proteins?|dish(?:es)?|pay\w*|deposit|balance|money|refund\w*|address|diets?"
+    r"|dietary|allerg\w*|start\w*|arriv\w*|move|date)\b"
 )
 _GUESTS = frozenset(f"{more}{slot}" for more in ("", "more_") for slot in ("adults", "children", "toddlers", "unsplit"))
 _IF_CANCELLED = re.compile(
-    r"^(?:.*[.?!]\s*)?(?:and |so |ok |but |then )*(?:what )?(?:happens )?if (?:i|we) (?:just |simply |only |rather |instead )*(?:cancel(?:led)?|call(?:ed)? it off)(?: it| instead| now| altogether| the whole thing)?\W*$"
+    r"^(?:.*[.?!]\s*)?(?:and |so |ok |but |then )*(?:what )?(?:happens )?if (?:i|we) (?:just |simply "
+    r"|only |rather |instead )*(?:cancel(?:led)?|call(?:ed)? it off)(?: it| instead| now| altogether"
+    r"| the whole thing)?\W*$"
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:us|them)) (?:shows?|comes?|turns?)\b.*\bback\b")
 _ON_THEN = re.compile(
-    r"^(?:ok(?:ay)?\W+)?(?:and|what about|how about|what if)\b (?:(?:if )?(?:i|we) (?:do|did|cancel\w*) (?:it |that )?)?(?:on )?(?:tomorrow|next \w+|the \d\w*|\w+day|\w+ \d+(?:st|nd|rd|th)?)\W*$"
+    r"^(?:ok(?:ay)?\W+)?(?:and|what about|how about"
+    r"|what if)\b (?:(?:if )?(?:i|we) (?:do|did|cancel\w*) (?:it |that )?)?(?:on )?(?:tomorrow"
+    r"|next \w+|the \d\w*|\w+day|\w+ \d+(?:st|nd|rd|th)?)\W*$"
 )
 _WHAT_MEMO = re.compile(
     r"\b(?:what(?:'?s| is| does)|why)\b[^.?!\n]{0,25}\b(?:(?P<named>memo|reference|pb)|code|number|letters)\b"
 )
 _PAID_OR_NOT = re.compile(
-    r"\b(?:i|we) (?:haven'?t|have not|didn'?t|did not) (?:yet )?(?:paid|pay)\b[^.!\n]{0,12}\?|\b(?:don'?t|do not|can'?t|not) (?:know|remember|recall|sure)(?: anymore)? (?:if|whether) (?:i|we)(?:'ve| have)?(?: already| ever)? (?:paid|pay)\b"
+    r"\b(?:i|we) (?:haven'?t|have not|didn'?t|did not) (?:yet )?(?:paid|pay)\b[^.!\n]{0,12}\?"
+    r"|\b(?:don'?t|do not|can'?t|not) (?:know|remember|recall|sure)(?: anymore)? (?:if|whether) (?:i"
+    r"|we)(?:'ve| have)?(?: already| ever)? (?:paid|pay)\b"
 )
 _IN_PARTS = re.compile(
-    r"\b(?:pay|send|split|give|transfer)\b[^.?!\n]{0,30}\b(?:half|part|some|a (?:bit|portion|little)|(?:in|into) (?:two|2|parts|halves|installments|instalments|pieces))\b(?![^.?!\n]*\b(?:guests|people|each|everyone|cash and|venmo and)\b)"
+    r"\b(?:pay|send|split|give|transfer)\b[^.?!\n]{0,30}\b(?:half|part|some|a (?:bit|portion|little)"
+    r"|(?:in|into) (?:two|2|parts|halves|installments|instalments|pieces))\b(?![^.?!\n]*\b(?:guests"
+    r"|people|each|everyone|cash and|venmo and)\b)"
 )
 """ "Can I pay half now, half on the day": what is left, at times of one's own."""
 _ONCE_MORE = re.compile(
-    r"\b(?:pay|send|owe|put down|leave|need|do|make|charged?)\b[^.?!\n]{0,15}\b(?:(?:another|a second|a new|the) deposit\b[^.?!\n]{0,12}(?:\b(?:again|twice|too|anew|a second time)\b)|(?:another|a second|a new|an additional) deposit\b)|\bdeposit\b[^.?!\n]{0,12}\b(?:again|twice|a second time)\b|\b(?:another|second|new) deposit\b[^.!\n]{0,25}\?"
+    r"\b(?:pay|send|owe|put down|leave|need|do|make"
+    r"|charged?)\b[^.?!\n]{0,15}\b(?:(?:another|a second|a new"
+    r"|the) deposit\b[^.?!\n]{0,12}(?:\b(?:again|twice|too|anew|a second time)\b)"
+    r"|(?:another|a second|a new|an additional) deposit\b)"
+    r"|\bdeposit\b[^.?!\n]{0,12}\b(?:again|twice|a second time)\b"
+    r"|\b(?:another|second|new) deposit\b[^.!\n]{0,25}\?"
 )
 """ "Do I have to pay the deposit again": once is enough."""
 _MORE_PAID = re.compile(
@@ -45,7 +62,10 @@ _ASKS_IF_PAID = re.compile(r"\W*(?:(?:so|and|ok|hey|hi|wait)\W+)*(?:is|was|has|h
 _PAYMENT = r"(?:deposit|payments?|money)"
 _IN_ORDER = r"(?:fine|ok(?:ay)?|good|sorted|all set|settled|in order|alright|all right|taken care of)"
 _ALL_PAID = re.compile(
-    rf"\b(?:is|are)\b[^.?!\n]{{0,25}}\b{_PAYMENT}(?: (?:stuff|thing|part|side))? (?:all )?{_IN_ORDER}\W*\?|\b(?:is|are) (?:everything|all|it all|things) {_IN_ORDER} (?:with|about|on) (?:the|my|our) {_PAYMENT}\b"
+    rf"\b(?:is|are)\b[^.?!\n]{{0,25}}\b{_PAYMENT}(?: (?:stuff|thing|part"
+    rf"|side))? (?:all )?{_IN_ORDER}\W*\?"
+    rf"|\b(?:is|are) (?:everything|all|it all|things) {_IN_ORDER} (?:with|about|on) (?:the|my"
+    rf"|our) {_PAYMENT}\b"
 )
 
 

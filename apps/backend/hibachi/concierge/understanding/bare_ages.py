@@ -15,12 +15,14 @@ _YEARS = r"[ -]?(?:years?|yrs?|yr|y/?o)\.?(?:[ -]olds?)?"
 _ONE = rf"(?:an? )?{NUMBER}(?:{_MONTHS}|{_YEARS})?"
 _JOIN = r"(?:,? and (?:an? )?|,? ?& ?|, ?| ?/ ?| )"
 _LEAD = (
-    r"(?:(?:ok|okay|yes|yeah|yep|so|um|well|oh|sure|right|again|they'?re|they are|it'?s|its|that'?s|the|their|our|ages?|kids?|children"
+    r"(?:(?:ok|okay|yes|yeah|yep|so|um|well|oh|sure|right|again|they'?re|they are|it'?s|its|that'?s"
+    r"|the|their|our|ages?|kids?|children"
     r"|are|is|aged|like i said|as i said|i said|i told you|:|,) *)*"
 )
 _LIST = re.compile(
     rf"(?:^|[.!?\n]) *{_LEAD}(?P<list>{_ONE}(?:{_JOIN}{_ONE}){{1,11}})"
-    r"(?= *(?:$|[.!;\n]|,(?! ?\d)|(?:like|as) i |again\b|old\b|years?\b|respectively\b|book\b|yes\b|so\b|thanks?\b|please\b))"
+    r"(?= *(?:$|[.!;\n]|,(?! ?\d)|(?:like|as) i |again\b|old\b|years?\b|respectively\b|book\b|yes\b"
+    r"|so\b|thanks?\b|please\b))"
 )
 _AGE = re.compile(rf"(?P<age>{NUMBER})(?P<months>{_MONTHS}\b)?")
 
@@ -66,7 +68,8 @@ def find(text: str, dialogue: Dialogue) -> Bare:
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _ONE_BY_ONE = re.compile(
-    r"\b(?:one|oldest|eldest|youngest|middle|two|three|four)\b[^.!?\n]*\b(?:is|are|turns?)\b[^.!?\n]*\b(?:others?|rest|one|two|three|four|youngest|oldest|middle|baby)\b"
+    r"\b(?:one|oldest|eldest|youngest|middle|two|three|four)\b[^.!?\n]*\b(?:is|are"
+    r"|turns?)\b[^.!?\n]*\b(?:others?|rest|one|two|three|four|youngest|oldest|middle|baby)\b"
 )
 
 

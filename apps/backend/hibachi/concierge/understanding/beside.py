@@ -6,11 +6,16 @@ from hibachi.kit import lazy_re as re
 DECLINED = "off_topic"
 """Noted among what was answered, so that going on with it is understood."""
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|fine|alright|then|so|but|well|hmm+|ugh|lol|and|no|come on|c'?mon|please|pls|aw+)\W+)*(?:(?:can|could|would|will) (?:you|u)\b|(?:just|at least|then|how about|what about|do|does|who|what|when|why|how|where|is|are|give|tell|write|make|help|show|explain|teach|say|sing|play|try|pretend)\b)|\?\W*$|\b(?:please|pls|instead|just (?:this )?once|quick(?:ly)?)\b",
+    r"^\W*(?:(?:ok(?:ay)?|fine|alright|then|so|but|well|hmm+|ugh|lol|and|no|come on|c'?mon|please|pls"
+    r"|aw+)\W+)*(?:(?:can|could|would|will) (?:you|u)\b"
+    r"|(?:just|at least|then|how about|what about|do|does|who|what|when|why|how|where|is|are|give|tell"
+    r"|write|make|help|show|explain|teach|say|sing|play|try|pretend)\b)|\?\W*$"
+    r"|\b(?:please|pls|instead|just (?:this )?once|quick(?:ly)?)\b",
     re.I,
 )
 _OURS = re.compile(
-    r"\b(?:hibachi|part(?:y|ies)|chefs?|menu|book\w*|quote|price\w*|cost\w*|guests?|adults?|kids|people|grill\w*|deposit|travel|cater\w*|dinner|event|availab\w*|date|team|person|human)\b",
+    r"\b(?:hibachi|part(?:y|ies)|chefs?|menu|book\w*|quote|price\w*|cost\w*|guests?|adults?|kids"
+    r"|people|grill\w*|deposit|travel|cater\w*|dinner|event|availab\w*|date|team|person|human)\b",
     re.I,
 )
 

@@ -10,23 +10,35 @@ from hibachi.language.numbers import NUMBER, to_int
 
 PAPERS = "asks_papers"
 _THERE_BY = re.compile(
-    r"\b(?:will|does|do|is|are|should|would|can|could|possible for)\b (?:the )?(?:chefs?|he|she|they|you|u|guys?|someone|team|crew)\b[^.?!\n]{0,15}\b(?:be (?:there|here)|come|coming|arrive|get (?:there|here)|show(?:ing)? up|here)\b[^.?!\n]{0,15}\b(?:by|before|at|around|about|like)\b (?:about |around |like )?\d"
+    r"\b(?:will|does|do|is|are|should|would|can|could|possible for)\b (?:the )?(?:chefs?|he|she|they"
+    r"|you|u|guys?|someone|team|crew)\b[^.?!\n]{0,15}\b(?:be (?:there|here)|come|coming|arrive"
+    r"|get (?:there|here)|show(?:ing)? up|here)\b[^.?!\n]{0,15}\b(?:by|before|at|around|about"
+    r"|like)\b (?:about |around |like )?\d"
 )
 _BE_HOME = re.compile(
     r"\b(?:need|have|has|got|should) (?:to )?(?:be|stay) (?:home|there|here|present|around|at the house)\b"
 )
 _SO_MANY_TABLES = re.compile(
-    rf"\b(?:{NUMBER}|a couple of|enough)\b(?: \w+)?? tables?\b[^.?!\n]{{0,30}}\b(?:enough|ok(?:ay)?|fine|work|good|too (?:few|many|much)|do)\b|\b(?:is|are|would|will)\b[^.?!\n]{{0,10}}\b{NUMBER}\b(?: \w+)?? tables?\b[^.?!\n]{{0,12}}\b(?:enough|ok(?:ay)?|fine|work|good|do)?\W*$"
+    rf"\b(?:{NUMBER}|a couple of|enough)\b(?: \w+)?? tables?\b[^.?!\n]{{0,30}}\b(?:enough|ok(?:ay)?"
+    r"|fine|work|good|too (?:few|many|much)|do)\b"
+    rf"|\b(?:is|are|would|will)\b[^.?!\n]{{0,10}}\b{NUMBER}\b(?: \w+)?? "
+    rf"tables?\b[^.?!\n]{{0,12}}\b(?:enough|ok(?:ay)?|fine|work|good|do)?\W*$"
 )
 _OF_TABLES = re.compile(r"\btables?\b")
 _SO_MANY = re.compile(
-    rf"\b(?:so|then|need|is it|do we need|get|be)\b[^.?!\n]{{0,12}}\b(?:{NUMBER})\b(?: \w+)? or (?:{NUMBER})\b|^\W*(?:so )?(?:{NUMBER}) or (?:{NUMBER})\W*$"
+    r"\b(?:so|then|need|is it|do we need|get"
+    rf"|be)\b[^.?!\n]{{0,12}}\b(?:{NUMBER})\b(?: \w+)? or (?:{NUMBER})\b"
+    rf"|^\W*(?:so )?(?:{NUMBER}) or (?:{NUMBER})\W*$"
 )
 _PAPER = re.compile(
-    r"\b(?:send|see|get|have|need|want|email|e-?mail|text|where(?:'?s| is)|is there|forward|resend|download|print)\b[^.?!\n]{0,25}\b(?:invoices?|receipts?|contracts?|paperwork|confirmation (?:e-?mail|letter|text|number)|(?:written|e-?mail|a) confirmation|itemi[sz]ed bill)\b"
+    r"\b(?:send|see|get|have|need|want|email|e-?mail|text|where(?:'?s| is)|is there|forward|resend"
+    r"|download|print)\b[^.?!\n]{0,25}\b(?:invoices?|receipts?|contracts?|paperwork"
+    r"|confirmation (?:e-?mail|letter|text|number)|(?:written|e-?mail|a) confirmation"
+    r"|itemi[sz]ed bill)\b"
 )
 _WHOM_TO_PAY = re.compile(
-    r"\b(?:pay|give|hand)\b[^.?!\n]{0,20}\b(?:him|her|them|the chef|you|u|you guys|online)\b[^.?!\n]{0,10}\bor\b[^.?!\n]{0,15}\b(?:him|her|them|the chef|you|u|you guys|online)\b"
+    r"\b(?:pay|give|hand)\b[^.?!\n]{0,20}\b(?:him|her|them|the chef|you|u|you guys"
+    r"|online)\b[^.?!\n]{0,10}\bor\b[^.?!\n]{0,15}\b(?:him|her|them|the chef|you|u|you guys|online)\b"
 )
 
 
@@ -70,40 +82,64 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
 
 _LEADS = r"^\W*(?:(?:so|and|ok(?:ay)?|wait|but|hm+|um|hey|hi|cool|great|then|also|well|oh|btw)\W+)*"
 _DO_SO_MANY = re.compile(
-    rf"{_LEADS}(?:can|could|would|is it ok(?:ay)? (?:if|for)|what if|could) (?:we|i|you|us|it)(?: be able to)? (?:do|have|be|go (?:to|with|up to|down to)|make it|bring|to be|were|are) (?:about |like |only |just )?(?P<n>{NUMBER})(?: (?:people|ppl|guests|of us|adults|heads))?(?: (?:instead|now|then|total|in total|please|pls|for (?:our|the|my) party))*\W*$"
+    rf"{_LEADS}(?:can|could|would|is it ok(?:ay)? (?:if|for)|what if|could) (?:we|i|you|us"
+    r"|it)(?: be able to)? (?:do|have|be|go (?:to|with|up to|down to)|make it|bring|to be|were"
+    rf"|are) (?:about |like |only |just )?(?P<n>{NUMBER})(?: (?:people|ppl|guests|of us|adults"
+    r"|heads))?(?: (?:instead|now|then|total|in total|please|pls|for (?:our|the|my) party))*\W*$"
 )
 """ "Can we do 15 people", of who has a party of twelve."""
 _WHICH_OF_THEM = re.compile(
-    rf"{_LEADS}(?:which (?:one|party)(?: of (?:them|the two))?(?: is| are|'s)? (?:first|next|sooner|earlier|later|last|bigger|smaller|at \d\w*|on (?:the )?\w+)|when are (?:they|both|those|the (?:two )?parties|the two)|what (?:days?|dates?|times?) are (?:they|both))(?: again)?\W*$"
+    rf"{_LEADS}(?:which (?:one|party)(?: of (?:them|the two))?(?: is| are|'s)? (?:first|next|sooner"
+    r"|earlier|later|last|bigger|smaller|at \d\w*|on (?:the )?\w+)"
+    r"|when are (?:they|both|those|the (?:two )?parties|the two)"
+    r"|what (?:days?|dates?|times?) are (?:they|both))(?: again)?\W*$"
 )
 """ "Which one is first", "when are they", of who has two."""
 _PLAN = re.compile(
-    rf"{_LEADS}(?:what'?s|what is|whats|remind me of) (?:the|our) (?:plan|schedule|deal|timeline|status)(?: (?:for|on) (?:the )?\w+(?: the \w+)?| again| looking like)*\W*$"
+    rf"{_LEADS}(?:what'?s|what is|whats|remind me of) (?:the|our) (?:plan|schedule|deal|timeline"
+    r"|status)(?: (?:for|on) (?:the )?\w+(?: the \w+)?| again| looking like)*\W*$"
 )
 _NOT_YET_CHARGED = re.compile(
-    r"\b(?:charg\w*|bill\w*|run)\b[^.?!\n]{0,12}\b(?:me|us|my card|the (?:rest|card))\b[^.?!\n]{0,20}\b(?:till|until|til|on the day|later|before|after|day of|then|now)\b"
+    r"\b(?:charg\w*|bill\w*|run)\b[^.?!\n]{0,12}\b(?:me|us|my card"
+    r"|the (?:rest|card))\b[^.?!\n]{0,20}\b(?:till|until|til|on the day|later|before|after|day of|then"
+    r"|now)\b"
 )
 _DO_IT_WHEN = re.compile(
-    rf"{_LEADS}(?:can|could|may|should) (?:i|we) (?:just |also )?(?:do|pay|send|settle) (?:it|that|this|the rest|all of it|everything)(?: (?:now|today|early|earlier|tonight|tomorrow|already|before|ahead|online|right now|in advance|sooner|before then))+\W*$"
+    rf"{_LEADS}(?:can|could|may|should) (?:i|we) (?:just |also )?(?:do|pay|send|settle) (?:it|that"
+    r"|this|the rest|all of it|everything)(?: (?:now|today|early|earlier|tonight|tomorrow|already"
+    r"|before|ahead|online|right now|in advance|sooner|before then))+\W*$"
 )
 _HOW = re.compile(
-    rf"{_LEADS}(?:how|how then|how do (?:i|we)(?: (?:do|pay|send) (?:it|that|this))?|where(?: do (?:i|we) (?:send|pay) (?:it|that)?)?|to who|who do i pay|how exactly)\W*$"
+    rf"{_LEADS}(?:how|how then|how do (?:i|we)(?: (?:do|pay|send) (?:it|that|this))?"
+    r"|where(?: do (?:i|we) (?:send|pay) (?:it|that)?)?|to who|who do i pay|how exactly)\W*$"
 )
 _IS_PAID = re.compile(
-    rf"{_LEADS}(?:is|was|are) (?:it|that|this|everything|the party|ours|we|(?:the|my|our) (?:\w+ )?(?:one|party|booking))(?: (?:all|fully|already))* paid(?: (?:for|off|up|already|yet))*\W*$"
+    rf"{_LEADS}(?:is|was|are) (?:it|that|this|everything|the party|ours|we"
+    r"|(?:the|my|our) (?:\w+ )?(?:one|party|booking))(?: (?:all|fully|already))* paid(?: (?:for|off"
+    r"|up|already|yet))*\W*$"
 )
 _DECIDE_BY = re.compile(
-    rf"{_LEADS}(?:what'?s|whats|when(?:'?s| is)?|until when|by when|how (?:late|long))\b[^.?!\n]{{0,30}}\b(?:decide|change (?:it|that)|move it|let you know|tell you|think|latest)\b[^.?!\n]{{0,20}}$"
+    rf"{_LEADS}(?:what'?s|whats|when(?:'?s| is)?|until when|by when"
+    rf"|how (?:late|long))\b[^.?!\n]{{0,30}}\b(?:decide|change (?:it|that)|move it|let you know"
+    rf"|tell you|think|latest)\b[^.?!\n]{{0,20}}$"
 )
 _COSTS = re.compile(
-    rf"{_LEADS}(?:does|do|will|would|is) (?:it|that|this|there|we|i)(?: be)? (?:cost|free|pay|charged?|a (?:fee|charge|cost)|any (?:fee|charge)|extra)\b[^.!\n]{{0,25}}$"
+    rf"{_LEADS}(?:does|do|will|would|is) (?:it|that|this|there|we|i)(?: be)? (?:cost|free|pay|charged?"
+    rf"|a (?:fee|charge|cost)|any (?:fee|charge)|extra)\b[^.!\n]{{0,25}}$"
 )
 _LATER = re.compile(
-    rf"{_LEADS}(?:(?:i|we)(?:'?ll| will| gotta| have to| need to)? (?:let (?:you|u|ya) know|get back to (?:you|u)|check and (?:let|get)\w* [^.?!]{{0,20}}|text (?:you|u) (?:later|back)))(?: (?:later|soon|tomorrow|then|asap|when (?:i|we) (?:know|decide)))*\W*$"
+    rf"{_LEADS}(?:(?:i|we)(?:'?ll| will| gotta| have to| need to)? (?:let (?:you|u|ya) know"
+    rf"|get back to (?:you|u)|check and (?:let|get)\w* [^.?!]{{0,20}}"
+    r"|text (?:you|u) (?:later|back)))(?: (?:later|soon|tomorrow|then|asap"
+    r"|when (?:i|we) (?:know|decide)))*\W*$"
 )
 """ "Ok I'll let you know": nothing is open until then."""
 _NOTED = re.compile(
-    rf"{_LEADS}(?:(?:do|did|have) you (?:have|got|get|write|put|note|add|save)? ?(?:it|that|this)(?: down)? ?(?:noted|written|saved|added|on there|down|on (?:the|my|our) (?:booking|order|list))?|is (?:it|that|this) (?:noted|on there|on (?:the|my|our) (?:booking|order|list)|written down|saved|added))(?: (?:down|now|already|yet))*\W*$"
+    rf"{_LEADS}(?:(?:do|did|have) you (?:have|got|get|write|put|note|add|save)? ?(?:it|that"
+    r"|this)(?: down)? ?(?:noted|written|saved|added|on there|down"
+    r"|on (?:the|my|our) (?:booking|order|list))?"
+    r"|is (?:it|that|this) (?:noted|on there|on (?:the|my|our) (?:booking|order|list)|written down"
+    r"|saved|added))(?: (?:down|now|already|yet))*\W*$"
 )
 
 
@@ -145,8 +181,14 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
 
 
 _BILL = re.compile(
-    r"^\W*(?:(?:so|and|ok(?:ay)?|wait|sorry|but|hm+|um|hold on|again|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that|this|everything|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together|altogether|now))*"
-    r"|(?:the|my|our) (?:grand |final |whole )?total (?:is|was|comes to|=) ?(?:still )?\$?\d{3,4}(?:\.\d\d)?(?:,? (?:right|correct|yes|still))?|(?:it'?s|its|that'?s|thats|is it|we pay|i pay) (?:still )?\$?\d{3,4}(?:\.\d\d)?(?: (?:total|all together|altogether|in total|for everything))?,? (?:right|correct|total|all together|yes))\W*$"
+    r"^\W*(?:(?:so|and|ok(?:ay)?|wait|sorry|but|hm+|um|hold on|again"
+    r"|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that|this|everything"
+    r"|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together|altogether|now))*"
+    r"|(?:the|my|our) (?:grand |final |whole )?total (?:is|was|comes to"
+    r"|=) ?(?:still )?\$?\d{3,4}(?:\.\d\d)?(?:,? (?:right|correct|yes|still))?"
+    r"|(?:it'?s|its|that'?s|thats|is it|we pay"
+    r"|i pay) (?:still )?\$?\d{3,4}(?:\.\d\d)?(?: (?:total|all together|altogether|in total"
+    r"|for everything))?,? (?:right|correct|total|all together|yes))\W*$"
 )
 """ "Wait how much", "so the total is 660 right": of the party that stands, where none is planned."""
 

@@ -10,15 +10,23 @@ from hibachi.language.spans import fold
 ONE_MORE = "one_more"
 """The act of whoever wishes another party beside the one that stands."""
 _STAYS = re.compile(
-    r"\b(?:keep\w*|stays?|stands?|untouched|as (?:it )?is|(?:don'?t|do not|not) (?:want to )?(?:touch|change|cancel|move|replac\w*)|in addition|on top of|besides|as well as|both|extra|additional|separate|another one|(?:a |my |the )?(?:second|2nd) (?:one|party|booking))\b",
+    r"\b(?:keep\w*|stays?|stands?|untouched|as (?:it )?is"
+    r"|(?:don'?t|do not|not) (?:want to )?(?:touch|change|cancel|move|replac\w*)|in addition|on top of"
+    r"|besides|as well as|both|extra|additional|separate|another one"
+    r"|(?:a |my |the )?(?:second|2nd) (?:one|party|booking))\b",
     re.I,
 )
 _ONE_MORE = re.compile(
-    r"\b(?:one more(?! (?!part|book|event|date)\w)|another (?:one|party|booking|event|dinner)|(?:second|2nd|separate|additional|extra|new) (?:one|party|booking|event|dinner))\b",
+    r"\b(?:one more(?! (?!part|book|event|date)\w)|another (?:one|party|booking|event|dinner)"
+    r"|(?:second|2nd|separate|additional|extra|new) (?:one|party|booking|event|dinner))\b",
     re.I,
 )
 _ONE_TOO = re.compile(
-    r"(?:\b(?:my|our) (?!\w+ and\b)(?:\w+ )?(?P<who>\w+) )?\b(?P<wish>wants?|(?:would|'d) (?:like|love)|need(?:s)?|is (?:having|planning|throwing)|are (?:having|planning|throwing)|(?:to )?book|have|throw) (?:one|a (?:hibachi )?(?:party|dinner))(?= (?:too|also|as well|of (?:her|his|their) own|for (?:herself|himself|themselves))\b)",
+    r"(?:\b(?:my|our) (?!\w+ and\b)(?:\w+ )?(?P<who>\w+) )?\b(?P<wish>wants?"
+    r"|(?:would|'d) (?:like|love)|need(?:s)?|is (?:having|planning|throwing)"
+    r"|are (?:having|planning|throwing)|(?:to )?book|have|throw) (?:one"
+    r"|a (?:hibachi )?(?:party|dinner))(?= (?:too|also|as well|of (?:her|his|their) own"
+    r"|for (?:herself|himself|themselves))\b)",
     re.I,
 )
 _ALSO = re.compile(r"\b(?:also|too|as well|on top of|besides|in addition)\b", re.I)

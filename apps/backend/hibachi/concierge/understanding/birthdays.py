@@ -6,15 +6,22 @@ from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, G
 from hibachi.kit import lazy_re as re
 
 _TURNS = re.compile(
-    r"\b(?P<who>twins|they|both|all|kids|girls|boys)?(?: (?:will|are going to|both|all))* ?(?<![a-z])(?:turn(?:s|ing)?|will be|(?:is|are) (?:gonna|going to) be) (?P<age>\d{1,2})(?: years? old)?(?: (?:only|just|not until))?(?P<link> on| in| at)?,? (?:the )?",
+    r"\b(?P<who>twins|they|both|all|kids|girls"
+    r"|boys)?(?: (?:will|are going to|both|all))* ?(?<![a-z])(?:turn(?:s|ing)?|will be"
+    r"|(?:is|are) (?:gonna|going to) be) (?P<age>\d{1,2})(?: years? old)?(?: (?:only|just"
+    r"|not until))?(?P<link> on| in| at)?,? (?:the )?",
     re.I,
 )
 _LATER = re.compile(
-    r"(?:the )?(?:very )?(?:next day|day after|week after|weekend after|following (?:day|week|weekend)|(?:an?|one|two|three|a few|a couple(?: of)?|\d{1,2}) (?:days?|weeks?) (?:after|later)|right after|shortly after|just after|after the party)\b",
+    r"(?:the )?(?:very )?(?:next day|day after|week after|weekend after|following (?:day|week|weekend)"
+    r"|(?:an?|one|two|three|a few|a couple(?: of)?|\d{1,2}) (?:days?|weeks?) (?:after|later)"
+    r"|right after|shortly after|just after|after the party)\b",
     re.I,
 )
 _BY_THE_PARTY = re.compile(
-    r"\d{1,2}(?: years? old)?,? (?:on|at|by|before|the day of|right before|just before) (?:the (?:day|morning|night) of )?(?:the|our|my|that|her|his) (?:party|day|dinner|event|booking)\b",
+    r"\d{1,2}(?: years? old)?,? (?:on|at|by|before|the day of|right before"
+    r"|just before) (?:the (?:day|morning|night) of )?(?:the|our|my|that|her|his) (?:party|day|dinner"
+    r"|event|booking)\b",
     re.I,
 )
 HALF_A_YEAR = timedelta(days=183)

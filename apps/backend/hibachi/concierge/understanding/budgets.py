@@ -5,20 +5,34 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _SUM = re.compile(
-    r"(?<![\d.,/:#-])\$? ?(?P<n>\d{3,4}|\d{1,2},\d{3}|\d(?:\.\d)?k)(?:\.\d\d)?(?![\d/:-])(?! ?(?:people|ppl|guests|adults|persons|of us|kids|st\b|street|ave|am\b|pm\b))"
+    r"(?<![\d.,/:#-])\$? ?(?P<n>\d{3,4}|\d{1,2},\d{3}"
+    r"|\d(?:\.\d)?k)(?:\.\d\d)?(?![\d/:-])(?! ?(?:people|ppl|guests|adults|persons|of us|kids|st\b"
+    r"|street|ave|am\b|pm\b))"
 )
 _HOW_MANY = re.compile(
-    r"\bhow (?:many|big|large)\b(?! (?:proteins?|courses?|dishes|hours|miles|chefs|grills))|\b(?:the )?(?:most|max(?:imum)?(?: number of)?) (?:people|ppl|guests|adults|heads)\b|\bhow much people\b"
+    r"\bhow (?:many|big|large)\b(?! (?:proteins?|courses?|dishes|hours|miles|chefs|grills))"
+    r"|\b(?:the )?(?:most|max(?:imum)?(?: number of)?) (?:people|ppl|guests|adults|heads)\b"
+    r"|\bhow much people\b"
 )
 _SPENDS = re.compile(
-    r"\b(?:budget|spend|kitty|max|limit|afford|have|got|i'?ve|we'?ve|collected|saved|raised|for|under|within|with|get(?:s)?(?: me| us)?|feeds?|covers?|buys?|pays? for|stay)\b|\$|\b(?:bucks|dollars)\b"
+    r"\b(?:budget|spend|kitty|max|limit|afford|have|got|i'?ve|we'?ve|collected|saved|raised|for|under"
+    r"|within|with|get(?:s)?(?: me| us)?|feeds?|covers?|buys?|pays? for|stay)\b|\$"
+    r"|\b(?:bucks|dollars)\b"
 )
 _OF_A_MINIMUM = re.compile(r"\bminimum\b|\bdeposit\b|\bper (?:person|head)\b|\beach\b")
-INTO = r"\b(?:fit|get|keep|stay|squeeze|bring|come|land|end up|make it)\b(?: (?:it|this|that|us|everything|all|the \w+|fit))* (?:in|into|under|within|below|down to|at under|in at|to under) \$? ?(?P<e>\d{3,5})\b(?! (?:people|guests|adults|miles|ft|feet|sq))"
+INTO = (
+    r"\b(?:fit|get|keep|stay|squeeze|bring|come|land|end up"
+    r"|make it)\b(?: (?:it|this|that|us|everything|all|the \w+|fit))* (?:in|into|under|within|below"
+    r"|down to|at under|in at|to under) \$? ?(?P<e>\d{3,5})\b(?! (?:people|guests|adults|miles|ft|feet"
+    r"|sq))"
+)
 """ "Can we make it fit into 700?": what the party that was counted may cost."""
 _INTO = re.compile(INTO)
 _ALONE = re.compile(
-    r"\W*(?:(?:ok|so|and|hi|hey|hello)\W+)*(?:what|how much) (?:(?:can|could|do|would|will) (?:we|i|you (?:do|get)|u (?:do|get)))(?: (?:get|have|do|buy|afford))?(?: us| me)? (?:for|with|on|under) (?:like |about |around )?\$? ?\d[\d,]{2,4}(?: (?:bucks|dollars|total))?\W*"
+    r"\W*(?:(?:ok|so|and|hi|hey|hello)\W+)*(?:what"
+    r"|how much) (?:(?:can|could|do|would|will) (?:we|i|you (?:do|get)|u (?:do|get)))(?: (?:get|have"
+    r"|do|buy|afford))?(?: us| me)? (?:for|with|on|under) (?:like |about "
+    r"|around )?\$? ?\d[\d,]{2,4}(?: (?:bucks|dollars|total))?\W*"
 )
 
 

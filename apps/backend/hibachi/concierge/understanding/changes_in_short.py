@@ -11,18 +11,26 @@ _VERB = (
 )
 _HEADS = re.compile(rf"{_VERB}{_ENDS}", re.I)
 _TO_PARTY = re.compile(
-    rf"{_VERB}(?= (?:to|from|for|on) (?:the |our |my )?(?:party|booking|list|head ?count|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b))",
+    rf"{_VERB}(?= (?:to|from|for|on) (?:the |our |my )?(?:party|booking|list|head ?count"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur"
+    r"|sun)[a-z]*\b))",
     re.I,
 )
 """ "Add 3 to June"."""
 _AND_ELSE = re.compile(r"\b(?:push|move|start|begin|bump|shift|resched\w*|switch|change|make it|do)\b", re.I)
 """ "Push it an hour later and add 2": beside another change a number alone counts people."""
 _CORRECTED = re.compile(
-    rf"(?P<lead>^\W*(?:(?:so|ok(?:ay)?|now|actually|make (?:it|that)|we'?re|we are|it'?s|we'?ll be|change (?:it|that) to)\W+)*)(?P<old>{NUMBER})(?: (?:people|of us|guests))?[\s.,…-]+(?:no+|wait|sorry|i mean|make (?:it|that)|actually|scratch that|oops)\b[\s.,…-]*(?:(?:it'?s|make (?:it|that)|we'?re) )?(?P<new>{NUMBER})(?: (?:people|of us|guests))?(?P<why>[\s,.-]*\(?(?:i |we )?(?:almost |totally )?forgot\b[^)\n]*\)?)?\W*$",
+    r"(?P<lead>^\W*(?:(?:so|ok(?:ay)?|now|actually|make (?:it|that)|we'?re|we are|it'?s|we'?ll be"
+    rf"|change (?:it|that) to)\W+)*)(?P<old>{NUMBER})(?: (?:people|of us|guests))?[\s.,…-]+(?:no+|wait"
+    r"|sorry|i mean|make (?:it|that)|actually|scratch that"
+    rf"|oops)\b[\s.,…-]*(?:(?:it'?s|make (?:it|that)|we'?re) )?(?P<new>{NUMBER})(?: (?:people|of us"
+    r"|guests))?(?P<why>[\s,.-]*\(?(?:i |we )?(?:almost |totally )?forgot\b[^)\n]*\)?)?\W*$",
     re.I,
 )
 _TO_HOUR = re.compile(
-    rf"\b(?P<move>(?:push|bump|shift|move|start)(?: (?:it|us|that|the (?:start|party|time)))?(?: (?:back|up|out|forward))? (?:to|at)) (?P<n>1[0-2]|[1-9]){_ENDS}",
+    r"\b(?P<move>(?:push|bump|shift|move"
+    r"|start)(?: (?:it|us|that|the (?:start|party|time)))?(?: (?:back|up|out|forward))? (?:to"
+    rf"|at)) (?P<n>1[0-2]|[1-9]){_ENDS}",
     re.I,
 )
 _LOST = re.compile(
@@ -32,35 +40,46 @@ _LOST = re.compile(
 _GROWN = r"(?:adults?|grown[- ]?ups?)"
 _YOUNG = r"(?:kids?|child(?:ren)?|toddlers?)"
 _SWAPPED = re.compile(
-    rf"\b(?:swap|trade|switch|exchange|replace) (?P<n>{NUMBER}|an?) (?P<was>{_GROWN}|{_YOUNG}) (?:for|with|to) (?P<m>{NUMBER}|an?) (?P<now>{_GROWN}|{_YOUNG})\b",
+    rf"\b(?:swap|trade|switch|exchange|replace) (?P<n>{NUMBER}|an?) (?P<was>{_GROWN}|{_YOUNG}) (?:for"
+    rf"|with|to) (?P<m>{NUMBER}|an?) (?P<now>{_GROWN}|{_YOUNG})\b",
     re.I,
 )
 """ "Swap one adult for a kid"."""
 _COUNTED_AS = re.compile(
-    rf"^[^?\n]*\bcount (?P<who>her|him|them|both(?: of them)?|the twins) (?:both )?(?:as|like) (?:an? )?(?P<now>{_GROWN}|{_YOUNG})\b[^?\n]*$",
+    r"^[^?\n]*\bcount (?P<who>her|him|them|both(?: of them)?|the twins) (?:both )?(?:as"
+    rf"|like) (?:an? )?(?P<now>{_GROWN}|{_YOUNG})\b[^?\n]*$",
     re.I,
 )
 """ "My niece turned 13 so count her as an adult"."""
 _WENT = re.compile(
-    rf"\b(?:the )?(?P<who>kids|children|adults|grown[- ]?ups) (?:count )?(?:went|go(?:es)?|are going|changed?)(?: up| down)?(?: from {NUMBER})? to (?P<n>{NUMBER})(?: people)?\b",
+    r"\b(?:the )?(?P<who>kids|children|adults|grown[- ]?ups) (?:count )?(?:went|go(?:es)?|are going"
+    rf"|changed?)(?: up| down)?(?: from {NUMBER})? to (?P<n>{NUMBER})(?: people)?\b",
     re.I,
 )
 _MINUS = re.compile(rf"(?:^|(?<=[\s,;]))[-–](?P<n>\d{{1,2}}) (?P<who>{_GROWN}|{_YOUNG}|people|guests?)\b", re.I)
 _PLUS_ONES = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:of (?:my|our|the|them|us) ?)?(?:[a-z]+ )?(?:are|is|will be|want to|wants to|'re)(?: also)? (?:bring(?:ing)?) (?:a |an |their |his |her |some )?(?:plus[- ]ones?|\+1s?|dates?|partners?|spouses?|significant others?|someone)\b",
+    rf"\b(?P<n>{NUMBER}) (?:of (?:my|our|the|them|us) ?)?(?:[a-z]+ )?(?:are|is|will be|want to"
+    r"|wants to|'re)(?: also)? (?:bring(?:ing)?) (?:a |an |their |his |her |some )?(?:plus[- ]ones?"
+    r"|\+1s?|dates?|partners?|spouses?|significant others?|someone)\b",
     re.I,
 )
 """ "2 friends are bringing plus ones"."""
 _CANCELLATIONS = re.compile(
-    rf"\b(?:(?:we|i)(?:'ve| have)? (?:had|got|have|gotten) )?(?P<n>{NUMBER}) (?:cancell?ations?|no[- ]shows?|dropouts?)\b(?: so far)?|\b(?P<m>{NUMBER}) (?:people |ppl |guests |of them )?(?:rsvp'?d|rsvped|said|replied) no\b",
+    rf"\b(?:(?:we|i)(?:'ve| have)? (?:had|got|have|gotten) )?(?P<n>{NUMBER}) (?:cancell?ations?"
+    r"|no[- ]shows?|dropouts?)\b(?: so far)?"
+    rf"|\b(?P<m>{NUMBER}) (?:people |ppl |guests |of them )?(?:rsvp'?d|rsvped|said|replied) no\b",
     re.I,
 )
 _DOWN_TO = re.compile(
-    rf"\b(?:drop|cut|reduce|bring|lower|take|knock|trim) (?:it|us|that|this|me|things|the (?:count|head ?count|number|group|party))(?: down)? to (?P<n>{NUMBER})\b(?! ?(?:am|pm|adults?|kids?|children|dollars|o'?clock|:|%))(?: (?:people|guests))?",
+    r"\b(?:drop|cut|reduce|bring|lower|take|knock|trim) (?:it|us|that|this|me|things"
+    rf"|the (?:count|head ?count|number|group|party))(?: down)? to (?P<n>{NUMBER})\b(?! ?(?:am|pm"
+    r"|adults?|kids?|children|dollars|o'?clock|:|%))(?: (?:people|guests))?",
     re.I,
 )
 _EXCEPT = re.compile(
-    r"[,;]?\s*\b(?:except|besides|but|only|apart from|other than)(?: for| that)? (?P<who>(?:my|our) [\w-]+(?:[ -]in[ -]law)?),? (?:(?:s?he|they)(?='|\b) ?)?(?=wants?|gets?|would|'d|is having|has|takes?|needs?)",
+    r"[,;]?\s*\b(?:except|besides|but|only|apart from|other than)(?: for"
+    r"| that)? (?P<who>(?:my|our) [\w-]+(?:[ -]in[ -]law)?),? (?:(?:s?he|they)(?='|\b) ?)?(?=wants?"
+    r"|gets?|would|'d|is having|has|takes?|needs?)",
     re.I,
 )
 """ "The rest chicken, except my husband he wants lobster"."""
@@ -98,7 +117,8 @@ def _as_others(told: re.Match[str]) -> str:
 
 
 _SO_MANY = re.compile(
-    rf"\W*(?:(?:no|ok(?:ay)?|wait|actually|sorry|oh|and)\W+)*(?:make (?:it|that)|only|just|better) (?P<n>{NUMBER})(?: (?:of (?:them|those)|then|please|pls|instead))*\W*",
+    r"\W*(?:(?:no|ok(?:ay)?|wait|actually|sorry|oh|and)\W+)*(?:make (?:it|that)|only|just"
+    rf"|better) (?P<n>{NUMBER})(?: (?:of (?:them|those)|then|please|pls|instead))*\W*",
     re.I,
 )
 
@@ -118,7 +138,8 @@ _SHELVES = ("protein_selections", "extra_proteins", "addons")
 
 
 _TWO = re.compile(
-    rf"\W*(?:(?:hm+|ok(?:ay)?|well|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean|actually|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
+    rf"\W*(?:(?:hm+|ok(?:ay)?|well|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean"
+    rf"|actually|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
     re.I,
 )
 
@@ -131,7 +152,10 @@ def _last_of_two(text: str, dialogue: Dialogue) -> str:
 
 
 _BARE_HOUR = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|at|or|and|maybe|then|no|(?:that'?s )?(?:way )?too (?:late|early)|actually|how about|what about|make it|is|let'?s do|do)\W+)*(?P<n>1[0-2]|[1-9])(?: ?o'?clock)?(?: (?:then|works|is (?:good|fine|better)|please|pls|instead|ok|possible|open))*\W*",
+    r"\W*(?:(?:ok(?:ay)?|at|or|and|maybe|then|no|(?:that'?s )?(?:way )?too (?:late|early)|actually"
+    r"|how about|what about|make it|is|let'?s do|do)\W+)*(?P<n>1[0-2]"
+    r"|[1-9])(?: ?o'?clock)?(?: (?:then|works|is (?:good|fine|better)|please|pls|instead|ok|possible"
+    r"|open))*\W*",
     re.I,
 )
 

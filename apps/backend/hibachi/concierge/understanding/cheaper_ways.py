@@ -8,11 +8,30 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.roster.words import RELATION
 
 _MAN = rf"(?:{RELATION}|guy)(?:'s \w+)?(?:[- ]in[- ]law)?"
-_WHO = rf"(?:(?:my|our|his|her|a|the|some|this|that) (?:\w+ )?{_MAN}|somebody|someone|a guy|(?:we|i)(?: could|'d| would| can|'ll)?(?: just)?|(?:the|a|some|another|other|one|local) (?:\w+ ){{0,3}}(?:caterers?|trucks?|guy|restaurants?|place|company|chef|deli|bbq|buffet|stand|vendor|costco)|costco|safeway|benihana|doordash|panda express|chipotle)"
-_WAY = r"(?:grill|cook|cater|bbq|barbecue|feed|serve|make|smoke|do|does|charg\w+|quoted?|asks?|asked|want(?:s|ed)?|get|gets|buy|order|take|go|went|cost\w*|run|runs|offered|pay|paid|hire)\w*"
-_AMOUNT = r"(?:(?:for|only|just|like|about|around|under|maybe|at|me|us|him|her|it|was|is|be)\s){0,3}(?:\$ ?\d{2,4}|\d{2,4}(?: ?(?:bucks|dollars|total|all in|a head|a person|pp|each|flat|tops))?|a (?:hundred|few hundred|couple hundred)|(?:two|three|four|five|six|seven|eight|nine) hundred|free|nothing|half(?: (?:of )?(?:that|this|the price|as much))?|a (?:third|quarter|fraction)(?: of (?:that|this|it|the (?:price|cost)))?|(?:way |much |a lot |so much )?(?:less|cheaper)(?: money)?)"
+_WHO = (
+    rf"(?:(?:my|our|his|her|a|the|some|this|that) (?:\w+ )?{_MAN}|somebody|someone|a guy"
+    r"|(?:we|i)(?: could|'d| would| can|'ll)?(?: just)?"
+    rf"|(?:the|a|some|another|other|one|local) (?:\w+ ){{0,3}}(?:caterers?|trucks?|guy|restaurants?|place"
+    r"|company|chef|deli|bbq|buffet|stand|vendor|costco)|costco|safeway|benihana|doordash|panda express"
+    r"|chipotle)"
+)
+_WAY = (
+    r"(?:grill|cook|cater|bbq|barbecue|feed|serve|make|smoke|do|does|charg\w+|quoted?|asks?|asked"
+    r"|want(?:s|ed)?|get|gets|buy|order|take|go|went|cost\w*|run|runs|offered|pay|paid|hire)\w*"
+)
+_AMOUNT = (
+    r"(?:(?:for|only|just|like|about|around|under|maybe|at|me|us|him|her|it|was|is"
+    r"|be)\s){0,3}(?:\$ ?\d{2,4}|\d{2,4}(?: ?(?:bucks|dollars|total|all in|a head|a person|pp|each|flat"
+    r"|tops))?|a (?:hundred|few hundred|couple hundred)"
+    r"|(?:two|three|four|five|six|seven|eight|nine) hundred|free|nothing"
+    r"|half(?: (?:of )?(?:that|this|the price|as much))?"
+    r"|a (?:third|quarter|fraction)(?: of (?:that|this|it|the (?:price|cost)))?"
+    r"|(?:way |much |a lot |so much )?(?:less|cheaper)(?: money)?)"
+)
 _CHEAPER = re.compile(
-    rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:{_WAY}\b[^.?!\n]{{0,40}}\b(?:for|only|just|like|about|around|under|us|me|is|was|be)|charges?|charged|quoted|asks|asked|wants|costs?) {_AMOUNT}(?=\W*$|[.,!?;]|\s(?:and|but|so|tho|though|lol|total|instead|max|including|with|or so|all in)\b)",
+    rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:{_WAY}\b[^.?!\n]{{0,40}}\b(?:for|only|just|like|about|around"
+    rf"|under|us|me|is|was|be)|charges?|charged|quoted|asks|asked|wants|costs?) {_AMOUNT}(?=\W*$"
+    r"|[.,!?;]|\s(?:and|but|so|tho|though|lol|total|instead|max|including|with|or so|all in)\b)",
     re.I,
 )
 _OF_PEOPLE = re.compile(
@@ -20,7 +39,8 @@ _OF_PEOPLE = re.compile(
     re.I,
 )
 _ABOUT_THEM = re.compile(
-    r"\b(?:you|u|your|ur|yall) (?:can|could|do|would|will)\b|\b(?:can|could|would|will) (?:you|u|ya|yall|(?:we|i) (?:get|do|have) (?:it|this|that))\b",
+    r"\b(?:you|u|your|ur|yall) (?:can|could|do|would|will)\b"
+    r"|\b(?:can|could|would|will) (?:you|u|ya|yall|(?:we|i) (?:get|do|have) (?:it|this|that))\b",
     re.I,
 )
 

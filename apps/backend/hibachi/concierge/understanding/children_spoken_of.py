@@ -6,11 +6,15 @@ from hibachi.language.numbers import NUMBER, to_int
 
 _COUNTED = r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:and|plus|\+|&|with)"
 _AND_HIM = re.compile(
-    rf"{_COUNTED} (?:him|her|them|he|she|the (?:little (?:one|guy|man|girl)|kid|baby|boy|girl|toddler))\b(?! (?:mom|dad|sister|brother|husband|wife|family|friend))"
+    rf"{_COUNTED} (?:him|her|them|he|she"
+    r"|the (?:little (?:one|guy|man|girl)|kid|baby|boy|girl|toddler))\b(?! (?:mom|dad|sister|brother"
+    r"|husband|wife|family|friend))"
 )
 """ "Eleven adults and him": the child whose price was asked before."""
 _AND_MINE = re.compile(
-    rf"{_COUNTED} (?:(?:just|only|also) )?(?:my|our|the|that|this|his|her) (?:little |one |tiny )?(?:son|daughter|boy|girl|kid|child|baby|toddler|nephew|niece|grand ?(?:son|daughter|kid|child))\b(?!'s|s\b| (?:who|\(|is|aged?|,? ?\d))"
+    rf"{_COUNTED} (?:(?:just|only|also) )?(?:my|our|the|that|this|his|her) (?:little |one "
+    r"|tiny )?(?:son|daughter|boy|girl|kid|child|baby|toddler|nephew|niece"
+    r"|grand ?(?:son|daughter|kid|child))\b(?!'s|s\b| (?:who|\(|is|aged?|,? ?\d))"
 )
 
 _KIDS_AND_HER = re.compile(
@@ -18,7 +22,11 @@ _KIDS_AND_HER = re.compile(
 )
 """ "9 adults 2 kids and her": one more child than those two."""
 _AND_THOSE = re.compile(
-    r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:(?:and|plus|with|\+|&) )?(?:(?P<two>(?:those|these|the) two\b|both (?:of them|kids|children)|them both|the two of them)|(?P<three>(?:those|these|the) three\b|all three\b)|(?:those|these|the same) (?:kids|children|ones|little ones)\b|them\b)"
+    r"\b(?:adults?|grown[- ]?ups?|people|of us|guests"
+    r"|friends),? (?:(?:and|plus|with|\+|&) )?(?:(?P<two>(?:those|these|the) two\b"
+    r"|both (?:of them|kids|children)|them both|the two of them)"
+    r"|(?P<three>(?:those|these|the) three\b|all three\b)"
+    r"|(?:those|these|the same) (?:kids|children|ones|little ones)\b|them\b)"
 )
 """ "Eleven adults, those two": all whose price was asked, where that is how many there are."""
 

@@ -5,31 +5,40 @@ from hibachi.kit import lazy_re as re
 from hibachi.policies.schemas import Profile
 
 _SWAP = re.compile(
-    r"(?<![\w:$./-])(?P<new>\d{1,2})(?: ?pm)?,? (?:instead of|rather than|and not|not) (?:at )?(?P<old>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
-    r"|\bnot (?:at )?(?P<old3>\d{1,2})(?:,? but|,)? (?:at )?(?P<new3>\d{1,2})(?: ?pm)?(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
-    r"|\bfrom (?P<old2>\d{1,2}) (?:to|till|until) (?P<new2>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))",
+    r"(?<![\w:$./-])(?P<new>\d{1,2})(?: ?pm)?,? (?:instead of|rather than|and not"
+    r"|not) (?:at )?(?P<old>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
+    r"|\bnot (?:at )?(?P<old3>\d{1,2})(?:,? but|,)? (?:at )?(?P<new3>\d{1,2})(?: ?pm)?(?![\w:/%]"
+    r"|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
+    r"|\bfrom (?P<old2>\d{1,2}) (?:to|till|until) (?P<new2>\d{1,2})(?![\w:/%]|[.,]\d"
+    r"| ?(?:people|guests|adults|kids|ppl|of us))",
     re.I,
 )
 
 
 _OF_THE_START = re.compile(
-    r"(?P<what>\b(?:time|start(?:ing)?(?: time)?)(?: should be| is| be)?) (?:to|at|be) (?P<hour>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us|am|pm))",
+    r"(?P<what>\b(?:time|start(?:ing)?(?: time)?)(?: should be| is| be)?) (?:to|at"
+    r"|be) (?P<hour>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us|am|pm))",
     re.I,
 )
 _TOO_EARLY = re.compile(
-    r"\b\d{1,2} ?(?:pm|am|p|o'?clock)?(?: is|'s| would be)? (?:\w+ ){0,2}too (?:early|late)[^\d.?!\n]{0,25}[,.;] ?(?:[a-z']+ ){0,4}(?P<hour>\d{1,2})(?=(?: instead| please| pls| better)*\W*$)",
+    r"\b\d{1,2} ?(?:pm|am|p|o'?clock)?(?: is|'s| would be)? (?:\w+ ){0,2}too (?:early"
+    r"|late)[^\d.?!\n]{0,25}[,.;] ?(?:[a-z']+ ){0,4}(?P<hour>\d{1,2})(?=(?: instead| please| pls"
+    r"| better)*\W*$)",
     re.I,
 )
 _SAME_DAY = re.compile(r"\bsame (?:day|date|evening|night|afternoon)\b", re.I)
 _HOUR_OF_IT = re.compile(
-    r"\b(?:is|to) (?P<hour>\d{1,2})(?=[,;]? (?:still |also )?(?:open|free|available|possible|ok(?:ay)?|taken|the same|that same|same|on the same|please|pls|instead)\b|\W*$)",
+    r"\b(?:is|to) (?P<hour>\d{1,2})(?=[,;]? (?:still |also )?(?:open|free|available|possible|ok(?:ay)?"
+    r"|taken|the same|that same|same|on the same|please|pls|instead)\b|\W*$)",
     re.I,
 )
 """ "Same day just later, is 9 open?": where the day stays, the number is a start."""
 _FIRST = re.compile(r"(?P<lead>\W{0,2})(?P<hour>\d{1,2})[.,;!](?= [^\d]+$)")
 """ "3. but do you charge extra on holidays": what was asked first is answered first."""
 _OPEN_AT = re.compile(
-    r"\b(?:would|will|is|are|does|can|could|wd) (?P<hour>\d{1,2})(?=(?: (?:also|still|be|too|even|maybe|then))* (?:open|free|available|avail|taken|an option)\b)",
+    r"\b(?:would|will|is|are|does|can|could"
+    r"|wd) (?P<hour>\d{1,2})(?=(?: (?:also|still|be|too|even|maybe|then))* (?:open|free|available"
+    r"|avail|taken|an option)\b)",
     re.I,
 )
 """ "Would 3 also be open that day?": a start, nobody's age."""
@@ -76,11 +85,13 @@ def first_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
 
 
 _OF_24_HOURS = re.compile(
-    r"(?P<before>^\W*|[,;.\n]\s*|\b(?:at|around|start|for|time|by) |@ ?)(?P<hour>0[6-9]|1\d|2[0-3])00(?=\s*(?:[,;.\n]|$|hrs\b|hours\b|h\b|please|pls|works|for \d))",
+    r"(?P<before>^\W*|[,;.\n]\s*|\b(?:at|around|start|for|time|by) |@ ?)(?P<hour>0[6-9]|1\d"
+    r"|2[0-3])00(?=\s*(?:[,;.\n]|$|hrs\b|hours\b|h\b|please|pls|works|for \d))",
     re.I,
 )
 _PLANS = re.compile(
-    r"\b(?:book|reserve|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*\b|\b\d{1,2}/\d{1,2}\b",
+    r"\b(?:book|reserve|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri"
+    r"|sat|sun)[a-z]*\b|\b\d{1,2}/\d{1,2}\b",
     re.I,
 )
 
@@ -101,22 +112,33 @@ def _counts(party: PartyState) -> set[int]:
     return {number for number in (*told, sum(number or 0 for number in told[:4])) if number}
 
 
-_LEAD = r"\W*(?:(?:no|nah|nope|yeah|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|can you|could you|please|pls|let'?s|(?:what|how) (?:about|if)|and|sorry|or|rather|better)\W+)*"
-_TAIL = r"(?:\W+(?:is|works?|sounds|would be|it is|instead|please|pls|then|ok|okay|fine|good|great|better|perfect|pm|possible|for us))*\W*"
+_LEAD = (
+    r"\W*(?:(?:no|nah|nope|yeah|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|can you"
+    r"|could you|please|pls|let'?s|(?:what|how) (?:about|if)|and|sorry|or|rather|better)\W+)*"
+)
+_TAIL = (
+    r"(?:\W+(?:is|works?|sounds|would be|it is|instead|please|pls|then|ok|okay|fine|good|great|better"
+    r"|perfect|pm|possible|for us))*\W*"
+)
 _HOUR = re.compile(
-    rf"{_LEAD}(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go(?:ing)? (?:back )?(?:with|to|for)|back to|(?:stick|stay)(?:ing)? (?:with|at|to)|keep(?:ing)?(?: it(?: at)?)?|leave it at|take|i'?ll|we'?ll|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{{1,2}}){_TAIL}",
+    rf"{_LEAD}(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go(?:ing)? (?:back )?(?:with|to|for)|back to"
+    r"|(?:stick|stay)(?:ing)? (?:with|at|to)|keep(?:ing)?(?: it(?: at)?)?|leave it at|take|i'?ll"
+    rf"|we'?ll|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{{1,2}}){_TAIL}",
     re.I,
 )
 _THE_PARTY = (
     r"(?: (?:it|that|this|the (?:time|start|party|dinner|event)|our (?:time|party|dinner)|my party|everything))?"
 )
 _TURNED = re.compile(
-    rf"{_LEAD}(?:make{_THE_PARTY}|(?:change|switch|set|update){_THE_PARTY} to|(?:change|switch){_THE_PARTY} (?:back )?to) (?:be )?(?P<hour>\d{{1,2}}){_TAIL}",
+    rf"{_LEAD}(?:make{_THE_PARTY}|(?:change|switch|set|update){_THE_PARTY} to"
+    rf"|(?:change|switch){_THE_PARTY} (?:back )?to) (?:be )?(?P<hour>\d{{1,2}}){_TAIL}",
     re.I,
 )
 """ "Make it 6", "change it to 6": guests, a dish or the clock, by what was talked of just before."""
 _PUSHED = re.compile(
-    rf"{_LEAD}(?:push|bring|move|shift|bump|delay|start){_THE_PARTY}(?: (?:back|forward|up|out|earlier|later|at|over|down))* (?:to |at |until |till )?(?P<hour>\d{{1,2}}){_TAIL}",
+    rf"{_LEAD}(?:push|bring|move|shift|bump|delay"
+    rf"|start){_THE_PARTY}(?: (?:back|forward|up|out|earlier|later|at|over|down))* (?:to |at |until "
+    rf"|till )?(?P<hour>\d{{1,2}}){_TAIL}",
     re.I,
 )
 """ "Move it up to 3", "push it to 9": a start, since no guests are pushed."""
@@ -159,7 +181,8 @@ def _is_another_size(number: int, starts: set[int], dialogue: Dialogue) -> bool:
 
 
 _ABOUT = re.compile(
-    rf"{_LEAD}(?:(?:at )?(?:about|around|like|roughly|approx\.?)\s+(?P<hour>\d{{1,2}})|(?:at )?(?P<ish>\d{{1,2}}) ?-?ish){_TAIL}",
+    rf"{_LEAD}(?:(?:at )?(?:about|around|like|roughly|approx\.?)\s+(?P<hour>\d{{1,2}})"
+    rf"|(?:at )?(?P<ish>\d{{1,2}}) ?-?ish){_TAIL}",
     re.I,
 )
 

@@ -12,7 +12,8 @@ from hibachi.language.roster.families import Group
 from hibachi.language.roster.words import NOUNS
 
 _FEWER = re.compile(
-    r"\b(?P<n>one|two|three|four|five|\d{1,2}) (?P<way>less|fewer|more)\b(?! (?:questions?|things?|times?|changes?|hours?|days?|weeks?))",
+    r"\b(?P<n>one|two|three|four|five|\d{1,2}) (?P<way>less|fewer"
+    r"|more)\b(?! (?:questions?|things?|times?|changes?|hours?|days?|weeks?))",
     re.I,
 )
 
@@ -51,8 +52,12 @@ _PLURALS = "|".join(
     )
 )
 _SO_MANY_JOIN = re.compile(
-    rf"\b(?:add|bring|invite|include|have)(?:ing)? (?:my|our|some|a few|some more|more)(?: (?:of (?:my|our)|other|more|old|work|college|school))* (?:{_PLURALS})\b(?! (?:are|is|can't|cannot))"
-    rf"|\b(?:my|our|some|a few)(?: (?:of (?:my|our)|other|more|old|work))* (?:{_PLURALS}) (?:are coming|want to (?:come|join)|would like to (?:come|join)|are joining|also want)\b",
+    r"\b(?:add|bring|invite|include|have)(?:ing)? (?:my|our|some|a few|some more"
+    rf"|more)(?: (?:of (?:my|our)|other|more|old|work|college|school))* (?:{_PLURALS})\b(?! (?:are|is"
+    r"|can't|cannot))"
+    r"|\b(?:my|our|some|a few)(?: (?:of (?:my|our)|other|more|old"
+    rf"|work))* (?:{_PLURALS}) (?:are coming|want to (?:come|join)|would like to (?:come|join)"
+    r"|are joining|also want)\b",
     re.I,
 )
 JOIN = "joins_uncounted"

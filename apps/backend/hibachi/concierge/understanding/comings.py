@@ -7,39 +7,74 @@ from hibachi.kit import lazy_re as re
 
 _OWN = r"(?:my|our|his|her|their|the|a|an|one|1|some|another)"
 _WHO = (
-    r"(?:sister|brother|cousin|aunt|uncle|mom|mum|mother|dad|father|grand(?:ma|pa|mother|father)|son|daughter|nephew|niece|wife|husband|spouse|partner|girlfriend|boyfriend"
-    r"|fianc[eé]e?|friend|bestie|buddy|boss|colleague|co-?worker|neighbou?r|roommate|nanny|babysitter|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee|parents|folks|grandparents|in-laws)(?:[- ]in[- ]law)?"
+    r"(?:sister|brother|cousin|aunt|uncle|mom|mum|mother|dad|father|grand(?:ma|pa|mother|father)|son"
+    r"|daughter|nephew|niece|wife|husband|spouse|partner|girlfriend|boyfriend"
+    r"|fianc[eé]e?|friend|bestie|buddy|boss|colleague|co-?worker|neighbou?r|roommate|nanny|babysitter"
+    r"|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee|parents|folks|grandparents"
+    r"|in-laws)(?:[- ]in[- ]law)?"
 )
 _CALLED = r"(?:aunt(?:ie|y)?|uncle|grand(?:ma|pa|mother|father)|nana|cousin|auntie) [a-z]+"
-_ONE = rf"(?:(?:one|1) of (?:my|our|the|us|them)(?: (?:\w+ )?(?:friends|guests|people|kids|children|cousins|adults|guys|girls))?|{_OWN}(?: \w+)? {_WHO}|{_CALLED}|some(?:one|body)(?: else)?|(?:one|1)(?: more)?(?: guest| person| friend)?)"
+_ONE = (
+    r"(?:(?:one|1) of (?:my|our|the|us|them)(?: (?:\w+ )?(?:friends|guests|people|kids|children|cousins"
+    rf"|adults|guys|girls))?|{_OWN}(?: \w+)? {_WHO}|{_CALLED}|some(?:one|body)(?: else)?"
+    r"|(?:one|1)(?: more)?(?: guest| person| friend)?)"
+)
 _SEVERAL = rf"{_ONE}(?:(?:,|,? and| &| \+|,? plus) {_ONE}){{0,5}}"
 _AWAY = (
-    r"(?:(?:just |has |have |had |sadly |unfortunately |also |now |suddenly )*(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out|dropped|quit|said no)|(?:is|are|'s|'re) (?:no longer|not|out\b)(?: (?:coming|joining|able|going))?"
-    r"|(?:isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|can not|couldn'?t|will not|doesn'?t|don'?t)(?: be)? (?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|attend(?:ing)?|able to|there|want to come)|has to (?:work|stay home)(?! (?:till?|until|late|early|from|before|that morning|in the morning|the (?:morning|day|night) (?:of|before|after)|\d|half|a half|a double|first))|had to cancel|(?:got sick|is sick|fell ill),? (?:and|so) (?:can'?t|cannot|won'?t|isn'?t|is not) (?:come|coming|make it|be there)|stays? home)"
+    r"(?:(?:just |has |have |had |sadly |unfortunately |also |now |suddenly )*(?:cancell?ed|bailed"
+    r"|dropped out|backed out|flaked|pulled out|dropped|quit|said no)"
+    r"|(?:is|are|'s|'re) (?:no longer|not|out\b)(?: (?:coming|joining|able|going))?"
+    r"|(?:isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|can not|couldn'?t|will not|doesn'?t"
+    r"|don'?t)(?: be)? (?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|attend(?:ing)?|able to|there"
+    r"|want to come)|has to (?:work|stay home)(?! (?:till?|until|late|early|from|before|that morning"
+    r"|in the morning|the (?:morning|day|night) (?:of|before|after)|\d|half|a half|a double|first))"
+    r"|had to cancel|(?:got sick|is sick|fell ill),? (?:and|so) (?:can'?t|cannot|won'?t|isn'?t"
+    r"|is not) (?:come|coming|make it|be there)|stays? home)"
 )
 _LEAVES = re.compile(rf"\b(?P<who>{_SEVERAL}) {_AWAY}\b", re.I)
 _JOINS = re.compile(
-    rf"\b(?P<who>{_SEVERAL})(?: (?:also|might|may|will|would|wants? to|decided to|can))* (?:(?:is|are) )?(?:also )?(?:coming (?:too|as well|along|after all|now)|joins?|joining(?: us)?|tagging along|come along|come too|come as well|comes too|comes along|said yes|can (?:come|make it) after all)\b"
-    rf"|^\W*(?:(?:and|oh|also|ok|yes|then|so)\W+)*(?:plus|and also|also|\+|add|adding|invite|inviting|bringing|with) (?P<plus>{_SEVERAL})\W*(?:please|pls|too|as well|also|then)?\W*$"
-    rf"|\b(?:invite|add|bring|have) (?P<invited>{_ONE} more|one more|(?:one|an) extra(?: person| guest)?)\b(?! (?:thing|question|dish|protein|order|portion|hour|hr|minute|day|time))",
+    rf"\b(?P<who>{_SEVERAL})(?: (?:also|might|may|will|would|wants? to|decided to|can))* (?:(?:is"
+    r"|are) )?(?:also )?(?:coming (?:too|as well|along|after all|now)|joins?|joining(?: us)?"
+    r"|tagging along|come along|come too|come as well|comes too|comes along|said yes"
+    r"|can (?:come|make it) after all)\b"
+    r"|^\W*(?:(?:and|oh|also|ok|yes|then|so)\W+)*(?:plus|and also|also|\+|add|adding|invite|inviting"
+    rf"|bringing|with) (?P<plus>{_SEVERAL})\W*(?:please|pls|too|as well|also|then)?\W*$"
+    rf"|\b(?:invite|add|bring|have) (?P<invited>{_ONE} more|one more"
+    r"|(?:one|an) extra(?: person| guest)?)\b(?! (?:thing|question|dish|protein|order|portion|hour|hr"
+    r"|minute|day|time))",
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more|extra|additional)(?: (?:of (?:us|them)|guests?|people|ppl|friends|persons?|adults?|grown[- ]?ups|cousins|coworkers|colleagues|neighbou?rs|relatives))? (?:(?:are|is|will|would|want|wants|like|'d|to|also|now|going) )*(?:come|comes|came|coming|show(?:s)? up|join|joins|joining|said|be there)\b"
-    r"|\b(?:it'?s|its|we'?re|were|that'?s|makes(?: it)?|now) (?P<less>one|two|three|four|five|\d{1,2}) (?:less|fewer)\b",
+    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more|extra"
+    r"|additional)(?: (?:of (?:us|them)|guests?|people|ppl|friends|persons?|adults?|grown[- ]?ups"
+    r"|cousins|coworkers|colleagues|neighbou?rs|relatives))? (?:(?:are|is|will|would|want|wants|like"
+    r"|'d|to|also|now|going) )*(?:come|comes|came|coming|show(?:s)? up|join|joins|joining|said"
+    r"|be there)\b"
+    r"|\b(?:it'?s|its|we'?re|were|that'?s|makes(?: it)?|now) (?P<less>one|two|three|four|five"
+    r"|\d{1,2}) (?:less|fewer)\b",
     re.I,
 )
 _GROWN_JOINS = re.compile(
-    r"(?:^|[.,;\n] ?|\b)(?:and|plus|also|oh and) (?:my |our |the )?(?:\w+ )?(?:grand(?:ma|pa|mother|father)|mom|mum|mother|dad|father|sister|brother|aunt|uncle|neighbou?r|boss|wife|husband)(?:,| is|'s| who is| who'?s)? ?(?:(?:he|she)(?:'?s| is) )?\(?(?P<age>[2-9]\d)\b",
+    r"(?:^|[.,;\n] ?|\b)(?:and|plus|also|oh and) (?:my |our "
+    r"|the )?(?:\w+ )?(?:grand(?:ma|pa|mother|father)|mom|mum|mother|dad|father|sister|brother|aunt"
+    r"|uncle|neighbou?r|boss|wife|husband)(?:,| is|'s| who is"
+    r"| who'?s)? ?(?:(?:he|she)(?:'?s| is) )?\(?(?P<age>[2-9]\d)\b",
     re.I,
 )
 _STAYS_SO = re.compile(
-    r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d{1,2}(?![\d.])|same (?:number|count|headcount))\b",
+    r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b"
+    r"|\binstead of (?:her|him|them|my|our)\b"
+    r"|\b(?:replac\w+|swap\w*|still \d{1,2}(?![\d.])|same (?:number|count|headcount))\b",
     re.I,
 )
 _SEVERAL_JOIN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more |other )?(?:of (?:the|my|our|their|his|her) )?(?:\w+ )?(?:parents|moms|dads|mothers|fathers|grandparents|adults|grown-?ups|friends|guests|people|cousins|neighbou?rs|colleagues|co-?workers|coaches|teachers|relatives|chaperones|couples?)\b"
-    r"(?:(?!(?:,|,? and) (?:my|our|his|her|their|the|because|bc|since)\b)[^.?!\n]){0,45}\b(?:stay|join|come|coming|joining|staying|be there|eat|eating|tag along|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
+    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more "
+    r"|other )?(?:of (?:the|my|our|their|his|her) )?(?:\w+ )?(?:parents|moms|dads|mothers|fathers"
+    r"|grandparents|adults|grown-?ups|friends|guests|people|cousins|neighbou?rs|colleagues|co-?workers"
+    r"|coaches|teachers|relatives|chaperones|couples?)\b"
+    r"(?:(?!(?:,|,? and) (?:my|our|his|her|their|the|because|bc|since)\b)[^.?!\n]){0,45}\b(?:stay|join"
+    r"|come|coming|joining|staying|be there|eat|eating|tag along"
+    r"|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
     re.I,
 )
 """Several more beside those counted: "two of the parents would like to stay as well"."""
@@ -88,7 +123,8 @@ def _heads(said: str) -> int:
 
 
 _COUPLE = re.compile(
-    r"\b(?:invite|inviting|add|adding|bring|bringing|have) (?:another|one more|a second|an extra|an additional) couple\b|\banother couple\b[^.?!\n]{0,25}\b(?:joins?|joining|comes?|coming|in)\b",
+    r"\b(?:invite|inviting|add|adding|bring|bringing|have) (?:another|one more|a second|an extra"
+    r"|an additional) couple\b|\banother couple\b[^.?!\n]{0,25}\b(?:joins?|joining|comes?|coming|in)\b",
     re.I,
 )
 """ "Could we invite another couple": two more."""

@@ -12,15 +12,33 @@ from hibachi.language.party import Party
 from hibachi.language.places import Places
 from hibachi.language.spans import Span, fold
 
-_NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
+_NUMBER = (
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
+)
 _LINK = re.compile(
-    rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against|than(?= (?:for|with|if)\b))|\s{{1,3}}(?:and|or|vs\.?|versus|&|\+)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:the|a|your)\s{{1,3}})?(?:price|cost|total|quote|rate)s?(?:\s{{1,3}}(?:for|with|of|if))?|,?\s{{1,3}}(?:and|or|then)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:one|another|the other|a second)\s{{1,3}})?(?:one\s{{1,3}})?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s{{1,3}}or(?=\s{{1,3}}(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
-    rf"(?:\s{{1,3}}(?:it|its|it's|it is|it was|it were|(?:ends? up|ended up|turns? out|goes up|grows|gets|were|happens)(?: (?:being|to be|to|at|as|with))?|becomes|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s{{1,3}}(?={_NUMBER}\b)",
+    rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is"
+    r"|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?"
+    r"|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?"
+    r"|compared (?:to|with)|against|than(?= (?:for|with|if)\b))"
+    rf"|\s{{1,3}}(?:and|or|vs\.?|versus|&"
+    rf"|\+)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:the|a|your)\s{{1,3}})?(?:price|cost|total|quote"
+    rf"|rate)s?(?:\s{{1,3}}(?:for|with|of|if))?"
+    rf"|,?\s{{1,3}}(?:and|or|then)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:one|another|the other"
+    rf"|a second)\s{{1,3}})?(?:one\s{{1,3}})?for"
+    r"|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)"
+    rf"|(?<=children))\s{{1,3}}or(?=\s{{1,3}}(?:just |only )?\S+ (?:adults|people|ppl|guests|of us"
+    r"|persons)\b))"
+    rf"(?:\s{{1,3}}(?:it|its|it's|it is|it was|it were"
+    r"|(?:ends? up|ended up|turns? out|goes up|grows|gets|were"
+    r"|happens)(?: (?:being|to be|to|at|as|with))?|becomes|there are|we|we're|we are|we were|were"
+    rf"|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s{{1,3}}(?={_NUMBER}\b)",
     re.I,
 )
 """ "12 adults, and what if its 15", "for 10 vs for 14": where the second size begins. The blanks are bounded, for a long run of them cost minutes."""
 _ASKS = re.compile(
-    r"\?|\b(?:how much|prices?|costs?|totals?|quotes?|what would|what(?:'s| is)|run|compare|difference|vs|versus|cheaper)\b",
+    r"\?|\b(?:how much|prices?|costs?|totals?|quotes?|what would|what(?:'s| is)|run|compare|difference"
+    r"|vs|versus|cheaper)\b",
     re.I,
 )
 _CORRECTS = re.compile(
@@ -29,11 +47,14 @@ _CORRECTS = re.compile(
 _WHO = r"(?:adults?|people|ppl|guests?|persons?|of us|grown[- ]?ups)"
 _PERHAPS = r"(?:(?:it |we )?(?:could be|might be|maybe|perhaps|possibly|may be) )"
 _LISTED = re.compile(
-    rf"(?<![\w$/:.-])(?P<list>{_NUMBER}(?: {_WHO})?(?:(?:,? (?:or|and|vs\.?|versus) (?:with |for |{_PERHAPS})?|, ?{_PERHAPS}?){_NUMBER}(?: {_WHO})?){{1,2}})(?![\w:/$%]|[.,]\d| ?(?:kids?|children|toddlers?|am|pm|of them)\b)",
+    rf"(?<![\w$/:.-])(?P<list>{_NUMBER}(?: {_WHO})?(?:(?:,? (?:or|and|vs\.?|versus) (?:with |for "
+    rf"|{_PERHAPS})?|, ?{_PERHAPS}?){_NUMBER}(?: {_WHO})?){{1,2}})(?![\w:/$%]|[.,]\d"
+    r"| ?(?:kids?|children|toddlers?|am|pm|of them)\b)",
     re.I,
 )
 _EACH_ONE = re.compile(
-    r"\b(?:each|both|either|all (?:two|three|of them)|cheaper|difference|compare|vs|versus|respectively|options?|two prices)\b",
+    r"\b(?:each|both|either|all (?:two|three|of them)|cheaper|difference|compare|vs|versus"
+    r"|respectively|options?|two prices)\b",
     re.I,
 )
 _PRICE_OF = re.compile(
@@ -88,7 +109,9 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
 
 
 _MORE = re.compile(
-    rf"\W*(?P<n>{_NUMBER}) (?:(?:more|extra|additional|others?)(?: {_WHO}| of (?:us|them)| friends)?\b(?! (?:kids?|children|child|toddlers?|orders?|portions?|proteins?))|(?:friends? )?(?:join|joins|come too|come along)\b)"
+    rf"\W*(?P<n>{_NUMBER}) (?:(?:more|extra|additional|others?)(?: {_WHO}| of (?:us|them)"
+    r"| friends)?\b(?! (?:kids?|children|child|toddlers?|orders?|portions?|proteins?))"
+    r"|(?:friends? )?(?:join|joins|come too|come along)\b)"
 )
 """ "And if 3 more come?": so many beside those of the first size."""
 
@@ -107,11 +130,15 @@ def _so_many_more(part: str, before: Sequence[Party]) -> Party | None:
 
 
 _EATEN = re.compile(
-    rf"{_NUMBER}(?: (?:more|others?))?(?: {_WHO})? (?:(?:of (?:us|them|the \w+)|also|would|will|could|might|each|all|both|only|just|really|still|decide to) )*(?:gets?|getting|ha(?:ve|s|d)|having|takes?|took|wants?|wanted|wanna|needs?|likes?|love|eats?|ate|adds?|added|adding|orders?|ordered|upgrade[sd]?|upgrading|swap\w*|switch\w*|choose|prefer|go for|do|went)\b"
+    rf"{_NUMBER}(?: (?:more|others?))?(?: {_WHO})? (?:(?:of (?:us|them|the \w+)|also|would|will|could"
+    r"|might|each|all|both|only|just|really|still|decide to) )*(?:gets?|getting|ha(?:ve|s|d)|having"
+    r"|takes?|took|wants?|wanted|wanna|needs?|likes?|love|eats?|ate|adds?|added|adding|orders?"
+    r"|ordered|upgrade[sd]?|upgrading|swap\w*|switch\w*|choose|prefer|go for|do|went)\b"
 )
 """ "For ten adults, if five people have a third protein": some of the ten, no other size."""
 _AND_KIDS = re.compile(
-    rf"[ ,]*(?:and|plus|&|\+|with|n)? ?(?:{_NUMBER}|an?) (?:little |small )?(?:kids?|children|child|toddlers?|bab(?:y|ies)|teens?)\b"
+    rf"[ ,]*(?:and|plus|&|\+|with|n)? ?(?:{_NUMBER}|an?) (?:little |small )?(?:kids?|children|child"
+    r"|toddlers?|bab(?:y|ies)|teens?)\b"
 )
 """ "10 adults, and for 8 adults and 4 kids": the sizes are told whole, not as a row of numbers."""
 
@@ -149,7 +176,8 @@ def _is_of_guests(folded: str, start: int) -> bool:
 
 
 _OF_A_DISH = re.compile(
-    r" (?:of (?:us|them) )?(?:wants?|gets?|ha(?:ve|s)|takes?|needs?|likes?|eats?|upgrades?|orders?|portions?|sides?|more|extra)\b"
+    r" (?:of (?:us|them) )?(?:wants?|gets?|ha(?:ve|s)|takes?|needs?|likes?|eats?|upgrades?|orders?"
+    r"|portions?|sides?|more|extra)\b"
 )
 
 

@@ -13,7 +13,12 @@ from hibachi.language.spans import fold
 DONE_FIRST = ("change", "cancel")
 """What is agreed to apart from the rest; a booking's summary hears the whole message, for it may name what is missing."""
 _SUPPOSES = re.compile(
-    r"^(?:(?:so|ok|okay|just|quick question|one question)[ ,:]+)*(?:what (?:if|happens|do (?:i|we) (?:owe|pay|do))|can (?:i|we)|could (?:i|we)|may (?:i|we)|is (?:it|that|there) (?:still )?(?:possible|ok(?:ay)?|allowed|a (?:problem|fee|charge))|do (?:i|we) (?:have|need|still)|will (?:i|we)|would (?:it|i|we)|how (?:late|soon|long)|until when|by when)\b(?=.*\b(?:if|later|still|after(?:wards)?|last minute|in case|then|anymore|change|move|cancel|resched\w*|switch)\b)"
+    r"^(?:(?:so|ok|okay|just|quick question|one question)[ ,:]+)*(?:what (?:if|happens"
+    r"|do (?:i|we) (?:owe|pay|do))|can (?:i|we)|could (?:i|we)|may (?:i|we)"
+    r"|is (?:it|that|there) (?:still )?(?:possible|ok(?:ay)?|allowed|a (?:problem|fee|charge))"
+    r"|do (?:i|we) (?:have|need|still)|will (?:i|we)|would (?:it|i|we)|how (?:late|soon|long)"
+    r"|until when|by when)\b(?=.*\b(?:if|later|still|after(?:wards)?|last minute|in case|then|anymore"
+    r"|change|move|cancel|resched\w*|switch)\b)"
 )
 """ "Yes. Can I move it later if my cousin can't come?": asked about what may come, not wished now."""
 ALONE = "yes, go ahead"
@@ -26,30 +31,62 @@ class Consent:
     rest: str
 
 
-_WHO = r"(?:i|we|you|s?he|they|(?:(?:my|the|our) )?(?:wife|wifey|husband|hubby|mom|mum|mother|dad|father|sister|brother|boss|bride|fianc[eé]e?|boyfriend|girlfriend|gf|bf|partner|daughter|son))"
-_CALLS = rf"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?|i (?:already )?(?:said|meant|mean))[ ,.!]+)*"
-_YES = r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely|certainly|si+|sí|agreed|approved|deal|confirmed)"
-_DO = r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do|make (?:it so|(?:the|that|this) change|it happen)|proceed|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?|(?:change|move|switch|update|cancel|add|swap) (?:it|that|them|those|this)(?: (?:in|on|over))?(?: to \d+(?: people| adults| guests)?)?)|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)|says (?:ok(?:ay)?|yes))"
+_WHO = (
+    r"(?:i|we|you|s?he|they|(?:(?:my|the|our) )?(?:wife|wifey|husband|hubby|mom|mum|mother|dad|father"
+    r"|sister|brother|boss|bride|fianc[eé]e?|boyfriend|girlfriend|gf|bf|partner|daughter|son))"
+)
+_CALLS = (
+    r"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right"
+    rf"|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?"
+    r"|i (?:already )?(?:said|meant|mean))[ ,.!]+)*"
+)
+_YES = (
+    r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely"
+    r"|certainly|si+|sí|agreed|approved|deal|confirmed)"
+)
+_DO = (
+    r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do"
+    r"|make (?:it so|(?:the|that|this) change|it happen)|proceed"
+    r"|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?"
+    r"|(?:change|move|switch|update|cancel|add|swap) (?:it|that|them|those"
+    r"|this)(?: (?:in|on|over))?(?: to \d+(?: people| adults| guests)?)?)"
+    r"|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)"
+    r"|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)"
+    r"|says (?:ok(?:ay)?|yes))"
+)
 _AND = r"(?:[ ,.!]+(?:ok(?:ay)?[ ,.!]+)?)"
 _OKAYED = rf"{_WHO} (?:just )?(?:says?|said) (?:it'?s )?(?:ok(?:ay)?|yes|yeah|sure|fine|good)"
-_MORE = r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome|amazing|again))*"
+_MORE = (
+    r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude"
+    r"|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome"
+    r"|amazing|again))*"
+)
 _AGREES = re.compile(
     rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:{_AND}(?:{_YES}|{_DO}))*|{_DO}(?:{_AND}(?:{_YES}|{_DO}))*){_MORE}\W*"
 )
 _CUT = re.compile(r"(?P<end>[.!?;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b))")
 _LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)\b[ ,:]*)+", re.I)
 _TAKES_BACK = re.compile(
-    r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided|depends|actually|hang on|never ?mind)\b"
+    r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what"
+    r"|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead"
+    r"|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided"
+    r"|depends|actually|hang on|never ?mind)\b"
 )
 _LEAVES_OPEN = re.compile(
-    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
+    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
 )
 _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
 """ "July 18 stays" beside the yes: which party goes is weighed with the whole message."""
 _ASKS_PRICE = re.compile(
-    r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)|is there (?:a|any) way)"
+    r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))"
+    r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
+    r"|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)"
+    r"|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b"
+    r"|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)"
+    r"|is there (?:a|any) way)"
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
@@ -97,7 +134,8 @@ def topics_supposed(text: str) -> tuple[str, ...]:
         else ()
     )
     counts = re.search(
-        r"\b(?:(?:one|two|\d+|some(?:one|body)|few|people|guests?) (?:more|less|fewer|shows?|drops?|cancels?|extra)|(?:more|fewer|less|extra) (?:people|guests?|persons?))\b",
+        r"\b(?:(?:one|two|\d+|some(?:one|body)|few|people|guests?) (?:more|less|fewer|shows?|drops?"
+        r"|cancels?|extra)|(?:more|fewer|less|extra) (?:people|guests?|persons?))\b",
         asked,
     )
     return (*moves, *(("guest_count_final",) if counts else ()))
@@ -109,7 +147,9 @@ def _first_clause(text: str) -> tuple[str, str, str]:
 
 
 _ASK_THEM = re.compile(
-    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with"
+    r"|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them"
+    r"|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
 )
 
 

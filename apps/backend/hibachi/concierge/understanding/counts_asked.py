@@ -23,35 +23,56 @@ _N = rf"(?:{NUMBER})"
 _COUNT = rf"{_N} (?:paying |young |full )?(?:{_WHO})"
 _LIST = rf"{_COUNT}(?:,? (?:and |plus |& |with |\+ )?{_COUNT}){{0,2}}"
 _LEAD = (
-    r"\W*(?:(?:ok(?:ay)?|so|wait|hold on|hm+|um+|and|then|sorry|oh|but|just (?:to (?:be sure|confirm|check|clarify|make sure)|checking|confirming|making sure)"
+    r"\W*(?:(?:ok(?:ay)?|so|wait|hold on|hm+|um+|and|then|sorry|oh|but"
+    r"|just (?:to (?:be sure|confirm|check|clarify|make sure)|checking|confirming|making sure)"
     r"|to (?:be sure|confirm|clarify|make sure)|quick check|let me make sure|i count|in other words)\W+)*"
 )
 _STATES = (
-    r"(?:(?:that(?:'?s| is| makes| would be)|(?:it|this)(?:'?s| is)|you(?:'ve)? (?:have|had|got|put|counted)(?: us| me)?(?: down)?(?: (?:for|as|at))?"
-    r"|we(?:'?re| are)(?: down)?(?: for)?|there(?:'?s| are)|(?:it|that) (?:should|would) be|should be|(?:that|this|it)(?:'?s| is) (?:for|with))\W+)?(?:for |like |with )*"
+    r"(?:(?:that(?:'?s| is| makes| would be)|(?:it|this)(?:'?s| is)"
+    r"|you(?:'ve)? (?:have|had|got|put|counted)(?: us| me)?(?: down)?(?: (?:for|as|at))?"
+    r"|we(?:'?re| are)(?: down)?(?: for)?|there(?:'?s| are)|(?:it|that) (?:should|would) be|should be"
+    r"|(?:that|this|it)(?:'?s| is) (?:for|with))\W+)?(?:for |like |with )*"
 )
 _TAG = r"(?:,? ?(?:right|correct|yes|yeah|no|isn'?t it|is that (?:right|correct|so)|true|did i get that right))"
 _MADE_SURE = re.compile(
-    rf"{_LEAD}{_STATES}(?P<told>{_LIST})(?: (?:in total|in all|total|altogether|all together|paying|who pay|then|so far))*(?P<tag>{_TAG})?\W*"
+    rf"{_LEAD}{_STATES}(?P<told>{_LIST})(?: (?:in total|in all|total|altogether|all together|paying"
+    rf"|who pay|then|so far))*(?P<tag>{_TAG})?\W*"
 )
 _WHY = re.compile(
-    rf"\b(?:why|how come)(?: (?:only|just|is|are|do|does|did|you|it|that|say|have|count|put|there|am i|being|charged|for|paying|am|i|we|the|us))* {_COUNT}\b(?!'s)"
+    r"\b(?:why|how come)(?: (?:only|just|is|are|do|does|did|you|it|that|say|have|count|put|there|am i"
+    rf"|being|charged|for|paying|am|i|we|the|us))* {_COUNT}\b(?!'s)"
 )
 _DOUBTED = re.compile(rf"^\W*(?:(?:wait|huh|hold on|what|hm+|but|no|uh|um|oh|sorry|ok|so)\W+)*(?P<told>{_COUNT})\s*\?+")
 _SAID = re.compile(
-    rf"\b(?:text|message|quote|e-?mail|it|that|reply|list|price) (?:says|said|has|shows|lists|counts)(?: only| just)? (?P<told>{_COUNT})"
+    r"\b(?:text|message|quote|e-?mail|it|that|reply|list|price) (?:says|said|has|shows|lists"
+    rf"|counts)(?: only| just)? (?P<told>{_COUNT})"
 )
 _ASKED = re.compile(
-    r"\b(?P<with>(?:is|are) (?:everyone|everybody|all of us|we all|the (?:kids|children|little ones)) (?:already )?(?:included|counted|in)(?: in)? (?:that|it|this|there)\b|(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?|includ\w+) (?:in )?(?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|me|us all|my \w+)\b|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was|does) (?:that|this|it) (?:with|for|includ\w+|counting|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody|all of us|us all)\b)"
-    r"|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was) (?:that|this|it) without (?:the )?(?:kids|children|little ones|babies|toddlers)\b"
-    r"|\bhow many (?:adults|kids|children|people|guests|of us)(?: (?:and \w+))? (?:did (?:you|u) (?:count|put|have)|have you counted|(?:do|did) you have (?:us )?down|is (?:that|this|it) for|are we (?:at|now|down for)|did i (?:say|tell you))"
-    r"|\bhow many (?:are we|of us are there|is that)(?: now| then| in total| total| altogether)*\W*$|\bwhat(?:'?s| is) (?:our|the) (?:head ?count|count)(?: now| so far)?\W*$"
-    r"|\b(?:one|1|two|an?) (?:adults?|kids?|child|persons?|people|guests?) too (?:many|much|few)\b|\bwho(?:m)? did (?:you|u) count\b"
+    r"\b(?P<with>(?:is|are) (?:everyone|everybody|all of us|we all"
+    r"|the (?:kids|children|little ones)) (?:already )?(?:included|counted|in)(?: in)? (?:that|it|this"
+    r"|there)\b|(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?"
+    r"|includ\w+) (?:in )?(?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody"
+    r"|all of us|me|us all|my \w+)\b|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was|does) (?:that|this"
+    r"|it) (?:with|for|includ\w+|counting"
+    r"|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody"
+    r"|all of us|us all)\b)"
+    r"|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was) (?:that|this|it) without (?:the )?(?:kids|children"
+    r"|little ones|babies|toddlers)\b"
+    r"|\bhow many (?:adults|kids|children|people|guests"
+    r"|of us)(?: (?:and \w+))? (?:did (?:you|u) (?:count|put|have)|have you counted"
+    r"|(?:do|did) you have (?:us )?down|is (?:that|this|it) for|are we (?:at|now|down for)"
+    r"|did i (?:say|tell you))"
+    r"|\bhow many (?:are we|of us are there|is that)(?: now| then| in total| total| altogether)*\W*$"
+    r"|\bwhat(?:'?s| is) (?:our|the) (?:head ?count|count)(?: now| so far)?\W*$"
+    r"|\b(?:one|1|two|an?) (?:adults?|kids?|child|persons?|people|guests?) too (?:many|much|few)\b"
+    r"|\bwho(?:m)? did (?:you|u) count\b"
 )
 _CHANGES = re.compile(
-    r"\b(?:make|change|update|actually|instead|add|adding|more|extra|another|if|now|would|how much|price|cost|can|could|join\w*|also)\b"
+    r"\b(?:make|change|update|actually|instead|add|adding|more|extra|another|if|now|would|how much"
+    r"|price|cost|can|could|join\w*|also)\b"
 )
-_AMONG = re.compile(rf"(?P<n>{_N}) (?:paying |young |full )?(?:{'|'.join(f'(?P<{kind}>{who})' for kind, who in _KINDS.items())})\b")  # fmt: skip
+_AMONG = re.compile(rf"(?P<n>{_N}) (?:paying |young |full "
+        rf")?(?:{'|'.join(f'(?P<{kind}>{who})' for kind, who in _KINDS.items())})\b")  # fmt: skip
 
 
 def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
@@ -144,7 +165,8 @@ def _put_right(frame: Frame, party: PartyState, counts: Counts) -> GuestWords | 
     return GuestWords(people=others[0]) if others and not explained and len(others) == 1 else None
 
 
-_WE_ARE = re.compile(rf"\b(?:we'?re|we are|there'?s|there are|it'?s|only|should be|i said|we said)(?: only| just)? (?P<n>{_N})\b")  # fmt: skip
+_WE_ARE = re.compile(r"\b(?:we'?re|we are|there'?s|there are|it'?s|only|should be|i said|we said)(?: only"
+        rf"| just)? (?P<n>{_N})\b")  # fmt: skip
 
 
 def _people(folded: str) -> Iterator[int]:

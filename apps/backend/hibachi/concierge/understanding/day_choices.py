@@ -15,12 +15,19 @@ _FILL = (
     r"(?:on|the|maybe|even|possibly|perhaps|then|also|either|could be|would be|we could do|i could do|is|as|a|my|our)"
 )
 _OR = re.compile(
-    rf"(?:[ .,;?!]*(?:is |be |still |that |it )*(?:free|open|avail\w*|ok|okay|possible|good|taken))?[ ,;.?!(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
+    r"(?:[ .,;?!]*(?:is |be |still |that |it )*(?:free|open|avail\w*|ok|okay|possible|good"
+    r"|taken))?[ ,;.?!(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise"
+    r"|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)"
+    r"|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else"
+    rf"|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
     re.I,
 )
 _GONE = r"(?:(?:is|s|'s) )?(?:not free|not available|not open|already gone|taken|full|gone|booked)"
 _FALLS_BACK = re.compile(
-    rf"\b(?:otherwise|if (?:not|that'?s? {_GONE}|it'?s {_GONE}|(?:the )?\w+(?: \w+)? {_GONE}|you can'?t|that doesn'?t work)|failing that|second choice|plan b|back-?up|(?:which|what|who)ever (?:of (?:them|the two|those) )?(?:(?:the |day |one )?(?:\w+ ){{0,3}}(?:is|has|'?s) (?:still )?(?:free|open|available|left)))\b",
+    rf"\b(?:otherwise|if (?:not|that'?s? {_GONE}|it'?s {_GONE}|(?:the )?\w+(?: \w+)? {_GONE}"
+    r"|you can'?t|that doesn'?t work)|failing that|second choice|plan b|back-?up"
+    r"|(?:which|what|who)ever (?:of (?:them|the two|those) )?(?:(?:the |day "
+    rf"|one )?(?:\w+ ){{0,3}}(?:is|has|'?s) (?:still )?(?:free|open|available|left)))\b",
     re.I,
 )
 """ "Whichever is free": the first of them that is."""
@@ -34,13 +41,18 @@ _ALSO = re.compile(
 _AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
 _COMMA = re.compile(r"\s*[,;\n]\s*(?:on |the )*", re.I)
 _TORN = re.compile(
-    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b|\bboth (?:open|free|available|days|dates|possible)\b"
-    r"|\b(?:are|r)\b[^.?!\n]{0,60} (?:and|&) [^.?!\n]{0,40}\b(?:open|free|available|taken|possible|booked(?: up)?)\b|\bare (?:you|u)(?: guys)? (?:open|free|available)\b",
+    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up"
+    r"|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date"
+    r"|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b"
+    r"|\bboth (?:open|free|available|days|dates|possible)\b"
+    r"|\b(?:are|r)\b[^.?!\n]{0,60} (?:and|&) [^.?!\n]{0,40}\b(?:open|free|available|taken|possible"
+    r"|booked(?: up)?)\b|\bare (?:you|u)(?: guys)? (?:open|free|available)\b",
     re.I,
 )
 """Two days with an "and" between them are a choice."""
 _LISTED = re.compile(
-    r"\b(?:one of|any of|either of|some of|options?|possible|potential|preferred|candidate|dates?|days|choices?|availab\w+|open)\b[^.?!\n]{0,40}[:\-–]?\s*(?:on |the )*$",
+    r"\b(?:one of|any of|either of|some of|options?|possible|potential|preferred|candidate|dates?|days"
+    r"|choices?|availab\w+|open)\b[^.?!\n]{0,40}[:\-–]?\s*(?:on |the )*$",
     re.I,
 )
 """Before days with commas between them that are a list to choose from."""
@@ -62,7 +74,8 @@ def falls_back(text: str) -> bool:
 
 
 _PREFERS = re.compile(
-    r"(?<![\w/:])(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:is|'s|works|would be|sounds|being) (?:way |much |probably |a bit )?(?:better|best|preferred|ideal)\b"
+    r"(?<![\w/:])(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:is|'s|works|would be|sounds|being) (?:way |much "
+    r"|probably |a bit )?(?:better|best|preferred|ideal)\b"
 )
 
 
@@ -94,7 +107,9 @@ def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
 
 
 _AT_HOUR = re.compile(
-    r"^,? ?(?:at |@ ?|, )?(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'?clock)?|noon|lunch(?: ?time)?|dinner(?: ?time)?|(?:three|six|nine|twelve)(?: ?[ap]\.?m\.?| o'?clock)?)(?: in the (?:morning|afternoon|evening)| at night)?(?=[ ,;.(]|$)"
+    r"^,? ?(?:at |@ ?|, )?(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'?clock)?|noon|lunch(?: ?time)?"
+    r"|dinner(?: ?time)?|(?:three|six|nine|twelve)(?: ?[ap]\.?m\.?| o'?clock)?)(?: in the (?:morning"
+    r"|afternoon|evening)| at night)?(?=[ ,;.(]|$)"
 )
 """ "May 2 at 6 or May 9 at noon": each day with its start."""
 _LETTERED = re.compile(r"\(?\b(?:option |choice )?[ab12]\)|\b(?:option|choice) [ab12]\b:?")

@@ -8,11 +8,14 @@ from hibachi.language.numbers import NUMBER, to_int
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _BEFORE = r"(?:before(?:hand)?|ahead|prior|in advance|out|away)"
 _AHEAD = re.compile(
-    rf"\b(?P<n>{NUMBER}|an?) (?P<unit>day|week|month)s? {_BEFORE}\b(?=\W*$|\W*[.,?!;]| (?:(?:the |our |my )?(?:party|event|day|date|dinner|time)|it|that|then|do|does|can|could|would|will|is|are|and|or|i|we)\b)",
+    rf"\b(?P<n>{NUMBER}|an?) (?P<unit>day|week|month)s? {_BEFORE}\b(?=\W*$|\W*[.,?!;]"
+    r"| (?:(?:the |our |my )?(?:party|event|day|date|dinner|time)|it|that|then|do|does|can|could"
+    r"|would|will|is|are|and|or|i|we)\b)",
     re.I,
 )
 _EVE = re.compile(r"\b(?:the )?(?:day|night) before\b", re.I)
-_SAME_DAY = re.compile(r"\b(?:on the day(?: of| itself)?|(?:the )?(?:same day|day of|morning of)|that (?:very )?(?:day|morning))\b", re.I)  # fmt: skip
+_SAME_DAY = re.compile(r"\b(?:on the day(?: of| itself)?|(?:the )?(?:same day|day of|morning of)"
+        r"|that (?:very )?(?:day|morning))\b", re.I)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 
 DEADLINES = frozenset({"guest_count_final", "menu_change", "reschedule"})
-_GOES_ON = re.compile(r"^\W*(?:(?:ok(?:ay)?|great|good|cool|nice|thanks?|thank you|alright|got it|i see|perfect|hm+|uh+|um+)\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i|can we|is it the same)\b", re.I)  # fmt: skip
+_GOES_ON = re.compile(r"^\W*(?:(?:ok(?:ay)?|great|good|cool|nice|thanks?|thank you|alright|got it|i see|perfect|hm+|uh+"
+        r"|um+)\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i|can we|is it the same)\b", re.I)  # fmt: skip
 _OF = (
-    ("menu_change", re.compile(r"\b(?:eats?|eating|menu|foods?|proteins?|dish(?:es)?|meats?|upgrades?|orders?|extras?|add-?ons?|lobster|what (?:they|people|we|everyone) (?:want|get|have))\b", re.I)),
+    ("menu_change", re.compile(r"\b(?:eats?|eating|menu|foods?|proteins?|dish(?:es)?|meats?|upgrades?|orders?|extras?|add-?ons?"
+            r"|lobster|what (?:they|people|we|everyone) (?:want|get|have))\b", re.I)),
     ("reschedule", re.compile(r"\b(?:dates?|day|time|party itself|whole party|move|resched\w*|postpone|another day)\b", re.I)),
     ("guest_count_final", re.compile(r"\b(?:guests?|people|head ?count|number|how many|kids|who'?s coming)\b", re.I)),
 )  # fmt: skip
@@ -14,7 +16,9 @@ _OTHER = re.compile(
     r"\b(?:how much|cost|price|per (?:person|head)|cancel\w*|deposit|pay\w*|tip|sit|seat\w*|allerg\w*)\b|\d", re.I
 )
 _AFTER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|what|what about|what if|how about|but|so|if)\W+)*(?:(?:it'?s |its |i'?m |we'?re |i do it |i move it )?(?:after(?:wards?)?(?: (?:that|then|it))?|later(?: than (?:that|this))?|past (?:that|it))|a second time|twice|again|more than once)\W*$"
+    r"^\W*(?:(?:ok(?:ay)?|and|what|what about|what if|how about|but|so|if)\W+)*(?:(?:it'?s |its |i'?m "
+    r"|we'?re |i do it |i move it )?(?:after(?:wards?)?(?: (?:that|then|it))?"
+    r"|later(?: than (?:that|this))?|past (?:that|it))|a second time|twice|again|more than once)\W*$"
 )
 """ "And after that?", "what if it's later than that": the same rule has the answer."""
 MOST_WORDS = 16
@@ -32,10 +36,13 @@ def goes_on(folded: str, answered: tuple[str, ...]) -> str | None:
 
 
 _UNTIL_WHEN = re.compile(
-    r"\b(?:until when|till when|by when|until what|how late|how long|when at the latest|latest|deadlines?|cut ?-?offs?|last (?:day|minute|moment|chance)|how (?:many|much) (?:hours|time|days) before)\b"
+    r"\b(?:until when|till when|by when|until what|how late|how long|when at the latest|latest"
+    r"|deadlines?|cut ?-?offs?|last (?:day|minute|moment|chance)"
+    r"|how (?:many|much) (?:hours|time|days) before)\b"
 )
 _CHANGES = re.compile(
-    r"\b(?:chang\w*|adjust\w*|alter\w*|switch\w*|swap\w*|updat\w*|correct\w*|amend\w*|tweak\w*|modif\w*|edit\w*|revis\w*|finali[sz]\w*|deadlines?)\b"
+    r"\b(?:chang\w*|adjust\w*|alter\w*|switch\w*|swap\w*|updat\w*|correct\w*|amend\w*|tweak\w*"
+    r"|modif\w*|edit\w*|revis\w*|finali[sz]\w*|deadlines?)\b"
 )
 
 
@@ -49,7 +56,9 @@ def both(folded: str) -> tuple[str, ...]:
 
 
 _OF_EATERS = re.compile(
-    r"\b(?:people|guests|they|everyone|everybody|kids)(?='?s? (?:eat|want|get|have|pick|choos|cho[os]e|order|foods?\b|meals?\b|proteins?\b|dish|orders?\b))"
+    r"\b(?:people|guests|they|everyone|everybody"
+    r"|kids)(?='?s? (?:eat|want|get|have|pick|choos|cho[os]e|order|foods?\b|meals?\b|proteins?\b|dish"
+    r"|orders?\b))"
 )
 """ "Change what people eat": of the menu alone."""
 _ASKED_TOGETHER = ("menu_change", "guest_count_final")

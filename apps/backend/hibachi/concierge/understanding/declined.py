@@ -4,7 +4,11 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 
 _ENDS = re.compile(
-    r"\b(?:forget (?:it|about it|the whole thing)|never ?mind|nvm|(?:do not|don'?t|dont) (?:book|reserve|want) (?:it|this|that|anything|any)|(?:went|go|going) with (?:someone|somebody|another|other)|(?:maybe|perhaps) (?:in|next|some|another)|(?:an|some )other time|not (?:this (?:year|time)|anymore|interested)|changed (?:my|our) minds?)\b",
+    r"\b(?:forget (?:it|about it|the whole thing)|never ?mind|nvm"
+    r"|(?:do not|don'?t|dont) (?:book|reserve|want) (?:it|this|that|anything|any)"
+    r"|(?:went|go|going) with (?:someone|somebody|another|other)"
+    r"|(?:maybe|perhaps) (?:in|next|some|another)|(?:an|some )other time"
+    r"|not (?:this (?:year|time)|anymore|interested)|changed (?:my|our) minds?)\b",
     re.I,
 )
 

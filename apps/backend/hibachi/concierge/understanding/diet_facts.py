@@ -7,37 +7,64 @@ from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
 
 FOODS = (
-    r"(?:onions?|garlic|mushrooms?|beef|red meat|meat|pork|bacon|steaks?|chicken|shrimps?|prawns?|calamari|squid|scallops?|lobster|salmon|fish|sea ?food|shell ?fish|crab|tofu"
-    r"|salt|sodium|sugar|spice|spicy(?: food)?|pepper|chil[il]i(?:es)?|cilantro|tomato(?:es)?|peppers|sauces?|raw (?:fish|food)|fried food|rice|carbs|eggs?|dairy|milk|butter|cheese|soy|sesame|nuts?|peanuts?|gluten|wheat|bread|citrus|lemon|ginger|avocado|corn|mayo|yum yum)"
+    r"(?:onions?|garlic|mushrooms?|beef|red meat|meat|pork|bacon|steaks?|chicken|shrimps?|prawns?"
+    r"|calamari|squid|scallops?|lobster|salmon|fish|sea ?food|shell ?fish|crab|tofu"
+    r"|salt|sodium|sugar|spice|spicy(?: food)?|pepper|chil[il]i(?:es)?|cilantro|tomato(?:es)?|peppers"
+    r"|sauces?|raw (?:fish|food)|fried food|rice|carbs|eggs?|dairy|milk|butter|cheese|soy|sesame|nuts?"
+    r"|peanuts?|gluten|wheat|bread|citrus|lemon|ginger|avocado|corn|mayo|yum yum)"
 )
-PEOPLE = r"(?:(?:my|our|the|his|her|their|an?|one|some) )?(?:[\w'-]+ )?(?:dad|daddy|father|mom|mum|mother|wife|husband|son|daughter|kids?|child|children|baby|toddler|boys?|girls?|twins?|sister|brother|aunt\w*|uncle|cousins?|nieces?|nephews?|grand\w+|nana|abuel[ao]|t[ií][ao]|in[- ]laws?|friends?|guests?|boss|coworkers?|colleagues?|neighbou?rs?|roommates?|boyfriend|girlfriend|fianc[eé]e?|partner|bride|groom|guys?|lad(?:y|ies)|women|men|people|person|ppl|adults?|family|group|party|team|crew|office|everyone|everybody|yo|year[- ]olds?)(?:'?s)?"
+PEOPLE = (
+    r"(?:(?:my|our|the|his|her|their|an?|one|some) )?(?:[\w'-]+ )?(?:dad|daddy|father|mom|mum|mother|wife"
+    r"|husband|son|daughter|kids?|child|children|baby|toddler|boys?|girls?|twins?|sister|brother|aunt\w*"
+    r"|uncle|cousins?|nieces?|nephews?|grand\w+|nana|abuel[ao]|t[ií][ao]|in[- ]laws?|friends?|guests?|boss"
+    r"|coworkers?|colleagues?|neighbou?rs?|roommates?|boyfriend|girlfriend|fianc[eé]e?|partner|bride|groom"
+    r"|guys?|lad(?:y|ies)|women|men|people|person|ppl|adults?|family|group|party|team|crew|office|everyone"
+    r"|everybody|yo|year[- ]olds?)(?:'?s)?"
+)
 _AVOIDS_IN_WORDS = re.compile(
-    rf"\b(?:(?:do(?:es)?(?:n'?t| not)|can'?t|cannot|can not|won'?t|will not|shouldn'?t|must(?:n'?t| not)|never) (?:really |ever )?(?:eat|have|do|tolerate|touch|take|digest)|(?:is|are|be) off|stay(?:s|ing)? (?:away from|off)|avoid(?:s|ing)?|allerg\w+ to|intoleran\w+ (?:to|of)|no|without|low|less|hold the|skip the) (?:any |much |all |added )?{FOODS}\b",
+    r"\b(?:(?:do(?:es)?(?:n'?t| not)|can'?t|cannot|can not|won'?t|will not|shouldn'?t"
+    r"|must(?:n'?t| not)|never) (?:really |ever )?(?:eat|have|do|tolerate|touch|take|digest)"
+    r"|(?:is|are|be) off|stay(?:s|ing)? (?:away from|off)|avoid(?:s|ing)?|allerg\w+ to"
+    r"|intoleran\w+ (?:to|of)|no|without|low|less|hold the|skip the) (?:any |much |all "
+    rf"|added )?{FOODS}\b",
     re.I,
 )
 _OF_FOOD = re.compile(
-    rf"^\W*(?:(?:so|and|but|ok|wait)\W+)*(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|has|have|contains?|counts)\b",
+    rf"^\W*(?:(?:so|and|but|ok|wait)\W+)*(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|has|have"
+    r"|contains?|counts)\b",
     re.I,
 )
 _DISLIKES = re.compile(
-    r"\b(?:hates?|dislikes?|can'?t stand|cannot stand|(?:do|does)(?:n'?t| not) (?:like|want|care for)|not a fan of) (?:any |the )?(?:onions?|garlic|mushrooms?|cilantro|tomato(?:es)?|peppers|spic\w+(?: food)?|ginger|avocado|zucchini|carrots|broccoli|olives)\b",
+    r"\b(?:hates?|dislikes?|can'?t stand|cannot stand|(?:do|does)(?:n'?t| not) (?:like|want|care for)"
+    r"|not a fan of) (?:any |the )?(?:onions?|garlic|mushrooms?|cilantro|tomato(?:es)?|peppers"
+    r"|spic\w+(?: food)?|ginger|avocado|zucchini|carrots|broccoli|olives)\b",
     re.I,
 )
 _OF_WHOM = re.compile(rf"\b(?:for|of|with) (?:{PEOPLE}|{NUMBER}|him|her|them|us|me)\b|\b{PEOPLE}\b|\b(?:he|she|they|i|we)\b", re.I)  # fmt: skip
 _REQUEST = re.compile(
-    r"^\W*(?:(?:and|so|but|then|also|ok(?:ay)?|please|pls|oh|yeah|yes|well|btw|just|wait)\W+)*(?:(?:can|could|would|will|did|have) (?:you|u|we)(?: (?:please|pls|also|just|guys))* )?(?:please |pls |just |also )*(?:note|write|put|mark|jot|add|list|record|remember|include|make (?:a )?note(?: of)?)\b(?: down)?(?: (?:that|for (?:us|the chef)|on (?:it|there|the booking|our booking)))*[ :,]*",
+    r"^\W*(?:(?:and|so|but|then|also|ok(?:ay)?|please|pls|oh|yeah|yes|well|btw|just"
+    r"|wait)\W+)*(?:(?:can|could|would|will|did|have) (?:you|u"
+    r"|we)(?: (?:please|pls|also|just|guys))* )?(?:please |pls |just |also )*(?:note|write|put|mark"
+    r"|jot|add|list|record|remember|include"
+    r"|make (?:a )?note(?: of)?)\b(?: down)?(?: (?:that|for (?:us|the chef)"
+    r"|on (?:it|there|the booking|our booking)))*[ :,]*",
     re.I,
 )
 """ "Write down the no beef for three": what is to be noted stands behind it."""
-_TAIL = re.compile(r"[,\s]+(?:(?:i )?hope (?:that'?s|thats|its|it'?s|this is) (?:ok(?:ay)?|fine|alright|no problem)|if (?:that'?s|possible|you can)\b.*|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please|pls|plz|btw|by the way|thanks|thank you|thx|then|too)\W*$", re.I)  # fmt: skip
+_TAIL = re.compile(r"[,\s]+(?:(?:i )?hope (?:that'?s|thats|its|it'?s|this is) (?:ok(?:ay)?|fine|alright|no problem)"
+        r"|if (?:that'?s|possible|you can)\b.*|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please"
+        r"|pls|plz|btw|by the way|thanks|thank you|thx|then|too)\W*$", re.I)  # fmt: skip
 _WONDERS = re.compile(r"\b(?:wants? to know|ask(?:s|ed|ing)?(?: if| whether| about)?|wonder(?:s|ing)?|curious)\b", re.I)
 _CUT = re.compile(rf"\s*,\s*|\s+and\s+(?=(?:my|our|his|her|the|some|one|also|{NUMBER})\b)", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an|that|about)\s+", re.I)
 _BARE = re.compile(
-    r"\W*(?:(?:all|strictly|strict|fully|mostly|we'?re|were|everyone is|everything|only|just|100%|the whole thing)\W+)*(?:vegans?|vegetarians?|halal|kosher|gluten[- ]?free|dairy[- ]?free|plant[- ]based|pescatarians?)(?: (?:only|please|pls|all|food|menu|party))*\W*",
+    r"\W*(?:(?:all|strictly|strict|fully|mostly|we'?re|were|everyone is|everything|only|just|100%"
+    r"|the whole thing)\W+)*(?:vegans?|vegetarians?|halal|kosher|gluten[- ]?free|dairy[- ]?free"
+    r"|plant[- ]based|pescatarians?)(?: (?:only|please|pls|all|food|menu|party))*\W*",
     re.I,
 )
-_ALL = re.compile(r"\b(?:all of (?:us|them)|everyone|everybody|(?:the )?(?:whole|entire) (?:group|party|family|crew|team|table)|(?:we'?re|were|we are) all)\b", re.I)  # fmt: skip
+_ALL = re.compile(r"\b(?:all of (?:us|them)|everyone|everybody"
+        r"|(?:the )?(?:whole|entire) (?:group|party|family|crew|team|table)|(?:we'?re|were|we are) all)\b", re.I)  # fmt: skip
 LONGEST = 120
 
 

@@ -12,14 +12,19 @@ from hibachi.language.spans import Span, fold, span_of
 _PEOPLE = r"(?:people|ppl|persons?|guests?|adults?|of (?:us|them)|kids?|child(?:ren)?|friends?)"
 _SO_MANY = re.compile(rf"(?<![\w$:/.-])(?P<n>{NUMBER}) (?P<who>{_PEOPLE})\b")
 _BEHIND_DIET = re.compile(
-    r"[ -]?(?:(?:intoleran\w+|allerg\w+|free|friendly|only|eaters?|diets?|food|meals?|option|options|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*$"
+    r"[ -]?(?:(?:intoleran\w+|allerg\w+|free|friendly|only|eaters?|diets?|food|meals?|option|options"
+    r"|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*$"
 )
 """ "Gluten free: ", "vegan (", "lactose intolerant, ": what stands between a diet and how many."""
 _BEFORE_DIET = re.compile(
-    r"(?: (?:could|can|would|will|may|should|be|get|gets|have|has|been|served?|receive|given|prefer|like|order|to|a|an|some|the)\b)*[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?|eats?|have|has|an?|the|no|not|can'?t (?:do|eat|have)|don'?t (?:do|eat)|avoid(?:s|ing)?|with|for|on|strict(?:ly)?|tree)\b[ -]*)*$"
+    r"(?: (?:could|can|would|will|may|should|be|get|gets|have|has|been|served?|receive|given|prefer"
+    r"|like|order|to|a|an|some|the)\b)*[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?"
+    r"|eats?|have|has|an?|the|no|not|can'?t (?:do|eat|have)|don'?t (?:do|eat)|avoid(?:s|ing)?|with|for"
+    r"|on|strict(?:ly)?|tree)\b[ -]*)*$"
 )
 _FOR_SO_MANY = re.compile(
-    rf" (?:(?:food|meals?|options?|ones?|plates?) )?for (?:about |just |like )?(?P<n>{NUMBER})(?=\W*$|[,.!?;]| (?:and|plus|please|pls|then)\b)"
+    rf" (?:(?:food|meals?|options?|ones?|plates?) )?for (?:about |just |like )?(?P<n>{NUMBER})(?=\W*$"
+    r"|[,.!?;]| (?:and|plus|please|pls|then)\b)"
 )
 """ "Same but vegan for 2": so many eat it, no day."""
 _OTHERS = re.compile(
@@ -28,13 +33,18 @@ _OTHERS = re.compile(
 
 
 _ALL_OF_US = re.compile(
-    rf"\b(?P<lead>we'?re|we are|we'?ll be|party of|group of)(?: all| about| like)* (?P<n>{NUMBER}) (?:all )?(?P<eaters>(?:strict |practicing |devout )?(?:muslims|vegans|vegetarians|hindus|jains|pescatarians))\b",
+    r"\b(?P<lead>we'?re|we are|we'?ll be|party of|group of)(?: all| about"
+    rf"| like)* (?P<n>{NUMBER}) (?:all )?(?P<eaters>(?:strict |practicing |devout )?(?:muslims|vegans"
+    r"|vegetarians|hindus|jains|pescatarians))\b",
     re.I,
 )
 
 
 _WHOLE_TOLD = re.compile(
-    rf"^\W*(?:(?:hi|hey|hello|ok|so|we'?re|we are)\W+)*(?P<n>{NUMBER}) of us,? (?:all )?(?P<eats>(?:strict(?:ly)? )?(?:vegans?|vegetarians?|halal|kosher|pescatarians?|gluten[- ]free))\b[.,;!]* ?(?:(?:all|every one) of us|everyone|everybody|all)\b",
+    r"^\W*(?:(?:hi|hey|hello|ok|so|we'?re"
+    rf"|we are)\W+)*(?P<n>{NUMBER}) of us,? (?:all )?(?P<eats>(?:strict(?:ly)? )?(?:vegans?"
+    r"|vegetarians?|halal|kosher|pescatarians?|gluten[- ]free))\b[.,;!]* ?(?:(?:all|every one) of us"
+    r"|everyone|everybody|all)\b",
     re.I,
 )
 """ "10 of us, vegan. all of us"."""

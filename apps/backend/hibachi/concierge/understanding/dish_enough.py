@@ -7,10 +7,17 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
 _JUDGED = re.compile(
-    rf"\b(?P<old>{NUMBER}) (?:(?:orders?|portions?|plates?|servings?) of )?(?:(?P<dish>[a-z][a-z -]{{2,24}}?) )??(?:(?:is|are|was|were|seems?|might be|would be|sounds?) )?"
-    r"(?:(?:way |a bit |a little |maybe )?too (?:many|much|few|little)|(?:not|won'?t be|isn'?t|aren'?t|never be) (?:going to be |gonna be )?enough)(?: (?:for us|actually|i think|after all))?[,.;:! -]+"
-    rf"(?:(?:i think|so|and|but|just|only|actually|rather|make it|make that|let'?s (?:do|say|make it)|we(?:'d| would)? (?:need|want|like|take)|better) )*(?P<new>{NUMBER})\b"
-    r"(?: (?:is|are|will be|would be|will do|would do|should be)?(?: ?(?:enough|plenty|fine|better|good))?(?: then| instead)?)?(?! ?(?:people|guests|adults|kids|of us|more|pm|am))",
+    rf"\b(?P<old>{NUMBER}) (?:(?:orders?|portions?|plates?"
+    rf"|servings?) of )?(?:(?P<dish>[a-z][a-z -]{{2,24}}?) )??(?:(?:is|are|was|were|seems?|might be"
+    r"|would be|sounds?) )?"
+    r"(?:(?:way |a bit |a little |maybe )?too (?:many|much|few|little)"
+    r"|(?:not|won'?t be|isn'?t|aren'?t|never be) (?:going to be |gonna be )?enough)(?: (?:for us"
+    r"|actually|i think|after all))?[,.;:! -]+"
+    r"(?:(?:i think|so|and|but|just|only|actually|rather|make it|make that|let'?s (?:do|say|make it)"
+    rf"|we(?:'d| would)? (?:need|want|like|take)|better) )*(?P<new>{NUMBER})\b"
+    r"(?: (?:is|are|will be|would be|will do|would do"
+    r"|should be)?(?: ?(?:enough|plenty|fine|better|good))?(?: then| instead)?)?(?! ?(?:people|guests"
+    r"|adults|kids|of us|more|pm|am))",
     re.I,
 )
 

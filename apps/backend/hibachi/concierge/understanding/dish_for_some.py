@@ -13,24 +13,48 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
-_WHO = r"(?:(?:of|from) (?:us|them|you|(?:the|our|my|those) (?:\w+ )?\w+)|people|ppl|persons?|folks|guests?|adults?|grown[- ]?ups|friends|guys|girls|ladies|men|women|dads|moms|couples|kids|children)"
-_WISH = r"(?:want\w*|wish\w*|ask(?:s|ing|ed)?(?: for)?|like|love|prefer\w*|get|getting|have|having|had|go(?:ing)? (?:for|with)|interested in|fancy|take|taking|order\w*|upgrad\w+|eat|try|share|switch\w*|swap\w*|choose|pick|need)"
+_WHO = (
+    r"(?:(?:of|from) (?:us|them|you|(?:the|our|my|those) (?:\w+ )?\w+)|people|ppl|persons?|folks|guests?"
+    r"|adults?|grown[- ]?ups|friends|guys|girls|ladies|men|women|dads|moms|couples|kids|children)"
+)
+_WISH = (
+    r"(?:want\w*|wish\w*|ask(?:s|ing|ed)?(?: for)?|like|love|prefer\w*|get|getting|have|having|had"
+    r"|go(?:ing)? (?:for|with)|interested in|fancy|take|taking|order\w*|upgrad\w+|eat|try|share|switch\w*"
+    r"|swap\w*|choose|pick|need)"
+)
 _IT = r"(?:@|that|it|this|those|them|these|some|the upgrade|one)"
 _PATTERNS = (
-    rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|pls|then|maybe|just|too|as well))* for (?:(?:the|just|only|about|like|maybe|my|our) )*(?P<n>{NUMBER})\b(?: {_WHO})?",
-    rf"\b(?P<n>{NUMBER}) {_WHO}(?: (?:who|that|would|will|'d|do|does|did|are|is|to|be|able|really|also|all|might|may|could|can|said|say|says|they|we|of them))* {_WISH}(?: \w+)?(?: \w+)? {_IT}",
-    rf"\b(?:add|put|give|get|do|make|bring)\b[^.?!\n]{{0,20}}@[^.?!\n]{{0,15}}\bfor (?:the |my |our )?(?P<n>{NUMBER}) {_WHO}",
+    (
+        rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|pls|then|maybe|just|too|as well))* for (?:(?:the"
+        rf"|just|only|about|like|maybe|my|our) )*(?P<n>{NUMBER})\b(?: {_WHO})?"
+    ),
+    (
+        rf"\b(?P<n>{NUMBER}) {_WHO}(?: (?:who|that|would|will|'d|do|does|did|are|is|to|be|able|really|also"
+        rf"|all|might|may|could|can|said|say|says|they|we|of them))* {_WISH}(?: \w+)?(?: \w+)? {_IT}"
+    ),
+    (
+        rf"\b(?:add|put|give|get|do|make|bring)\b[^.?!\n]{{0,20}}@[^.?!\n]{{0,15}}\bfor (?:the |my "
+        rf"|our )?(?P<n>{NUMBER}) {_WHO}"
+    ),
 )
 _FOR_SOME = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _SO_MANY = re.compile(
-    rf"@[^@.!\n]*[?,.!;]? ?\b(?:put (?:in|down|me down for|us down for)|add|make it|make that|give (?:us|me)|(?:i|we)(?:'ll| will|'d)? (?:take|have|want|do|get|like|go for)|let'?s (?:do|get|have|say|add)|throw in)(?: like| about| just| maybe)? (?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then|thanks?))*\s*(?:$|[.!?;])"
+    r"@[^@.!\n]*[?,.!;]? ?\b(?:put (?:in|down|me down for|us down for)|add|make it|make that"
+    r"|give (?:us|me)|(?:i|we)(?:'ll| will|'d)? (?:take|have|want|do|get|like|go for)"
+    r"|let'?s (?:do|get|have|say|add)|throw in)(?: like| about| just"
+    rf"| maybe)? (?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then"
+    r"|thanks?))*\s*(?:$|[.!?;])"
 )
 """ "Gyoza, you say? Put in 3": so many of the dish, at the end of a message."""
 _HALF = re.compile(
-    rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|then|maybe|just))* for (?:about |like )?half (?:of )?(?:us|them|the \w+|my \w+|our \w+|everyone)\b"
+    rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|then|maybe|just))* for (?:about "
+    r"|like )?half (?:of )?(?:us|them|the \w+|my \w+|our \w+|everyone)\b"
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:add|upgrade|special|fanc(?:y|ier|iest)|extra|treat|surprise|spoil|something|anything|nice(?:r|st)?)\b[^.!?\n]{0,40}\bfor (?:the|my|our|his|her|their)\b[^.!\n]*\?|\b(?:deserves?|should get|would (?:love|like)|need) (?:something|anything|a little) (?:\w+ )?(?:extra|fanc(?:y|ier)|special|nicer?|luxurious)\b",
+    r"\b(?:add|upgrade|special|fanc(?:y|ier|iest)|extra|treat|surprise|spoil|something|anything"
+    r"|nice(?:r|st)?)\b[^.!?\n]{0,40}\bfor (?:the|my|our|his|her|their)\b[^.!\n]*\?"
+    r"|\b(?:deserves?|should get|would (?:love|like)|need) (?:something|anything"
+    r"|a little) (?:\w+ )?(?:extra|fanc(?:y|ier)|special|nicer?|luxurious)\b",
     re.I,
 )
 """ "What's the fanciest thing you can add for the birthday couple?": whom it is for, no size of the party."""
@@ -40,9 +64,11 @@ _OF_HEALTH = re.compile(
 )
 """ "Does the pregnant one need anything special": no treat is asked for."""
 _WHOLE = re.compile(
-    r"\b(?:total|party|quote|price|cost|how much)(?: \w+)? (?:for|of) (?:just |only )?\d|\b(?:make it|we'?re|we are|there'?s|there are|now|instead|only|just|actually|party of|coming|joining)\b[^@.?!]{0,15}\b(?:\d{1,3}|{NUMBER})\b(?! (?:of|want|get|for))".replace(
-        "{NUMBER}", NUMBER
-    )
+    (
+        r"\b(?:total|party|quote|price|cost|how much)(?: \w+)? (?:for|of) (?:just |only )?\d"
+        r"|\b(?:make it|we'?re|we are|there'?s|there are|now|instead|only|just|actually|party of|coming"
+        r"|joining)\b[^@.?!]{0,15}\b(?:\d{1,3}|{NUMBER})\b(?! (?:of|want|get|for))"
+    ).replace("{NUMBER}", NUMBER)
 )
 
 

@@ -7,7 +7,8 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
 _FOR_THEM = re.compile(
-    rf"\b(?:for|to) (?:(?:those|these|the same|the|all|only|just) )*(?:(?P<n>{NUMBER})\b|them\b|those\b|both\b|(?:people|guests|ones)\b)",
+    rf"\b(?:for|to) (?:(?:those|these|the same|the|all|only|just) )*(?:(?P<n>{NUMBER})\b|them\b"
+    r"|those\b|both\b|(?:people|guests|ones)\b)",
     re.I,
 )
 _THEN = re.compile(r"\b(?:then|instead|rather|in that case|better)\b", re.I)

@@ -8,18 +8,23 @@ from hibachi.policies.schemas import Profile
 _NEAR = 30
 """Signs between a dish and the number of its portions, at most."""
 _PUT = re.compile(
-    rf"\b(?:put|add|do|get|say|want|need|take|order|i'?ll have|give (?:us|me)|throw in|maybe|like)(?: (?:us|me|in|down|like|about))* (?P<n>{NUMBER})(?=\W*$|[.,!?;\n]| (?:please|pls|plz|and|then|of (?:those|them|it))\b)(?![.,:]\d)(?P<of> of (?:those|them|it))?",
+    r"\b(?:put|add|do|get|say|want|need|take|order|i'?ll have|give (?:us|me)|throw in|maybe"
+    rf"|like)(?: (?:us|me|in|down|like|about))* (?P<n>{NUMBER})(?=\W*$|[.,!?;\n]"
+    r"| (?:please|pls|plz|and|then|of (?:those|them|it))\b)(?![.,:]\d)(?P<of> of (?:those|them|it))?",
     re.I,
 )
 _FORGOT = re.compile(
-    r"\b(?:forgot|missed|missing|left (?:out|off)|where(?:'s| is| are)|what about|how about|and the|without|didn'?t (?:put|add|include)|not (?:on|in) (?:there|it))\b",
+    r"\b(?:forgot|missed|missing|left (?:out|off)|where(?:'s| is| are)|what about|how about|and the"
+    r"|without|didn'?t (?:put|add|include)|not (?:on|in) (?:there|it))\b",
     re.I,
 )
 _ARE_PEOPLE = re.compile(
     rf" (?:is|are)(?: just| only)?(?: for)? (?P<n>{NUMBER}) (?:people|ppl|persons?|guests|of us|adults)\b", re.I
 )
 _TWICE = re.compile(
-    r"\b(?P<one>one|1) of (?:the|our|those) (?P<who>[a-z]+) (?:people |guests |guys )?(?:wants?|has|gets?|takes?|would like) (?:it|that|them|the same|[a-z]+)? ?(?:twice|double|both times|for both)\b",
+    r"\b(?P<one>one|1) of (?:the|our|those) (?P<who>[a-z]+) (?:people |guests |guys )?(?:wants?|has"
+    r"|gets?|takes?|would like) (?:it|that|them|the same|[a-z]+)? ?(?:twice|double|both times"
+    r"|for both)\b",
     re.I,
 )
 

@@ -13,10 +13,15 @@ from hibachi.language.numbers import NUMBER
 
 MOST = 3
 Plan = tuple[ItemWords, ...]
-_SAME = rf"(?:(?:for )?(?:{NUMBER}|the same|same|all of us|everyone)(?: (?:adults|people|ppl|guests|of us|persons|party|group|number))? )?"
+_SAME = (
+    rf"(?:(?:for )?(?:{NUMBER}|the same|same|all of us"
+    r"|everyone)(?: (?:adults|people|ppl|guests|of us|persons|party|group|number))? )?"
+)
 _LINK = re.compile(
     r"(?:\s*[,;/.?]\s*|\s+)(?:(?:and|or|but|then|also) )*"
-    rf"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))|(?P<plain>(?<=and ){_SAME}(?=(?:with|without|w/o)\b)))",
+    r"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+"
+    r"|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))"
+    rf"|(?P<plain>(?<=and ){_SAME}(?=(?:with|without|w/o)\b)))",
     re.I,
 )
 _EITHER_KIND = re.compile(
@@ -29,15 +34,18 @@ _LAID_SIDE_BY_SIDE = re.compile(
 """ "Compare it with filet and with lobster": else a plain "and ... with" goes on with the same order."""
 _BOTH_WAYS = re.compile(r"\bwith(?:out)?(?: it)?,? (?:and|or|vs\.?|versus|&|/) with(?:out)?\b", re.I)
 _ASKS = re.compile(
-    r"\?|\b(?:how much|come to|price[sd]?|costs?|total|quote|run|compare[sd]?|difference|vs|versus|cheaper|options?|versions?)\b",
+    r"\?|\b(?:how much|come to|price[sd]?|costs?|total|quote|run|compare[sd]?|difference|vs|versus"
+    r"|cheaper|options?|versions?)\b",
     re.I,
 )
 _PLAIN = re.compile(
-    r"\b(?:without|w/o|no (?:upgrades?|extras?)|nothing extra|plain|basic|standard|regular|(?<!are )(?<!is )(?<!what's )(?<!whats )included|the normal)\b",
+    r"\b(?:without|w/o|no (?:upgrades?|extras?)|nothing extra|plain|basic|standard|regular"
+    r"|(?<!are )(?<!is )(?<!what's )(?<!whats )included|the normal)\b",
     re.I,
 )
 _ALL = re.compile(
-    r"\b(?:every ?(?:one|body)|(?<!it )(?<!that )all(?! ?together\b| in\b| told\b| come)(?: of us| \d+)?|the whole (?:group|party)|we all)\b",
+    r"\b(?:every ?(?:one|body)|(?<!it )(?<!that )all(?! ?together\b| in\b| told\b| come)(?: of us"
+    r"| \d+)?|the whole (?:group|party)|we all)\b",
     re.I,
 )
 _HALF = re.compile(r"\bhalf\b", re.I)

@@ -6,10 +6,15 @@ from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 
 _OF_THOSE = re.compile(
-    r"\b(?:what|how much)\b[^.?!\n]{0,20}\b(?:those|these|they|that|it|each|either|the two|both)\b[^.?!\n]{0,16}\b(?:add|adds|extra|more|cost|costs|run|set (?:me|us) back|go for|each|on top|charge|upcharge)\b"
+    r"\b(?:what|how much)\b[^.?!\n]{0,20}\b(?:those|these|they|that|it|each|either|the two"
+    r"|both)\b[^.?!\n]{0,16}\b(?:add|adds|extra|more|cost|costs|run|set (?:me|us) back|go for|each"
+    r"|on top|charge|upcharge)\b"
 )
 _IS_EXTRA = re.compile(
-    r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
+    r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)"
+    r"|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive"
+    r"|an? (?:upcharge|extra charge|additional (?:cost|charge))"
+    r"|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
 )
 """ "Shrimp and steak for everyone, is that extra?"."""
 
@@ -38,9 +43,13 @@ def asked(folded: str, words: Words) -> bool:
 
 
 _TO_BE_HAD = re.compile(
-    r"\b(?:can|could|may) (?:we|i|you|they|he|she|one|people|guests|everyone|somebody|someone|my \w+)(?: guys)?(?: also| even| still)? (?:have|get|pick|choose|order|do|add|bring|make|take)\b"
-    r"|\b(?:do|does|would|will) (?:you|u|ya|yall|it|they|the chef)(?: guys)?(?: also| even| still)? (?:have|do|serve|offer|carry|cook|make|bring|got)\b"
-    r"|\b(?:is|are)\b[^.?!\n]{0,25}\b(?:available|an option|possible|on the menu|something you (?:do|have))\b|\b(?:is|are) there\b"
+    r"\b(?:can|could|may) (?:we|i|you|they|he|she|one|people|guests|everyone|somebody|someone"
+    r"|my \w+)(?: guys)?(?: also| even| still)? (?:have|get|pick|choose|order|do|add|bring|make"
+    r"|take)\b"
+    r"|\b(?:do|does|would|will) (?:you|u|ya|yall|it|they|the chef)(?: guys)?(?: also| even"
+    r"| still)? (?:have|do|serve|offer|carry|cook|make|bring|got)\b"
+    r"|\b(?:is|are)\b[^.?!\n]{0,25}\b(?:available|an option|possible|on the menu"
+    r"|something you (?:do|have))\b|\b(?:is|are) there\b"
 )
 
 
@@ -53,10 +62,13 @@ def _is_to_be_had(folded: str, words: Words) -> bool:
 
 
 _UPCHARGE = re.compile(
-    r"\b(?:what(?:'?s| is| are| would)?|whats|how (?:much|big)(?: is| are)?)\b[^.?!\n]{0,15}\b(?:upcharges?|up-charges?|surcharges?|extra (?:charge|cost)s?|additional (?:charge|cost)s?)\b"
+    r"\b(?:what(?:'?s| is| are| would)?|whats"
+    r"|how (?:much|big)(?: is| are)?)\b[^.?!\n]{0,15}\b(?:upcharges?|up-charges?|surcharges?"
+    r"|extra (?:charge|cost)s?|additional (?:charge|cost)s?)\b"
 )
 _IS_IN_IT = re.compile(
-    r"\b(?:is|are|does|do)\b[^.?!\n]{0,25}\b(?:included|part of (?:it|the (?:price|deal|menu))|come[s]? with (?:it|that)|in the (?:price|\$?\d\d))\b"
+    r"\b(?:is|are|does|do)\b[^.?!\n]{0,25}\b(?:included|part of (?:it|the (?:price|deal|menu))"
+    r"|come[s]? with (?:it|that)|in the (?:price|\$?\d\d))\b"
 )
 _GIVEN = re.compile(r"\b(?:rice|salad|veg\w*|sauces?|sake|sides|drinks|soup|everything)\b")
 """ "Are noodles included": by the menu's price; what everybody gets is told with the rest of it."""

@@ -6,22 +6,29 @@ from hibachi.language.numbers import NUMBER
 from hibachi.policies.schemas import Profile
 
 _THAT = re.compile(
-    r"\b(?:add|put|get|do|have|include|take|order|throw in|make|want|like|need)(?P<it> (?:that|it|those|them|this|one|these))(?: on| in| too)?(?= (?:for|x|times) )",
+    r"\b(?:add|put|get|do|have|include|take|order|throw in|make|want|like"
+    r"|need)(?P<it> (?:that|it|those|them|this|one|these))(?: on| in| too)?(?= (?:for|x|times) )",
     re.I,
 )
 
 _TAKE_IT = re.compile(
-    rf"\b(?:all|every ?one|every ?body|we all|all of us|{NUMBER}|both|they|the (?:adults|kids|guys))(?: (?:of (?:us|them)|{NUMBER}|people|guests|adults|kids))*(?: (?:would|will|do|did|could))? (?:takes?|gets?|has|have|had|wants?|ordered|orders?|picks?|does)(?P<it> (?:it|that|them|those|one))(?=\W|$)",
+    rf"\b(?:all|every ?one|every ?body|we all|all of us|{NUMBER}|both|they"
+    rf"|the (?:adults|kids|guys))(?: (?:of (?:us|them)|{NUMBER}|people|guests|adults"
+    r"|kids))*(?: (?:would|will|do|did|could))? (?:takes?|gets?|has|have|had|wants?|ordered|orders?"
+    r"|picks?|does)(?P<it> (?:it|that|them|those|one))(?=\W|$)",
     re.I,
 )
 """ "And the lobster? how much if all 12 take it"."""
 _PORTIONS = re.compile(
-    r"\b(?P<extra>(?:extra|additional|more) )?(?:portions?|orders?|sides?|servings?|plates?|helpings?) of (?P<it>it|that|them|those|this)\b",
+    r"\b(?P<extra>(?:extra|additional|more) )?(?:portions?|orders?|sides?|servings?|plates?"
+    r"|helpings?) of (?P<it>it|that|them|those|this)\b",
     re.I,
 )
 """ "They love fried rice, so please add 5 extra portions of it"."""
 _SO_MANY = re.compile(
-    rf"\b(?:{NUMBER}|a couple(?: of)?) (?P<it>portions|orders|servings|plates|sides)(?= (?:put|added|on|to (?:our|the|my)|please|pls|then|too|as well|for the table)\b| ?[?.!,]| ?$)",
+    rf"\b(?:{NUMBER}|a couple(?: of)?) (?P<it>portions|orders|servings|plates"
+    r"|sides)(?= (?:put|added|on|to (?:our|the|my)|please|pls|then|too|as well|for the table)\b"
+    r"| ?[?.!,]| ?$)",
     re.I,
 )
 """ "She needs to have gyoza! Could we get five orders put on our booking?"."""

@@ -10,26 +10,38 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
 _SWAP_BEFORE = re.compile(
-    rf"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn|substitute)(?: out)?(?: (?:the|our|my|his|her|their|those|all|both|that|of|just|only|every ?(?:one|body)'?s|each (?:guest|person)'?s|(?:the )?(?:guests|people|adults)'?|one of (?:the|our|their)|{NUMBER}))*\s*$"
+    r"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn"
+    r"|substitute)(?: out)?(?: (?:the|our|my|his|her|their|those|all|both|that|of|just|only"
+    r"|every ?(?:one|body)'?s|each (?:guest|person)'?s|(?:the )?(?:guests|people|adults)'?"
+    rf"|one of (?:the|our|their)|{NUMBER}))*\s*$"
 )
 _SWAP_BETWEEN = re.compile(
     rf"\s*(?:upgrades?|orders?|tails?|s)?\s*(?:for|to|with|into|by)(?: (?:the|an?|some|more|{NUMBER}|orders? of))*\s*$"
 )
 _INSTEAD_BETWEEN = re.compile(
-    r"\s*(?:please |pls )?(?:instead of|rather than|in place of|in lieu of|and not|not)(?: (?:the|our|those|any|all|\d+))*\s*$"
+    r"\s*(?:please |pls )?(?:instead of|rather than|in place of|in lieu of|and not"
+    r"|not)(?: (?:the|our|those|any|all|\d+))*\s*$"
 )
 _INSTEAD_AFTER = re.compile(r"\s*(?:upgrades?|orders?)?\s*instead\b(?! of)")
 _LINK = re.compile(
-    r"\s*(?:upgrades?|orders?)?\W*(?:but|then|and|give us|do|we'?ll (?:do|take|have)|make it|i'?ll (?:do|take|have)|put)?\W*(?:the |an? |\d+ |some )?$"
+    r"\s*(?:upgrades?|orders?)?\W*(?:but|then|and|give us|do|we'?ll (?:do|take|have)|make it"
+    r"|i'?ll (?:do|take|have)|put)?\W*(?:the |an? |\d+ |some )?$"
 )
 _OUT = re.compile(r"\s*(?:is |are )?(?:out|off|away|go(?:es)?|leave)\b")
 _IN = re.compile(r"\s*(?:in|on|comes? in)\b")
 _SAME_NUMBER = re.compile(r"\bsame (?:number|amount|quantity|count)\b[^.?!\n]{0,6}$")
 _ONE_GUEST_BEFORE = re.compile(
-    r"\b(?:one|1|an?|single|(?:my )?(?:dad|mom|grandpa|grandma|husband|wife|son|brother|sister|boss|friend)|(?:the )?(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person)|(?:the )?(?:groom|bride|host|graduate|guest of honor)|he|she|i)(?: (?:of (?:us|them|the \w+|my \w+)|guest|person|adult|guy|lady|man|woman|friend))*(?: (?:would|will|might|who|'d|really|also|wants?|gets?|takes?|has|have|like|likes?|to|both|a|the|having))*\s*$"
+    r"\b(?:one|1|an?|single|(?:my )?(?:dad|mom|grandpa|grandma|husband|wife|son|brother|sister|boss"
+    r"|friend)|(?:the )?(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person)"
+    r"|(?:the )?(?:groom|bride|host|graduate|guest of honor)|he|she"
+    r"|i)(?: (?:of (?:us|them|the \w+|my \w+)|guest|person|adult|guy|lady|man|woman"
+    r"|friend))*(?: (?:would|will|might|who|'d|really|also|wants?|gets?|takes?|has|have|like|likes?|to"
+    r"|both|a|the|having))*\s*$"
 )
 _ONE_GUEST_AFTER = re.compile(
-    r"\s*(?:upgrades?|both|tail|together)?\s*(?:for|to) (?:just |only )?(?:one|1|a single|the same|my (?:dad|mom|husband|wife|son|brother|sister|boss|friend))\b(?: (?:guest|person|adult|of (?:us|them)|guy|lady|man|woman|friend))?(?! ?(?:order|pm|am|portion|kid))"
+    r"\s*(?:upgrades?|both|tail|together)?\s*(?:for|to) (?:just |only )?(?:one|1|a single|the same"
+    r"|my (?:dad|mom|husband|wife|son|brother|sister|boss|friend))\b(?: (?:guest|person|adult"
+    r"|of (?:us|them)|guy|lady|man|woman|friend))?(?! ?(?:order|pm|am|portion|kid))"
 )
 _BOTH = re.compile(r"\s*(?:upgrades?)?\s*(?:and also|and|&|\+|plus|with|as well as)(?: (?:an?|the|also|one))*\s*$")
 
@@ -63,7 +75,11 @@ def shared_by_one(text: str, mentions: tuple[ItemMention, ...]) -> set[int]:
 
 
 _EXCEPTED = re.compile(
-    rf"[^.?!\n]{{0,30}}?(?:,? ?(?:except|but|besides|other than|excluding|save|apart from|minus)(?: for)?(?: that)?) (?:the |my |our )?(?:(?P<n>{NUMBER})\b(?: [a-z]+(?: of us)?)?|(?P<who>{eaters.PERSONS}))\W+(?:(?:who|she|he|they|and|which|that|'s|is|are|will|would|'ll|'d|rather|prefers?|wants?|gets?|has|have|having|getting|takes?|taking|like|likes|to|be|go|goes|with|for|just|a|an|the)\W+)*"
+    rf"[^.?!\n]{{0,30}}?(?:,? ?(?:except|but|besides|other than|excluding|save|apart from"
+    rf"|minus)(?: for)?(?: that)?) (?:the |my |our )?(?:(?P<n>{NUMBER})\b(?: [a-z]+(?: of us)?)?"
+    rf"|(?P<who>{eaters.PERSONS}))\W+(?:(?:who|she|he|they|and|which|that|'s|is|are|will|would|'ll|'d"
+    r"|rather|prefers?|wants?|gets?|has|have|having|getting|takes?|taking|like|likes|to|be|go|goes"
+    r"|with|for|just|a|an|the)\W+)*"
 )
 
 
@@ -87,7 +103,8 @@ def _around(folded: str, one: ItemMention, two: ItemMention) -> tuple[str, str, 
 
 
 _OF_PEOPLE = re.compile(
-    r"\b(?:wants?|would|likes?|gets?|getting|have|having|has|takes?|taking|prefer|go(?:es|ing)?|do|doing|adults?|people|ppl|guests?|persons?|of (?:us|them)|friends|with)\b|'d\b"
+    r"\b(?:wants?|would|likes?|gets?|getting|have|having|has|takes?|taking|prefer|go(?:es|ing)?|do"
+    r"|doing|adults?|people|ppl|guests?|persons?|of (?:us|them)|friends|with)\b|'d\b"
 )
 """ Between a number and its dish: guests are counted, not portions."""
 

@@ -35,7 +35,8 @@ _lexicons: dict[tuple[str, ...], Lexicon] = {}
 MOST_OF_A_DISH = 1000
 """More of a dish is a joke: nothing is counted by it."""
 _PLACES_TO_EAT = re.compile(
-    r"\b(?:steak|chop|lobster|shrimp|noodle|tofu|chicken|salmon|rice) ?(?:houses?|shacks?|shops?|trucks?|bars?|joints?|places?|spots?)\b",
+    r"\b(?:steak|chop|lobster|shrimp|noodle|tofu|chicken|salmon|rice) ?(?:houses?|shacks?|shops?"
+    r"|trucks?|bars?|joints?|places?|spots?)\b",
     re.I,
 )
 
@@ -90,13 +91,18 @@ def _asks_if_extra(text: str, mention: ItemMention) -> bool:
 
 
 _ALL_HAVE = re.compile(
-    r"\b(?:everyone|everybody|every(?: single)? (?:one|person|guest|adult)(?: of (?:us|them))?|(?:we|they) all|all of (?:us|them))\b(?: (?:would|will|could|just|instead|here))* (?:had|has|have|gets?|got|takes?|took|wants?|went (?:for|with)|goes (?:for|with)|ate|eats|does|did|ordered)(?: the| a| some)? $",
+    r"\b(?:everyone|everybody|every(?: single)? (?:one|person|guest|adult)(?: of (?:us|them))?"
+    r"|(?:we|they) all|all of (?:us|them))\b(?: (?:would|will|could|just|instead|here))* (?:had|has"
+    r"|have|gets?|got|takes?|took|wants?|went (?:for|with)|goes (?:for|with)|ate|eats|does|did"
+    r"|ordered)(?: the| a| some)? $",
     re.I,
 )
 
 
 _SO_MANY_HAVE = re.compile(
-    rf"(?:\band|,|&|\bplus)\s+(?P<n>{NUMBER}) (?:would |will |of (?:us|them) |others? |'?d )?(?:do|does|did|go (?:for|with)|went (?:for|with)|have|had|take|took|want|get|got|like|pick|choose)(?: the| a| some)? $",
+    rf"(?:\band|,|&|\bplus)\s+(?P<n>{NUMBER}) (?:would |will |of (?:us|them) |others? |'?d )?(?:do"
+    r"|does|did|go (?:for|with)|went (?:for|with)|have|had|take|took|want|get|got|like|pick"
+    r"|choose)(?: the| a| some)? $",
     re.I,
 )
 """ "3 of the girls do filet and 2 do lobster": the second number is as good as the first."""

@@ -2,27 +2,42 @@
 
 from hibachi.kit import lazy_re as re
 
-_WHO = r"(?:he|she|they|them|him|her|me|us|i|we|it|(?:my|our|the|a|an|that|those|these|any) [\w-]+(?: [\w-]+)?|vegans?|vegetarians?|someone|somebody|people|everyone|everybody)"
+_WHO = (
+    r"(?:he|she|they|them|him|her|me|us|i|we|it"
+    r"|(?:my|our|the|a|an|that|those|these|any) [\w-]+(?: [\w-]+)?|vegans?|vegetarians?|someone|somebody"
+    r"|people|everyone|everybody)"
+)
 _FOOD = (
     r"(?:rice|noodles|sauces?|food|salad|veg(?:gie|etable)?s|soup|tofu|menu|dish(?:es)?|any of (?:it|that|them|those))"
 )
 _SOMETHING = re.compile(
-    r"\b(?:any|some)thing\b[^.?!\n]{0,25}\b(?:besides|beside|other than|apart from|aside from|except|beyond|more than|but|else)\b"
-    rf"|\b(?:is|are|would|will) there (?:be )?(?:enough|plenty|stuff|food|much|a lot|something|anything|options?|choices|dishes|things)\b[^.?!\n]{{0,12}}\b(?:for {_WHO}|to eat|{_WHO} (?:can|could|would|will))\b"
-    rf"|\b(?:any|some)thing (?:else )?(?:good |decent |nice |there |on the menu |that )*(?:for {_WHO}|(?:{_WHO} )?(?:can|could|would|to|will)(?: {_WHO})?(?: still| even| also)? (?:eat|have|get|order|enjoy))\b"
-    rf"|\b(?:can|could|would|will|does|do) {_WHO}(?: still| even| also)? (?:eat|have|get|order)\b[^.?!\n]{{0,12}}\b(?:any|some)thing\b"
+    r"\b(?:any|some)thing\b[^.?!\n]{0,25}\b(?:besides|beside|other than|apart from|aside from|except"
+    r"|beyond|more than|but|else)\b"
+    r"|\b(?:is|are|would|will) there (?:be )?(?:enough|plenty|stuff|food|much|a lot|something"
+    rf"|anything|options?|choices|dishes|things)\b[^.?!\n]{{0,12}}\b(?:for {_WHO}|to eat"
+    rf"|{_WHO} (?:can|could|would|will))\b"
+    rf"|\b(?:any|some)thing (?:else )?(?:good |decent |nice |there |on the menu |that )*(?:for {_WHO}"
+    rf"|(?:{_WHO} )?(?:can|could|would|to|will)(?: {_WHO})?(?: still| even| also)? (?:eat|have|get"
+    r"|order|enjoy))\b"
+    rf"|\b(?:can|could|would|will|does|do) {_WHO}(?: still| even| also)? (?:eat|have|get"
+    rf"|order)\b[^.?!\n]{{0,12}}\b(?:any|some)thing\b"
 )
 """Whether there is something: a yes with what it is."""
 _WHAT = re.compile(
-    rf"\bwhat\b[^.?!\n]{{0,15}}\b(?:would|could|can|will|do|does|should|is|are|there)\b[^.?!\n]{{0,6}}\b(?:for )?{_WHO}(?: actually| even| still| then| usually)?(?: (?:eat|have|get|order|be eating|be having|getting|having))?\b"
+    rf"\bwhat\b[^.?!\n]{{0,15}}\b(?:would|could|can|will|do|does|should|is|are"
+    rf"|there)\b[^.?!\n]{{0,6}}\b(?:for )?{_WHO}(?: actually| even| still| then"
+    r"| usually)?(?: (?:eat|have|get|order|be eating|be having|getting|having))?\b"
 )
 _ONLY = re.compile(
-    rf"\b(?:does|do|would|will|is|are|can|could) {_WHO} (?:be )?(?:just|only|stuck with|limited to)\b[^.?!\n]{{0,20}}\b{_FOOD}\b"
+    rf"\b(?:does|do|would|will|is|are|can|could) {_WHO} (?:be )?(?:just|only|stuck with"
+    rf"|limited to)\b[^.?!\n]{{0,20}}\b{_FOOD}\b"
     rf"|\b(?:just|only) (?:get|eat|have|getting|eating|having|about)\b[^.?!\n]{{0,12}}\b{_FOOD}\b"
 )
 """ "Does she just get vegetables?": no, where there is more."""
 _SUITS = re.compile(
-    rf"\b(?:is|are|would|will|be) (?:the |your |that |this |any |all )*(?:\w+ )?{_FOOD}\b[^.?!\n]{{0,12}}\b(?:ok(?:ay)?|fine|safe|good|alright|suitable|a problem) (?:for|with)\b"
+    r"\b(?:is|are|would|will|be) (?:the |your |that |this |any "
+    rf"|all )*(?:\w+ )?{_FOOD}\b[^.?!\n]{{0,12}}\b(?:ok(?:ay)?|fine|safe|good|alright|suitable"
+    r"|a problem) (?:for|with)\b"
 )
 
 

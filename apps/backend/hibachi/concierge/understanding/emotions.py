@@ -22,14 +22,26 @@ _ASKS = re.compile(r"\?|^\s*(?:what|when|where|who|why|how|which|do|does|is|are|
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
     for label, weight, words in (
-        ("angry", 0.85, r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst(?![- ](?:case|comes?))|wtf|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)|(?:my|our|a|the) (?:lawyer|attorney)s? (?:will|is going to|says|said|told|is on)|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare"),
-        ("angry", 0.6, r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*|upset(?! (?:tummy|stomach|belly))|mad at|useless|worthless|(?:stupid|dumb|crappy|shitty|lousy) (?:bot|robot|machine|ai|chat ?bot|service|company)|(?:you|this|it) sucks?|waste of (?:my |our )?(?:time|money)"),
+        ("angry", 0.85, (r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst(?![- ](?:case|comes?))|wtf"
+                r"|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)"
+                r"|(?:my|our|a|the) (?:lawyer|attorney)s? (?:will|is going to|says|said|told|is on)"
+                r"|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare")),
+        ("angry", 0.6, (r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*"
+                r"|upset(?! (?:tummy|stomach|belly))|mad at|useless|worthless"
+                r"|(?:stupid|dumb|crappy|shitty|lousy) (?:bot|robot|machine|ai|chat ?bot|service|company)"
+                r"|(?:you|this|it) sucks?|waste of (?:my |our )?(?:time|money)")),
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
-        ("sad", 0.7, r"passed away|funeral|died|in the hospital|cancer|heartbroken|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma|grandpa)|miscarriage|emergency surgery"),
-        ("sad", 0.4, r"sad|unfortunately|sorry to say|bummed|hospital|(?:(?:my|our|his|her|one|some|little) (?:\w+ ){1,2}(?:is|are|got|was|were)|i'?m|i am|we'?re|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)"),
-        ("fearful", 0.5, r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*|help!+"),
+        ("sad", 0.7, (r"passed away|funeral|died|in the hospital|cancer|heartbroken"
+                r"|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma"
+                r"|grandpa)|miscarriage|emergency surgery")),
+        ("sad", 0.4, (r"sad|unfortunately|sorry to say|bummed|hospital"
+                r"|(?:(?:my|our|his|her|one|some|little) (?:\w+ ){1,2}(?:is|are|got|was|were)|i'?m|i am|we'?re"
+                r"|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)")),
+        ("fearful", 0.5, (r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*"
+                r"|help!+")),
         ("surprised", 0.4, r"wow|whoa|omg|no way|really\?|oh no|yikes"),
-        ("happy", 0.5, r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+|so happy|birthday"),
+        ("happy", 0.5, (r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+"
+                r"|so happy|birthday")),
     )
 )  # fmt: skip
 
@@ -90,9 +102,16 @@ def floor(text: str) -> Emotion:
 
 
 _OF_THE_BODY = re.compile(
-    r"\b(?:stomach|tummy|belly|gut|guts|digestion|system|skin)(?:'s)?\b[^.?!\n]{0,20}\b(?:upset|mad|angry|awful|terrible|horrible)\b"
-    r"|\b(?:think|find|thinks|finds|they'?re|are)\b[^.?!\n]{0,12}\b(?:gross|nasty|icky|yucky|disgusting)\b(?! (?:chef|food|service))|\bupset(?:s|ting)? (?:(?:my|his|her|our|their|the|a|an|\w+'s) )?(?:\w+ )?(?:stomach|tummy|belly|gut|guts|digestion|system)\b"
-    r"|\b(?:he|she|they|dad|mom|grandma|grandpa|kids?|wife|husband|son|daughter|everyone|everybody|people|guests)(?:'ll| will| would| might| gets?| is gonna be| are gonna be)(?: be| get)? (?:so |very |really |pretty |a little )?(?:upset|angry|mad|annoyed|disappointed)\b(?= if| when| without| unless)",
+    r"\b(?:stomach|tummy|belly|gut|guts|digestion|system|skin)(?:'s)?\b[^.?!\n]{0,20}\b(?:upset|mad"
+    r"|angry|awful|terrible|horrible)\b"
+    r"|\b(?:think|find|thinks|finds|they'?re|are)\b[^.?!\n]{0,12}\b(?:gross|nasty|icky|yucky"
+    r"|disgusting)\b(?! (?:chef|food|service))"
+    r"|\bupset(?:s|ting)? (?:(?:my|his|her|our|their|the|a|an|\w+'s) )?(?:\w+ )?(?:stomach|tummy|belly"
+    r"|gut|guts|digestion|system)\b"
+    r"|\b(?:he|she|they|dad|mom|grandma|grandpa|kids?|wife|husband|son|daughter|everyone|everybody"
+    r"|people|guests)(?:'ll| will| would| might| gets?| is gonna be| are gonna be)(?: be| get)? (?:so "
+    r"|very |really |pretty |a little )?(?:upset|angry|mad|annoyed|disappointed)\b(?= if| when"
+    r"| without| unless)",
     re.I,
 )
 """What dairy does to a stomach, and what somebody else would feel: no anger at us."""

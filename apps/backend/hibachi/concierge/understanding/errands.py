@@ -19,12 +19,16 @@ _PARTS = re.compile(
     r"[.;!\n]+\s*(?:(?:and|also|but|then|plus)\b,?\s+)?|,?\s+(?:and|also|but|then|plus)\s+(?:also |then )?|,\s+", re.I
 )
 _DEED = re.compile(
-    r"\b(?:cancel\w*|call(?:ed|ing)? off|scrap|drop|mov(?:e|ed|ing)|push\w*|switch\w*|swap\w*|chang\w+|mak(?:e|ing)|add(?:ing)?|remov\w+|take|bump\w*|shift\w*|resched\w*|postpon\w+|needs? to|has to|fewer|less|more (?:people|guests|adults)|adults|people|guests|should be|is now|to (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
+    r"\b(?:cancel\w*|call(?:ed|ing)? off|scrap|drop|mov(?:e|ed|ing)|push\w*|switch\w*|swap\w*|chang\w+"
+    r"|mak(?:e|ing)|add(?:ing)?|remov\w+|take|bump\w*|shift\w*|resched\w*|postpon\w+|needs? to|has to"
+    r"|fewer|less|more (?:people|guests|adults)|adults|people|guests|should be|is now"
+    r"|to (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
     re.I,
 )
 _KEEPS = re.compile(r"\b(?:don'?t|do not|not|keep|leave|stays?|only)\b", re.I)
 _ONLY_YES = re.compile(
-    r"\W*(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|perfect|great|sounds good|go ahead|do it|please|that'?s (?:right|fine|good))\b\W*)+",
+    r"\W*(?:(?:yes|yeah|yep|yup|sure|ok(?:ay)?|perfect|great|sounds good|go ahead|do it|please"
+    r"|that'?s (?:right|fine|good))\b\W*)+",
     re.I,
 )
 _OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date)\b", re.I)

@@ -18,16 +18,24 @@ from hibachi.kit import lazy_re as re
 Bookings = list[dict[str, Any]]
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppos(?:e|ing)|(?<!to )(?<!must )(?<!i )say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|called off|call(?:ed)? (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone|back out)",
+    r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b"
+    r"|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out"
+    r"|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b"
+    r"|\b(?:if|in case|what happens (?:if|when)|policy|suppos(?:e|ing)|(?<!to )(?<!must )(?<!i )say"
+    r"|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|called off"
+    r"|call(?:ed)? (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone"
+    r"|back out)",
     re.I,
 )
 _TAKES_BACK = re.compile(
-    r"\bcancel\w*\b[^?]{0,40}\b(?:actually|wait|never ?mind|nvm|on second thought|scratch that|no,? no)\b[^?\n]{0,30}\b(?:keep|don'?t|do not|leave)\b",
+    r"\bcancel\w*\b[^?]{0,40}\b(?:actually|wait|never ?mind|nvm|on second thought|scratch that"
+    r"|no,? no)\b[^?\n]{0,30}\b(?:keep|don'?t|do not|leave)\b",
     re.I,
 )
 """ "Cancel it. Actually no wait, keep it"."""
 _COUNT_CHANGE = re.compile(
-    r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped|coming|extra|additional|remove|down to|up to)\b",
+    r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped"
+    r"|coming|extra|additional|remove|down to|up to)\b",
     re.I,
 )
 _KINDS = {
@@ -149,7 +157,9 @@ def _touches(frame: Frame) -> bool:
 
 
 _IS_ANOTHER = re.compile(
-    r"\b(?:it'?s|its|that'?s|thats|this is|i mean(?:t)?|that was|i'?m asking|asking|i want|we want|no,?) (?:for |about )?(?:an?other|a second|a new|a different|a separate|an additional|one more) (?:\w+ )?(?:party|event|booking|one|date|dinner)\b",
+    r"\b(?:it'?s|its|that'?s|thats|this is|i mean(?:t)?|that was|i'?m asking|asking|i want|we want"
+    r"|no,?) (?:for |about )?(?:an?other|a second|a new|a different|a separate|an additional"
+    r"|one more) (?:\w+ )?(?:party|event|booking|one|date|dinner)\b",
     re.I,
 )
 """ "It's for another party", once a move of the one that stands was shown."""

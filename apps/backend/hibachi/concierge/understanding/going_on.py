@@ -4,23 +4,39 @@ from hibachi.concierge.understanding import cues, next_questions
 from hibachi.kit import lazy_re as re
 
 _DAYS_BEFORE = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|or|so|but|what about|how about|what if it'?s)\W+)*(?:if it'?s )?(?:on |at )?(?:the )?(?:(?:very )?(?:same )?day (?:before|of)|night before|same day|last[- ]minute|morning of|(?:\d{1,2}|one|two|three|four|five|six|a|a few) (?:days?|weeks?|hours?) (?:before|ahead|out|prior))\b[^.!\n]{0,15}$"
+    r"^\W*(?:(?:ok(?:ay)?|and|or|so|but|what about|how about|what if it'?s)\W+)*(?:if it'?s )?(?:on "
+    r"|at )?(?:the )?(?:(?:very )?(?:same )?day (?:before|of)|night before|same day|last[- ]minute"
+    r"|morning of|(?:\d{1,2}|one|two|three|four|five|six|a|a few) (?:days?|weeks?|hours?) (?:before"
+    r"|ahead|out|prior))\b[^.!\n]{0,15}$"
 )
 _WHO = re.compile(r"\b\d{1,2}\b|\b(?:he|she|they|kids?|teens?|minors?)\b")
 _NOTICE = re.compile(
-    r"\b(?:how (?:early|soon|far|long|late)|when|by when|until when)\b[^.?!\n]{0,20}\b(?:need|have|want|must|should)\b[^.?!\n]{0,12}\b(?:know|tell|say|hear|told)\b"
+    r"\b(?:how (?:early|soon|far|long|late)|when|by when|until when)\b[^.?!\n]{0,20}\b(?:need|have"
+    r"|want|must|should)\b[^.?!\n]{0,12}\b(?:know|tell|say|hear|told)\b"
 )
 _IN_PRICE = re.compile(
-    r"\b(?:is|are|does|do|was|will)\b[^.?!\n]{0,20}\b(?:that|it|this|those|they|the price|the total)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|your|our)|includ\w*|part of|on top|extra|separate\w*|added|covered|built in)\b"
-    r"|^\W*(?:so |and |ok |or |is |oh )*(?:already |not )?(?:that'?s |it'?s |thats |its )?(?:already |not )?(?:included|on top|extra|separate|in the price)\W*$"
+    r"\b(?:is|are|does|do|was|will)\b[^.?!\n]{0,20}\b(?:that|it|this|those|they|the price"
+    r"|the total)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|your|our)|includ\w*|part of|on top|extra"
+    r"|separate\w*|added|covered|built in)\b"
+    r"|^\W*(?:so |and |ok |or |is |oh )*(?:already |not )?(?:that'?s |it'?s |thats |its )?(?:already "
+    r"|not )?(?:included|on top|extra|separate|in the price)\W*$"
 )
 """ "Is that already in the price?" after the tip."""
 _UNPAID = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|n|but|so|what|what happens)\W+)*(?:if|when|what if) (?:i|we) (?:don'?t|dont|do not|can'?t|cant|cannot|miss (?:it|that)|forget|am late|are late|pay (?:it )?(?:late|later))\b[^.!\n]{0,25}$"
+    r"^\W*(?:(?:ok(?:ay)?|and|n|but|so|what|what happens)\W+)*(?:if|when|what if) (?:i|we) (?:don'?t"
+    r"|dont|do not|can'?t|cant|cannot|miss (?:it|that)|forget|am late|are late"
+    r"|pay (?:it )?(?:late|later))\b[^.!\n]{0,25}$"
 )
 """ "And if I don't?" after how long the deposit is waited for."""
 _MOVED_INSTEAD = re.compile(
-    r"\b(?:need|want|have|like|prefer|only|just|take)\b[^.?!\n]{0,12}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:only|just) (?:the )?(?:date|day)\b|\b(?:date|day)\b[^.?!\n]{0,15}\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?)\b|\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?) (?:it|the (?:date|day|party))\b|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
+    r"\b(?:need|want|have|like|prefer|only|just|take)\b[^.?!\n]{0,12}\b(?:another|a different|other"
+    r"|a new|a later) (?:date|day|time|weekend)s?\b"
+    r"|\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different"
+    r"|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:only|just) (?:the )?(?:date|day)\b"
+    r"|\b(?:date|day)\b[^.?!\n]{0,15}\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?)\b"
+    r"|\b(?:mov(?:e|ing)|chang(?:e|ing)|switch(?:ing)?|shift(?:ing)?) (?:it|the (?:date|day|party))\b"
+    r"|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b"
+    r"|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
 )
 """ "And changing to another date instead?" after what a cancellation costs."""
 MOST_WORDS = 15

@@ -5,7 +5,10 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
-_NOUNS = r"girls|moms|mums|mothers|dads|fathers|ladies|women|men|guys|friends|coworkers|co-workers|colleagues|cousins|neighbou?rs|relatives|students|teammates|players|coaches|teachers|chaperones"
+_NOUNS = (
+    r"girls|moms|mums|mothers|dads|fathers|ladies|women|men|guys|friends|coworkers|co-workers|colleagues"
+    r"|cousins|neighbou?rs|relatives|students|teammates|players|coaches|teachers|chaperones"
+)
 _GROUP = re.compile(rf"\b(?P<n>{NUMBER}) (?:of (?:my|our|the) |other |more )?(?P<who>{_NOUNS})\b")
 _MORE = re.compile(r"\b(?:more|another|extra|additional|less|fewer)\b|\+")
 

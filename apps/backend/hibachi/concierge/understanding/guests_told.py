@@ -34,7 +34,9 @@ _COMES_TOO = re.compile(
     r"\b(?:is|are|'s|r|will be) (?:also )?(?:coming|joining|tagging)(?: along| in| us)? (?:too|as well|also)\b", re.I
 )
 _ALL_GROWN = re.compile(
-    r"\b(?:all|we'?re all|they'?re all|everyone'?s|everybody'?s)(?: (?:are|of us|of them|of us are))? (?:an )?(?:adults?|grown[- ]?ups?|over (?:18|21))\b",
+    r"\b(?:all|we'?re all|they'?re all|everyone'?s"
+    r"|everybody'?s)(?: (?:are|of us|of them|of us are))? (?:an )?(?:adults?|grown[- ]?ups?"
+    r"|over (?:18|21))\b",
     re.I,
 )
 _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?olds?|yo|little ones)\b", re.I)
@@ -67,7 +69,8 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
 
 
 _BUT_ONE = re.compile(
-    r"\b(?:except|besides|but|other than|apart from|aside from|only|just)(?: (?:for|just|only|maybe|that|then))* (?:my|our|the|his|her|an?|one|two|\d)\b"
+    r"\b(?:except|besides|but|other than|apart from|aside from|only"
+    r"|just)(?: (?:for|just|only|maybe|that|then))* (?:my|our|the|his|her|an?|one|two|\d)\b"
 )
 """ "No kids except my 6 year old"."""
 
@@ -80,7 +83,8 @@ def without_children(guests: GuestWords, folded: str) -> GuestWords:
 
 
 _ALL_SO_OLD = re.compile(
-    rf"\b(?:they'?re|they are|theyre|all(?: of them)?|both) (?:all |both |only |about |like |around |just )*(?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|kids|of|and|,|pm|am)\b)"
+    r"\b(?:they'?re|they are|theyre|all(?: of them)?|both) (?:all |both |only |about |like |around "
+    rf"|just )*(?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|kids|of|and|,|pm|am)\b)"
 )
 
 
@@ -97,7 +101,9 @@ def _of_one_age(guests: GuestWords, folded: str, bands: Bands) -> GuestWords:
 
 
 _OF_THEM = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:them|us|those|these|whom|the adults)(?: (?:are|is|being|will be|r|actually|really|just|only))* (?:kids|children|kiddos|little ones|boys|girls)\b"
+    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:them|us|those|these|whom"
+    r"|the adults)(?: (?:are|is|being|will be|r|actually|really|just|only))* (?:kids|children|kiddos"
+    r"|little ones|boys|girls)\b"
 )
 
 
@@ -123,7 +129,8 @@ _GROWN_UPS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults|grown[- ]?ups|people|gues
 
 
 _ONE_AWAY = re.compile(
-    rf"\b(?:minus|take off|drop|lose|without|remove|subtract|less) (?:my|our|one) (?:[a-z]+ )?(?:{RELATION})\b[^.?!\n]{{0,12}}\b(?:plus|add|bring|and)\b"
+    r"\b(?:minus|take off|drop|lose|without|remove|subtract|less) (?:my|our"
+    rf"|one) (?:[a-z]+ )?(?:{RELATION})\b[^.?!\n]{{0,12}}\b(?:plus|add|bring|and)\b"
 )
 
 
@@ -151,7 +158,8 @@ _COUNTS_PEOPLE = re.compile(
     r"\b(?:people|ppl|guests?|persons?|adults?|of us|heads|attendees|employees|coming|party of|group of|we|we'?re)\b"
 )
 _FOR_SOME = re.compile(
-    r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
+    r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws"
+    r"|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
 )
 
 
@@ -163,7 +171,8 @@ def _are_named_only(guests: GuestWords, folded: str, dialogue: Dialogue) -> bool
 
 
 _OWN_CHILD = re.compile(
-    r"\b(?:my|our|the) (?:little |youngest |oldest |older |younger |baby )?(?:son|daughter|kid|child|boy|girl|toddler|baby|nephew|niece|grandson|granddaughter|grandchild|little one)\b"
+    r"\b(?:my|our|the) (?:little |youngest |oldest |older |younger |baby )?(?:son|daughter|kid|child"
+    r"|boy|girl|toddler|baby|nephew|niece|grandson|granddaughter|grandchild|little one)\b"
 )
 
 
@@ -176,7 +185,9 @@ def _spoken_child(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestW
 
 
 _TURNING = re.compile(
-    r"\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:twins|triplets|son|daughter|sons|daughters|boys?|girls?|kids?|nephew|niece|grandson|granddaughter|nephews|nieces)\b[^.!?\n]{0,15}\b(?:turn|turns|turning|turned|will be|birthday)\b"
+    r"\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:twins|triplets|son|daughter|sons|daughters|boys?"
+    r"|girls?|kids?|nephew|niece|grandson|granddaughter|nephews|nieces)\b[^.!?\n]{0,15}\b(?:turn|turns"
+    r"|turning|turned|will be|birthday)\b"
 )
 
 
@@ -192,10 +203,14 @@ def _without_the_honoured(guests: GuestWords, folded: str, bands: Bands) -> Gues
 
 
 _WISH = re.compile(
-    rf"\b{NUMBER} (?:of (?:us|them|the [a-z]+|our [a-z]+|my [a-z]+)|adults?|people|ppl|guests?|persons?|friends|guys|ladies) (?:(?:who|that|are|would|will|might|do|also|all|each|just|really) )*(?:want|like|get|have|having|take|order|eat|ask|need|prefer|upgrade|swap|switch|go|opt|add|choose|chose|pick|double|split|share|try)\w*"
+    rf"\b{NUMBER} (?:of (?:us|them|the [a-z]+|our [a-z]+|my [a-z]+)|adults?|people|ppl|guests?"
+    r"|persons?|friends|guys|ladies) (?:(?:who|that|are|would|will|might|do|also|all|each|just"
+    r"|really) )*(?:want|like|get|have|having|take|order|eat|ask|need|prefer|upgrade|swap|switch|go"
+    r"|opt|add|choose|chose|pick|double|split|share|try)\w*"
 )
 _SIZE = re.compile(
-    r"\b(?:we'?re|we are|we'?ll be|there'?s|there are|there will be|it'?s|down to|up to|make (?:it|that)|only|now|total|instead|party of|group of|coming|come|join\w*|left|not \d+)\b"
+    r"\b(?:we'?re|we are|we'?ll be|there'?s|there are|there will be|it'?s|down to|up to"
+    r"|make (?:it|that)|only|now|total|instead|party of|group of|coming|come|join\w*|left|not \d+)\b"
 )
 
 
@@ -210,7 +225,9 @@ def _are_eaters(guests: GuestWords, folded: str, words: Words, dialogue: Dialogu
 
 
 _KIDS_CHANGED = re.compile(
-    rf"\b(?P<sign>plus|add(?:ing)?|\+|minus|less|drop(?:ping)?|remov(?:e|ing)|los(?:e|ing)|without|take off|subtract)\b(?:(?!\b(?:plus|add|minus|less|drop|remove|so|now|total|make)\b|\+)[^.?!\n])*?\b(?P<n>{NUMBER}) (?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies))\b"
+    r"\b(?P<sign>plus|add(?:ing)?|\+|minus|less|drop(?:ping)?|remov(?:e|ing)|los(?:e|ing)|without"
+    r"|take off|subtract)\b(?:(?!\b(?:plus|add|minus|less|drop|remove|so|now|total|make)\b"
+    rf"|\+)[^.?!\n])*?\b(?P<n>{NUMBER}) (?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies))\b"
 )
 """ "Add 2 adults 1 kid", "minus one adult plus two kids"."""
 
@@ -230,13 +247,16 @@ def _kids_changed(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestW
 
 
 _COMES_TO = re.compile(
-    rf"(?:\b(?:so|now|makes|make|leav(?:es|ing)|left with|total(?: of)?|down to|up to|that'?s|thats|which is)|=)(?: (?:it'?s|it|us|that'?s|that|is|now|we'?re|we are|just|only|at|with|about|a total of|total))* (?P<n>{NUMBER})\b"
+    r"(?:\b(?:so|now|makes|make|leav(?:es|ing)|left with|total(?: of)?|down to|up to|that'?s|thats"
+    r"|which is)|=)(?: (?:it'?s|it|us|that'?s|that|is|now|we'?re|we are|just|only|at|with|about"
+    rf"|a total of|total))* (?P<n>{NUMBER})\b"
 )
 """ "18 adults, then 2 dropped out, so 16 now": what all of it comes to."""
 
 
 _MAKES_ALL = re.compile(
-    rf"\b(?:that|which|it)(?:'ll| would| will)? (?:makes?|comes? to|adds? up to)(?: us| about)* (?P<n>{NUMBER}) (?:people|of us|in (?:all|total)|total|altogether)\b"
+    r"\b(?:that|which|it)(?:'ll| would| will)? (?:makes?|comes? to|adds? up to)(?: us"
+    rf"| about)* (?P<n>{NUMBER}) (?:people|of us|in (?:all|total)|total|altogether)\b"
 )
 """ "... my wife and me, that makes 10 people": whoever of them was read."""
 

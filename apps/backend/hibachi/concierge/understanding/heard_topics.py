@@ -51,8 +51,11 @@ OF_COST = frozenset(
 _SUPPOSED_DEEDS = frozenset({"change", "cancel", "book"})
 """What somebody without a party only supposes."""
 _DOES = frozenset(
-    "book hold cancel change keep thinking price_objection minimum_objection paid_claim others_booking off_topic compliment bye"
-    " own_booking about_own status deposit_state about_past claims_staff decline_extras thanks pays_rest".split()
+    (
+        "book hold cancel change keep thinking price_objection minimum_objection paid_claim "
+        "others_booking off_topic compliment bye"
+        " own_booking about_own status deposit_state about_past claims_staff decline_extras thanks pays_rest"
+    ).split()
 )
 """Acts by which the rules know what a message is after."""
 BY_PASSAGE = frozenset({"price_changes", "base"})
@@ -60,7 +63,9 @@ BY_PASSAGE = frozenset({"price_changes", "base"})
 _TOLD_OF_OWN = frozenset({"status", "deposit_state"})
 """Acts by which what stands of the own party is told."""
 _POLICY = re.compile(
-    r"\b(?:cost|costs|fee|fees|free|charge\w*|penalt\w+|how (?:late|close|soon|far|many times|often)|until|till|latest|last|deadline|polic\w+|rules?|if|ever|later|allowed|twice|again|second|third|lose|back)\b"
+    r"\b(?:cost|costs|fee|fees|free|charge\w*|penalt\w+|how (?:late|close|soon|far|many times|often)"
+    r"|until|till|latest|last|deadline|polic\w+|rules?|if|ever|later|allowed|twice|again|second|third"
+    r"|lose|back)\b"
 )
 """ "How late can we still move it": asks for the rule, moves nothing."""
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|dozen)\b")
@@ -68,7 +73,8 @@ _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|elev
 _SEVERAL = re.compile(r"\b(?:and|or|plus|n|but)\b|[,&+/]")
 _DEEDS = frozenset({"change", "cancel", "own_booking", "status"})
 _ERRAND = re.compile(
-    r"\b(?:move|moving|reschedul\w*|postpone|push|shift|switch|change|bump|swap|cancel\w*|call (?:it )?off|add|bring|take off|drop|remove|make it|put|update)\b"
+    r"\b(?:move|moving|reschedul\w*|postpone|push|shift|switch|change|bump|swap|cancel\w*"
+    r"|call (?:it )?off|add|bring|take off|drop|remove|make it|put|update)\b"
 )
 """What somebody wants done with a party that is booked."""
 
@@ -214,7 +220,8 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
 
 
 _SUPPOSES = re.compile(
-    r"^(?:(?:and|so|but|or|ok|what) )*if (?!.*\b(?:do|does|can|could|when|how|what|is|are|would|will|until|by|late|last|final)\b)"
+    r"^(?:(?:and|so|but|or|ok|what) )*if (?!.*\b(?:do|does|can|could|when|how|what|is|are|would|will"
+    r"|until|by|late|last|final)\b)"
 )
 """ "And if my sister brings her two?": another size, of which the price is asked."""
 _WHEN_ALONE = re.compile(r"\b(?:before|after|during|first|later|first or later|person|guest|adult|one)\b")

@@ -7,25 +7,50 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-_WHO = r"(?:(?:my|the|our|his|her|a few|some|two|three|four|a couple(?: of)?|all(?: of)?|both|\d) )?(?:\w+ )?(?:husband|wife|hubby|spouse|partner|girlfriend|boyfriend|fianc\w+|famil(?:y|ies)|parents?|mom|dad|in-laws|sisters?|brothers?|kids|friends?|people|persons|others?|guys|girls|group|neighbou?rs?|roommates?|boss|committee|team|everyone|everybody|them|him|her|cousins?|siblings|coworkers?|colleagues?)"
-_DECIDES = r"(?:decid\w+|think(?: about)?|figure(?: (?:it|this|that|things))? out|make up (?:my|our) minds?|let you know|get back|come back|answer|confirm|sort it out|talk|discuss|ask|check|sleep)"
+_WHO = (
+    r"(?:(?:my|the|our|his|her|a few|some|two|three|four|a couple(?: of)?|all(?: of)?|both"
+    r"|\d) )?(?:\w+ )?(?:husband|wife|hubby|spouse|partner|girlfriend|boyfriend|fianc\w+|famil(?:y|ies)"
+    r"|parents?|mom|dad|in-laws|sisters?|brothers?|kids|friends?|people|persons|others?|guys|girls|group"
+    r"|neighbou?rs?|roommates?|boss|committee|team|everyone|everybody|them|him|her|cousins?|siblings"
+    r"|coworkers?|colleagues?)"
+)
+_DECIDES = (
+    r"(?:decid\w+|think(?: about)?|figure(?: (?:it|this|that|things))? out|make up (?:my|our) minds?"
+    r"|let you know|get back|come back|answer|confirm|sort it out|talk|discuss|ask|check|sleep)"
+)
 _HESITATES = re.compile(
-    rf"\b(?:talk|speak|chat|check|ask|consult|discuss|poll|survey|convince|run (?:it|this|that) by|clear it with|hear (?:back )?from|see what|wait (?:for|on)|sit down with)\b(?: (?:it|this|that|to|with|over|about))* {_WHO}\b"
-    rf"|\b(?:give|gimme|need|take|have|want|like|get)\b(?: (?:me|us|some|a|an|another|few|bit|more|little|couple(?: of)?|time|until|till|days?|hours?|week|weekend|on|the|this|next|mon\w*|tues\w*|wednes\w*|thurs\w*|fri\w*|satur\w*|sun\w*|tomorrow|tonight|\d))* (?:to|so (?:we|i) can) {_DECIDES}\b"
-    rf"|\b(?:rather|prefer to|will|'ll|gonna|going to|have to|need to|can only|want to|let me|lemme|to)(?: \w+)? {_DECIDES}\b(?: (?:you|it|this|that|to you|on it|then|later))* (?:by|on|next|this|tomorrow|tonight|in|over|after|until|once|when|before|later|first)\b"
+    r"\b(?:talk|speak|chat|check|ask|consult|discuss|poll|survey|convince|run (?:it|this|that) by"
+    r"|clear it with|hear (?:back )?from|see what|wait (?:for|on)"
+    rf"|sit down with)\b(?: (?:it|this|that|to|with|over|about))* {_WHO}\b"
+    r"|\b(?:give|gimme|need|take|have|want|like"
+    r"|get)\b(?: (?:me|us|some|a|an|another|few|bit|more|little|couple(?: of)?|time|until|till|days?"
+    r"|hours?|week|weekend|on|the|this|next|mon\w*|tues\w*|wednes\w*|thurs\w*|fri\w*|satur\w*|sun\w*"
+    rf"|tomorrow|tonight|\d))* (?:to|so (?:we|i) can) {_DECIDES}\b"
+    r"|\b(?:rather|prefer to|will|'ll|gonna|going to|have to|need to|can only|want to|let me|lemme"
+    rf"|to)(?: \w+)? {_DECIDES}\b(?: (?:you|it|this|that|to you|on it|then|later))* (?:by|on|next|this"
+    r"|tomorrow|tonight|in|over|after|until|once|when|before|later|first)\b"
     r"|\b(?:give|gimme) (?:me|us) (?:until|till)\b",
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:(?:by|on|until|till|this|next|the|over the|in) )*(?:today|tonight|tomorrow|week|weekend|evening|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun))s?",
+    r"(?:(?:by|on|until|till|this|next|the|over the|in) )*(?:today|tonight|tomorrow|week|weekend"
+    r"|evening|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun))s?",
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""
-_ASKED = re.compile(rf"\b(?:ask|talk to|check with|hear from|wait for|speak (?:to|with)|convince|tell)\b[^.?!\n]{{0,12}}\b{_WHO}\b", re.I)  # fmt: skip
+_ASKED = re.compile(r"\b(?:ask|talk to|check with|hear from|wait for|speak (?:to|with)|convince"
+        rf"|tell)\b[^.?!\n]{{0,12}}\b{_WHO}\b", re.I)  # fmt: skip
 _OF_DAYS = re.compile(r"\b(?:available|open|free|slots?|openings?|book|reserve|hold)\b", re.I)
 _COUNT_OPEN = re.compile(
-    r"\b(?:not|n't|un)\s?(?:yet |totally |100% |really |quite |completely )?(?:sure|certain|clear|know)\b[^.?!\n]{0,20}\b(?:we'?ll|we will|(?:we|it|there)(?:'s| is| will)? ?(?:gonna|going to)?|how many|who(?:'s| is| all)?|if all|everyone|everybody|all of them)\b[^.?!\n]{0,20}\b(?:be|come|coming|makes?|show|\d+)\b"
-    r"|\b(?:maybe|might be|could be|probably|possibly) (?:a (?:few|couple) )?(?:fewer|less|more)\b(?! (?:food|meat|time|info|expensive|than i|than we|money))|\b(?:number|count|head ?count)\b[^.?!\n]{0,15}\b(?:might|may|could|will probably) (?:still )?change\b",
+    r"\b(?:not|n't|un)\s?(?:yet |totally |100% |really |quite |completely )?(?:sure|certain|clear"
+    r"|know)\b[^.?!\n]{0,20}\b(?:we'?ll|we will|(?:we|it|there)(?:'s| is| will)? ?(?:gonna|going to)?"
+    r"|how many|who(?:'s| is| all)?|if all|everyone|everybody|all of them)\b[^.?!\n]{0,20}\b(?:be|come"
+    r"|coming|makes?|show|\d+)\b"
+    r"|\b(?:maybe|might be|could be|probably|possibly) (?:a (?:few|couple) )?(?:fewer|less"
+    r"|more)\b(?! (?:food|meat|time|info|expensive|than i|than we|money))"
+    r"|\b(?:number|count|head ?count)\b[^.?!\n]{0,15}\b(?:might|may|could"
+    r"|will probably) (?:still )?change\b",
     re.I,
 )
 

@@ -6,7 +6,8 @@ from hibachi.concierge.understanding.clauses import clauses
 from hibachi.kit import lazy_re as re
 
 _HOW = re.compile(
-    r"\bhow (?:does|do|would|will|did) (?:it|this|that|those|these)(?: all| usually| exactly| actually)? (?:work|go)s?\b"
+    r"\bhow (?:does|do|would|will|did) (?:it|this|that|those|these)(?: all| usually| exactly"
+    r"| actually)? (?:work|go)s?\b"
 )
 _OF_US = frozenset(
     "about area comes_to_you show grill included menu price availability whats_next occasions evening why_you".split()
@@ -23,7 +24,8 @@ def without_about(folded: str, topics: Sequence[str]) -> list[str]:
 
 
 _RULES = re.compile(
-    r"\bwhat(?:'?s| is| are| r) (?:your|ur) (?:[a-z]+ ){0,3}(?:rules?|polic(?:y|ies)|terms|conditions|fees?|process|procedure|requirements?|hours|prices?|minimum|deposit)\b"
+    r"\bwhat(?:'?s| is| are| r) (?:your|ur) (?:[a-z]+ ){0,3}(?:rules?|polic(?:y|ies)|terms|conditions"
+    r"|fees?|process|procedure|requirements?|hours|prices?|minimum|deposit)\b"
 )
 
 
@@ -43,7 +45,8 @@ def _only_points(folded: str) -> bool:
 
 
 _ENDS = re.compile(r"[.?!\n]")
-_GREETS = re.compile(r"(?:hi|hey|hello|so|ok(?:ay)?|and|but|um|uh|well|there|good|morning|evening|afternoon|question|quick|first|just|wondering|curious|can you tell me|tell me|explain|i|was|to|wanted|want|know|ask|\W)*")  # fmt: skip
+_GREETS = re.compile(r"(?:hi|hey|hello|so|ok(?:ay)?|and|but|um|uh|well|there|good|morning|evening|afternoon|question|quick"
+        r"|first|just|wondering|curious|can you tell me|tell me|explain|i|was|to|wanted|want|know|ask|\W)*")  # fmt: skip
 
 
 def _goes_on(rest: str) -> bool:

@@ -16,9 +16,13 @@ SMELL = 0.1
 SURE_OF_PERSON = 0.85
 """To call a person for a message that the rules do not understand."""
 TOPICS = frozenset(
-    "price travel area included not_included venue space rain payment gratuity deposit cancellation reschedule recording hours"
-    " office_hours duration alcohol leftovers guest_count_final menu_change contact show about referral bot hold_time minimum"
-    " booking_window tables parking menu dietary availability".split()
+    (
+        "price travel area included not_included venue space rain payment gratuity deposit cancellation "
+        "reschedule recording hours"
+        " office_hours duration alcohol leftovers guest_count_final menu_change contact show about "
+        "referral bot hold_time minimum"
+        " booking_window tables parking menu dietary availability"
+    ).split()
 )
 """Topics of the head that answer themselves from the owner's facts."""
 ACTS = {
@@ -99,7 +103,9 @@ _PRAISE = re.compile(
     re.I,
 )
 _CHEAPEST = re.compile(
-    r"\b(?:cheapest|lowest[- ]priced?|least expensive|most affordable|basic)\b[^.?!\n]{0,15}\b(?:options?|packages?|way|menu|plan|thing|one|price|deal|you (?:have|got|offer))\b",
+    r"\b(?:cheapest|lowest[- ]priced?|least expensive|most affordable"
+    r"|basic)\b[^.?!\n]{0,15}\b(?:options?|packages?|way|menu|plan|thing|one|price|deal"
+    r"|you (?:have|got|offer))\b",
     re.I,
 )
 _BUT = re.compile(r"\b(?:but|except|until|unfortunately|however|though|only)\b", re.I)
@@ -182,31 +188,48 @@ def _only_asks(frame: Frame, kind: str) -> bool:
 
 _SENTENCE = re.compile(r"[.!?\n]+")
 _OF_MONEY = re.compile(
-    r"\d{3}|[$%]|\b(?:pric\w+|costs?|pay\w*|paid|charg\w*|rates?|fees?|deals?|discount\w*|off|free\w*|less|cheap\w*|low\w*|money|budget\w*|bucks|dollars|cents|credits?|codes?|coupons?|vouchers?|promo\w*|specials?|better|match\w*|beat|bargain\w*|haggl\w*|negotia\w*|breaks?|room|work with|favou?rs?|hook\w*|sav(?:e|es|ing|ings)|afford\w*|expensive|cash|comp|waive\w*|reduc\w+|perks?|loyal\w*|bonus|rewards?|throw|toss|anything|something|extra|gifts?|perc\w*|fifty|forty|hundred)\b",
+    r"\d{3}|[$%]|\b(?:pric\w+|costs?|pay\w*|paid|charg\w*|rates?|fees?|deals?|discount\w*|off|free\w*"
+    r"|less|cheap\w*|low\w*|money|budget\w*|bucks|dollars|cents|credits?|codes?|coupons?|vouchers?"
+    r"|promo\w*|specials?|better|match\w*|beat|bargain\w*|haggl\w*|negotia\w*|breaks?|room|work with"
+    r"|favou?rs?|hook\w*|sav(?:e|es|ing|ings)|afford\w*|expensive|cash|comp|waive\w*|reduc\w+|perks?"
+    r"|loyal\w*|bonus|rewards?|throw|toss|anything|something|extra|gifts?|perc\w*|fifty|forty"
+    r"|hundred)\b",
     re.I,
 )
 """ "Can we get the same menu": who asks for less names money, or what he gets on top."""
 _DANGER = re.compile(
-    r"\b(?:hospital\w*|di(?:e|es|ed|ying)|kill\w*|dead\w*|death\w*|fatal\w*|emergenc\w+|e\.?r\.?|ambulance|911|breath\w*|throat|swell\w*|swollen|react\w*|epi\w*|anaphyl\w*|sever\w+|serious\w*|extrem\w+|traces?|airborne|cross|contaminat\w*|danger\w*|rush\w*|scar\w*|shock|bad(?:ly)?|really|very|highly|super|careful\w*|worr\w+|guarantee\w*|promise\w*|sick|ill|collaps\w*|faint\w*|pass(?:es|ed)? out)\b",
+    r"\b(?:hospital\w*|di(?:e|es|ed|ying)|kill\w*|dead\w*|death\w*|fatal\w*|emergenc\w+|e\.?r\.?"
+    r"|ambulance|911|breath\w*|throat|swell\w*|swollen|react\w*|epi\w*|anaphyl\w*|sever\w+|serious\w*"
+    r"|extrem\w+|traces?|airborne|cross|contaminat\w*|danger\w*|rush\w*|scar\w*|shock|bad(?:ly)?"
+    r"|really|very|highly|super|careful\w*|worr\w+|guarantee\w*|promise\w*|sick|ill|collaps\w*"
+    r"|faint\w*|pass(?:es|ed)? out)\b",
     re.I,
 )
 _PLAIN_ALLERGY = re.compile(
-    r"\W*(?:(?:and|also|but|oh|hi|hey|hello|by the way|btw|just so you know|fyi|heads up)\W+)*(?:(?:i|we|he|she|they|one of us|(?:my|our|his|her|one) \w+(?: \w+)?|(?:one|two|three|a couple|\d) (?:of us|guests?|people|kids))(?:'m|'re|'s| am| is| are) )(?:also )?allergic to (?:(?!\b(?:or|if|when|so|that|cross|any|even|anything|airborne|trace)\b)[a-z' -]+,? ?){1,6}\W*",
+    r"\W*(?:(?:and|also|but|oh|hi|hey|hello|by the way|btw|just so you know|fyi|heads up)\W+)*(?:(?:i"
+    r"|we|he|she|they|one of us|(?:my|our|his|her|one) \w+(?: \w+)?"
+    r"|(?:one|two|three|a couple|\d) (?:of us|guests?|people|kids))(?:'m|'re|'s| am| is"
+    r"| are) )(?:also )?allergic to (?:(?!\b(?:or|if|when|so|that|cross|any|even|anything|airborne"
+    r"|trace)\b)[a-z' -]+,? ?){1,6}\W*",
     re.I,
 )
 """ "I'm allergic to peanuts and to shellfish": what the facts answer, however grave a head takes it for."""
 _IN_THE_OPEN = re.compile(
-    r"\b(?:parking (?:lot|space)|driveway|street|cul[- ]de[- ]sac|park|beach|lawn|field|meadow|back ?yard|front ?yard|courtyard)\b",
+    r"\b(?:parking (?:lot|space)|driveway|street|cul[- ]de[- ]sac|park|beach|lawn|field|meadow"
+    r"|back ?yard|front ?yard|courtyard)\b",
     re.I,
 )
 _UNDER_A_ROOF = re.compile(
-    r"\b(?:inside|indoors?|garage|kitchen|living|room|basement|hall|house|apartment|condo|enclosed|glass|roof\w*|ceiling|covered|under(?:ground)?|structure|no|not|n't|without|don'?t)\b",
+    r"\b(?:inside|indoors?|garage|kitchen|living|room|basement|hall|house|apartment|condo|enclosed"
+    r"|glass|roof\w*|ceiling|covered|under(?:ground)?|structure|no|not|n't|without|don'?t)\b",
     re.I,
 )
 
 
 _ASKS_LESS = re.compile(
-    r"\b(?:(?:can|could|would|will|do|did) (?:you|u|ya|yall|we|i)|any (?:way|chance|wiggle|room)|is there|discount\w*|deals?|match\w*|negotia\w+|lower|better (?:price|rate|offer)|off\b|come down|go down|less for us|special)\b",
+    r"\b(?:(?:can|could|would|will|do|did) (?:you|u|ya|yall|we|i)|any (?:way|chance|wiggle|room)"
+    r"|is there|discount\w*|deals?|match\w*|negotia\w+|lower|better (?:price|rate|offer)|off\b"
+    r"|come down|go down|less for us|special)\b",
     re.I,
 )
 """ "We have a taco guy who charges a lot less" finds it dear; who asks for less is heard by a person."""

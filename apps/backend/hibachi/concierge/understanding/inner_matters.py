@@ -9,11 +9,20 @@ ACT = "inner_costs"
 _YOU = r"(?:you|u|ya|yall|y'all|you guys|they|(?:your|the|ur) (?:company|boss|owner|business))"
 _CREW = r"(?:(?:your|the|ur|each|one|a|those) )?(?:chefs?|cooks?|staff|employees|workers|drivers?|servers?|crew)"
 _ASKED = re.compile(
-    rf"\b(?:profits?|profit margins?|margins?|mark[- ]?ups?|overhead|payroll|break[- ]?even|food costs?|gross (?:profits?|margins?|income|revenue|sales|earnings)|net income|turnover|revenue)\b(?! (?:of error|call))"
-    rf"|\b(?:how much|what|wat|whats|what'?s)\b[^.?!\n]{{0,25}}\b{_YOU}\b[^.?!\n]{{0,14}}\bpay(?:s|ing)?\b[^.?!\n]{{0,8}}\b{_CREW}\b"
-    rf"|\bhow much (?:money )?(?:do|does|did|will|would|are|is|can)? ?(?:{_YOU}|{_CREW})\b[^.?!\n]{{0,14}}\b(?:make|makes|making|earn|earns|take home|pocket|clear|get paid|gets paid|paid)\b(?! (?:it|us|for us|the))"
-    rf"|\b(?:chef|cook|staff|employee|owner|server)(?:'?s?)? (?:pay|salar(?:y|ies)|wages?|hourly|cut|income|earnings|share)\b(?! (?:for|attention))|\b(?:salar(?:y|ies)|wages?) (?:of|for) (?:your|the)\b"
-    rf"|\b(?:what|how much)\b[^.?!\n]{{0,20}}\b(?:cost|costs|costing) (?:you|u|yall)\b|\b(?:your|ur) (?:own|internal|real|actual|ingredient|labor|labour) costs?\b|\b(?:your|ur) (?:expenses|income|earnings|salary)\b",
+    r"\b(?:profits?|profit margins?|margins?|mark[- ]?ups?|overhead|payroll|break[- ]?even"
+    r"|food costs?|gross (?:profits?|margins?|income|revenue|sales|earnings)|net income|turnover"
+    r"|revenue)\b(?! (?:of error|call))"
+    rf"|\b(?:how much|what|wat|whats|what'?s)\b[^.?!\n]{{0,25}}\b{_YOU}\b[^.?!\n]{{0,14}}\bpay(?:s"
+    rf"|ing)?\b[^.?!\n]{{0,8}}\b{_CREW}\b"
+    rf"|\bhow much (?:money )?(?:do|does|did|will|would|are|is|can)? ?(?:{_YOU}"
+    rf"|{_CREW})\b[^.?!\n]{{0,14}}\b(?:make|makes|making|earn|earns|take home|pocket|clear|get paid"
+    r"|gets paid|paid)\b(?! (?:it|us|for us|the))"
+    r"|\b(?:chef|cook|staff|employee|owner|server)(?:'?s?)? (?:pay|salar(?:y|ies)|wages?|hourly|cut"
+    r"|income|earnings|share)\b(?! (?:for|attention))"
+    r"|\b(?:salar(?:y|ies)|wages?) (?:of|for) (?:your|the)\b"
+    rf"|\b(?:what|how much)\b[^.?!\n]{{0,20}}\b(?:cost|costs|costing) (?:you|u|yall)\b"
+    r"|\b(?:your|ur) (?:own|internal|real|actual|ingredient|labor|labour) costs?\b"
+    r"|\b(?:your|ur) (?:expenses|income|earnings|salary)\b",
     re.I,
 )
 _OF_THE_PARTY = frozenset({"price", "included", "gratuity", "explain", "rest_due", "payment", "deposit", "about", "minimum", "why_you", "daytime"})  # fmt: skip

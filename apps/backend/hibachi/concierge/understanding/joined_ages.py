@@ -6,7 +6,8 @@ _AGES = r"\d{1,2}(?:(?:,? (?:and|n|&) |, ?| ?& ?)\d{1,2})*"
 GROWN = 18
 _JOINS = re.compile(r"\b(?:joining|coming|brings?|bringing|adding|add|tagging along|come too|come along)\b", re.I)
 _RELATIVES = re.compile(
-    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*|little ones?|toddlers?|boys|girls|babies|twins)\b",
+    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*"
+    r"|little ones?|toddlers?|boys|girls|babies|twins)\b",
     re.I,
 )
 

@@ -21,23 +21,36 @@ _LIST = rf"{_ONE}(?:(?:,? ?and |, ?| ?& ?| ?/ ?)(?!\d{{3}}){_ONE}){{0,7}}"
 _NO_MORE = (
     r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|people|ppl|guests|adults?|kids|children|friends|orders?|portions?)\b)"
 )
-_YOUNG = r"(?:kid|kiddo|child|son|daughter|boy|girl|baby|toddler|infant|newborn|little (?:one|guy|man|girl|boy)|grand ?(?:son|daughter|kid|child)|nephew|niece|teen|teenager)"
+_YOUNG = (
+    r"(?:kid|kiddo|child|son|daughter|boy|girl|baby|toddler|infant|newborn|little (?:one|guy|man|girl|boy)"
+    r"|grand ?(?:son|daughter|kid|child)|nephew|niece|teen|teenager)"
+)
 _TURNS = r"(?:turning|gonna be|going to be|about to (?:be|turn))"
-_IS = rf"(?:(?:'s|s|,? who(?:'?s| is)|,? (?:is|will be|are))? {_TURNS}|'s|s|,? who(?:'?s| is)|,? (?:is|will be|would be|being|turns|turned|just turned|(?:he|she)(?:'?s| is))|:|,| =| \()"
+_IS = (
+    rf"(?:(?:'s|s|,? who(?:'?s| is)|,? (?:is|will be|are))? {_TURNS}|'s|s|,? who(?:'?s| is)"
+    r"|,? (?:is|will be|would be|being|turns|turned|just turned|(?:he|she)(?:'?s| is))|:|,| =| \()"
+)
 _LITTLE = r"(?: (?:only|just|about|almost|already|now|like|um+|uh+|aged?))*"
 _PLURAL = r"(?:others?|rest|other (?:one|two|three|four|kids|children|boys|girls|ones)|remaining(?: \w+)?)"
 _AGAIN = re.compile(
-    rf"\b(?:(?P<degree>(?:(?:the|my|our|his|her|their) )?(?:oldest|eldest|youngest|middle|older|younger|smallest|littlest|biggest)(?: (?:one|{_YOUNG}|of (?:them|us|the \w+)))?)(?:{_IS})?"
+    r"\b(?:(?P<degree>(?:(?:the|my|our|his|her|their) )?(?:oldest|eldest|youngest|middle|older"
+    rf"|younger|smallest|littlest|biggest)(?: (?:one|{_YOUNG}|of (?:them|us|the \w+)))?)(?:{_IS})?"
     rf"|(?P<others>(?:the|my|our|his|her|their) {_PLURAL})(?: are| is| were|'s|'re|,|:)(?: all| both| also)?"
-    rf"|(?P<who>(?:the|that|this|my|our|his|her|their)(?: (?:other|little|big|first|second|only|one))? {_YOUNG})(?:{_IS}))"
+    r"|(?P<who>(?:the|that|this|my|our|his|her"
+    rf"|their)(?: (?:other|little|big|first|second|only|one))? {_YOUNG})(?:{_IS}))"
     rf"{_LITTLE} ?(?P<ages>{_LIST}){_NO_MORE}"
-    rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
+    rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}"
+    r"|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be|'ll be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
+    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be"
+    rf"|'ll be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} "
+    rf"?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
 )
 _OWN_CHILD = re.compile(
-    rf"\b(?:my|our) (?:\w+ )?{_YOUNG}(?:'?s| is| just turned| turned| turns| will be)(?: {_TURNS})?{_LITTLE} (?P<age>{NUMBER})\b[^?\n]*\b(?:his|her|their) (?:\w+ )?(?:party|birthday|dinner|event)\b"
+    rf"\b(?:my|our) (?:\w+ )?{_YOUNG}(?:'?s| is| just turned| turned| turns"
+    rf"| will be)(?: {_TURNS})?{_LITTLE} (?P<age>{NUMBER})\b[^?\n]*\b(?:his|her"
+    r"|their) (?:\w+ )?(?:party|birthday|dinner|event)\b"
 )
 _ASKED_OUT = re.compile(r"\b(?:when|where|what|which|who|tell|give|show|list|send|address|already|booked)\b")
 _CHILD = re.compile(

@@ -10,20 +10,33 @@ from hibachi.language.spans import Span, fold, span_of
 
 GROWN_AT = 18
 _OWN = r"(?:my|our|his|her|their|the|these|some)"
-_MANY = r"(?:kids|kiddos|children|girls|boys|sons|daughters|nephews|nieces|grand ?(?:kids|children|sons|daughters)|little ones|toddlers|teens|teenagers|tweens|twins|cousins|little cousins)"
+_MANY = (
+    r"(?:kids|kiddos|children|girls|boys|sons|daughters|nephews|nieces"
+    r"|grand ?(?:kids|children|sons|daughters)|little ones|toddlers|teens|teenagers|tweens|twins|cousins"
+    r"|little cousins)"
+)
 _COMES = r"(?:joining|join|joins|coming|come|comes|tagging|tag|attending|there)"
 _ADVERB = r"(?:us|along|too|as well|now|with us|also|the party|after all|then)"
 _LIST = rf"{NUMBER}(?:(?:,? ?and |, ?| ?& ?| ?/ ?)(?!\d{{3}}){NUMBER}){{0,7}}"
 _JOINING = re.compile(
-    rf"\b(?:(?P<of>{NUMBER}|both|all) (?:of )?)?(?:{_OWN} )?(?:(?P<n>{NUMBER}) )?(?:(?:little|young|small|other|own|older|younger) )*(?P<who>{_MANY})"
-    rf"(?: (?:are|is|r|will|would|be|also|now|both|all|might|can|want to|wanna|going to|gonna)|'re|'ll)* {_COMES}(?: {_ADVERB})*"
-    rf"[,;:.]? ?\(? ?(?:(?:they(?:'re| are|re)|who are|that are) )?(?P<all>(?:both|all|each) )?(?:ages?:? |aged )?(?P<ages>{_LIST})"
-    r"(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?\)?(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|(?:is|was|would|will|could|might|or|at)\b|in the|people|ppl|guests|adults?|kids|children|friends|orders?|portions?)\b)"
+    rf"\b(?:(?P<of>{NUMBER}|both|all) (?:of )?)?(?:{_OWN} )?(?:(?P<n>{NUMBER}) )?(?:(?:little|young"
+    rf"|small|other|own|older|younger) )*(?P<who>{_MANY})"
+    r"(?: (?:are|is|r|will|would|be|also|now|both|all|might|can|want to|wanna|going to|gonna)|'re"
+    rf"|'ll)* {_COMES}(?: {_ADVERB})*"
+    r"[,;:.]? ?\(? ?(?:(?:they(?:'re| are|re)|who are|that are) )?(?P<all>(?:both|all"
+    rf"|each) )?(?:ages?:? |aged )?(?P<ages>{_LIST})"
+    r"(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?\)?(?![\w:/$%]|[.,]\d"
+    r"| ?(?:am|pm|of|o'?clock|(?:is|was|would|will|could|might|or|at)\b|in the|people|ppl|guests"
+    r"|adults?|kids|children|friends|orders?|portions?)\b)"
 )
 
 
 _ALSO = re.compile(
-    rf"\b(?:my|our|his|her|their|the|\w+'s)(?: \w+'s)? (?:little |best |older |younger |twin )?(?:friend|cousin|brother|sister|buddy|bestie|classmate|kid|son|daughter|boy|girl|nephew|niece|neighbou?r),? (?:who(?:'s| is) |he'?s |she'?s |is )?(?:also|too,?|the same age,?) (?P<age>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|in the|people|guests|adults?)\b)"
+    r"\b(?:my|our|his|her|their|the|\w+'s)(?: \w+'s)? (?:little |best |older |younger "
+    r"|twin )?(?:friend|cousin|brother|sister|buddy|bestie|classmate|kid|son|daughter|boy|girl|nephew"
+    r"|niece|neighbou?r),? (?:who(?:'s| is) |he'?s |she'?s |is )?(?:also|too,?"
+    rf"|the same age,?) (?P<age>{NUMBER})(?![\w:/$%]|[.,]\d"
+    r"| ?(?:am|pm|of|o'?clock|in the|people|guests|adults?)\b)"
 )
 """ "And my daughter's friend, also 5": one more child of that age."""
 

@@ -14,40 +14,71 @@ from hibachi.language.spans import Span, span_of
 GROWN_AT = 18
 _SMALL = r"(?:months?|mos?\b|weeks?|wks?|days?)"
 _YEARS = r"(?:years?[ -]olds?|years?|yrs?(?:[ -]old)?|y/?o)"
-_YOUNG = r"(?:son|daughter|kid|child|boy|girl|baby|newborn|infant|toddler|(?:little|lil) (?:one|guy|man|girl|boy|brother|sister|dude|dudette|princess|fella)|niece|nephew|grand ?(?:son|daughter|kid|child|baby)|kiddo)"
-_ANYBODY = rf"(?:{_YOUNG}|brother|sister|cousin|friend|buddy|bestie|classmate|twin(?: brother| sister)?|bff|playmate|step ?(?:son|daughter|brother|sister))"
+_YOUNG = (
+    r"(?:son|daughter|kid|child|boy|girl|baby|newborn|infant|toddler"
+    r"|(?:little|lil) (?:one|guy|man|girl|boy|brother|sister|dude|dudette|princess|fella)|niece|nephew"
+    r"|grand ?(?:son|daughter|kid|child|baby)|kiddo)"
+)
+_ANYBODY = (
+    rf"(?:{_YOUNG}|brother|sister|cousin|friend|buddy|bestie|classmate|twin(?: brother| sister)?|bff"
+    r"|playmate|step ?(?:son|daughter|brother|sister))"
+)
 _NAME = r"[A-ZÀ-Þ][a-zß-ÿ'’-]+"
-_AGE = rf"(?:is |aged? |who is |who'?s |turns |just turned )?(?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}|{_YEARS}))?(?: old)?"
+_AGE = (
+    r"(?:is |aged? |who is |who'?s |turns "
+    rf"|just turned )?(?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}|{_YEARS}))?(?: old)?"
+)
 _NAMED = (
     re.compile(rf"\b(?P<name>{_NAME}) ?\({_AGE}(?=[ ,)])"),
     re.compile(rf"\b(?P<name>{_NAME}), (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}|{_YEARS}))"),
     re.compile(rf"\b{_YOUNG},? \(?(?P<name>{_NAME})(?:,? \(?| ){_AGE}\b"),
     re.compile(rf"\b(?P<unit>baby|newborn|infant)\b,? ?\(?(?:called |named )?(?P<name>{_NAME})\b(?P<age>)"),
-    re.compile(r"\b(?:my name is|my name'?s|i'?m|this is|im) (?P<name>[A-Za-z]{2,12})\b[^.?!\n]{0,12}\b(?:i'?m|i am|im) (?P<age>\d{1,2})(?P<unit>)\b(?! ?(?:people|guests|adults|of us))", re.I),
+    re.compile(r"\b(?:my name is|my name'?s|i'?m|this is|im) (?P<name>[A-Za-z]{2,12})\b[^.?!\n]{0,12}\b(?:i'?m"
+            r"|i am|im) (?P<age>\d{1,2})(?P<unit>)\b(?! ?(?:people|guests|adults|of us))", re.I),
 )  # fmt: skip
 _HEAD = r"\b(?:adults?|adlts|grown[- ]?ups|people|ppl|of us|guests|friends|persons?)"
-_ITEM = rf"(?:(?P<pronoun>him|her|he|she)(?! \w+'?s? (?:mom|dad|husband|wife))\b(?! (?:mom|dad|husband|wife|family|parents|friends))|(?:his|her|their|my|our|a|one)(?: (?P<aged>{NUMBER})[ -]{_YEARS})?(?: (?:little|older|younger|baby|best|big))? (?P<who>{_ANYBODY})\b(?: (?P<named>{_NAME}))?|(?P<name>{_NAME}))"
+_ITEM = (
+    r"(?:(?P<pronoun>him|her|he|she)(?! \w+'?s? (?:mom|dad|husband|wife))\b(?! (?:mom|dad|husband|wife"
+    r"|family|parents|friends))|(?:his|her|their|my|our|a"
+    rf"|one)(?: (?P<aged>{NUMBER})[ -]{_YEARS})?(?: (?:little|older|younger|baby|best"
+    rf"|big))? (?P<who>{_ANYBODY})\b(?: (?P<named>{_NAME}))?|(?P<name>{_NAME}))"
+)
 _PLAIN_ITEM = re.sub(r"\?P<\w+>", "", _ITEM)
-_COUNTED = re.compile(rf"{_HEAD},? ?(?:and|plus|&|\+|with|n|,) (?P<list>{_PLAIN_ITEM}(?:,? (?:and|&|plus|n) {_PLAIN_ITEM}|, {_PLAIN_ITEM}){{0,4}})(?P<tail>,? ?\(?(?:both|all|also|each|same age|the same age|too|also)?(?: are| of them| is)?(?: also| both)?(?: (?:{NUMBER}))?)?")  # fmt: skip
+_COUNTED = re.compile(rf"{_HEAD},? ?(?:and|plus|&|\+|with|n"
+        rf"|,) (?P<list>{_PLAIN_ITEM}(?:,? (?:and|&|plus|n) {_PLAIN_ITEM}"
+        rf"|, {_PLAIN_ITEM}){{0,4}})(?P<tail>,? ?\(?(?:both|all|also|each|same age|the same age|too"
+        rf"|also)?(?: are| of them| is)?(?: also| both)?(?: (?:{NUMBER}))?)?")  # fmt: skip
 _ONE_ITEM = re.compile(_ITEM)
 _SAME = re.compile(r"\b(?:both|all|also|each|same age)\b", re.I)
 HE_IS = re.compile(
-    rf"\b(?:he|she|who)(?:'?s| is| just turned| turned| turns| will be)(?: (?:only|just|about|almost|now|like|um+|uh+))* (?P<age>{NUMBER})(?P<unit> ?{_SMALL})?(?![\w:/]| ?(?:pm|am|o'?clock|of|people|guests)\b)",
+    r"\b(?:he|she|who)(?:'?s| is| just turned| turned| turns"
+    r"| will be)(?: (?:only|just|about|almost|now|like|um+"
+    rf"|uh+))* (?P<age>{NUMBER})(?P<unit> ?{_SMALL})?(?![\w:/]"
+    r"| ?(?:pm|am|o'?clock|of|people|guests)\b)",
     re.I,
 )
 _BOTH = re.compile(
-    rf"\b(?P<age>{NUMBER}),? both(?: of (?:them|the \w+))?\b|\bboth(?: of them)?(?: are| is|'re)?(?: now)? (?P<age2>{NUMBER})(?![\w:/]| ?(?:pm|am|of)\b)",
+    rf"\b(?P<age>{NUMBER}),? both(?: of (?:them|the \w+))?\b"
+    rf"|\bboth(?: of them)?(?: are| is|'re)?(?: now)? (?P<age2>{NUMBER})(?![\w:/]| ?(?:pm|am|of)\b)",
     re.I,
 )
 _GONE = re.compile(
-    rf"\b(?:take|leave|drop|remove|without|minus|not counting|cross|skip|scratch)\b[^.?!\n]{{0,15}}?\b(?:the|our|my|that) (?P<age>{NUMBER})[ -]?{_YEARS}\b|\b(?:the|our|my) (?P<age2>{NUMBER})[ -]?{_YEARS}\b[^.?!\n]{{0,12}}\b(?:isn'?t coming|is not coming|won'?t (?:come|be there|make it)|can'?t come|stays home|is out|drops out)\b",
+    r"\b(?:take|leave|drop|remove|without|minus|not counting|cross|skip"
+    rf"|scratch)\b[^.?!\n]{{0,15}}?\b(?:the|our|my|that) (?P<age>{NUMBER})[ -]?{_YEARS}\b"
+    rf"|\b(?:the|our|my) (?P<age2>{NUMBER})[ -]?{_YEARS}\b[^.?!\n]{{0,12}}\b(?:isn'?t coming"
+    r"|is not coming|won'?t (?:come|be there|make it)|can'?t come|stays home|is out|drops out)\b",
     re.I,
 )
 
 
 _SPOKEN_OF = re.compile(
-    rf"\b(?:my|our|his|her|the|a|an) (?:{_YOUNG})(?:'s| is|,? who'?s| just turned| turned| turns| turning|(?: is|'s) turning)(?: (?:only|just|about|almost|now))* (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}))?(?![\w:/]| ?(?:pm|am|of|guests|people|adults)\b)"
-    rf"|\b(?:is|are|does|do|would|at) (?:an? )?(?P<age2>{NUMBER})(?P<unit2>[ -]?(?:years?|yrs?|yo)(?:[ -]?olds?)?)?(?: still| already| also| be| considered| counted?)* (?:as )?(?:an? |the )?(?:kids?|child(?:ren)?|adults?)\b",
+    rf"\b(?:my|our|his|her|the|a|an) (?:{_YOUNG})(?:'s| is|,? who'?s| just turned| turned| turns"
+    r"| turning|(?: is|'s) turning)(?: (?:only|just|about|almost"
+    rf"|now))* (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}))?(?![\w:/]"
+    r"| ?(?:pm|am|of|guests|people|adults)\b)"
+    rf"|\b(?:is|are|does|do|would|at) (?:an? )?(?P<age2>{NUMBER})(?P<unit2>[ -]?(?:years?|yrs?"
+    r"|yo)(?:[ -]?olds?)?)?(?: still| already| also| be| considered| counted?)* (?:as )?(?:an? "
+    r"|the )?(?:kids?|child(?:ren)?|adults?)\b",
     re.I,
 )
 
@@ -127,12 +158,15 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
 _ONE_OF = re.compile(rf"\bone(?: of (?:us|them))?(?: is|'s)(?: only| just)? (?:an? )?{NUMBER}\b", re.I)
 """ "14 guests, one is 15 and one is 7": of those who were counted."""
 _HALF = re.compile(
-    r"\bhalf(?: of)?(?: (?:them|us|those|the (?:guests|group|people|party)))?(?: (?:are|is|will be|would be|being))?(?: actually)? (?:kids|children)\b",
+    r"\bhalf(?: of)?(?: (?:them|us|those|the (?:guests|group|people|party)))?(?: (?:are|is|will be"
+    r"|would be|being))?(?: actually)? (?:kids|children)\b",
     re.I,
 )
 """ "Half of them are kids": of those who were counted before."""
 _SOME_ARE = re.compile(
-    rf"\b(?:if|and|but|say|though) (?P<n>{NUMBER})(?: of (?:them|us|those))? (?:are|were|is|r)(?: actually| really| just)? (?:little |small |young )?(?:kids?|children|toddlers?|babies)(?P<under>,? (?:under|below|younger than) (?P<limit>{NUMBER}))?\b",
+    rf"\b(?:if|and|but|say|though) (?P<n>{NUMBER})(?: of (?:them|us|those))? (?:are|were|is"
+    r"|r)(?: actually| really| just)? (?:little |small |young )?(?:kids?|children|toddlers?"
+    rf"|babies)(?P<under>,? (?:under|below|younger than) (?P<limit>{NUMBER}))?\b",
     re.I,
 )
 """ "And if 5 are kids under 5": of those who were counted before."""
@@ -147,24 +181,34 @@ def _of_those_counted(guests: GuestWords, found: re.Match[str]) -> GuestWords:
 
 
 _AMONG = re.compile(
-    rf"\b(?P<n>{NUMBER}) of (?:them|us|those|the \w+)(?: are| is| r|'re)?(?: all)? (?:little |small |young |only )*(?:kids?|children|toddlers?|boys|girls|little ones)[ ,(:-]*(?:aged? |ages |who are |they'?re |they are )*(?P<ages>{NUMBER}(?:(?:,? and |, ?| & | ){NUMBER}){{0,7}})?(?![\w:/]| ?(?:pm|am|adults|guests|people)\b)",
+    rf"\b(?P<n>{NUMBER}) of (?:them|us|those|the \w+)(?: are| is| r|'re)?(?: all)? (?:little |small "
+    r"|young |only )*(?:kids?|children|toddlers?|boys|girls|little ones)[ ,(:-]*(?:aged? |ages "
+    rf"|who are |they'?re |they are )*(?P<ages>{NUMBER}(?:(?:,? and |, ?| & "
+    rf"| ){NUMBER}){{0,7}})?(?![\w:/]| ?(?:pm|am|adults|guests|people)\b)",
     re.I,
 )
 """ "Two of them are little kids three and four": some of those who were counted just before."""
 _BETWEEN = re.compile(
-    rf"\b(?P<n>{NUMBER})(?P<who> (?:of (?:them|us|which|whom|those)|kids?|children|little ones))?(?: who)?(?: are| is)?(?: aged?)? between (?P<low>{NUMBER}) (?:and|to) (?P<high>{NUMBER})(?: years?(?: old| of age)?| yrs?(?: old)?| yo)?(?! ?(?:pm|am|people|guests|adults|dollars|\d))",
+    rf"\b(?P<n>{NUMBER})(?P<who> (?:of (?:them|us|which|whom|those)|kids?|children"
+    rf"|little ones))?(?: who)?(?: are| is)?(?: aged?)? between (?P<low>{NUMBER}) (?:and"
+    rf"|to) (?P<high>{NUMBER})(?: years?(?: old| of age)?| yrs?(?: old)?"
+    r"| yo)?(?! ?(?:pm|am|people|guests|adults|dollars|\d))",
     re.I,
 )
 """ "Four are between six and eleven years old": some of the guests, of one price or not."""
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? (?:the )?$", re.I)
 """ "June 13 between 5 and 7": a day and hours."""
 _EACH = re.compile(
-    rf"\b(?P<n>{NUMBER}|both|all) of (?:the|our|us|them|my)(?: \w+)? (?:bring|brings|are bringing|would bring|will bring|want to bring) (?:along )?(?:a|an|one|their|his or her) (?:little )?(?:(?P<small>toddler|baby|infant)|kid|child|son|daughter) each\b",
+    rf"\b(?P<n>{NUMBER}|both|all) of (?:the|our|us|them|my)(?: \w+)? (?:bring|brings|are bringing"
+    r"|would bring|will bring|want to bring) (?:along )?(?:a|an|one|their"
+    r"|his or her) (?:little )?(?:(?P<small>toddler|baby|infant)|kid|child|son|daughter) each\b",
     re.I,
 )
 """ "Two of the adults bring a toddler each": so many more."""
 _AGED = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:kids|children|boys|girls|grandkids|little ones|nieces|nephews)(?: who are)?(?: all)?,? (?:all )?(?:aged?|of age|ages) (?P<age>{NUMBER})(?! ?(?:and|,|&|to|-|or|through) ?\d)",
+    rf"\b(?P<n>{NUMBER}) (?:kids|children|boys|girls|grandkids|little ones|nieces"
+    r"|nephews)(?: who are)?(?: all)?,? (?:all )?(?:aged?|of age"
+    rf"|ages) (?P<age>{NUMBER})(?! ?(?:and|,|&|to|-|or|through) ?\d)",
     re.I,
 )
 """ "4 kids aged 8": each of them."""

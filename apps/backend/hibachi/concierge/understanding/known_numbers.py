@@ -9,26 +9,44 @@ from hibachi.language.spans import Span, fold
 
 _BARE = re.compile(r"(?<![\w$#:/.,-])(?P<n>\d{1,2})(?![\w:/%]|[.,]\d|-(?!\d))(?:-\d{1,2}\b)?")
 _OF_A_DAY = re.compile(
-    rf"\b(?:{MONTH}|on|on the|date|day|from|till|until|before|after|between|or|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:sat|sun|mon|tue|wed|thu|fri)) (?:is |of |the |be |would be )*$"
+    rf"\b(?:{MONTH}|on|on the|date|day|from|till|until|before|after|between|or|weekend"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:sat|sun|mon|tue|wed|thu|fri)) (?:is |of |the "
+    r"|be |would be )*$"
 )
 _OF_A_MONTH = re.compile(
-    rf" ?(?:(?:of )?(?:{MONTH}|this month|next month)\b|or \d|and \d{{1,2}}(?! (?:kids?|child|children|adults?|people|guests|toddlers?|little|babies|more))|through|thru|to \d)"
+    rf" ?(?:(?:of )?(?:{MONTH}|this month|next month)\b|or \d"
+    rf"|and \d{{1,2}}(?! (?:kids?|child|children|adults?|people|guests|toddlers?|little|babies|more))"
+    r"|through|thru|to \d)"
 )
 _ALONE = re.compile(
-    r"\W*(?:(?:ok|okay|yes|the|on|maybe|how about|what about|let'?s do|is|are|we|can|do|for|it'?s|um+|uh+|hm+|then|please|works|good|fine)\W+)*\d{1,2}(?:\W+(?:then|please|pls|works|is good|is fine|would be great|sounds good|ok|maybe|i think))*\W*",
+    r"\W*(?:(?:ok|okay|yes|the|on|maybe|how about|what about|let'?s do|is|are|we|can|do|for|it'?s|um+"
+    r"|uh+|hm+|then|please|works|good|fine)\W+)*\d{1,2}(?:\W+(?:then|please|pls|works|is good|is fine"
+    r"|would be great|sounds good|ok|maybe|i think))*\W*",
     re.I,
 )
 
 
 _NO_THING = (
-    r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
-    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third(?! proteins?| meats?)|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
-    r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
+    r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls"
+    r"|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead"
+    r"|maybe|if|but|because"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around"
+    r"|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today"
+    r"|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third(?! proteins?| meats?)"
+    r"|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?"
+    r"|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
 )
-_SPAN_OF_DAYS = r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+_SPAN_OF_DAYS = (
+    r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?"
+    r"|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+)
 """ "3 weeks from Saturday", "2 days after Memorial Day": what a day is counted by is no thing of its own."""
 _THINGS = re.compile(
-    rf"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march|april) )(?<!august )(?<!ember )(?<!uary )(?<!october )\d{{1,2}} (?!{_NO_THING}\b)(?!{_SPAN_OF_DAYS}\b)[a-z]{{3,}}\b"
+    r"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec|sat|sun|mon|tue|wed|thu|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march"
+    rf"|april) )(?<!august )(?<!ember )(?<!uary )(?<!october )\d{{1,2}} "
+    rf"(?!{_NO_THING}\b)(?!{_SPAN_OF_DAYS}\b)[a-z]{{3,}}\b"
 )
 
 
@@ -53,7 +71,10 @@ _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|
 _AT = re.compile(r"\b(?:at|um|start\w*|time)(?: (?:is|at|be))? $|@ ?$", re.I)
 """ "14 or 15, depends on my uncle": so many without a colon are no hour of the clock once guests were counted."""
 _OF_THINGS = re.compile(
-    r"(?<![\w$:/.,-])\d{1,2} (?!\w+ (?:this|is|was|has|as|its|plus|does|yes|works|sounds|suits)\b)(?!(?:noon|midnight|sharp|works|sounds|seems|looks|suits|is|was|has|its|yes|as|this|plus|thanks|does|\w+days?|hours|oclock|pls|ours|us|on|at|for|in|with|to|and|or|pm|am|then|if|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
+    r"(?<![\w$:/.,-])\d{1,2} (?!\w+ (?:this|is|was|has|as|its|plus|does|yes|works|sounds"
+    r"|suits)\b)(?!(?:noon|midnight|sharp|works|sounds|seems|looks|suits|is|was|has|its|yes|as|this"
+    r"|plus|thanks|does|\w+days?|hours|oclock|pls|ours|us|on|at|for|in|with|to|and|or|pm|am|then|if"
+    r"|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
 )
 """ "And 2 dogs", "parking for 2 cars": things and beings, no hour."""
 
@@ -105,7 +126,8 @@ def _days(dialogue: Dialogue) -> set[int]:
 
 _SUM = re.compile(r"(?<![\w/.-])\$?\d{1,3} ?(?:x|×|\*|times|\+|=) ?\$?\d[\d,.]*(?: ?= ?\$?\d[\d,.]*)?(?![\w/])")
 _SUMMED_UP = re.compile(
-    rf"\b(?:that|which|it|this|so)(?:'?s)? (?:makes|comes to|adds up to|would make|makes it) (?P<n>{NUMBER})\b(?! ?(?:pm|am|:))"
+    r"\b(?:that|which|it|this|so)(?:'?s)? (?:makes|comes to|adds up to|would make"
+    rf"|makes it) (?P<n>{NUMBER})\b(?! ?(?:pm|am|:))"
 )
 """ "2 lobster and 3 filet, that makes 5"."""
 _WITH_THEM = re.compile(
@@ -113,33 +135,51 @@ _WITH_THEM = re.compile(
 )
 """ "9 of us plus Diego, that's 10": what they come to."""
 _OF_A_MOOD = re.compile(
-    r"\b(?:it'?s|its|it is|(?:the )?(?:weather|traffic|work|school)(?: is|'s)?|i'?m|im|i am|we'?re|(?:the |my )?(?:kids?|bab(?:y|ies)|boss|dog|day)(?: is| are|'s|'re| was| were)?)(?: (?:so|really|super|very|pretty|kinda|just|been|too|all|a bit|soo+))* (?:hot|cold|raining|rainy|windy|snowing|freezing|humid|gorgeous|insane|crazy|nuts|hectic|busy|tired|exhausted|sick|swamped|slammed|stressed|terrible|awful|bad|slow|horrible|wild|off|a lot|beautiful|nice)(?: (?:out|outside|here|at work|rn))* (?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
+    r"\b(?:it'?s|its|it is|(?:the )?(?:weather|traffic|work|school)(?: is|'s)?|i'?m|im|i am|we'?re"
+    r"|(?:the |my )?(?:kids?|bab(?:y|ies)|boss|dog|day)(?: is| are|'s|'re| was| were)?)(?: (?:so"
+    r"|really|super|very|pretty|kinda|just|been|too|all|a bit|soo+))* (?:hot|cold|raining|rainy|windy"
+    r"|snowing|freezing|humid|gorgeous|insane|crazy|nuts|hectic|busy|tired|exhausted|sick|swamped"
+    r"|slammed|stressed|terrible|awful|bad|slow|horrible|wild|off|a lot|beautiful"
+    r"|nice)(?: (?:out|outside|here|at work|rn))* (?P<when>today|tonight"
+    r"|this (?:morning|afternoon|evening|week))\b"
 )
 """ "Its hot today": small talk, no day of a party."""
 _OF_ME = re.compile(
-    r"\b(?:i'?m|i am|i was|i'?ve been|i feel|feeling|been|my (?:brain|head|mind)(?:'s| is)?)\b(?:(?!\b(?:free|open|available|off|home|book\w*|com(?:e|ing)|party|cook\w*|dinner|looking|hop\w+|want\w*|need\w*|plan\w*|think\w*|host\w*|having|hungry)\b)[^.?!,\n]){2,30}\b(?P<when>today|tonight)\b"
+    r"\b(?:i'?m|i am|i was|i'?ve been|i feel|feeling|been"
+    r"|my (?:brain|head|mind)(?:'s| is)?)\b(?:(?!\b(?:free|open|available|off|home|book\w*"
+    r"|com(?:e|ing)|party|cook\w*|dinner|looking|hop\w+|want\w*|need\w*|plan\w*|think\w*|host\w*"
+    r"|having|hungry)\b)[^.?!,\n]){2,30}\b(?P<when>today|tonight)\b"
 )
 """ "Sorry, I'm all over the place today": how somebody is, no day of a party."""
 _DONE = re.compile(
-    r"\b(?:i|we|he|she|they|my \w+|our \w+)(?:'ve| have| has)?(?: just| already)? (?:paid|sent|transferred|venmo'?e?d|zelled|called|e-?mailed|texted|mailed|talked|spoke|wrote|asked|heard|got|saw|tried)\b[^.?!,\n]{0,30}\b(?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
+    r"\b(?:i|we|he|she|they|my \w+|our \w+)(?:'ve| have| has)?(?: just| already)? (?:paid|sent"
+    r"|transferred|venmo'?e?d|zelled|called|e-?mailed|texted|mailed|talked|spoke|wrote|asked|heard|got"
+    r"|saw|tried)\b[^.?!,\n]{0,30}\b(?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
 )
 """ "I paid $560 today": the day of what was done."""
 _EFFECTIVE = re.compile(
-    r"\b(?:effective|as of|valid(?: from)?|in force|in effect)(?: from| as of)? (?P<when>[a-z]+(?: \d{1,2}(?:st|nd|rd|th)?)?)\b"
+    r"\b(?:effective|as of|valid(?: from)?|in force|in effect)(?: from"
+    r"| as of)? (?P<when>[a-z]+(?: \d{1,2}(?:st|nd|rd|th)?)?)\b"
 )
 """ "Effective today": the day of a rule, none of a party."""
 _AGES = re.compile(
-    r"\b(?:they'?re|they are|they will be|who are|(?:kids?|team|girls|boys|class|friends|them)\W+all|all(?= \d{1,2} (?:and|or|to) \d{1,2} ?(?:$|[.,;!?]|year|yr|yo))|ages?|aged|years old:?|kids are|turning) (?:like |about |now )?(?P<ages>\d{1,2}(?:(?:,? ?(?:and|&|n) ?|, ?| )\d{1,2})+)(?![\w:/]| ?(?:am|pm|adults?|people|guests|kids))"
+    r"\b(?:they'?re|they are|they will be|who are|(?:kids?|team|girls|boys|class|friends|them)\W+all"
+    r"|all(?= \d{1,2} (?:and|or|to) \d{1,2} ?(?:$|[.,;!?]|year|yr|yo))|ages?|aged|years old:?|kids are"
+    r"|turning) (?:like |about |now )?(?P<ages>\d{1,2}(?:(?:,? ?(?:and|&|n) ?|, ?"
+    r"| )\d{1,2})+)(?![\w:/]| ?(?:am|pm|adults?|people|guests|kids))"
 )
 
 
 _COUNTED_AS = re.compile(rf"\bcounts? (?:as|under) (?:under |over |below )?(?P<age>{NUMBER})\b")
 """ "Counts as under 5": an age."""
 _BEFOREHAND = re.compile(
-    rf"\b(?:cancel\w*|back(?:ing)? out|call(?:ed)? it off|refund\w*|money back|deposit back)\b[^.?!\n]{{0,20}}\b(?P<when>(?:an?|{NUMBER}|the) (?:full )?(?:days?|weeks?|months?) (?:out|ahead|before|prior|in advance|beforehand))\b"
+    r"\b(?:cancel\w*|back(?:ing)? out|call(?:ed)? it off|refund\w*|money back"
+    rf"|deposit back)\b[^.?!\n]{{0,20}}\b(?P<when>(?:an?|{NUMBER}|the) (?:full )?(?:days?|weeks?"
+    r"|months?) (?:out|ahead|before|prior|in advance|beforehand))\b"
 )
 """ "If it's cancelled a week out": how long before, no day."""
-_FROM_NOW = re.compile(r"\b(?:new|all|every|any) (?:\w+ )?(?:bookings?|customers?|parties|orders?|guests?)\b[^.?!\n]{0,12}\bfrom (?P<when>today|now|tomorrow)\b")  # fmt: skip
+_FROM_NOW = re.compile(r"\b(?:new|all|every|any) (?:\w+ )?(?:bookings?|customers?|parties|orders?"
+        r"|guests?)\b[^.?!\n]{0,12}\bfrom (?P<when>today|now|tomorrow)\b")  # fmt: skip
 
 
 def other_days(text: str) -> list[Span]:

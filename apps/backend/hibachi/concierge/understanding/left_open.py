@@ -7,10 +7,14 @@ from hibachi.language.spans import fold
 
 _MAY = re.compile(r"\b(?:may|might|maybe|perhaps|possibly|could)\b")
 _LATER = re.compile(
-    r"\b(?:i|we|you|she|he|they)(?:'?ll| will| should|'?d)? (?:only |just |probably )?(?:know|find out|tell (?:you|u)|let (?:you|u) know|decide|hear|confirm|see)\b|\b(?:not sure|don'?t know|dont know|unsure) (?:yet|until)\b"
+    r"\b(?:i|we|you|she|he|they)(?:'?ll| will| should|'?d)? (?:only |just |probably )?(?:know|find out"
+    r"|tell (?:you|u)|let (?:you|u) know|decide|hear|confirm|see)\b"
+    r"|\b(?:not sure|don'?t know|dont know|unsure) (?:yet|until)\b"
 )
 _WHERE_FROM = re.compile(
-    rf"\b(?:{RELATION}|friends?|buddy|buddies|guests?|folks|family|cousins?|neighbou?rs?|boss|coworkers?|colleagues?|someone|somebody|people)\b(?: \w+)? (?:from|in|near|who lives in|living in|(?:is |are )?(?:coming|flying|driving)(?: in| up| down| over)? from) (?:the )?$"
+    rf"\b(?:{RELATION}|friends?|buddy|buddies|guests?|folks|family|cousins?|neighbou?rs?|boss"
+    r"|coworkers?|colleagues?|someone|somebody|people)\b(?: \w+)? (?:from|in|near|who lives in"
+    r"|living in|(?:is |are )?(?:coming|flying|driving)(?: in| up| down| over)? from) (?:the )?$"
 )
 
 

@@ -11,7 +11,9 @@ from hibachi.policies.schemas import Profile
 __all__ = ["ACT", "included", "told"]
 _SWAPS = re.compile(r"\b(?:switch|swap|chang|trad|replac)\w*\b|\b(?:instead of|rather than|in place of)\b", re.I)
 _FOR_SOME = re.compile(
-    r"\bfor (?:the|those|these|them|him|her|my|our|me|everyone|everybody|all)\b|\b(?:everyone|everybody|the rest|all of us|the kids|we) (?:gets?|wants?|has|have|takes?|will have|would like|'?ll have|'?d like)\b|\b(?:and )?the rest\b",
+    r"\bfor (?:the|those|these|them|him|her|my|our|me|everyone|everybody|all)\b"
+    r"|\b(?:everyone|everybody|the rest|all of us|the kids|we) (?:gets?|wants?|has|have|takes?"
+    r"|will have|would like|'?ll have|'?d like)\b|\b(?:and )?the rest\b",
     re.I,
 )
 _MAY_STAND = {"menu_change", "menu", "choose"}

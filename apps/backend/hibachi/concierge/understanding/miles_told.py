@@ -5,9 +5,16 @@ from hibachi.language.spans import Span, fold, span_of
 
 _MILES = r"\d{1,3}(?:\.\d)?[ -]?(?:miles?|mi)\b"
 _AWAY = re.compile(
-    rf"\b{_MILES}(?:[ -](?:drive|ride|trip|away|out|north|south|east|west|northeast|northwest|southeast|southwest))*(?: (?:of|from) (?:the |downtown |your |you\b)?(?:[a-z]+(?: (?!and|so|is|but|or|how|what|will|do|can|would)[a-z]+)?)?)?"
+    rf"\b{_MILES}(?:[ -](?:drive|ride|trip|away|out|north|south|east|west|northeast|northwest"
+    r"|southeast|southwest))*(?: (?:of|from) (?:the |downtown |your "
+    r"|you\b)?(?:[a-z]+(?: (?!and|so|is|but|or|how|what|will|do|can|would)[a-z]+)?)?)?"
 )
-_COMES = r"(?:(?:will|would|do|can|could|are) (?:you|u|ya|yall|the chefs?|they)(?: guys)?(?: still| even| also)? (?:come|drive|travel|go|make it|serve|cover|do (?:it|that|this|parties)|willing|able)|too far|within (?:your )?(?:range|reach|area)|in your (?:area|range)|is that (?:ok|okay|possible|doable|a problem))"
+_COMES = (
+    r"(?:(?:will|would|do|can|could|are) (?:you|u|ya|yall|the chefs?|they)(?: guys)?(?: still| even"
+    r"| also)? (?:come|drive|travel|go|make it|serve|cover|do (?:it|that|this|parties)|willing|able)"
+    r"|too far|within (?:your )?(?:range|reach|area)|in your (?:area|range)"
+    r"|is that (?:ok|okay|possible|doable|a problem))"
+)
 _COSTS = r"(?:how much|what(?:'?s| is| would| does| do)|travel (?:fee|cost|charge)|fee|extra|charge)"
 _WHETHER = re.compile(rf"\b{_MILES}[^\n]{{0,60}}\b{_COMES}\b|\b{_COMES}\b[^\n]{{0,40}}\b{_MILES}")
 _WHAT = re.compile(rf"\b{_MILES}[^\n]{{0,50}}\b{_COSTS}\b|\b{_COSTS}\b[^\n]{{0,40}}\b{_MILES}")

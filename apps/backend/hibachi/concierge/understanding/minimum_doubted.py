@@ -16,16 +16,30 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine)"
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _SUM = re.compile(r"\b(\d{1,3}) ?(?:x|\*|times|multiplied by|@|people at|adults at) ?\$?(\d{1,3})\b", re.I)
 _OF_MONEY = re.compile(
-    r"\$|\b(?:pay(?:s|ing)?|paid|charg\w+|bill(?:ed|ing)?|costs?|price[sd]?|money|bucks|dollars|minimum|rate|worth|a head|(?:per|a) (?:person|adult|guest)|(?:add(?:ing)?|sum|count)(?: up)?(?: of)?(?: the| our| us)? ?(?:heads?|people|guests)|heads)\b|\b(?<!\d )min\b",
+    r"\$|\b(?:pay(?:s|ing)?|paid|charg\w+|bill(?:ed|ing)?|costs?|price[sd]?|money|bucks|dollars"
+    r"|minimum|rate|worth|a head|(?:per|a) (?:person|adult|guest)"
+    r"|(?:add(?:ing)?|sum|count)(?: up)?(?: of)?(?: the| our| us)? ?(?:heads?|people|guests)|heads)\b"
+    r"|\b(?<!\d )min\b",
     re.I,
 )
 _GRUDGE = re.compile(
-    r"\b(?:un?fair|not (?:so |very |really |exactly )?(?:fair|right|cool|happy|thrilled|a fan|into|in love)|doesn'?t (?:seem|sound|feel|look) (?:\w+ )?(?:fair|right|good)|isn'?t (?:\w+ )?(?:fair|right)|feels? (?:\w+ )?(?:wrong|off|bad|silly|weird|unfair)|seems? (?:\w+ )?(?:wrong|off|silly|weird|unfair|high|steep|like a lot)|insane|crazy|nuts|wild|steep|rough|harsh|bummer|sucks?|stinks?|nonsense|stupid|dumb|lame|silly|absurd|ridiculous|annoying|annoyed|penali[sz]\w+|punish\w*|hate|stings?|hurts?|ouch|a lot|too much|unreasonable"
-    r"|los(?:e|ing)|wast(?:e|ed|ing)|throw(?:ing)? (?:away|out|it)|down the drain|for (?:nothing|no reason|air|ghosts?|nobody|no ?one)|ghosts?|empty (?:chairs|seats|plates)|imaginary|invisible|phantom|non[- ]?existent|(?:do(?:es)?n'?t|don'?t|aren'?t|isn'?t|not) (?:even )?(?:exist|there|here|coming|add up|make sense)|add up|false advertising|mislead\w+|misled|bait|won'?t (?:even )?(?:eat|use|need)|can'?t (?:even )?eat|exception|just because|only because|why)\b",
+    r"\b(?:un?fair|not (?:so |very |really |exactly )?(?:fair|right|cool|happy|thrilled|a fan|into"
+    r"|in love)|doesn'?t (?:seem|sound|feel|look) (?:\w+ )?(?:fair|right|good)"
+    r"|isn'?t (?:\w+ )?(?:fair|right)|feels? (?:\w+ )?(?:wrong|off|bad|silly|weird|unfair)"
+    r"|seems? (?:\w+ )?(?:wrong|off|silly|weird|unfair|high|steep|like a lot)|insane|crazy|nuts|wild"
+    r"|steep|rough|harsh|bummer|sucks?|stinks?|nonsense|stupid|dumb|lame|silly|absurd|ridiculous"
+    r"|annoying|annoyed|penali[sz]\w+|punish\w*|hate|stings?|hurts?|ouch|a lot|too much|unreasonable"
+    r"|los(?:e|ing)|wast(?:e|ed|ing)|throw(?:ing)? (?:away|out|it)|down the drain"
+    r"|for (?:nothing|no reason|air|ghosts?|nobody|no ?one)|ghosts?|empty (?:chairs|seats|plates)"
+    r"|imaginary|invisible|phantom|non[- ]?existent"
+    r"|(?:do(?:es)?n'?t|don'?t|aren'?t|isn'?t|not) (?:even )?(?:exist|there|here|coming|add up"
+    r"|make sense)|add up|false advertising|mislead\w+|misled|bait|won'?t (?:even )?(?:eat|use|need)"
+    r"|can'?t (?:even )?eat|exception|just because|only because|why)\b",
     re.I,
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|just|no|so|but|supposed to|menu|website|advertis\w+)\b",
+    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|just|no|so|but|supposed to"
+    r"|menu|website|advertis\w+)\b",
     re.I,
 )
 """ "It should be 385, no?", "the site says 55": a figure that is held against the minimum."""
@@ -34,35 +48,53 @@ _SAME = re.compile(
     re.I,
 )
 _CHARGED_FOR = re.compile(
-    r"\b(?:pay(?:ing)?|charg(?:e|ed|ing)|bill(?:ed|ing)?)(?: (?:us|me))? (?:for|as if (?:we|i) (?:were|are)) (?:just |only |like |all )?(\d{1,3})\b",
+    r"\b(?:pay(?:ing)?|charg(?:e|ed|ing)|bill(?:ed|ing)?)(?: (?:us|me))? (?:for"
+    r"|as if (?:we|i) (?:were|are)) (?:just |only |like |all )?(\d{1,3})\b",
     re.I,
 )
 _MUCH_FOR_US = re.compile(
-    rf"\b(?:a lot|too much|so much|steep|expensive|pricey|much|high|crazy|insane)(?: money)? (?:just |only )?for (?:just |only )?(?:us|a small|so few|(?:{_COUNT}|[2-9]) ?(?:of us|people|ppl|adults|guests)?(?:\W|$))",
+    r"\b(?:a lot|too much|so much|steep|expensive|pricey|much|high|crazy|insane)(?: money)? (?:just "
+    r"|only )?for (?:just |only )?(?:us|a small|so few"
+    rf"|(?:{_COUNT}|[2-9]) ?(?:of us|people|ppl|adults|guests)?(?:\W|$))",
     re.I,
 )
 _EXTRA_FOR = re.compile(
-    r"\bwhat\b[^.?!\n]{0,25}\b(?:get|have|add|do|buy|use|order|spend)\b[^.?!\n]{0,25}\b(?:for|with|on)\b[^.?!\n]{0,20}\W*$",
+    r"\bwhat\b[^.?!\n]{0,25}\b(?:get|have|add|do|buy|use|order|spend)\b[^.?!\n]{0,25}\b(?:for|with"
+    r"|on)\b[^.?!\n]{0,20}\W*$",
     re.I,
 )
 
 
 _FILLS = re.compile(
-    r"\bwhat (?:else )?(?:would|does|do|can|could|will|might) (?:that|the|this|our) (?:\w+ )?(?:money|amount|minimum|difference|rest|sum|remainder)(?: still)? (?:get|buy|give|cover|bring|include|do for)\b"
-    r"|\bwhat (?:else )?(?:could|can|would|do|will) (?:we|i) (?:get|have|do) (?:for|with|out of) (?:it|that|this)(?: (?:then|instead|though|exactly))?\W*(?:$|[.?!])"
-    r"|\b(?:something|anything|what(?: else)?)(?: \w+){0,3} (?:put|add|get|have|order|take|throw)\b(?: \w+){0,3} for (?:that|the|this|our) (?:\w+ )?(?:money|price|amount|minimum)\b"
-    r"|\b(?:how (?:many|much|far)|what(?:'?s| is| would| could| else)?)\b[^.?!\n]{0,40}\b(?:(?:reach|hit|meet|bring (?:us|it) (?:up )?to|gets? (?:us |it )?(?:up )?to|until|till|over|below|under|short of|away from|left (?:until|to)) (?:we'?re |we are |we |over |the |that |our |you |hit |reach )*(?:the )?(?:minimum|\$?\d{3}))\b"
-    r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that|our) (?:rest|remaining|remainder|difference|leftover|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount| part)?\W*(?:$|[.?!])",
+    r"\bwhat (?:else )?(?:would|does|do|can|could|will|might) (?:that|the|this|our) (?:\w+ )?(?:money"
+    r"|amount|minimum|difference|rest|sum|remainder)(?: still)? (?:get|buy|give|cover|bring|include"
+    r"|do for)\b"
+    r"|\bwhat (?:else )?(?:could|can|would|do|will) (?:we|i) (?:get|have|do) (?:for|with|out of) (?:it"
+    r"|that|this)(?: (?:then|instead|though|exactly))?\W*(?:$|[.?!])"
+    r"|\b(?:something|anything|what(?: else)?)(?: \w+){0,3} (?:put|add|get|have|order|take"
+    r"|throw)\b(?: \w+){0,3} for (?:that|the|this|our) (?:\w+ )?(?:money|price|amount|minimum)\b"
+    r"|\b(?:how (?:many|much|far)|what(?:'?s| is| would| could| else)?)\b[^.?!\n]{0,40}\b(?:(?:reach"
+    r"|hit|meet|bring (?:us|it) (?:up )?to|gets? (?:us |it )?(?:up )?to|until|till|over|below|under"
+    r"|short of|away from|left (?:until|to)) (?:we'?re |we are |we |over |the |that |our |you |hit "
+    r"|reach )*(?:the )?(?:minimum|\$?\d{3}))\b"
+    r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that"
+    r"|our) (?:rest|remaining|remainder|difference|leftover"
+    r"|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount"
+    r"| part)?\W*(?:$|[.?!])",
     re.I,
 )
 """ "So what would that money get us?", "what can we get for the rest of the money": what counts towards the minimum."""
 _FEW_PAY_MUCH = re.compile(
-    r"\b(?:so )?(?:few|little|small) (?:people|ppl|of us|guests|heads|group|party)\b[^.?!\n]{0,30}\b(?:much|money|expensive|price|pricey|cost)\b|\btimes\b[^.\n]{0,60}\bfair\b",
+    r"\b(?:so )?(?:few|little|small) (?:people|ppl|of us|guests|heads|group"
+    r"|party)\b[^.?!\n]{0,30}\b(?:much|money|expensive|price|pricey|cost)\b"
+    r"|\btimes\b[^.\n]{0,60}\bfair\b",
     re.I,
 )
 
 _WHY_PAY = re.compile(
-    r"\b(?:why|how come)\b[^.?!\n]{0,20}\b(?:the )?same\b|\b(?:why|how come)\b[^.?!\n]{0,25}\b(?:pay|paying|charged?|owe)\b[^.?!\n]{0,15}\b(?:same|as much|(?:like|for|as if) (?:10|ten|a (?:big|bigger|full|whole)))\b",
+    r"\b(?:why|how come)\b[^.?!\n]{0,20}\b(?:the )?same\b"
+    r"|\b(?:why|how come)\b[^.?!\n]{0,25}\b(?:pay|paying|charged?|owe)\b[^.?!\n]{0,15}\b(?:same"
+    r"|as much|(?:like|for|as if) (?:10|ten|a (?:big|bigger|full|whole)))\b",
     re.I,
 )
 """ "Why should we pay the same as ten people?"."""

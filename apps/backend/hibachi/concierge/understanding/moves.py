@@ -110,7 +110,9 @@ def shifted(frame: Frame, party: dict[str, Any]) -> dict[str, str]:
 
 
 _TAKES_OFF = re.compile(
-    r"\b(?:take|leave|get)\b[^.?!\n]{0,40}\b(?:off|out)\b|\b(?:remove|drop|skip|no more|without|get rid of)\b|\b(?:don'?t|do not|won'?t) (?:want|need|have)\b|\bno longer\b",
+    r"\b(?:take|leave|get)\b[^.?!\n]{0,40}\b(?:off|out)\b"
+    r"|\b(?:remove|drop|skip|no more|without|get rid of)\b"
+    r"|\b(?:don'?t|do not|won'?t) (?:want|need|have)\b|\bno longer\b",
     re.I,
 )
 

@@ -14,13 +14,16 @@ OLDEST_BARE = 17
 _YEARS = r"(?: ?(?:yo|y/o|years? old|yrs?(?: old)?|months?|weeks?))?"
 _IS = r"(?:is |'s |’s |aged? |who is |who'?s |just turned |turned |turns |is (?:just|only|now|almost|turning) )?"
 _ONE = re.compile(
-    rf"(?:\b(?:baby|little|our|my)\s+)?\b(?P<name>[A-ZÀ-Þ][a-zß-ÿ'’-]+)(?: ?\((?P<bracket>\d{{1,2}}){_YEARS}\)|,? {_IS}(?P<bare>\d{{1,2}}|(?i:{WORDS_TO_SEVENTEEN}))\b{_YEARS}(?![\w:/%$]|[.]\d))"
+    r"(?:\b(?:baby|little|our|my)\s+)?\b(?P<name>[A-ZÀ-Þ][a-zß-ÿ'’-]+)(?: "
+    rf"?\((?P<bracket>\d{{1,2}}){_YEARS}\)"
+    rf"|,? {_IS}(?P<bare>\d{{1,2}}|(?i:{WORDS_TO_SEVENTEEN}))\b{_YEARS}(?![\w:/%$]|[.]\d))"
 )
 _LINK = re.compile(r"\s*(?:,|;|&|\+|/|\band\b|,\s*and\b|\n)\s*$")
 _TELLS = re.compile(r"\b(?:is|turned|turns|turning|aged?|who)\b|'s\b|’s\b", re.I)
 """ "Ben is six": a verb between the name and a number in words; "June six" and "Suite nine" have none."""
 _KIDS = re.compile(
-    r"\b(?:kids?|children|sons?|daughters?|niece|nephew|grand(?:kids|children|son|daughter)|twins|little ones|toddlers?|boys?|girls?|baby)\b",
+    r"\b(?:kids?|children|sons?|daughters?|niece|nephew|grand(?:kids|children|son|daughter)|twins"
+    r"|little ones|toddlers?|boys?|girls?|baby)\b",
     re.I,
 )
 _INTRODUCED = re.compile(
@@ -28,15 +31,22 @@ _INTRODUCED = re.compile(
 )
 """ "Kids: Ana is 7": a list of one."""
 _LISTED = re.compile(
-    r"\b(?:the|our|my|her|his|their|plus|and|with) (?:(?!two|three|four|five|six|seven|eight|nine|ten)[a-z]+ )?(?:kids|kiddos|children|little ones|youngsters|(?:great[- ]?)*grand(?:kids|children|babies)|boys|girls|nieces|nephews|nieces and nephews|cousins)(?: are)?(?:: ?| \(| - )(?P<ages>\d{1,2}(?:(?:, ?| ?& ?|,? and )\d{1,2})+)(?![\w:/%$]|[.]\d)",
+    r"\b(?:the|our|my|her|his|their|plus|and"
+    r"|with) (?:(?!two|three|four|five|six|seven|eight|nine|ten)[a-z]+ )?(?:kids|kiddos|children"
+    r"|little ones|youngsters|(?:great[- ]?)*grand(?:kids|children|babies)|boys|girls|nieces|nephews"
+    r"|nieces and nephews|cousins)(?: are)?(?:: ?| \("
+    r"| - )(?P<ages>\d{1,2}(?:(?:, ?| ?& ?|,? and )\d{1,2})+)(?![\w:/%$]|[.]\d)",
     re.I,
 )
 """ "And the kids: 3, 6, 9 and 14": an age for each."""
 _MONTHS_OLD = re.compile(r"(?:months?|weeks?)\b")
 _AGE_OF = rf"(?:an? )?{NUMBER}(?P<unit> ?-?(?:months?|mos?|weeks?|wks?|years?|yrs?|y/?o)\b(?:[ -]?old)?)"
 _WITH_UNITS = re.compile(
-    rf"\b(?:kids?|children|little ones|grandkids|grandchildren|boys|girls|sons|daughters|babies|toddlers)\b(?: (?:are|have|is|who are|being|of(?: the)?|aged?|with|that are))*(?: ?(?:ages?|aged))?\s?:? ?\(?"
-    rf"(?P<ages>{_AGE_OF.replace('?P<unit>', '?:')}(?:(?: ?, ?(?:and )?| ?& ?| and | ?/ ?| plus ){_AGE_OF.replace('?P<unit>', '?:')})+)",
+    r"\b(?:kids?|children|little ones|grandkids|grandchildren|boys|girls|sons|daughters|babies"
+    r"|toddlers)\b(?: (?:are|have|is|who are|being|of(?: the)?|aged?|with|that are))*(?: ?(?:ages?"
+    r"|aged))?\s?:? ?\(?"
+    rf"(?P<ages>{_AGE_OF.replace('?P<unit>', '?:')}(?:(?: ?, ?(?:and )?| ?& ?| and | ?/ ?"
+    rf"| plus ){_AGE_OF.replace('?P<unit>', '?:')})+)",
     re.I,
 )
 """ "The children have: 3 months, 2 years, 5 years": an age with its unit for each."""
@@ -106,7 +116,8 @@ def _age(match: re.Match[str]) -> int:
 
 
 _BESIDE = re.compile(
-    r"\bcouples?\b|(?:\band|\bplus|&|\+) (?:the |our |my |their |some )?(?:kids|children|little ones|grandkids|grandchildren)\b",
+    r"\bcouples?\b|(?:\band|\bplus|&|\+) (?:the |our |my |their |some )?(?:kids|children|little ones"
+    r"|grandkids|grandchildren)\b",
     re.I,
 )
 """ "Six couples and the children": the children come beside those who were counted before them."""

@@ -27,7 +27,10 @@ _SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*
 _INTRODUCED = re.compile(r"\b(?:it'?s|this is|i'?m|i am|my name is|name'?s|here is|here's)\s+$", re.I)
 """ "It's Vernon Tate, i forgot ...": a first name, whatever stands behind the surname."""
 _OF_A_PLACE = re.compile(
-    r"^(?:Lake|Mount|Mt|Fort|Ft|Point|Pt|Camp|Port|Cape|Downtown|North|South|East|West|Upper|Lower|Old|New)\b|\b(?:Hills|Heights|Valley|Beach|Island|Estates?|Village|Springs|Gardens|Creek|Lakes?|District|Square|Plaza|Center|Club|Winery|Vineyards?|Hall|Church|Ranch|Road|Street|Avenue|Drive|Lane|Court)$"
+    r"^(?:Lake|Mount|Mt|Fort|Ft|Point|Pt|Camp|Port|Cape|Downtown|North|South|East|West|Upper|Lower|Old"
+    r"|New)\b|\b(?:Hills|Heights|Valley|Beach|Island|Estates?|Village|Springs|Gardens|Creek|Lakes?"
+    r"|District|Square|Plaza|Center|Club|Winery|Vineyards?|Hall|Church|Ranch|Road|Street|Avenue|Drive"
+    r"|Lane|Court)$"
 )
 """ "Lake Merritt", "Oak Hills": where it is, as long as nobody was asked for a name."""
 LEAST_KNOWN = 2
@@ -65,7 +68,14 @@ def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[s
 
 
 _THIRD_PERSON = re.compile(
-    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)|(?:under|in) (?:her|his|their) name,?(?: \()?|in the name of (?:my|our) \w+,?(?: \()?|(?:on behalf of|it'?s for|its for|booking for)|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is|named|called|(?:name|booking|reservation|party|it)\b[^.?!,;\n]{0,20}\b(?:hers|his|theirs)[,;.:]?(?: (?:so|that'?s|that is|it'?s|which is|and|she'?s|he'?s))*)"
+    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)"
+    r"|(?:under|in) (?:her|his|their) name,?(?: \()?|in the name of (?:my|our) \w+,?(?: \()?"
+    r"|(?:on behalf of|it'?s for|its for|booking for)"
+    r"|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is"
+    r"|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend"
+    r"|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is"
+    r"|named|called|(?:name|booking|reservation|party|it)\b[^.?!,;\n]{0,20}\b(?:hers|his"
+    r"|theirs)[,;.:]?(?: (?:so|that'?s|that is|it'?s|which is|and|she'?s|he'?s))*)"
     r",? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){1,2})",
     re.I,
 )
@@ -152,7 +162,9 @@ def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str
 
 
 _NO_SURNAME = re.compile(
-    r"(?:\w+ing|\w+ed|\w+ly|budget|friends?|family|fruit|pond|jacket|party|day|time|only|please|said|says|is|was|will|can|and|too|also|coming|now|here|later|maybe|sure|ok|okay|yes|no|has|wants?|likes?|loves?|does|eats?|pays?|turns?|one|two)"
+    r"(?:\w+ing|\w+ed|\w+ly|budget|friends?|family|fruit|pond|jacket|party|day|time|only|please|said"
+    r"|says|is|was|will|can|and|too|also|coming|now|here|later|maybe|sure|ok|okay|yes|no|has|wants?"
+    r"|likes?|loves?|does|eats?|pays?|turns?|one|two)"
 )
 
 

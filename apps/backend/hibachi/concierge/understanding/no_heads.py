@@ -12,69 +12,112 @@ from hibachi.language.spans import Span, fold, span_of
 _HOUSED = r"(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|rm|gate|gate code|hwy|highway|exit)"
 _OF_AN_ADDRESS = re.compile(rf"\b{_HOUSED}\.? ?(?:number |no\.? |# ?)?\d{{1,4}}(?=\s*(?:[.,;!?)\n]|$)| {_HOUSED}\b)")
 _SEATS = re.compile(
-    rf"\b(?:that|which|to|can|could|they|it|each|tables?|benches|booths?)(?: \w+)? (?:seats?|seating|fits?|holds?)(?: up to| about| around| like)? (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|each|persons|of us))?"
+    r"\b(?:that|which|to|can|could|they|it|each|tables?|benches|booths?)(?: \w+)? (?:seats?|seating"
+    r"|fits?|holds?)(?: up to| about| around"
+    rf"| like)? (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|each|persons|of us))?"
     rf"|\b(?:{NUMBER}) (?:\w+ )?(?:tables?|benches|chairs|booths?|seats)(?: (?:for|of|with) (?:{NUMBER}))?\b"
 )
 _TURNS = re.compile(
-    rf"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:brother|sister|mom|mum|mother|dad|father|wife|husband|son|daughter|friend|boss|aunt|uncle|cousin|grand\w+|nana|fianc[eé]e?|partner|girlfriend|boyfriend|niece|nephew|best friend|neighbou?r)(?:-in-law| in law)?|he|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning| turns| turned| will turn|'s turning) (?P<age>{NUMBER})\b(?! ?(?:pm|am|people|adults|guests|minutes|min|late))"
+    r"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:brother|sister|mom|mum|mother|dad|father|wife"
+    r"|husband|son|daughter|friend|boss|aunt|uncle|cousin|grand\w+|nana|fianc[eé]e?|partner"
+    r"|girlfriend|boyfriend|niece|nephew|best friend|neighbou?r)(?:-in-law| in law)?|he"
+    r"|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning| turns| turned"
+    rf"| will turn|'s turning) (?P<age>{NUMBER})\b(?! ?(?:pm|am|people|adults|guests|minutes|min"
+    r"|late))"
 )
 """ "My brother will be 40": why there is a party; a child's age is read with those who come."""
 GROWN_FROM = 18
 _NOT_THOSE = re.compile(
-    rf"\b(?:ignore|forget|disregard|scrap|scratch|skip|delete)\b[^.,!?\n]{{0,35}}\b(?:the|those|about|of|with|for|my|our) (?:{NUMBER}) (?:guests?|people|ppl|adults?|persons?|of us)\b"
+    rf"\b(?:ignore|forget|disregard|scrap|scratch|skip|delete)\b[^.,!?\n]{{0,35}}\b(?:the|those|about"
+    rf"|of|with|for|my|our) (?:{NUMBER}) (?:guests?|people|ppl|adults?|persons?|of us)\b"
 )
 """ "Ignore my last email about the 20 guests": how many it was."""
 _BEYOND = re.compile(
-    rf"\b(?:guests?|people|persons?|adults?|heads?) (?:over|above|beyond|past|after|past the first) (?:the first )?(?:{NUMBER})\b(?! ?(?:years?|yrs?|yo|pm|am))"
+    r"\b(?:guests?|people|persons?|adults?|heads?) (?:over|above|beyond|past|after"
+    rf"|past the first) (?:the first )?(?:{NUMBER})\b(?! ?(?:years?|yrs?|yo|pm|am))"
 )
 """ "Guests over 10 are free": a rule, no size."""
 _SET_TO = re.compile(
-    r"\b\w+[._](?:adults?|child(?:ren)?|kids?|guests?)\w* ?[=:]+ ?\d+|\b(?:adults?|child|kid|guest)[._ ]?price ?[=:]+ ?\d+"
+    r"\b\w+[._](?:adults?|child(?:ren)?|kids?|guests?)\w* ?[=:]+ ?\d+"
+    r"|\b(?:adults?|child|kid|guest)[._ ]?price ?[=:]+ ?\d+"
 )
 """ "Set price.adult = 1": what a machine is told."""
 _IF_FEWER = re.compile(
-    rf"\bif (?:(?:like|say|just|only) )*(?P<who>(?:{NUMBER})(?: (?:of|from) (?:my|our|the|us|them))?(?: (?:{NUMBER}))?(?: (?:people|ppl|guests?|adults?|persons?|kids|friends|of us|of them))?)(?: [a-z']+){{1,8}},? [^.?!\n]{{0,15}}\b(?:still (?:have to |need to )?pay|charged?|billed?|pay for them)\b(?P<for>(?: for)?(?: all)? {NUMBER})?"
+    rf"\bif (?:(?:like|say|just|only) )*(?P<who>(?:{NUMBER})(?: (?:of|from) (?:my|our|the|us"
+    rf"|them))?(?: (?:{NUMBER}))?(?: (?:people|ppl|guests?|adults?|persons?|kids|friends|of us"
+    rf"|of them))?)(?: [a-z']+){{1,8}},? [^.?!\n]{{0,15}}\b(?:still (?:have to |need to )?pay|charged?"
+    rf"|billed?|pay for them)\b(?P<for>(?: for)?(?: all)? {NUMBER})?"
 )
 """ "If 3 of my 18 guests cancel that morning, do I still pay for 18?": asks for the rule."""
 _WAYS = re.compile(
-    rf"\b(?:split|divided?|shared?|sharing)\b[^.?!,\n]{{0,30}}?\b(?:{NUMBER})(?: ways?| people| ppl| persons| of us| families| cards)?\b|\b(?:{NUMBER}) ways?\b"
+    rf"\b(?:split|divided?|shared?|sharing)\b[^.?!,\n]{{0,30}}?\b(?:{NUMBER})(?: ways?| people| ppl"
+    rf"| persons| of us| families| cards)?\b|\b(?:{NUMBER}) ways?\b"
 )
 """ "2 tables that seat 8": what there is to sit on, nobody."""
 _NOT_TWO = re.compile(
-    rf"\b(?:have|has|having|want|wants|like|likes|get|gets|pick|picks|choose|chooses|eat|eats|take|takes|do)\b(?: to (?:have|eat|get|try|pick|choose))? (?:{NUMBER})(?: (?:of them|of those|kinds|different ones|choices))?,? (?:and not|instead of|not|rather than|in place of) (?:just |only |the )?(?:{NUMBER})\b(?! (?:people|adults|guests|kids|of us|pm|am))"
+    r"\b(?:have|has|having|want|wants|like|likes|get|gets|pick|picks|choose|chooses|eat|eats|take"
+    rf"|takes|do)\b(?: to (?:have|eat|get|try|pick|choose))? (?:{NUMBER})(?: (?:of them|of those|kinds"
+    r"|different ones|choices))?,? (?:and not|instead of|not|rather than|in place of) (?:just |only "
+    rf"|the )?(?:{NUMBER})\b(?! (?:people|adults|guests|kids|of us|pm|am))"
 )
 """ "When a guest likes to have three and not two": proteins, as the sentence before says."""
 _DONE_FOR = re.compile(
-    rf"\b(?:leav(?:e|ing)|left|tak(?:e|ing)|keep|mak(?:e|ing)|cook(?:ing)?|do|serve|prepare|hold|skip|omit)\b[^.?!,\n]{{0,25}}\b(?:out|off|away|aside|separately|mild|plain|vegan|vegetarian|halal|[a-z]+[- ]free|on the side|without [a-z]+) for (?:just |only |the |about |like )*(?:{NUMBER})(?: (?:people|ppl|guests?|persons?|adults?|of (?:us|them)|kids?))?\b"
+    r"\b(?:leav(?:e|ing)|left|tak(?:e|ing)|keep|mak(?:e|ing)|cook(?:ing)?|do|serve|prepare|hold|skip"
+    rf"|omit)\b[^.?!,\n]{{0,25}}\b(?:out|off|away|aside|separately|mild|plain|vegan|vegetarian|halal"
+    r"|[a-z]+[- ]free|on the side|without [a-z]+) for (?:just |only |the |about "
+    rf"|like )*(?:{NUMBER})(?: (?:people|ppl|guests?|persons?|adults?|of (?:us|them)|kids?))?\b"
 )
 """ "Could you leave it out for 3 people": some of those who come."""
 _ROOM_FOR = re.compile(
-    rf"\b(?:fits?|holds?|seats?|accommodates?|sleeps|(?:room|space|chairs|seats|plates) for)(?: (?:about|up|to|around|like|at most|only))* (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|persons|of us))?"
+    r"\b(?:fits?|holds?|seats?|accommodates?|sleeps"
+    r"|(?:room|space|chairs|seats|plates) for)(?: (?:about|up|to|around|like|at most"
+    rf"|only))* (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|persons|of us))?"
 )
 
 
 _USUALLY_FOR = re.compile(
-    rf"\b(?:it'?s|its|it is|that'?s|minimum(?: is| of)?|price(?: is)?|meant|made|normally|usually)(?: (?:really|only|meant|made|normally|usually|normal|actually|priced|like))* for (?:at least |groups of |about |around )?(?P<u>{NUMBER})(?: (?:people|guests|adults|ppl|or more|and up))*(?: (?:normally|usually|at least|minimum|in theory))+"
-    rf"|\b(?:normally|usually)(?: (?:it'?s|its|it is|that'?s|meant|made|priced))* for (?:at least |groups of |about |around )?(?P<v>{NUMBER})\b"
+    r"\b(?:it'?s|its|it is|that'?s|minimum(?: is| of)?|price(?: is)?|meant|made|normally"
+    r"|usually)(?: (?:really|only|meant|made|normally|usually|normal|actually|priced"
+    r"|like))* for (?:at least |groups of |about "
+    rf"|around )?(?P<u>{NUMBER})(?: (?:people|guests|adults|ppl|or more|and up))*(?: (?:normally"
+    r"|usually|at least|minimum|in theory))+"
+    r"|\b(?:normally|usually)(?: (?:it'?s|its|it is|that'?s|meant|made|priced))* for (?:at least "
+    rf"|groups of |about |around )?(?P<v>{NUMBER})\b"
 )
 """ "We know it's for 10 normally": whom the minimum fits."""
 _WARMTH = re.compile(
-    r"\b(?:it'?s|its|it is|it'?ll|it will|temps?|temperatures?|the (?:weather|heat|high|forecast))(?: (?:is|are|says|will|gonna|going to|supposed to|calls for|like|about|almost|over|be|hit|reach))* (?P<n>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us|kids|persons|heads|dollars|bucks))|\b(?:hit|reach)(?:ing|es)? (?P<m>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us))|\b(?P<d>\d{2,3}) ?(?:degrees|\u00b0)"
+    r"\b(?:it'?s|its|it is|it'?ll|it will|temps?|temperatures?"
+    r"|the (?:weather|heat|high|forecast))(?: (?:is|are|says|will|gonna|going to|supposed to|calls for"
+    r"|like|about|almost|over|be|hit|reach))* (?P<n>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests"
+    r"|adults|of us|kids|persons|heads|dollars|bucks))"
+    r"|\b(?:hit|reach)(?:ing|es)? (?P<m>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us))"
+    r"|\b(?P<d>\d{2,3}) ?(?:degrees|\u00b0)"
 )
 """ "It's gonna be 105 tomorrow": how warm it is."""
 _WHY = re.compile(
-    r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
+    r"\b(?:why|how come|where does|how did you get"
+    r"|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at"
+    r"|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us"
+    r"|kids))"
 )
 """ "Why is it 22?": an amount that was told."""
 WHY_SO_MANY = re.compile(
-    rf"\b(?:why|how come)(?: (?:does|do|did|is|are|am|was|were|it|that|this|the|quote|total|you|we|i|us|me|there|there'?s|say|says|said|have|has|shows?|count(?:ed)?|put|list(?:ed)?|charged?|charging|being|for|still|now|suddenly))+ (?P<n>{NUMBER}) (?:adults?|grown[- ]?ups|kids?|children|toddlers?|people|guests)\b"
+    r"\b(?:why|how come)(?: (?:does|do|did|is|are|am|was|were|it|that|this|the|quote|total|you|we|i"
+    r"|us|me|there|there'?s|say|says|said|have|has|shows?|count(?:ed)?|put|list(?:ed)?|charged?"
+    rf"|charging|being|for|still|now|suddenly))+ (?P<n>{NUMBER}) (?:adults?|grown[- ]?ups|kids?"
+    r"|children|toddlers?|people|guests)\b"
 )
 """ "Why does it say 11 adults": a count that was told by us, no new one."""
 _OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
 _THIRD = re.compile(
-    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b"
-    r"|\b(?:extra|additional|another|second|third|one more) (?:portions?|servings?|helpings?) of (?!(?:the |any )?(?:rice|fried|noodles?|veg\w*|yakisoba|salad|sauces?))"
-    r"|\b(?:in addition to|on top of|besides|beyond) (?:the|our|my|his|her|their|those|these)(?: (?:regular|included|usual))? (?:two|2|both|proteins|picks|choices|meats)\b",
+    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3"
+    r"|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b"
+    r"|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b"
+    r"|\b(?:third|3rd) one\b"
+    r"|\b(?:extra|additional|another|second|third|one more) (?:portions?|servings?"
+    r"|helpings?) of (?!(?:the |any )?(?:rice|fried|noodles?|veg\w*|yakisoba|salad|sauces?))"
+    r"|\b(?:in addition to|on top of|besides|beyond) (?:the|our|my|his|her|their|those"
+    r"|these)(?: (?:regular|included|usual))? (?:two|2|both|proteins|picks|choices|meats)\b",
     re.I,
 )
 
@@ -85,7 +128,9 @@ def more_than_included(folded: str) -> bool:
 
 
 _EATS_LIKE = re.compile(
-    rf"\b(?:eats?|eating|drinks?|cook(?:ing)? for|looks?|feels?|sounds?)(?: enough)? (?:like|for|as much as) (?:a |an |about )?(?:{NUMBER})\b(?! (?:kids|adults|people coming))(?=[^.?!\n]{{0,12}}(?:$|[.,;!?]| (?:lol|haha|tho|though)))"
+    r"\b(?:eats?|eating|drinks?|cook(?:ing)? for|looks?|feels?|sounds?)(?: enough)? (?:like|for"
+    rf"|as much as) (?:a |an |about )?(?:{NUMBER})\b(?! (?:kids|adults"
+    rf"|people coming))(?=[^.?!\n]{{0,12}}(?:$|[.,;!?]| (?:lol|haha|tho|though)))"
 )
 """ "We eat like 8 lol": how much, nobody."""
 
@@ -93,31 +138,41 @@ _EATS_LIKE = re.compile(
 _MEASURED = re.compile(r"(?<![\d/:.])\d{1,3}(?: ?(?:feet|ft|foot|'))? ?by ?\d{1,3}\b(?: ?(?:feet|ft|foot|yards?))?")
 """ "It's about 10 by 12 feet": how large a place is."""
 _ONLY_SO_OLD = re.compile(
-    rf"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|who are) (?:both |all )?(?:only|just|barely) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d|, ?\d))"
+    r"\b(?:kids|children|twins|triplets|sons|daughters|boys|girls|nephews|nieces|grand ?kids"
+    rf"|grandchildren)\b[^.!?\n]{{0,45}}?\b(?:they'?re|they are|who are) (?:both |all )?(?:only|just"
+    rf"|barely) (?P<age>{NUMBER})\b(?! ?(?:people|adults|guests|of (?:us|them)|kids|pm|am|and \d"
+    r"|, ?\d))"
 )
 """ "I put my twins down as adults and they're only 11": an age, no size."""
 
 
 _OF_THAT_AGE = re.compile(
-    rf"\b(?:{NUMBER}) of (?:(?:us|the (?:adults|guests|guys|girls))(?: here)?|them(?=[^.?!\n]{{0,25}} (?:1[89]|2[01])\b)) (?:are|is|will be|aren'?t|isn'?t)(?: only| just| still| already| under| over| not)* (?:1[3-9]|20|21)\b(?! (?:people|guests|adults|of us))"
+    rf"\b(?:{NUMBER}) of (?:(?:us|the (?:adults|guests|guys|girls))(?: here)?"
+    rf"|them(?=[^.?!\n]{{0,25}} (?:1[89]|2[01])\b)) (?:are|is|will be|aren'?t|isn'?t)(?: only| just"
+    r"| still| already| under| over| not)* (?:1[3-9]|20|21)\b(?! (?:people|guests|adults|of us))"
 )
 """ "Two of us are 19": how old some of the guests are, who are counted with all of them."""
 
 
 _FREE_UP_TO = re.compile(
-    rf"\b(?P<n>(?:under |below |younger than |up to )(?:{NUMBER})|(?:{NUMBER}) (?:and|or|&) (?:under|younger|below|less))\b[^.?!\n]{{0,20}}\bfree\b"
+    rf"\b(?P<n>(?:under |below |younger than |up to )(?:{NUMBER})"
+    rf"|(?:{NUMBER}) (?:and|or|&) (?:under|younger|below|less))\b[^.?!\n]{{0,20}}\bfree\b"
 )
 """ "You said 5 and under are free": a rule, nobody's age."""
 
 
 _COUNTS_AS = re.compile(
-    rf"\b(?:(?:{NUMBER})[- ]year[- ]?olds?|(?:{NUMBER}) ?yo) (?:still |also |even )?counts?(?: (?:as|under|for)(?: (?:an? )?(?:adult|child|kid|toddler|(?:under|over|below) (?:{NUMBER})|free))?)?\b"
+    rf"\b(?:(?:{NUMBER})[- ]year[- ]?olds?|(?:{NUMBER}) ?yo) (?:still |also "
+    r"|even )?counts?(?: (?:as|under|for)(?: (?:an? )?(?:adult|child|kid|toddler"
+    rf"|(?:under|over|below) (?:{NUMBER})|free))?)?\b"
 )
 """ "The 5 year old counts as under 5?": asks for the rule."""
 
 
 _SHOW_UP = re.compile(
-    rf"\bif (?:only |just )?(?:{NUMBER})(?: (?:of (?:us|them|the (?:{NUMBER}))|people|guests))? (?:actually |end up |really )?(?:shows? up|showing up|comes?|coming|makes? it|turns? up)(?: (?:out )?(?:of|from) (?:the |my |our )?(?:{NUMBER}))\b"
+    rf"\bif (?:only |just )?(?:{NUMBER})(?: (?:of (?:us|them|the (?:{NUMBER}))|people"
+    r"|guests))? (?:actually |end up |really )?(?:shows? up|showing up|comes?|coming|makes? it"
+    rf"|turns? up)(?: (?:out )?(?:of|from) (?:the |my |our )?(?:{NUMBER}))\b"
 )
 """ "If only 9 show up of the 12": asks for the rule."""
 
@@ -159,7 +214,9 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
 
 
 _FED = re.compile(
-    rf"\b(?P<food>[^.?!\n]{{3,60}}?)\bfor (?:the |about |just |only )*(?P<n>{NUMBER}) (?:of (?:us|them|(?:the|our|my) \w+)|people|ppl|guests?|persons?|adults?)\b"
+    rf"\b(?P<food>[^.?!\n]{{3,60}}?)\bfor (?:the |about |just "
+    rf"|only )*(?P<n>{NUMBER}) (?:of (?:us|them|(?:the|our|my) \w+)|people|ppl|guests?|persons?"
+    r"|adults?)\b"
 )
 _COUNTED = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|people|ppl|guests?|persons?|of us|grown[- ]?ups)\b")
 _A_DISH = re.compile(r"\b(?:sauces?|meals?|plates?|food|options?|rice|menu|portions?|tofu|dish(?:es)?)\b")

@@ -5,13 +5,17 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_NO = r"(?:no|zero|0|without(?: any)?|not any|not an?|dont have(?: an?| any)?|don't have(?: an?| any)?|do not have(?: an?| any)?|isn'?t an?|aren'?t any|is not an?|remove the|take off the|not)"
+_NO = (
+    r"(?:no|zero|0|without(?: any)?|not any|not an?|dont have(?: an?| any)?|don't have(?: an?| any)?"
+    r"|do not have(?: an?| any)?|isn'?t an?|aren'?t any|is not an?|remove the|take off the|not)"
+)
 _SMALL = re.compile(rf"\b{_NO} (?:(?:other|more|such) )?(?:toddlers?|bab(?:y|ies)|infants?|newborns?)\b")
 _YOUNG = re.compile(rf"\b{_NO} (?:[a-z]+ )?(?:kids?|kiddos?|child(?:ren)?|minors|little ones)\b")
 
 
 _NONE_UNDER = re.compile(
-    rf"\b(?:no|none|nobody|no one)(?: of (?:them|the kids|us))?(?: (?:kids?|children|child))?(?: (?:is|are))? (?:under|below|younger than) (?P<n>{NUMBER})\b"
+    r"\b(?:no|none|nobody|no one)(?: of (?:them|the kids|us))?(?: (?:kids?|children|child))?(?: (?:is"
+    rf"|are))? (?:under|below|younger than) (?P<n>{NUMBER})\b"
 )
 """ "There are no kids under 5": the others come."""
 

@@ -8,7 +8,9 @@ from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
-    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s|(?:my|our|his|her) \w+s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
+    ("birthday", (r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+"
+            r"|(?:my|his|her|\w+'s|(?:my|our|his|her) \w+s) \d{1,2}(?:st|nd|rd"
+            r"|th)\b(?! (?:of|street|st|ave|at|noon|\d))")),
     ("anniversary", r"anniversar(?:y|ies)"),
     ("graduation", r"graduation|grad party|graduat(?:es?|ed|ing)\b"),
     ("wedding", r"wedding|rehearsal dinner"),
@@ -32,27 +34,42 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
 _OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)
 
 _VENUE = re.compile(
-    r"\b(?:(?:big |flat |nice |level |covered |our |my |the |a |same |large |small )*(?:back ?yard|front yard|yard|patio|garden|deck|roof ?top|roof terrace|terrace|driveway|pool(?:side)?|courtyard|carport|lawn|porch|gazebo|tent|canopy|park|ranch|farm|vineyard|winery|beach house|airbnb))\b",
+    r"\b(?:(?:big |flat |nice |level |covered |our |my |the |a |same |large |small )*(?:back ?yard"
+    r"|front yard|yard|patio|garden|deck|roof ?top|roof terrace|terrace|driveway|pool(?:side)?"
+    r"|courtyard|carport|lawn|porch|gazebo|tent|canopy|park|ranch|farm|vineyard|winery|beach house"
+    r"|airbnb))\b",
     re.I,
 )
 
 _DIET_SUBJECT = re.compile(
-    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?|has to|have to|should be|required?|requested|please|pls|strictly|only|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|every(?:one|body)|dad|daddy|father|mom|mum|mother|wife|husband|son|daughter|sister|brother|aunt\w*|uncle|cousins?|nieces?|nephews?|grand\w+|nana|abuel[ao]|t[ií][ao]|friends?|boss|fianc[eé]e?|boyfriend|girlfriend)(?:'?s)?\b",
+    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she"
+    r"|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who"
+    r"|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?"
+    r"|has to|have to|should be|required?|requested|please|pls|strictly|only"
+    r"|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|every(?:one|body)|dad|daddy|father|mom|mum"
+    r"|mother|wife|husband|son|daughter|sister|brother|aunt\w*|uncle|cousins?|nieces?|nephews?"
+    r"|grand\w+|nana|abuel[ao]|t[ií][ao]|friends?|boss|fianc[eé]e?|boyfriend|girlfriend)(?:'?s)?\b",
     re.I,
 )
 _DIET_CUE = re.compile(
-    r"\b(?:allerg\w+|intoleran\w+|diet\w*|restrictions?|can'?t (?:eat|have)|cant (?:eat|have)|cannot (?:eat|have)|doesn'?t eat|don'?t eat|dont eat|free)\b",
+    r"\b(?:allerg\w+|intoleran\w+|diet\w*|restrictions?|can'?t (?:eat|have)|cant (?:eat|have)"
+    r"|cannot (?:eat|have)|doesn'?t eat|don'?t eat|dont eat|free)\b",
     re.I,
 )
 _GENERAL_ALLERGY = re.compile(r"\ballerg\w+|\bdietary\b|\bfood (?:restrictions?|sensitivit\w+)", re.I)
 _NO_DIET = re.compile(
-    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?,\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
+    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody"
+    r"|everyone)\b[^.!?,\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky"
+    r"|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b"
+    r"|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )\beats? (?:everything"
+    r"|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
     re.I,
 )
 
 
 _OF_OTHERS = re.compile(
-    r"\b(?:has|have|got|is at|going to|goes to|attending|invited to|away for) (?:a|an|another|his|her|their|my)\s+(?:\w+ )?$",
+    r"\b(?:has|have|got|is at|going to|goes to|attending|invited to|away for) (?:a|an|another|his|her"
+    r"|their|my)\s+(?:\w+ )?$",
     re.I,
 )
 _BUSY = re.compile(r"^\W*no\b|\b(?:can'?t|cannot|not|won'?t|conflict|busy|instead|doesn'?t work)\b", re.I)
@@ -83,14 +100,19 @@ _NONE = re.compile(r"(?:^|[.,;!\n])\s*(?:and )?(?:no(?:ne|pe)?|nah|nothing)\s*(?
 
 
 _CAN_EAT = re.compile(
-    r"\b(?:can|could|will|would|does|is there|what)\b[^.?!\n]{0,30}\b(?:eat|eats|have|get) (?:anything|something|everything)\b(?! (?:and|but) no)",
+    r"\b(?:can|could|will|would|does|is there|what)\b[^.?!\n]{0,30}\b(?:eat|eats|have|get) (?:anything"
+    r"|something|everything)\b(?! (?:and|but) no)",
     re.I,
 )
 """ "Can my vegan friend eat anything?": asked, no word that everything is eaten."""
 
 
 _ONE_AVOIDS = re.compile(
-    rf"\b(?:my|our|his|her|their|one|an?|some\w*|the|{NUMBER})(?: \w+){{0,4}}? (?:avoids?|prefers?(?: to (?:skip|avoid|eat|have|stay))?|skips?|likes? to (?:skip|avoid)|would rather|tr(?:y|ies) to (?:avoid|skip)|stays? (?:away|off)|cuts? (?:out|down)|doesn'?t (?:eat|do|want|like)|does not (?:eat|do)|goes? without|(?:isn'?t|is not|not) (?:really |much of |big on )?(?:a (?:big )?fan of|into|big on))\b",
+    rf"\b(?:my|our|his|her|their|one|an?|some\w*|the|{NUMBER})(?: \w+){{0,4}}? (?:avoids?"
+    r"|prefers?(?: to (?:skip|avoid|eat|have|stay))?|skips?|likes? to (?:skip|avoid)|would rather"
+    r"|tr(?:y|ies) to (?:avoid|skip)|stays? (?:away|off)|cuts? (?:out|down)"
+    r"|doesn'?t (?:eat|do|want|like)|does not (?:eat|do)|goes? without"
+    r"|(?:isn'?t|is not|not) (?:really |much of |big on )?(?:a (?:big )?fan of|into|big on))\b",
     re.I,
 )
 """ "My aunt avoids gluten, no allergy": somebody's wish, told as no allergy, is a diet all the same."""
@@ -105,19 +127,31 @@ def no_diets(text: str, *, answer: str | None = None, asked: bool = False) -> bo
     return bool(_NO_DIET.search(text)) or plainly
 
 
-_SOME = r"(?:everyone|everybody|all of us|we all|we|they(?: all)?|all|our (?:guests|group|family)|the (?:whole )?(?:guests|group|family|kids))"
+_SOME = (
+    r"(?:everyone|everybody|all of us|we all|we|they(?: all)?|all|our (?:guests|group|family)"
+    r"|the (?:whole )?(?:guests|group|family|kids))"
+)
 _NO_ONE = r"(?:nobody|no one|none(?: of (?:us|them|the \w+|our \w+))?|not? a single (?:one|person))"
 _SAYS_NONE = re.compile(
-    rf"(?:{_SOME} (?:(?:can|will|do|does|all|just|pretty much|happily) )*(?:eats?|have|like|love) (?:it all|all|anything|everything|whatever|all of it)(?: you (?:cook|make|bring|have))?"
-    rf"|{_NO_ONE}(?: here)?(?: (?:has|have|is|got|with|that i know))?(?: (?:any|that|those|anything|one|it|them|such))*(?: (?:like that|that (?:i|we)(?:'m| am|'re)? (?:know|aware) of))?"
-    r"|(?:there'?s|there (?:is|are)|we have|we'?ve got|i have) (?:none|nothing|no(?:ne)? (?:at all|like that))(?: (?:of (?:that|those|them)|at all|like that))?"
-    r"|(?:nothing|none|no) ?(?:nothing|none)?(?: (?:like that|of (?:that|those)|to (?:note|report|worry about)|special|at all))?"
-    rf"|(?:{_SOME}(?:'s|'re| is| are)? )?(?:all )?(?:(?:good|fine|ok(?:ay)?|easy|easygoing|set|cool|flexible)(?: (?:on|with|for) (?:the )?(?:food|foods|everything|anything|diets?|all of it|all (?:the )?food|allergies|that))?|not picky)"
-    r"|(?:not|none|nothing|no(?:body)?) that (?:i|we)(?:'m| am|'re| are)? (?:know|aware|think)(?: of)?|no (?:food )?(?:issues?|problems?|worries|concerns|requests)(?: (?:with|about|on) (?:the )?food)?)"
+    rf"(?:{_SOME} (?:(?:can|will|do|does|all|just|pretty much|happily) )*(?:eats?|have|like"
+    r"|love) (?:it all|all|anything|everything|whatever|all of it)(?: you (?:cook|make|bring|have))?"
+    rf"|{_NO_ONE}(?: here)?(?: (?:has|have|is|got|with|that i know))?(?: (?:any|that|those|anything"
+    r"|one|it|them|such))*(?: (?:like that|that (?:i|we)(?:'m| am|'re)? (?:know|aware) of))?"
+    r"|(?:there'?s|there (?:is|are)|we have|we'?ve got|i have) (?:none|nothing"
+    r"|no(?:ne)? (?:at all|like that))(?: (?:of (?:that|those|them)|at all|like that))?"
+    r"|(?:nothing|none|no) ?(?:nothing|none)?(?: (?:like that|of (?:that|those)"
+    r"|to (?:note|report|worry about)|special|at all))?"
+    rf"|(?:{_SOME}(?:'s|'re| is| are)? )?(?:all )?(?:(?:good|fine|ok(?:ay)?|easy|easygoing|set|cool"
+    r"|flexible)(?: (?:on|with|for) (?:the )?(?:food|foods|everything|anything|diets?|all of it"
+    r"|all (?:the )?food|allergies|that))?|not picky)"
+    r"|(?:not|none|nothing|no(?:body)?) that (?:i|we)(?:'m| am|'re| are)? (?:know|aware|think)(?: of)?"
+    r"|no (?:food )?(?:issues?|problems?|worries|concerns"
+    r"|requests)(?: (?:with|about|on) (?:the )?food)?)"
 )
 _PIECE = re.compile(r"[.!?;,\n]+|\b(?:and|so)\b")
 _NOD = re.compile(
-    r"^(?:(?:no+(?:pe)?|nah|oh|ok|okay|yeah|yes|yep|well|um+|uh+|luckily|thankfully|thank god|as far as i know|pretty much|i think|hm+)\b[ ,]*)+(?=\w)"
+    r"^(?:(?:no+(?:pe)?|nah|oh|ok|okay|yeah|yes|yep|well|um+|uh+|luckily|thankfully|thank god"
+    r"|as far as i know|pretty much|i think|hm+)\b[ ,]*)+(?=\w)"
 )
 
 
@@ -137,26 +171,35 @@ _EXCEPT = re.compile(
 
 
 _AVOIDS = re.compile(
-    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to|intolerant (?:to|of)|stays? away from) (?!(?:it|that|this|them|much|a lot|a ton|too|very|so|big|late|early|lunch|dinner|breakfast|at|more|anything|everything|well|like)\b)[a-z]+",
+    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to"
+    r"|intolerant (?:to|of)|stays? away from) (?!(?:it|that|this|them|much|a lot|a ton|too|very|so|big"
+    r"|late|early|lunch|dinner|breakfast|at|more|anything|everything|well|like)\b)[a-z]+",
     re.I,
 )
 """ "One guest can't eat garlic": what no list of diets names."""
 
 
 _OF_ADDRESS = re.compile(
-    r"^(?:(?:the|our|my|its|it'?s|we'?re) )*(?:address|street|location|place|zip|party|at)(?:'?s| is| will be)?(?: at)? (?:and|but) ",
+    r"^(?:(?:the|our|my|its|it'?s|we'?re) )*(?:address|street|location|place|zip|party|at)(?:'?s| is"
+    r"| will be)?(?: at)? (?:and|but) ",
     re.I,
 )
 """ "The address is (12 Hill Road) and my sister is vegan": what is left of a street that was read is no part of a diet."""
 
 
 _ASKS = re.compile(
-    r"^(?:(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*)*(?:is|are|was|were|do|does|did(?! (?:you|u)(?: guys)? (?:note|write|put|add|mark))|can|what|how|have|could|will|would|which|any|whether|if)\b",
+    r"^(?:(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*)*(?:is|are|was|were|do|does"
+    r"|did(?! (?:you|u)(?: guys)? (?:note|write|put|add|mark))|can|what|how|have|could|will|would"
+    r"|which|any|whether|if)\b",
     re.I,
 )
 _FIRST_WORDS = re.compile(r"^(?:(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*)+", re.I)
 _CLAUSES = re.compile(
-    r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody|no(?! (?:onions?|garlic|mushrooms?|beef|pork|salt|dairy|nuts|egg\w*|gluten)\b)|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b(?! (?:please |pls |also |just )*(?:note|write|put|mark|add))",
+    r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody"
+    r"|no(?! (?:onions?|garlic|mushrooms?|beef|pork|salt|dairy|nuts|egg\w*|gluten)\b)|everybody"
+    r"|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))"
+    r"|\b(?:can you|can u|is that|that ok|could you"
+    r"|how much)\b(?! (?:please |pls |also |just )*(?:note|write|put|mark|add))",
 )
 
 
@@ -180,7 +223,8 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
 
 
 _SOME_OF = re.compile(
-    rf"\b(?:{NUMBER}|some|half|a few|a couple) of (?:us|them|(?:our|my|the)(?: {NUMBER})?(?: (?:guests|people|friends|family|kids|group|party|adults))?)\b",
+    rf"\b(?:{NUMBER}|some|half|a few|a couple) of (?:us|them"
+    rf"|(?:our|my|the)(?: {NUMBER})?(?: (?:guests|people|friends|family|kids|group|party|adults))?)\b",
     re.I,
 )
 

@@ -15,45 +15,84 @@ from hibachi.language.numbers import NUMBER, ORDINAL, to_int
 MOST = 400
 YOUNG_BESIDE = 5
 GROWN_AT = 18
-_GROWN = r"(?:adults?|adlts?|adts?|grown[- ]?ups?|people|ppl|persons?|guests?|of us|heads|folks|guys|girls|friends|cousins|colleagues|co-?workers|ladies|women|men|pax)"
-_YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|boys|little ones|toddlers?|bab(?:y|ies)|infants?|nephews?|nieces?|grandkids|grandchildren|sons?|daughters?|teens?|teenagers?|year[- ]olds?)"
-_NO_COUNT = rf"(?: ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|bucks|dollars|usd|hours?|hrs?|min(?:ute)?s?|days?|weeks?|months?|miles?|mi|years?|yrs?|yo|y/o|ft|feet|foot|tables?|chairs?|chefs?|times|portions?|orders?)\b|[:/.]\d|-\d|[ -](?:{ORDINAL})\b|(?:st|nd|rd|th)\b)"
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_GROWN = (
+    r"(?:adults?|adlts?|adts?|grown[- ]?ups?|people|ppl|persons?|guests?|of us|heads|folks|guys|girls"
+    r"|friends|cousins|colleagues|co-?workers|ladies|women|men|pax)"
+)
+_YOUNG = (
+    r"(?:kids?|kiddos?|child(?:ren)?|boys|little ones|toddlers?|bab(?:y|ies)|infants?|nephews?|nieces?"
+    r"|grandkids|grandchildren|sons?|daughters?|teens?|teenagers?|year[- ]olds?)"
+)
+_NO_COUNT = (
+    r"(?: ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|bucks|dollars|usd|hours?|hrs?|min(?:ute)?s?|days?|weeks?"
+    r"|months?|miles?|mi|years?|yrs?|yo|y/o|ft|feet|foot|tables?|chairs?|chefs?|times|portions?"
+    rf"|orders?)\b|[:/.]\d|-\d|[ -](?:{ORDINAL})\b|(?:st|nd|rd|th)\b)"
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _NO_COUNT_BEFORE = re.compile(
-    rf"(?:[$#/:.\d-]|\b{_MONTH}\.? (?:the )?|\b(?:at|(?<!off )by|around|until|till|aged?|ages|zip(?: code)?|turn(?:s|ed|ing)?|who'?s|who is|he'?s|she'?s|they'?re (?:only|just) |is only|is just) ?)$",
+    rf"(?:[$#/:.\d-]|\b{_MONTH}\.? (?:the )?"
+    r"|\b(?:at|(?<!off )by|around|until|till|aged?|ages|zip(?: code)?|turn(?:s|ed|ing)?|who'?s|who is"
+    r"|he'?s|she'?s|they'?re (?:only|just) |is only|is just) ?)$",
     re.I,
 )
 _COUNT = re.compile(
     rf"(?<![\w$])(?P<n>{NUMBER})(?![\w$])(?!{_NO_COUNT})(?! of {_MONTH}\b)(?! {_MONTH}\b)"
-    rf"(?P<noun>(?: (?:more|other|extra|additional|fewer|less|new|our|my|the|grown|adult|of my|of our))* (?:(?P<young>{_YOUNG})|{_GROWN})\b)?",
+    r"(?P<noun>(?: (?:more|other|extra|additional|fewer|less|new|our|my|the|grown|adult|of my"
+    rf"|of our))* (?:(?P<young>{_YOUNG})|{_GROWN})\b)?",
     re.I,
 )
 _OLD_BEFORE = re.compile(
-    r"(?:\b(?:,? ?instead of|rather than|not|no longer|isn'?t|wasn'?t|was|were|had|used to be|says|shows|have us (?:down )?(?:as|for)|said|told you|thought|booked|planned|put(?: down)?|from|original(?:ly)?|previous(?:ly)?|first|until now|reserved|signed up|down for|count(?:ed)? (?:of|was)|headcount of|number of|our|the|than)"
-    r"(?: (?:the|our|an?|about|for|with|it|us|me|original(?:ly)?|all|be|planned|previous|first|old|as|count of|party of|like|only|to be|having|there|that|would be|would come|we were|we had))*) ?$",
+    r"(?:\b(?:,? ?instead of|rather than|not|no longer|isn'?t|wasn'?t|was|were|had|used to be|says"
+    r"|shows|have us (?:down )?(?:as|for)|said|told you|thought|booked|planned|put(?: down)?|from"
+    r"|original(?:ly)?|previous(?:ly)?|first|until now|reserved|signed up|down for"
+    r"|count(?:ed)? (?:of|was)|headcount of|number of|our|the|than)"
+    r"(?: (?:the|our|an?|about|for|with|it|us|me|original(?:ly)?|all|be|planned|previous|first|old|as"
+    r"|count of|party of|like|only|to be|having|there|that|would be|would come|we were|we had))*) ?$",
     re.I,
 )
 _OLD_BEHIND = re.compile(
-    r"^,? ?(?:before|originally|at first|until now|so far|to begin with|initially|(?:has|have|had|'ve) (?:now )?(?:become|grown|turned|shrunk|gone|dropped|changed)|(?:became|becomes|become|grew|shrank|turned|went|is now|are now|is actually|are actually|is wrong|was wrong|was the plan|down to|up to|to|into|we booked|we planned|i booked|booked|planned|[-=]+>|→)\b|[-=]+>|→)",
+    r"^,? ?(?:before|originally|at first|until now|so far|to begin with|initially"
+    r"|(?:has|have|had|'ve) (?:now )?(?:become|grown|turned|shrunk|gone|dropped|changed)"
+    r"|(?:became|becomes|become|grew|shrank|turned|went|is now|are now|is actually|are actually"
+    r"|is wrong|was wrong|was the plan|down to|up to|to|into|we booked|we planned|i booked|booked"
+    r"|planned|[-=]+>|→)\b|[-=]+>|→)",
     re.I,
 )
 _NEW_BEFORE = re.compile(
-    r"(?:\b(?:we'?re|we are|we'?ll be|we will be|we'?d be|we would be|it'?s|it is|its|it'?ll be|it will be|it would be|that'?s|that makes|makes|make (?:it|that|us)|makes (?:it|us)|be|become|becomes|became|now|to|into|total(?: of| is)?|(?:we|i|that) (?:now |still |only )?(?:have|leaves)|(?:not|instead of) (?:the )?[a-z0-9-]+[.,;!]+|leaves(?: us)?(?: with| at)?|so|only|just|down to|up to|at|with|are|is|and|for|out to|comes to|but)|[>→=])(?: (?:now|only|just|a total of|actually|about|at|with|like|us|to|be|up|down|exactly|more like))* ?$",
+    r"(?:\b(?:we'?re|we are|we'?ll be|we will be|we'?d be|we would be|it'?s|it is|its|it'?ll be"
+    r"|it will be|it would be|that'?s|that makes|makes|make (?:it|that|us)|makes (?:it|us)|be|become"
+    r"|becomes|became|now|to|into|total(?: of| is)?"
+    r"|(?:we|i|that) (?:now |still |only )?(?:have|leaves)"
+    r"|(?:not|instead of) (?:the )?[a-z0-9-]+[.,;!]+|leaves(?: us)?(?: with| at)?|so|only|just|down to"
+    r"|up to|at|with|are|is|and|for|out to|comes to|but)"
+    r"|[>→=])(?: (?:now|only|just|a total of|actually|about|at|with|like|us|to|be|up|down|exactly"
+    r"|more like))* ?$",
     re.I,
 )
 _GOING = re.compile(
-    r"\b(?:drop\w*|bail\w*|cancel\w*|can'?t|cannot|can not|won'?t|couldn'?t|fewer|less|lost|los(?:e|es|ing)|out|gone|flak\w*|back(?:ed|s|ing)? out|pull\w*|not (?:coming|able)|no longer|aren'?t|isn'?t|sick|short|minus|stay\w*|left|down|decline\w*|off|without|missing|skip\w*|are? not)\b",
+    r"\b(?:drop\w*|bail\w*|cancel\w*|can'?t|cannot|can not|won'?t|couldn'?t|fewer|less|lost"
+    r"|los(?:e|es|ing)|out|gone|flak\w*|back(?:ed|s|ing)? out|pull\w*|not (?:coming|able)|no longer"
+    r"|aren'?t|isn'?t|sick|short|minus|stay\w*|left|down|decline\w*|off|without|missing|skip\w*"
+    r"|are? not)\b",
     re.I,
 )
 _NEW_BEHIND = re.compile(r"^,? (?:and )?(?:not|instead of|rather than) (?:the )?\w", re.I)
 """ "I said 15 not 14"."""
 _COMING = re.compile(
-    r"\b(?:more|extra|additional|join\w*|com(?:e|es|ing)|add\w*|plus|new|said yes|say yes|found|find|gain\w*|up|fl(?:y|ying)|also|bring\w*|too|rsvp\w*|other|another|forgot|on top|off|invited)\b|\+ ?$",
+    r"\b(?:more|extra|additional|join\w*|com(?:e|es|ing)|add\w*|plus|new|said yes|say yes|found|find"
+    r"|gain\w*|up|fl(?:y|ying)|also|bring\w*|too|rsvp\w*|other|another|forgot|on top|off|invited)\b"
+    r"|\+ ?$",
     re.I,
 )
 _PART_OF = re.compile(
-    rf"\b(?P<part>{NUMBER}) (?:out )?of (?:the|our|those|these|my) (?P<whole>{NUMBER})(?: {_GROWN})?(?![\w$:/%])(?! {_YOUNG})"
-    rf"|\b(?:out )?of (?:the|our|those|these|my) (?P<first>{NUMBER})(?: {_GROWN})?,? (?P<then>{NUMBER})(?= (?:are|r|is|will|would|of them|aren'?t|won'?t|can'?t|have|want|get|don'?t|eat)\b)",
+    rf"\b(?P<part>{NUMBER}) (?:out )?of (?:the|our|those|these"
+    rf"|my) (?P<whole>{NUMBER})(?: {_GROWN})?(?![\w$:/%])(?! {_YOUNG})"
+    r"|\b(?:out )?of (?:the|our|those|these"
+    rf"|my) (?P<first>{NUMBER})(?: {_GROWN})?,? (?P<then>{NUMBER})(?= (?:are|r|is|will|would|of them"
+    r"|aren'?t|won'?t|can'?t|have|want|get|don'?t|eat)\b)",
     re.I,
 )
 _EITHER = re.compile(
@@ -189,7 +228,10 @@ def _said(text: str, whole: int, new: _Count, gone: list[_Count], *, noun: str) 
 
 _BUT = re.compile(r"^(?:any ?more,? )?but ", re.I)
 _LEAD = re.compile(
-    r",? ?\b(?:instead of|rather than|not|from|our|the|(?:(?:i|i'?ve|we|we'?re|we are|we'?ve|have|just|only|could|can|it'?s|was) )*(?:losing|lost|lose|find|found|got|get|need|invited?|down|minus|less|adding|added|add|plus|up|gained|gaining|off|short)(?: by)?)(?: (?:the|our|original|planned|previous|an?|about))* ?$",
+    r",? ?\b(?:instead of|rather than|not|from|our|the"
+    r"|(?:(?:i|i'?ve|we|we'?re|we are|we'?ve|have|just|only|could|can|it'?s|was) )*(?:losing|lost|lose"
+    r"|find|found|got|get|need|invited?|down|minus|less|adding|added|add|plus|up|gained|gaining|off"
+    r"|short)(?: by)?)(?: (?:the|our|original|planned|previous|an?|about))* ?$",
     re.I,
 )
 """ "Instead of the ", "we're losing ": words that lead to what is left out."""

@@ -10,11 +10,18 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention
 from hibachi.language.spans import fold
 
-_DAYS = r"(?:days?|dates?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|evenings?|nights?|spots?|openings?|availability)"
+_DAYS = (
+    r"(?:days?|dates?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|evenings?|nights?|spots?"
+    r"|openings?|availability)"
+)
 _ASKS = re.compile(
-    rf"\b(?:what|which|any|how many)(?: (?:other|all|open|free))? {_DAYS}\b[^.?!\n]{{0,25}}\b(?:do (?:you|u|ya|yall)|are|is|have|got|open|free|avail\w*|left|in|still)\b"
-    r"|\bwhen (?:are|r|can|could|would|do|will) (?:you|u|ya|yall|your chefs?)(?: guys)? (?:be )?(?:free|open|available|come|have (?:an )?openings?|able)\b"
-    r"|\b(?:what'?s|what is|whats|how'?s|hows) (?:open|free|available|(?:your|the) (?:availability|calendar|schedule))\b"
+    r"\b(?:what|which|any|how many)(?: (?:other|all|open"
+    rf"|free))? {_DAYS}\b[^.?!\n]{{0,25}}\b(?:do (?:you|u|ya|yall)|are|is|have|got|open|free|avail\w*"
+    r"|left|in|still)\b"
+    r"|\bwhen (?:are|r|can|could|would|do|will) (?:you|u|ya|yall"
+    r"|your chefs?)(?: guys)? (?:be )?(?:free|open|available|come|have (?:an )?openings?|able)\b"
+    r"|\b(?:what'?s|what is|whats|how'?s|hows) (?:open|free|available"
+    r"|(?:your|the) (?:availability|calendar|schedule))\b"
 )
 
 

@@ -15,19 +15,28 @@ from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
 _SOONER = re.compile(
-    rf"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer|early(?= (?:one|slot|time|start)))\b|\b(?:earlier|sooner){_THING}\b"
+    r"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer"
+    rf"|early(?= (?:one|slot|time|start)))\b|\b(?:earlier|sooner){_THING}\b"
 )
 _LATER = re.compile(rf"\bthe (?:later|latest|latter|further|late(?= (?:one|slot|time|start)))\b|\blater{_THING}\b")
 _ORDINAL = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?:st|nd|rd|th)\b")
 _NUMBER = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?![\w/:%]|[.,]\d)")
 _OTHER_SLOTS = ("guests", "time", "zip", "contact", "city")
 _NO_HOUR = re.compile(
-    r"\b(?:the(?: (?!at\b|around\b|by\b|for\b|to\b|is\b|starts?\b|from\b|and\b|of\b)[a-z0-9]+){1,3}|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last|(?<!twenty )(?<!twenty-)(?<!thirty )(?:first|second|third|fourth)|next|early|late|evening|afternoon|lunch|dinner|night) one\b(?! (?:in the (?:afternoon|morning)|p\.? ?m\b|o'? ?clock))"
+    r"\b(?:the(?: (?!at\b|around\b|by\b|for\b|to\b|is\b|starts?\b|from\b|and\b|of\b)[a-z0-9]+){1,3}"
+    r"|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last"
+    r"|(?<!twenty )(?<!twenty-)(?<!thirty )(?:first|second|third|fourth)|next|early|late|evening"
+    r"|afternoon|lunch|dinner|night) one\b(?! (?:in the (?:afternoon|morning)|p\.? ?m\b|o'? ?clock))"
 )
 _NTH_OF_THEM = re.compile(
-    r"\W*(?:(?:ok|okay|yes|sure|great|perfect|hm+|um+|uh+|let'?s|lets|do|go|with|take|try|pick|i'?ll|we'?ll|i'?d|we'?d|can|could|we|i|prefer|like|want|have|get|say|maybe|please|definitely|for|it'?s|then|that'?d be)\W+)*"
-    r"(?:the )?(?:(?:slot|option|number|choice|no\.?|#) ?(?P<n>[1-4])|(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)(?: (?:one|slot|option|time|start|choice|of (?:those|them)))?)"
-    r"(?:\W+(?:please|pls|then|works?|is|sounds|good|great|fine|best|for us|would be|thanks|thank you|you have|you (?:offered|said)))*\W*"
+    r"\W*(?:(?:ok|okay|yes|sure|great|perfect|hm+|um+|uh+|let'?s|lets|do|go|with|take|try|pick|i'?ll"
+    r"|we'?ll|i'?d|we'?d|can|could|we|i|prefer|like|want|have|get|say|maybe|please|definitely|for"
+    r"|it'?s|then|that'?d be)\W+)*"
+    r"(?:the )?(?:(?:slot|option|number|choice|no\.?|#) ?(?P<n>[1-4])"
+    r"|(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th"
+    r"|last)(?: (?:one|slot|option|time|start|choice|of (?:those|them)))?)"
+    r"(?:\W+(?:please|pls|then|works?|is|sounds|good|great|fine|best|for us|would be|thanks|thank you"
+    r"|you have|you (?:offered|said)))*\W*"
 )
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 

@@ -10,21 +10,31 @@ from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times
 
 _LEAD = r"(?:(?:on|by|until|till?|'til|before|around|about|from|in|next|this|the|maybe|like|or|\([a-z]\)) )*$"
-_PARTY = r"\b(?:for|to|book\w*|party|event|hold|reserve|secure|save|lock|get|have|want|need|guests?|adults|people|open|free|available|come|instead|make it)\b"
+_PARTY = (
+    r"\b(?:for|to|book\w*|party|event|hold|reserve|secure|save|lock|get|have|want|need|guests?|adults"
+    r"|people|open|free|available|come|instead|make it)\b"
+)
 _GAP = rf"(?:(?!{_PARTY})[^.?!,;:\n]){{0,30}}?"
 _PAID = re.compile(
-    rf"\b(?:pay|paying|paid|pays|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is )(?<!wife's )(?<!baby is )(?<!baby's )(?<!sister is )(?<!sister's )due|venmo|zelle|transfer|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
-    rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?|before) (?:the |this |next )?$"
+    r"\b(?:pay|paying|paid|pays|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is "
+    r")(?<!wife's )(?<!baby is )(?<!baby's )(?<!sister is )(?<!sister's )due|venmo|zelle|transfer"
+    rf"|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
+    rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?"
+    r"|before) (?:the |this |next )?$"
     r"|\b(?:can'?t|cannot|can not|won'?t(?: be able to)?|unable to|not able to) pay\b[^?\n]{0,40}$",
     re.I,
 )
 """ "Can I pay the deposit on friday", "I get paid on the 15th", "I can't pay within 2 hours, is tomorrow ok?"."""
 _CANCELLED = re.compile(
-    r"\b(?:if|when|what if|once|suppose|say|can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:cancel|back out|pull out|call it off)(?: it| this| that)? (?:on|by|before|around|until|till|as late as) (?:the |next |this )?$",
+    r"\b(?:if|when|what if|once|suppose|say|can|could|may) (?:i|we) (?:\w+ ){0,2}?(?:cancel|back out"
+    r"|pull out|call it off)(?: it| this| that)? (?:on|by|before|around|until|till|as late as) (?:the "
+    r"|next |this )?$",
     re.I,
 )
 _OF_GUESTS = re.compile(
-    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)|gets? (?:in|back|home)(?: (?:to|from) \w+)?|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$",
+    r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)"
+    r"|gets? (?:in|back|home)(?: (?:to|from) \w+)?"
+    r"|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$",
     re.I,
 )
 """ "They land the 21st"."""
@@ -33,7 +43,8 @@ _UNTIL = re.compile(
     re.I,
 )
 _KEPT = re.compile(
-    r"\b(?:hold\w*|keep\w*|kept|save|saved|add|adding|change|changing|adjust|invite|cancel|decide|think|pay|know|confirm|time|good|valid)\b",
+    r"\b(?:hold\w*|keep\w*|kept|save|saved|add|adding|change|changing|adjust|invite|cancel|decide"
+    r"|think|pay|know|confirm|time|good|valid)\b",
     re.I,
 )
 """ "Can you hold it until friday", "can I add people until april 17"."""
@@ -48,20 +59,25 @@ _REST = re.compile(r"\b(?:rest|balance|remainder|remaining|refund\w*|back)\b", r
 _MOVED = re.compile(r"\b(?:postpon\w*|push\w*|mov(?:e|ing)|delay\w*|put (?:it )?off|wait|resched\w*|date)\b", re.I)
 _HABIT = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)", re.I)
 _HABITS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|week ?(?:days?|nights?)|weekends|holidays?|every|any day|on an? |during the week)\b",
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|week ?(?:days?|nights?)|weekends|holidays?"
+    r"|every|any day|on an? |during the week)\b",
     re.I,
 )
 _OF_US = re.compile(
     r"\b(?:do|does|is|are|r|would|will)\b(?![^.?!\n]*\b(?:free|avail\w*|openings?|spots?|slots?|any)\b)[^.?!\n]*$", re.I
 )
 _PRICE = re.compile(
-    r"\b(?:cheaper|pricier|less(?: expensive)?(?=\W*$|\?)|more expensive|less expensive|costs? (?:more|less|extra|the same)|the same (?:price|cost)|better price|different price)\b",
+    r"\b(?:cheaper|pricier|less(?: expensive)?(?=\W*$|\?)|more expensive|less expensive"
+    r"|costs? (?:more|less|extra|the same)|the same (?:price|cost)|better price|different price)\b",
     re.I,
 )
 _ASKS = re.compile(r"\b(?:is|are|would|will|do|does|if)\b", re.I)
 _SENTENCE = re.compile(r"[.!;\n](?=\s|$)|\?")
 _BESIDE = re.compile(
-    r"\b(?:(?:guests?|people|ppl|everyone|everybody|friends|family|folks|they|chefs?|cook|crew|guys)\b(?:(?!\b(?:start|party)\b)[^.?!,;\n]){0,25}\b(?:arriv\w+|show(?:ing|s)? up|be (?:here|there)|get(?:s|ting)? (?:here|there)|com(?:e|es|ing)(?: over)?)\b[^.?!;\n]{0,12}(?:at|by|around|from|like)"
+    r"\b(?:(?:guests?|people|ppl|everyone|everybody|friends|family|folks|they|chefs?|cook|crew"
+    r"|guys)\b(?:(?!\b(?:start|party)\b)[^.?!,;\n]){0,25}\b(?:arriv\w+|show(?:ing|s)? up"
+    r"|be (?:here|there)|get(?:s|ting)? (?:here|there)"
+    r"|com(?:e|es|ing)(?: over)?)\b[^.?!;\n]{0,12}(?:at|by|around|from|like)"
     r"|(?:arrive|get here|show up|set up|be here|come)\?(?: at| like| around| by)?"
     r"|(?:be|get|getting|am|are|is) up(?: again)?(?: at| by)?) $",
     re.I,
@@ -74,28 +90,44 @@ _TO_SET_UP = re.compile(
 
 
 _BACK = re.compile(
-    r"\b(?:(?:my|our|his|her|their|the) (?:\w+ ){1,3}?|he |she |they |i |we )(?:only |just |also )?(?:(?:comes?|coming|gets?|getting|is|are|am|'s|will be|be|returns?|returning|flies|fly)(?: not)? back(?: (?:home|in town|to work|here|from [a-z ]{3,15}))?|returns?|gets? paid|gets? off|decides?|votes?|(?:gets?|picks? up) (?:the |our |my |his |her )?(?:keys|results|paycheck|money|approval|bonus|check|tickets))(?: (?:only|not until))? (?:on |this |next |the |by |until )*$"
+    r"\b(?:(?:my|our|his|her|their|the) (?:\w+ ){1,3}?|he |she |they |i |we )(?:only |just "
+    r"|also )?(?:(?:comes?|coming|gets?|getting|is|are|am|'s|will be|be|returns?|returning|flies"
+    r"|fly)(?: not)? back(?: (?:home|in town|to work|here|from [a-z ]{3,15}))?|returns?|gets? paid"
+    r"|gets? off|decides?|votes?|(?:gets?|picks? up) (?:the |our |my |his |her )?(?:keys|results"
+    r"|paycheck|money|approval|bonus|check|tickets))(?: (?:only|not until))? (?:on |this |next |the "
+    r"|by |until )*$"
 )
 """ "My boss comes back Monday"."""
 _FEAST = re.compile(
-    r"\b(?:graduation|commencement|wedding|ceremony|birthday|b-?day|anniversary|baptism|communion|shower|prom|funeral|\d{2}th)(?: (?:is|are|was|will be|falls)|'s)(?: actually| only)? (?:on )?(?:the |this |next )*$"
+    r"\b(?:graduation|commencement|wedding|ceremony|birthday|b-?day|anniversary|baptism|communion"
+    r"|shower|prom|funeral|\d{2}th)(?: (?:is|are|was|will be|falls)|'s)(?: actually"
+    r"| only)? (?:on )?(?:the |this |next )*$"
 )
 _MOVES = re.compile(r"\b(?:actually|instead|rather|mov\w*|chang\w*|switch\w*|so|then|sorry|meant|not)\b")
 """ "Graduation is the 19th" of a party on the 20th; "it's actually the 22nd" is another day."""
 _EVENT = re.compile(
-    r"\b(?:semis?|semi-?finals?|quarter-?finals?|finals?|game|match|tournament|playoffs?|recital|concert|exams?|test|interview|surgery|appointment|flight|meeting|vote|hearing|deadline|payday|inspection|checkup|due date)(?: (?:is|are|was|will be|starts?|ends?|falls?)|'s)?(?: only| not until)? (?:on |the |this |next )*$"
+    r"\b(?:semis?|semi-?finals?|quarter-?finals?|finals?|game|match|tournament|playoffs?|recital"
+    r"|concert|exams?|test|interview|surgery|appointment|flight|meeting|vote|hearing|deadline|payday"
+    r"|inspection|checkup|due date)(?: (?:is|are|was|will be|starts?|ends?|falls?)|'s)?(?: only"
+    r"| not until)? (?:on |the |this |next )*$"
 )
 """ "The semi is on the 24th"."""
 _SEEN = re.compile(
-    r"\b(?:saw|met|watched|spotted|noticed|tasted|tried) (?:you|u|ya|your|ur|the|it|them|y'?all|one)\b(?:(?!\b(?:open\w*|free|avail\w*|slots?|spots?|dates?|calendar|that)\b)[^.?!;\n]){0,45} (?:on |last |this past )(?:the )?$"
+    r"\b(?:saw|met|watched|spotted|noticed|tasted|tried) (?:you|u|ya|your|ur|the|it|them|y'?all"
+    r"|one)\b(?:(?!\b(?:open\w*|free|avail\w*|slots?|spots?|dates?|calendar"
+    r"|that)\b)[^.?!;\n]){0,45} (?:on |last |this past )(?:the )?$"
 )
 """ "Saw you at my neighbors on saturday"."""
 _BUSY_TILL = re.compile(
-    r"\b(?:school|classes|class|camp|exams|finals|practice|rehearsals?|vacation|trip|away|gone|busy|travel\w*|out of town|hospital|deployed|work(?:s|ing)?)\b[^.?!\n]{0,15}\b(?:till?|until|through|thru|'til) (?:the |this |next )?$"
+    r"\b(?:school|classes|class|camp|exams|finals|practice|rehearsals?|vacation|trip|away|gone|busy"
+    r"|travel\w*|out of town|hospital|deployed|work(?:s|ing)?)\b[^.?!\n]{0,15}\b(?:till?|until|through"
+    r"|thru|'til) (?:the |this |next )?$"
 )
 """ "The kids have school till the 11th"."""
 _NEVER_SAID = re.compile(
-    r"\W{0,4}\s?(?:(?:what|huh|no|lol|haha|wait)\W+)*(?:i|we) (?:never|didn'?t|did not|haven'?t) (?:even )?(?:g[ai]ven?|sa(?:id|y)|told|tell|mention\w*|pick\w*|ask\w*|chose|choose|want\w*)\b"
+    r"\W{0,4}\s?(?:(?:what|huh|no|lol|haha|wait)\W+)*(?:i|we) (?:never|didn'?t|did not"
+    r"|haven'?t) (?:even )?(?:g[ai]ven?|sa(?:id|y)|told|tell|mention\w*|pick\w*|ask\w*|chose|choose"
+    r"|want\w*)\b"
 )
 """ "June 5?? I never gave a date"."""
 _IN_TOWN = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|we)\b|\bthen\b|\bthat (?:day|weekend)\b")

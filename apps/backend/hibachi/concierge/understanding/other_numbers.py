@@ -11,19 +11,30 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
 _THING = (
-    r"(?:steps?|stairs?|stairsteps|paces|yards?|meters?|metres?|inch(?:es)?|feet|foot|ft|miles?|mi|km|blocks?|houses|doors|floors?|stories|levels?|flights|cars?|trucks?|vans?"
-    r"|dogs?|cats?|pets|puppies|chickens|bedrooms?|bathrooms?|acres?|trees|umbrellas?|canop(?:y|ies)|tents?|heaters?|fans|outlets?|plugs?|coolers?|kegs?|bottles?|cans|cases|watts|amps|volts|tvs?|pounds|lbs|degrees|percent|pages?|texts?|messages|emails|calls|reviews|stars|photos|pictures|seconds|secs?|min|mins|minutes?)"
+    r"(?:steps?|stairs?|stairsteps|paces|yards?|meters?|metres?|inch(?:es)?|feet|foot|ft|miles?|mi|km"
+    r"|blocks?|houses|doors|floors?|stories|levels?|flights|cars?|trucks?|vans?"
+    r"|dogs?|cats?|pets|puppies|chickens|bedrooms?|bathrooms?|acres?|trees|umbrellas?|canop(?:y|ies)"
+    r"|tents?|heaters?|fans|outlets?|plugs?|coolers?|kegs?|bottles?|cans|cases|watts|amps|volts|tvs?"
+    r"|pounds|lbs|degrees|percent|pages?|texts?|messages|emails|calls|reviews|stars|photos|pictures"
+    r"|seconds|secs?|min|mins|minutes?)"
 )
 _MEASURED = re.compile(
-    rf"(?<![\w$/:.-])(?:{NUMBER})(?:(?: or |-| to )(?:{NUMBER}))?(?:[ -]?(?:more|little|small|big|large|or so|few|extra|old|steep|wide|long|folding))*(?: (?!(?:people|adults?|kids?|guests?|of|and|or|for|with|in|on|at|from|by|to)\b)[a-z]{{3,}})?[ -]?{_THING}(?: ago)?\b(?! (?:of (?:us|them)))"
+    rf"(?<![\w$/:.-])(?:{NUMBER})(?:(?: or |-| to )(?:{NUMBER}))?(?:[ -]?(?:more|little|small|big"
+    r"|large|or so|few|extra|old|steep|wide|long"
+    r"|folding))*(?: (?!(?:people|adults?|kids?|guests?|of|and|or|for|with|in|on|at|from|by"
+    rf"|to)\b)[a-z]{{3,}})?[ -]?{_THING}(?: ago)?\b(?! (?:of (?:us|them)))"
 )
 """ "30 steps from the patio", "we changed it 5 min ago"."""
 _SO_OFTEN = re.compile(
-    rf"(?<![\w$/:.-])(?:{NUMBER}) times(?= *(?:$|[.,;!?)]|already|right|now|today|yes|by|in|and|a |or|so|before|since|but|because|last|this|that|to|during|per)\b|\W*$)"
+    rf"(?<![\w$/:.-])(?:{NUMBER}) times(?= *(?:$|[.,;!?)]|already|right|now|today|yes|by|in|and|a |or"
+    r"|so|before|since|but|because|last|this|that|to|during|per)\b|\W*$)"
 )
 """ "The fire is lit 2 times right?"."""
 _OF_A_PLACE = re.compile(
-    r"\b(?:floor|level|unit|apt|apartment|suite|gate|building|bldg|tower|lot|stall|court|field|site|picnic area|area|pavilion|shelter|terminal|exit|pier|hall|studio|cabin) (?:number |no\.? |# ?)?\d{1,3}\b(?! ?(?:people|ppl|guests|adults|kids|children|of us|persons|pm|am|dollars|bucks))",
+    r"\b(?:floor|level|unit|apt|apartment|suite|gate|building|bldg|tower|lot|stall|court|field|site"
+    r"|picnic area|area|pavilion|shelter|terminal|exit|pier|hall|studio|cabin) (?:number |no\.? "
+    r"|# ?)?\d{1,3}\b(?! ?(?:people|ppl|guests|adults|kids|children|of us|persons|pm|am|dollars"
+    r"|bucks))",
     re.I,
 )
 """ "We are on floor 3"."""
@@ -33,10 +44,14 @@ _DIVIDED = re.compile(
 """ "770 / 14 is 55 right"."""
 _LIKE = r"(?: (?:like|about|around|only|just|more like|closer to|maybe|really|actually))*"
 _ON_MAPS = re.compile(
-    rf"\b(?:it'?s|its|is|was|says?|said|shows?|get|got|see|gives?|comes? (?:out )?to|at){_LIKE} (?P<n>{NUMBER}) (?:on|in|by|per|with|according to|from) (?:my |our |the |google |apple |your )*(?:maps?|gps|waze|navi\w*|google|phone|odometer)\b"
+    r"\b(?:it'?s|its|is|was|says?|said|shows?|get|got|see|gives?|comes? (?:out )?to"
+    rf"|at){_LIKE} (?P<n>{NUMBER}) (?:on|in|by|per|with|according to|from) (?:my |our |the |google "
+    r"|apple |your )*(?:maps?|gps|waze|navi\w*|google|phone|odometer)\b"
 )
 _FAR = re.compile(
-    rf"\bmiles?\b[^.!?\n]{{0,25}}?[,.!?;]* (?:it'?s|its|that'?s|more like|not|really|only|i get|i got){_LIKE} (?P<n>\d{{1,3}})\b(?! ?(?:people|ppl|guests|adults|of us|kids|children|pm|am|o'?clock|days?|hours?|years?|:))"
+    rf"\bmiles?\b[^.!?\n]{{0,25}}?[,.!?;]* (?:it'?s|its|that'?s|more like|not|really|only|i get"
+    rf"|i got){_LIKE} (?P<n>\d{{1,3}})\b(?! ?(?:people|ppl|guests|adults|of us|kids|children|pm|am"
+    r"|o'?clock|days?|hours?|years?|:))"
 )
 """ "How do you get 65 miles, its like 55 on my maps"."""
 
@@ -55,15 +70,21 @@ def spans(text: str, profile: Profile) -> list[Span]:
 
 _NO_HEADS = r"(?! ?(?:people|ppl|guests?|adults?|of us|kids?|children|heads|persons?|pm|am|o'?clock|st|nd|rd|th)\b)"
 _EITHER_PRICE = re.compile(
-    rf"\$?(?P<one>\d{{1,3}}) (?:instead of|rather than|not|and not|or|vs\.?|versus|over) \$?(?P<other>\d{{1,3}})\b{_NO_HEADS}"
+    rf"\$?(?P<one>\d{{1,3}}) (?:instead of|rather than|not|and not|or|vs\.?|versus"
+    rf"|over) \$?(?P<other>\d{{1,3}})\b{_NO_HEADS}"
 )
 """ "So hes 55 instead of 30?": what the one pays, and the other."""
 _PAYS = re.compile(
-    rf"\b(?:so|then|that'?s|thats|he'?s|hes|she'?s|shes|he is|she is|they'?re|it'?s|its)(?: (?:so|then|that'?s|thats|he'?s|hes|she'?s|shes|he is|she is|they'?re|it'?s|its|just|only|like|a))* \$?(?P<n>\d{{1,3}})\b{_NO_HEADS}(?= *(?:\?|right\b|then\b|now\b|each\b|for (?:him|her|that|the)\b|$))"
+    r"\b(?:so|then|that'?s|thats|he'?s|hes|she'?s|shes|he is|she is|they'?re|it'?s"
+    r"|its)(?: (?:so|then|that'?s|thats|he'?s|hes|she'?s|shes|he is|she is|they'?re|it'?s|its|just"
+    rf"|only|like|a))* \$?(?P<n>\d{{1,3}})\b{_NO_HEADS}(?= *(?:\?|right\b|then\b|now\b|each\b"
+    r"|for (?:him|her|that|the)\b|$))"
 )
 """ "She is 10, so 30?"."""
 _OF_A_PRICE = re.compile(
-    r"\b(?:just|only|still|pay|is that|is it|that'?s|it'?s) (?:the|those|an?(?: extra)?) \$?(?P<n>\d{1,3})\b(?= ?(?:\?|or (?:double|twice|triple|\$?\d)|each|extra|more\b|on top|twice|per|upgrade|fee|for (?:the|one|each|both)))"
+    r"\b(?:just|only|still|pay|is that|is it|that'?s|it'?s) (?:the|those"
+    r"|an?(?: extra)?) \$?(?P<n>\d{1,3})\b(?= ?(?:\?|or (?:double|twice|triple|\$?\d)|each|extra"
+    r"|more\b|on top|twice|per|upgrade|fee|for (?:the|one|each|both)))"
 )
 """ "Is that just the 5 or double"."""
 _OF_PEOPLE = re.compile(rf"\b(?:{NUMBER}) ?(?:people|ppl|guests?|adults?|of us|persons?|heads)\b")
@@ -95,10 +116,13 @@ def _of_dishes(profile: Profile) -> set[int | None]:
 
 
 _FOR_MONEY = re.compile(
-    r"\b(?:for|at|is|costs?|of)(?: the| that| those| just| only)? \$?(?P<n>\d{2,4})\b(?! ?(?:people|ppl|persons?|guests?|adults?|adlts|kids?|children|of us|friends|am|pm|:|th|st|nd|rd|miles|[a-z]+ ?(?:people|guests)))"
+    r"\b(?:for|at|is|costs?|of)(?: the| that| those| just"
+    r"| only)? \$?(?P<n>\d{2,4})\b(?! ?(?:people|ppl|persons?|guests?|adults?|adlts|kids?|children"
+    r"|of us|friends|am|pm|:|th|st|nd|rd|miles|[a-z]+ ?(?:people|guests)))"
 )
 _OF_WORTH = re.compile(
-    r"\b(?:includ\w*|what do (?:i|we|you) get|what (?:all )?(?:comes|do we get)|cover\w*|per (?:person|head)|a (?:head|person)|each|get for|paying for)\b"
+    r"\b(?:includ\w*|what do (?:i|we|you) get|what (?:all )?(?:comes|do we get)|cover\w*"
+    r"|per (?:person|head)|a (?:head|person)|each|get for|paying for)\b"
 )
 
 
@@ -113,7 +137,8 @@ def _of_worth(text: str, profile: Profile) -> list[Span]:
 
 
 _SLASHED = re.compile(
-    r"(?<![\d/])(?<!\d )(?!(?:1/[234]|2/3) (?:of|are|is|kids|children|adults|grown)\b)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])"
+    r"(?<![\d/])(?<!\d )(?!(?:1/[234]|2/3) (?:of|are|is|kids|children|adults"
+    r"|grown)\b)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])"
 )
 _OF_MONTH = re.compile(rf"\b{MONTH}\.? (?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b{COUNTED}(?! (?:to|or) \d)", re.I)
 """ "June 13 between 5 and 7": the number of a day, no count of children of those ages."""

@@ -4,7 +4,12 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-_OURS = r"\b(?:(?:you|u|ya|yall|they)(?:'re|r| are| guys are| all are|'re all)(?: not)?|youre|ur|your (?:guys|chefs?|team|office|company|kitchen|base)(?:'s| is| are)?|aren'?t (?:you|u|ya|yall)(?: guys)?)(?: (?:all|guys|right|actually|just|already|based|located|coming|driving|out|over))*(?: (?:in|at|near|from|out of|by|around))+ "
+_OURS = (
+    r"\b(?:(?:you|u|ya|yall|they)(?:'re|r| are| guys are| all are|'re all)(?: not)?|youre|ur"
+    r"|your (?:guys|chefs?|team|office|company|kitchen|base)(?:'s| is| are)?"
+    r"|aren'?t (?:you|u|ya|yall)(?: guys)?)(?: (?:all|guys|right|actually|just|already|based|located"
+    r"|coming|driving|out|over))*(?: (?:in|at|near|from|out of|by|around))+ "
+)
 
 
 def not_theirs(frame: Frame, dialogue: Dialogue) -> Frame:

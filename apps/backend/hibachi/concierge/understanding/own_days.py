@@ -10,11 +10,13 @@ from hibachi.language.spans import fold
 
 _FROM_TO = re.compile(r"\bfrom\b[^.?!\n]{2,40}\b(?:to|onto|over to)\b", re.I)
 _LOOKS = re.compile(
-    r"\b(?:free|open|openings?|available|availability|any(?:thing)?|between|vacation|away|out of town|gone|travel(?:l?ing)?)\b",
+    r"\b(?:free|open|openings?|available|availability|any(?:thing)?|between|vacation|away|out of town"
+    r"|gone|travel(?:l?ing)?)\b",
     re.I,
 )
 _PREFERS = re.compile(
-    r"\bprefer\b[^.?!\n]{3,60}\b(?:to|over|than|instead of)\b|\b(?:rather|sooner|better|more|easier|nicer)\b[^.?!\n]{0,60}\bthan\b",
+    r"\bprefer\b[^.?!\n]{3,60}\b(?:to|over|than|instead of)\b"
+    r"|\b(?:rather|sooner|better|more|easier|nicer)\b[^.?!\n]{0,60}\bthan\b",
     re.I,
 )
 
@@ -62,7 +64,9 @@ def _named_beside(frame: Frame, own: list[dict[str, Any]]) -> Frame:
 
 
 _REBOOKS = re.compile(
-    r"\b(?:cancel\w*|drop|scratch|forget|give up|get rid of)\b[^?!\n]{2,40}?\b(?:and|then|but|&)\b[^.?!\n]{0,25}\b(?:(?:re)?book|take|do|have|reserve|get|want|need|come)\b[^.?!\n]{0,40}\binstead\b",
+    r"\b(?:cancel\w*|drop|scratch|forget|give up|get rid of)\b[^?!\n]{2,40}?\b(?:and|then|but"
+    r"|&)\b[^.?!\n]{0,25}\b(?:(?:re)?book|take|do|have|reserve|get|want|need"
+    r"|come)\b[^.?!\n]{0,40}\binstead\b",
     re.I,
 )
 
@@ -97,12 +101,27 @@ def _from_own(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | No
     return (frame.dates[0], frame.dates[-1]) if moves else None
 
 
-_MONTH_OF = r"(?:{month}|{short})\.? (?:the )?{day}(?:st|nd|rd|th)?|{number}/{day}|the {day}(?:st|nd|rd|th)|{day}(?:st|nd|rd|th)"
-_BECOMES = r"(?:{old})\b[^.?!\n]{{0,20}}?\b(?:needs?|has|have|had|got|gotta|should|must|will|can|could|would)(?: (?:to|got to))* (?:become|be|go|move|change|switch|turn)(?:d|s)?(?: (?:to|into|moved to|changed to))?\b"
-_FAILS = r"(?:{old})\b[^.?!\n,]{{0,30}}\b(?:does ?n'?t|does not|won'?t|wont|isn'?t|is not|no longer|is no|is a no)\b[^.?!\n,]{{0,30}}[,.?!;]"
+_MONTH_OF = (
+    r"(?:{month}|{short})\.? (?:the )?{day}(?:st|nd|rd|th)?|{number}/{day}|the {day}(?:st|nd|rd|th)"
+    r"|{day}(?:st|nd|rd|th)"
+)
+_BECOMES = (
+    r"(?:{old})\b[^.?!\n]{{0,20}}?\b(?:needs?|has|have|had|got|gotta|should|must|will|can|could"
+    r"|would)(?: (?:to|got to))* (?:become|be|go|move|change|switch|turn)(?:d"
+    r"|s)?(?: (?:to|into|moved to|changed to))?\b"
+)
+_FAILS = (
+    r"(?:{old})\b[^.?!\n,]{{0,30}}\b(?:does ?n'?t|does not|won'?t|wont|isn'?t|is not|no longer|is no"
+    r"|is a no)\b[^.?!\n,]{{0,30}}[,.?!;]"
+)
 _CANT = r"\b(?:can'?t|cannot|won'?t|couldn'?t) (?:do|make|come)(?: it)?(?: on)? (?:{old})(?=\W|$)"
-_BETTER = r"\b(?:would be|is|works?|fits?|suits?)(?: us| me)? (?:\w+ )?better\b[^.?!\n]{{0,20}}\bthan (?:on )?(?:{old})\b|\b(?:instead of|rather than|not) (?:on )?(?:{old})\b"
-_SAME_TIME = re.compile(r"\W*(?:ok |so |and |actually |please |pls )*same (?:time|everything|party|thing|start|place)(?: and (?:place|everything|people))?,? (?:but|just|only)(?: (?:on|for|move it to))?\b")  # fmt: skip
+_BETTER = (
+    r"\b(?:would be|is|works?|fits?|suits?)(?: us"
+    r"| me)? (?:\w+ )?better\b[^.?!\n]{{0,20}}\bthan (?:on )?(?:{old})\b"
+    r"|\b(?:instead of|rather than|not) (?:on )?(?:{old})\b"
+)
+_SAME_TIME = re.compile(r"\W*(?:ok |so |and |actually |please |pls )*same (?:time|everything|party|thing|start"
+        r"|place)(?: and (?:place|everything|people))?,? (?:but|just|only)(?: (?:on|for|move it to))?\b")  # fmt: skip
 _ORDINAL = re.compile(r"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b")
 
 

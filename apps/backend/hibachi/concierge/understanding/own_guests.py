@@ -137,7 +137,9 @@ def _counted_once(guests: GuestWords, stands: PartyState) -> GuestWords:
 
 
 _ANEW = re.compile(
-    r"\b(?:only|just|total|altogether|left|now|instead|change|update|reduce|cut|make|we'?re|we are|we'?ll be|we will be|will be|would be|there are|head ?count|count|numbers?|final|same|actually|party of|show up|come|coming)\b"
+    r"\b(?:only|just|total|altogether|left|now|instead|change|update|reduce|cut|make|we'?re|we are"
+    r"|we'?ll be|we will be|will be|would be|there are|head ?count|count|numbers?|final|same|actually"
+    r"|party of|show up|come|coming)\b"
 )
 
 
@@ -157,7 +159,8 @@ def _is_doubtful(guests: GuestWords, stands: PartyState, text: str) -> bool:
 
 
 _THE_MORE = re.compile(
-    rf"\b(?:do|take|add|have|yes|to|with|for) (?:the|those|these) (?:{NUMBER}) (?:more )?(?:adults|grown[- ]?ups|people|guests)\b"
+    rf"\b(?:do|take|add|have|yes|to|with|for) (?:the|those|these) (?:{NUMBER}) (?:more )?(?:adults"
+    r"|grown[- ]?ups|people|guests)\b"
 )
 
 
@@ -171,17 +174,20 @@ def _besides(guests: GuestWords, stands: PartyState, text: str) -> GuestWords:
 
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|little ones|boys?|girls?|nephews?|nieces?|grandkids|grandchildren)"
 _MORE_KIDS = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:more|extra|additional|other|new) (?:\w+ )?{_YOUNG}\b|\badd(?:ing)? (?P<m>{NUMBER}) {_YOUNG}\b"
+    rf"\b(?P<n>{NUMBER}) (?:more|extra|additional|other|new) (?:\w+ )?{_YOUNG}\b"
+    rf"|\badd(?:ing)? (?P<m>{NUMBER}) {_YOUNG}\b"
 )
 _WITH_THE_KIDS = re.compile(
-    rf"\b(?P<n>{NUMBER})(?: (?:adults|of us|grown[- ]?ups|people))? (?:plus|and|with|\+) (?:the|our|both|same|those)(?: (?:same|{NUMBER}))? {_YOUNG}\b"
+    rf"\b(?P<n>{NUMBER})(?: (?:adults|of us|grown[- ]?ups|people))? (?:plus|and|with|\+) (?:the|our"
+    rf"|both|same|those)(?: (?:same|{NUMBER}))? {_YOUNG}\b"
 )
 """ "Eight plus the kids": the grown-ups are eight, the children are those who are booked."""
 _ASKS = re.compile(
     r"[,.]? (?:is|are|would|will|can|could|does|do|how|what|if) (?:that|this|it|you|we|much|i|there)\b.*"
 )
 _JOINS = re.compile(
-    r"\b(?:add\w*|extra|additional|more|plus|also|too|as well|along|join\w*|bring\w*|coming|(?:can|will|wants? to) come|attending|invit\w+|decided to come)\b"
+    r"\b(?:add\w*|extra|additional|more|plus|also|too|as well|along|join\w*|bring\w*|coming"
+    r"|(?:can|will|wants? to) come|attending|invit\w+|decided to come)\b"
 )
 _ALL = re.compile(
     r"\b(?:only|just|total|altogether|down to|left|now we|instead|change (?:it|that|us) to|make (?:it|that|us))\b"

@@ -8,7 +8,12 @@ from hibachi.language.spans import fold
 
 Bookings = list[dict[str, Any]]
 _NEW = re.compile(
-    r"\b(?:book|reserve|schedule|have|do|throw|plan|want|need|get|host)\w* (?:to (?:book|have|plan|do|throw|host) )?(?:a|an|another|one|something|you|more) |\b(?:can|could|may|to|wanna|gonna|let'?s) (?:i |we )?(?:book|reserve)\b|\b(?:book|reserve) (?:again|it)\b|\b(?:new|another|next|second|separate) (?:party|booking|event|dinner|one|date)\b|\b(?:quote|estimate)\b"
+    r"\b(?:book|reserve|schedule|have|do|throw|plan|want|need|get"
+    r"|host)\w* (?:to (?:book|have|plan|do|throw|host) )?(?:a|an|another|one|something|you|more) "
+    r"|\b(?:can|could|may|to|wanna|gonna|let'?s) (?:i |we )?(?:book|reserve)\b"
+    r"|\b(?:book|reserve) (?:again|it)\b"
+    r"|\b(?:new|another|next|second|separate) (?:party|booking|event|dinner|one|date)\b"
+    r"|\b(?:quote|estimate)\b"
 )
 _PLANS = ("quote", "booking")
 

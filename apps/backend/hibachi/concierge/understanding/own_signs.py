@@ -6,74 +6,134 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import fold
 
-_PEOPLE = r"(?:guests?|people|ppl|persons?|friends?|kids?|children|adults?|cousins?|couples?|families|family|parents|of (?:us|them|our \w+|my \w+))"
+_PEOPLE = (
+    r"(?:guests?|people|ppl|persons?|friends?|kids?|children|adults?|cousins?|couples?|families|family"
+    r"|parents|of (?:us|them|our \w+|my \w+))"
+)
 _FEWER_OR_MORE = re.compile(
-    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:(?:can'?t|cannot|can not|won'?t|couldn'?t|aren'?t|isn'?t|not|don'?t)(?: be)? (?:mak(?:e|ing) it|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|able)|drop(?:ped|ping)? out|bail(?:ed|ing)?|cancell?ed|backed out|(?:is|are|r|'re|will be) (?:also )?(?:coming|joining)(?: too| also| as well| along| after all)?)\b"
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:(?:can'?t|cannot|can not|won'?t|couldn'?t|aren'?t|isn'?t|not"
+    r"|don'?t)(?: be)? (?:mak(?:e|ing) it|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|able)"
+    r"|drop(?:ped|ping)? out|bail(?:ed|ing)?|cancell?ed|backed out"
+    r"|(?:is|are|r|'re|will be) (?:also )?(?:coming|joining)(?: too| also| as well| along"
+    r"| after all)?)\b"
     rf"|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b",
     re.I,
 )
 _SURELY = re.compile(
-    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b|\b{NUMBER} (?:out )?of (?:our|the|those|my) {NUMBER}(?: (?:people|guests|adults))? (?:are|is|will be|turn out|turned out)\b|\b{NUMBER} of (?:them|(?:our|the|my|those)(?: {NUMBER})? (?:adults|guests|people|grown[- ]?ups)) (?:are|is|will be|turn out to be|should be|were)(?: (?:actually|really|only|just))* (?:kids|children|minors|little)\b",
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*"
+    r"|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b"
+    rf"|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b"
+    rf"|\b{NUMBER} (?:out )?of (?:our|the|those|my) {NUMBER}(?: (?:people|guests|adults))? (?:are|is"
+    rf"|will be|turn out|turned out)\b|\b{NUMBER} of (?:them"
+    rf"|(?:our|the|my|those)(?: {NUMBER})? (?:adults|guests|people|grown[- ]?ups)) (?:are|is|will be"
+    r"|turn out to be|should be|were)(?: (?:actually|really|only|just))* (?:kids|children|minors"
+    r"|little)\b",
     re.I,
 )
 _COUNTS_ANEW = re.compile(
-    rf"\b(?:{NUMBER}) (?:people |guests |adults |of us )?(?:not|instead of|rather than) (?:the |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\b(?:downgrade|upgrade|reduce|cut|lower|shrink|increase|raise|bump|scale|go (?:up|down)|change|update|adjust)\b[^.?!\n]{{0,30}}\bto (?:about |only |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\bnew (?:price|total|bill|balance|cost)\b|\bonly (?:{NUMBER})(?: (?:people|guests|of us|of them|adults))?(?: \w+)? (?:show|shows|come|comes|coming|make it|turn up|attend)\b",
+    rf"\b(?:{NUMBER}) (?:people |guests |adults |of us )?(?:not|instead of|rather than) (?:the "
+    rf"|just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))"
+    r"|\b(?:downgrade|upgrade|reduce|cut|lower|shrink|increase|raise|bump|scale|go (?:up|down)|change"
+    rf"|update|adjust)\b[^.?!\n]{{0,30}}\bto (?:about |only |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))"
+    r"|\bnew (?:price|total|bill|balance|cost)\b"
+    rf"|\bonly (?:{NUMBER})(?: (?:people|guests|of us|of them|adults))?(?: \w+)? (?:show|shows|come"
+    r"|comes|coming|make it|turn up|attend)\b",
     re.I,
 )
 _COUNTED = re.compile(
-    rf"\b(?:we'?(?:d|ll|re)|we (?:will|would|are|should)|there (?:will|would|are)|it'?(?:s|ll|d)|make (?:it|that))(?: (?:be|now|only|just|probably))* (?:{NUMBER})\b(?! ?(?:pm|am|:|/))",
+    r"\b(?:we'?(?:d|ll|re)|we (?:will|would|are|should)|there (?:will|would|are)|it'?(?:s|ll|d)"
+    rf"|make (?:it|that))(?: (?:be|now|only|just|probably))* (?:{NUMBER})\b(?! ?(?:pm|am|:|/))",
     re.I,
 )
 _NEW_PLACE = re.compile(
-    r"\b(?:new|changed?|changing|different|other|another|wrong|correct|update[ds]?|swap(?:ped)?|switch(?:ed)?|moved?|moving)\b[^.?!\n]{0,25}\b(?:address|venue|place|location|zip(?: ?code)?|house|houses|home|spot)\b|\b(?:address|venue|place|location|zip(?: ?code)?)\b[^.?!\n]{0,15}\b(?:changed|is different|is now|moved|is wrong)\b",
+    r"\b(?:new|changed?|changing|different|other|another|wrong|correct|update[ds]?|swap(?:ped)?"
+    r"|switch(?:ed)?|moved?|moving)\b[^.?!\n]{0,25}\b(?:address|venue|place|location|zip(?: ?code)?"
+    r"|house|houses|home|spot)\b|\b(?:address|venue|place|location"
+    r"|zip(?: ?code)?)\b[^.?!\n]{0,15}\b(?:changed|is different|is now|moved|is wrong)\b",
     re.I,
 )
 _FOR_US = re.compile(
-    r"\b(?:still|any ?more|any longer|for us|instead|after all|also (?:ok|okay|possible|free|open|work)|better for (?:us|me)|works? better|(?:is|would be) better|rather have|switch to|change to)\b",
+    r"\b(?:still|any ?more|any longer|for us|instead|after all"
+    r"|also (?:ok|okay|possible|free|open|work)|better for (?:us|me)|works? better"
+    r"|(?:is|would be) better|rather have|switch to|change to)\b",
     re.I,
 )
 _WISHES = re.compile(
-    r"(?:\b(?:we|i)(?:'d| would| 'd)|\bwe|\bi) (?:\w+ )?(?:like|prefer|love|rather|want|need)\b|\b(?:can|could) (?:we|i|you|it|(?:the|our|my) \w+) (?:have|do|come|be|take|get)\b|\blet'?s (?:do|have|take|make)\b|\bhow about\b|\bwhat about\b",
+    r"(?:\b(?:we|i)(?:'d| would| 'd)|\bwe|\bi) (?:\w+ )?(?:like|prefer|love|rather|want|need)\b"
+    r"|\b(?:can|could) (?:we|i|you|it|(?:the|our|my) \w+) (?:have|do|come|be|take|get)\b"
+    r"|\blet'?s (?:do|have|take|make)\b|\bhow about\b|\bwhat about\b",
     re.I,
 )
 _STILL = re.compile(r"\b(?:still|any ?more|any longer|instead|rather|after all|switch|better)\b", re.I)
-_OWED = r"(?:the (?:rest|balance|remainder|remaining|other \$?\d+)|(?:my|our) (?:rest|balance|bill|remainder)|what'?s left|what (?:i|we) (?:still )?owe|the final (?:payment|bill|amount)|the full amount)"
+_OWED = (
+    r"(?:the (?:rest|balance|remainder|remaining|other \$?\d+)|(?:my|our) (?:rest|balance|bill|remainder)"
+    r"|what'?s left|what (?:i|we) (?:still )?owe|the final (?:payment|bill|amount)|the full amount)"
+)
 _PAYS_REST = re.compile(
-    rf"\b(?:i|we|my \w+|he|she)(?:'?ll|'?d| will| would| can| could| may| might| want to| wanna| am going to| gonna| plan to| prefer to| need to| like to| love to| rather)*(?: \w+)? (?:pay|send|settle|transfer|venmo|zelle|bring|cover|take care of) (?:you )?{_OWED}\b(?![^.?!\n]{{0,20}}\bhow much\b)"
-    rf"|\b(?:can|could|may|is it (?:ok|okay|fine)|ok(?:ay)?|fine)\b[^.?!\n]{{0,20}}\b(?:pay|send|settle|transfer)\w* {_OWED}\b"
+    r"\b(?:i|we|my \w+|he|she)(?:'?ll|'?d| will| would| can| could| may| might| want to| wanna"
+    r"| am going to| gonna| plan to| prefer to| need to| like to| love to| rather)*(?: \w+)? (?:pay"
+    r"|send|settle|transfer|venmo|zelle|bring|cover"
+    rf"|take care of) (?:you )?{_OWED}\b(?![^.?!\n]{{0,20}}\bhow much\b)"
+    rf"|\b(?:can|could|may|is it (?:ok|okay|fine)|ok(?:ay)?|fine)\b[^.?!\n]{{0,20}}\b(?:pay|send"
+    rf"|settle|transfer)\w* {_OWED}\b"
     rf"|\b{_OWED}[^.?!\n]{{0,20}}\b(?:comes?|follows?|will be (?:paid|sent)|gets? paid)\b",
     re.I,
 )
 _WHEN = re.compile(r"\b(?:when|by when|how much|what day)\b", re.I)
 _UNDER = re.compile(
-    r"\b(?:under|in(?:to)?|to|on) (?:my|his|her|our|the|their) (?:\w+'?s? ){0,2}name\b|\bname on (?:the|my|our) (?:booking|reservation|party)\b|\b(?:change|switch|put) the name\b",
+    r"\b(?:under|in(?:to)?|to|on) (?:my|his|her|our|the|their) (?:\w+'?s? ){0,2}name\b"
+    r"|\bname on (?:the|my|our) (?:booking|reservation|party)\b|\b(?:change|switch|put) the name\b",
     re.I,
 )
 
 
 _OWN_BILL = re.compile(
-    r"\b(?:what(?:'?s| is| was|s)|how much (?:is|was))\b[^.?!\n]{0,12}\b(?:my|our) (?:new |current |final |whole |grand )?(?:total|bill|price|cost|invoice)\b|\bwhat (?:total|price) (?:do|did) (?:we|i|you) have\b"
-    r"|\b(?:what(?:'?s| is)|how much is) the (?:new |final |full |grand |whole )?(?:total|bill)\b|\bhow much (?:is|was|will|does) (?:it|that|this|everything|the party)(?: (?:gonna|going to))?(?: be| come to)? (?:all together|altogether|all in all|in total|again)\b|\b(?:do|did) (?:i|we) (?:still )?owe\b|\bowe (?:you|u|anything)\b",
+    r"\b(?:what(?:'?s| is| was|s)|how much (?:is|was))\b[^.?!\n]{0,12}\b(?:my|our) (?:new |current "
+    r"|final |whole |grand )?(?:total|bill|price|cost|invoice)\b"
+    r"|\bwhat (?:total|price) (?:do|did) (?:we|i|you) have\b"
+    r"|\b(?:what(?:'?s| is)|how much is) the (?:new |final |full |grand |whole )?(?:total|bill)\b"
+    r"|\bhow much (?:is|was|will|does) (?:it|that|this|everything"
+    r"|the party)(?: (?:gonna|going to))?(?: be| come to)? (?:all together|altogether|all in all"
+    r"|in total|again)\b|\b(?:do|did) (?:i|we) (?:still )?owe\b|\bowe (?:you|u|anything)\b",
     re.I,
 )
 
 
 _CANCEL_BY = re.compile(
-    r"\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|call(?:ed)? off|bail|back(?:ed)? out)(?: (?:it|this|(?:the|our|my) (?:\w+ )?(?:party|booking|event)))? (?:right )?(?:now|today|tonight|tomorrow|this|next|by|on|before|after|within|the day)\b"
-    r"|\bcancell?ation (?:deadline|cut ?-?off|date)\b|\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to |had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|call(?:ed)? off|bail|back(?:ed)? out)\b[^.?!\n]{0,70}\b(?:get|lose|back|see|return\w*|refund\w*|keep|gone|lost|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)|last (?:day|date|moment|chance)|latest|how late|how close|deadline|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back|money back)\b",
+    r"\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to "
+    r"|had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|call(?:ed)? off"
+    r"|bail|back(?:ed)? out)(?: (?:it|this"
+    r"|(?:the|our|my) (?:\w+ )?(?:party|booking|event)))? (?:right )?(?:now|today|tonight|tomorrow"
+    r"|this|next|by|on|before|after|within|the day)\b"
+    r"|\bcancell?ation (?:deadline|cut ?-?off|date)\b"
+    r"|\b(?:if|suppose|supposing|say|assuming|imagine) (?:i|we)(?:'?d|'?ll)? (?:do |would |have to "
+    r"|had to |need to )*(?:cancel\w*|call(?:ed)? (?:it|this|the party|everything) off|call(?:ed)? off"
+    r"|bail|back(?:ed)? out)\b[^.?!\n]{0,70}\b(?:get|lose|back|see|return\w*|refund\w*|keep|gone|lost"
+    r"|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)"
+    r"|last (?:day|date|moment|chance)|latest|how late|how close|deadline"
+    r"|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back"
+    r"|money back)\b",
     re.I,
 )
 
 
 _THE_DEED = re.compile(
     r"^\W*(?:(?:so|and|but|or|also|then|please|pls)\W+)*(?:"
-    r"(?:can|could|would|will|may) (?:you|u|ya|we|i|someone|that|this|it)(?: guys)?(?: please| pls| kindly| be| possibly)*"
-    r" (?:amend|updat|adjust|chang|fix|correct|not|put|add|edit|revis|alter|modif|arrang|sort|record|reflect|includ|accommodat|mov|swap|switch|do|make|made|done|handle|enter|save|mark|set|get)\w*\b"
-    r"[^.?!\n]{0,25}?(?:\b(?:that|this|it|them|those|(?:the|our|my) (?:\w+ )?(?:booking|reservation|party|order|event|numbers?|count|head ?count|records?|file|list|system|date|time|address|bill|total))\b[^.?!\n]{0,25})?"
-    r"|(?:is|are|will|would) there(?: be)? (?:an?|any|some) (?:\w+ )?(?:charge|fee|cost|penalty|surcharge|difference|price change)s?\b[^.?!\n]{0,25}"
+    r"(?:can|could|would|will|may) (?:you|u|ya|we|i|someone|that|this|it)(?: guys)?(?: please| pls"
+    r"| kindly| be| possibly)*"
+    r" (?:amend|updat|adjust|chang|fix|correct|not|put|add|edit|revis|alter|modif|arrang|sort|record"
+    r"|reflect|includ|accommodat|mov|swap|switch|do|make|made|done|handle|enter|save|mark|set"
+    r"|get)\w*\b"
+    r"[^.?!\n]{0,25}?(?:\b(?:that|this|it|them|those"
+    r"|(?:the|our|my) (?:\w+ )?(?:booking|reservation|party|order|event|numbers?|count|head ?count"
+    r"|records?|file|list|system|date|time|address|bill|total))\b[^.?!\n]{0,25})?"
+    r"|(?:is|are|will|would) there(?: be)? (?:an?|any|some) (?:\w+ )?(?:charge|fee|cost|penalty"
+    r"|surcharge|difference|price change)s?\b[^.?!\n]{0,25}"
     r"|(?:does|do|will|would|is) (?:that|this|it|we|i)(?: be)? (?:cost|charged?|owe|pay|get charged)\b[^.?!\n]{0,25}"
     r"|(?:can|could) (?:\w+|one|two|three) of (?:them|us|those) be\b[^.?!\n]{0,30}"
-    r"|(?:what|how much)(?:'s| is| will| would| do| does| did)? (?:the |we |that |it |i |be |now |then |new |our )*(?:pay|owe|total|bill|balance|difference|come to|cost|price)\b[^.?!\n]{0,15})\W*$",
+    r"|(?:what|how much)(?:'s| is| will| would| do| does| did)? (?:the |we |that |it |i |be |now "
+    r"|then |new |our )*(?:pay|owe|total|bill|balance|difference|come to|cost"
+    r"|price)\b[^.?!\n]{0,15})\W*$",
     re.I,
 )
 
@@ -118,7 +178,8 @@ def moves_day(frame: Frame) -> bool:
 
 
 _HAVE_IT_ON = re.compile(
-    r"\b(?:can|could|may|might|would) (?:we|you|i)(?: please| maybe| possibly)? (?:have|do|hold|make|throw) (?:it|ours|the party|our party) on\b",
+    r"\b(?:can|could|may|might|would) (?:we|you|i)(?: please| maybe| possibly)? (?:have|do|hold|make"
+    r"|throw) (?:it|ours|the party|our party) on\b",
     re.I,
 )
 """ "Can we have it on the 15th": what is had is the party that stands."""
@@ -227,12 +288,14 @@ def concerns(frame: Frame) -> bool:
 
 
 _CHEF_AT = re.compile(
-    r"\b(?:the|our|your) (?:chef|cook)\b[^.?!\n]{0,20}\b(?:come|be (?:there|here)|arrive|get (?:there|here)|start|begin|show up|set up)\b[^.?!\n]{0,12}\b(?:at|by|around|before)\b",
+    r"\b(?:the|our|your) (?:chef|cook)\b[^.?!\n]{0,20}\b(?:come|be (?:there|here)|arrive"
+    r"|get (?:there|here)|start|begin|show up|set up)\b[^.?!\n]{0,12}\b(?:at|by|around|before)\b",
     re.I,
 )
 """ "Can the chef come at 5:30": of the party that stands, since nothing of a new one is told."""
 _CONTRAST = re.compile(
-    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|bump\w*|shift\w*|still|go from)\b",
+    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|bump\w*"
+    r"|shift\w*|still|go from)\b",
     re.I,
 )
 
@@ -261,7 +324,8 @@ _ONLY_TAG = re.compile(
 LEAST_TOLD = 3
 """Words: a ZIP by itself may answer a question of another kind."""
 _IS_OPEN = re.compile(
-    r"\b(?:is|are|would|could|can|do|does|what|which|anything|any)\b[^.?!\n]{0,40}\b(?:free|open|available|possible|left|work|ok|okay|taken)\b|\bwhat'?s (?:free|open|available|left)\b",
+    r"\b(?:is|are|would|could|can|do|does|what|which|anything|any)\b[^.?!\n]{0,40}\b(?:free|open"
+    r"|available|possible|left|work|ok|okay|taken)\b|\bwhat'?s (?:free|open|available|left)\b",
     re.I,
 )
 
@@ -272,7 +336,9 @@ def asks_if_open(text: str) -> bool:
 
 
 _OF_A_NEW_ONE = re.compile(
-    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests|part(?:y|ies)|event|birthday|wedding|shower|you guys|chef)\b(?! (?:us|me|everyone|everybody|all)\b)",
+    r"\b(?:another|new|second|other|next|book|reserve|hold|for (?:a|an|my|our|the|\d+)|people|guests"
+    r"|part(?:y|ies)|event|birthday|wedding|shower|you guys"
+    r"|chef)\b(?! (?:us|me|everyone|everybody|all)\b)",
     re.I,
 )
 _OF_ITS_DAY = re.compile(
@@ -280,7 +346,8 @@ _OF_ITS_DAY = re.compile(
     re.I,
 )
 _SUITS = re.compile(
-    r"\b(?:works?|is (?:good|fine|better|perfect)|suits?)(?: \w+)? (?:for|with) (?:us|me|everyone|everybody|all)\b|\bwhichever\b",
+    r"\b(?:works?|is (?:good|fine|better|perfect)|suits?)(?: \w+)? (?:for|with) (?:us|me|everyone"
+    r"|everybody|all)\b|\bwhichever\b",
     re.I,
 )
 _ONLY_A_DAY = re.compile(r"\W*(?:(?:or|and|on|the|so|then|hm+|maybe|ok(?:ay)?|um+|uh+)\W+)*")
@@ -309,7 +376,9 @@ def stands_against(frame: Frame) -> bool:
 
 
 _RATHER_MOVED = re.compile(
-    r"\b(?:might|may|maybe|perhaps|could|thinking|afraid|not sure|unless|or)\b[^.!?\n]{0,40}\bcancel\w*\b[^\n]{0,80}\b(?:instead|later|another (?:day|date|time|weekend)|different (?:day|date)|move|push|postpone|reschedul\w*|other (?:day|date))\b"
+    r"\b(?:might|may|maybe|perhaps|could|thinking|afraid|not sure|unless"
+    r"|or)\b[^.!?\n]{0,40}\bcancel\w*\b[^\n]{0,80}\b(?:instead|later|another (?:day|date|time|weekend)"
+    r"|different (?:day|date)|move|push|postpone|reschedul\w*|other (?:day|date))\b"
     r"|\b(?:instead of|rather than|before we|without) cancel\w*\b",
     re.I,
 )

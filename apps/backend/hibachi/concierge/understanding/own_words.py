@@ -7,52 +7,114 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.replies import read_reply
 
-_PARTY = r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing|appointment|order|get[- ]?together)"
+_PARTY = (
+    r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing"
+    r"|appointment|order|get[- ]?together)"
+)
 _WITHDRAWS = re.compile(
-    rf"\b(?:withdraw(?:ing|n)?|pull(?:ing)? out|back(?:ing)? out|step(?:ping)? back|rescind|revoke|terminate|retract|annul|void|undo|scrap|scratch|nix|axe|drop|release|give up|call(?:ing)? off)\b[^.?!\n]{{0,25}}\b(?:my|our|the|this|that|from) (?:[\w']+ ){{0,3}}?{_PARTY}\b"
-    rf"|\b(?:no|isn'?t (?:a|any)|aren'?t (?:a|any)|won'?t be (?:a|any)|will not be (?:a|any)|not (?:having|doing|holding|going (?:ahead|through|forward) with)(?: (?:a|any|the|our|this))?|won'?t be (?:having|doing|needing)(?: (?:a|any|the|our))?) (?:\w+ )?{_PARTY}\b[^.?!\n]{{0,40}}\b(?:any ?more|any longer|after all|now|then)\b"
-    rf"|\b(?:the|our|my|this|(?:\w+day|tomorrow|tonight)'s) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding|engagement)(?: (?:that )?(?:we|i)(?:'ve| have| had)? (?:booked|planned|reserved)[^?!\n]{{0,45}}?)?(?: \([^()\n]{{2,24}}\)| (?:on|of|for) [\w ]{{2,20}}?)?,? (?:is|was|has been|'s|got|will be|(?:has|will have|is going|needs|will need|had|must|may have) (?:to )?be) (?:off|called off|cancell?ed|not (?:happening|taking place|going ahead)|dead)\b"
-    rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding)'?s (?:off|called off|cancell?ed|dead)\b(?! (?:the|to|limits))"
-    rf"|\b(?:party|it|event|dinner|wedding)(?:'s| is|s)? (?:not|no longer) (?:happening|taking place|going ahead|going to happen)\b|\b(?:can'?t|cannot|can not|won'?t|will not) happen\b|\b(?:isn'?t|won'?t be|is not gonna be|ain'?t) (?:happening|taking place|going ahead)\b"
-    rf"|\b(?:no longer|don'?t|do not|won'?t) (?:need|be needing|require|want) (?:the|our|my|your|a) (?:{_PARTY}|services?)\b(?! (?:to|early|late|inside|for))|\btake (?:us|me) off (?:the|your) (?:calendar|schedule|books?|list of)\b"
-    rf"|\b(?:won'?t|will not|are not|aren'?t|'re not|not going to|not gonna|can'?t|cannot)(?: be)? (?:hav|host|do|hold|throw)(?:e|ing)? (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}(?: (?:on|of|for) [\w, ]{{2,24}}?)?(?: (?:after all|any ?more|any longer|now|then))?(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
-    rf"|\b(?:remov(?:e|ing)|delet(?:e|ing)|eras(?:e|ing)|strik(?:e|ing)|tak(?:e|ing) down) (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?(?:booking|reservation|party|event|appointment)\b(?! (?:fee|size|name|favor))"
-    rf"|\btak(?:e|ing) (?:it|that|this|us|me|(?:the|our|my) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}) off (?:the|your|of your) (?:books?|calendar|schedule|list|system)\b"
-    rf"|\b(?:no longer|don'?t|do not|won'?t)(?: be)? (?:need(?:ing)?|require|want) (?:you|u|the chef|a chef|you guys|y'?all)(?: guys)?(?: on (?:the )?[\w, ]{{2,24}}?)?(?: (?:any ?more|any longer|after all|now|then))(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
-    rf"|(?<!if you )\b(?:need|needs|want|like|have|get|see)(?: to (?:have|get|see))? (?:the|our|my|this) (?:[\w'/]+ ){{0,4}}?{_PARTY}(?: (?:on|of|for) (?:the )?[\w/ ]{{2,20}}?)? (?:to be )?(?:cancell?ed|called off|taken off|withdrawn)\b"
-    rf"|\b(?:give|free|open|let|release|offer) (?:up |go of |go )?(?:the|our|my|that) (?:date|slot|spot|time|day|reservation|booking) (?:up|go|back|to (?:some(?:one|body)|another|an?other))\b"
-    rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?{_PARTY} (?:fell through|has fallen through|is a no[- ]?go|isn'?t on any ?more|falls through)\b"
-    rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no (?:party|wedding|more|longer|event|dinner)|not (?:having|doing|going|happening|getting)|off|cancel\w*|without|anymore)\b",
+    r"\b(?:withdraw(?:ing|n)?|pull(?:ing)? out|back(?:ing)? out|step(?:ping)? back|rescind|revoke"
+    r"|terminate|retract|annul|void|undo|scrap|scratch|nix|axe|drop|release|give up"
+    rf"|call(?:ing)? off)\b[^.?!\n]{{0,25}}\b(?:my|our|the|this|that"
+    rf"|from) (?:[\w']+ ){{0,3}}?{_PARTY}\b"
+    r"|\b(?:no|isn'?t (?:a|any)|aren'?t (?:a|any)|won'?t be (?:a|any)|will not be (?:a|any)"
+    r"|not (?:having|doing|holding|going (?:ahead|through|forward) with)(?: (?:a|any|the|our|this))?"
+    r"|won'?t be (?:having|doing|needing)(?: (?:a|any|the"
+    rf"|our))?) (?:\w+ )?{_PARTY}\b[^.?!\n]{{0,40}}\b(?:any ?more|any longer|after all|now|then)\b"
+    rf"|\b(?:the|our|my|this|(?:\w+day|tomorrow|tonight)'s) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding"
+    r"|engagement)(?: (?:that )?(?:we|i)(?:'ve| have| had)? (?:booked|planned"
+    rf"|reserved)[^?!\n]{{0,45}}?)?(?: \([^()\n]{{2,24}}\)| (?:on|of|for) [\w ]{{2,20}}?)?,? (?:is|was"
+    r"|has been|'s|got|will be|(?:has|will have|is going|needs|will need|had|must"
+    r"|may have) (?:to )?be) (?:off|called off|cancell?ed|not (?:happening|taking place|going ahead)"
+    r"|dead)\b"
+    rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding)'?s (?:off|called off|cancell?ed"
+    r"|dead)\b(?! (?:the|to|limits))"
+    r"|\b(?:party|it|event|dinner|wedding)(?:'s| is|s)? (?:not|no longer) (?:happening|taking place"
+    r"|going ahead|going to happen)\b|\b(?:can'?t|cannot|can not|won'?t|will not) happen\b"
+    r"|\b(?:isn'?t|won'?t be|is not gonna be|ain'?t) (?:happening|taking place|going ahead)\b"
+    r"|\b(?:no longer|don'?t|do not|won'?t) (?:need|be needing|require|want) (?:the|our|my|your"
+    rf"|a) (?:{_PARTY}|services?)\b(?! (?:to|early|late|inside|for))"
+    r"|\btake (?:us|me) off (?:the|your) (?:calendar|schedule|books?|list of)\b"
+    r"|\b(?:won'?t|will not|are not|aren'?t|'re not|not going to|not gonna|can'?t"
+    r"|cannot)(?: be)? (?:hav|host|do|hold|throw)(?:e|ing)? (?:the|our|my|that"
+    rf"|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}(?: (?:on|of"
+    rf"|for) [\w, ]{{2,24}}?)?(?: (?:after all|any ?more|any longer|now|then))?(?=\s*(?:[.,;!\n]|$"
+    r"| because| since| so | as | due))"
+    r"|\b(?:remov(?:e|ing)|delet(?:e|ing)|eras(?:e|ing)|strik(?:e|ing)|tak(?:e|ing) down) (?:the|our"
+    rf"|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?(?:booking|reservation|party"
+    r"|event|appointment)\b(?! (?:fee|size|name|favor))"
+    r"|\btak(?:e|ing) (?:it|that|this|us|me"
+    rf"|(?:the|our|my) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}) off (?:the|your"
+    r"|of your) (?:books?|calendar|schedule|list|system)\b"
+    r"|\b(?:no longer|don'?t|do not|won'?t)(?: be)? (?:need(?:ing)?|require|want) (?:you|u|the chef"
+    rf"|a chef|you guys|y'?all)(?: guys)?(?: on (?:the )?[\w, ]{{2,24}}?)?(?: (?:any ?more|any longer"
+    r"|after all|now|then))(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
+    r"|(?<!if you )\b(?:need|needs|want|like|have|get|see)(?: to (?:have|get|see))? (?:the|our|my"
+    rf"|this) (?:[\w'/]+ ){{0,4}}?{_PARTY}(?: (?:on|of"
+    rf"|for) (?:the )?[\w/ ]{{2,20}}?)? (?:to be )?(?:cancell?ed|called off|taken off|withdrawn)\b"
+    r"|\b(?:give|free|open|let|release|offer) (?:up |go of |go )?(?:the|our|my|that) (?:date|slot"
+    r"|spot|time|day|reservation|booking) (?:up|go|back|to (?:some(?:one|body)|another|an?other))\b"
+    rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?{_PARTY} (?:fell through|has fallen through"
+    r"|is a no[- ]?go|isn'?t on any ?more|falls through)\b"
+    r"|\b(?:broke up|split up|breaking up|getting divorced"
+    rf"|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no (?:party|wedding|more|longer|event|dinner)"
+    r"|not (?:having|doing|going|happening|getting)|off|cancel\w*|without|anymore)\b",
     re.I,
 )
-_PUTS_OFF = re.compile(r"\b(?:postpon\w*|reschedul\w*|put(?:ting)? (?:it|the party|our party|everything|things) off|push\w*|mov(?:e|ing)|delay\w*|shift\w*)\b", re.I)  # fmt: skip
+_PUTS_OFF = re.compile(r"\b(?:postpon\w*|reschedul\w*|put(?:ting)? (?:it|the party|our party|everything|things) off|push\w*"
+        r"|mov(?:e|ing)|delay\w*|shift\w*)\b", re.I)  # fmt: skip
 _DAY_OPEN = re.compile(
-    r"\b(?:don'?t|do not|dont|not|no) (?:\w+ )?(?:know|sure|certain|idea|decided|yet|clue|new date)\b|\b(?:unknown|tbd|indefinitely|some ?time later|to be (?:decided|determined|announced)|no (?:new )?date|later date|another time|figure out when|not sure (?:to )?when|when exactly)\b",
+    r"\b(?:don'?t|do not|dont|not|no) (?:\w+ )?(?:know|sure|certain|idea|decided|yet|clue|new date)\b"
+    r"|\b(?:unknown|tbd|indefinitely|some ?time later|to be (?:decided|determined|announced)"
+    r"|no (?:new )?date|later date|another time|figure out when|not sure (?:to )?when|when exactly)\b",
     re.I,
 )
-_MOVE = r"(?:mov(?:e|ed|ing)|resched\w*|postpon\w*|push\w*|shift\w*|chang\w* (?:the |our |my )?(?:date|day|time)|switch\w* (?:the |our )?(?:date|day|time)|another (?:date|day))"
+_MOVE = (
+    r"(?:mov(?:e|ed|ing)|resched\w*|postpon\w*|push\w*|shift\w*"
+    r"|chang\w* (?:the |our |my )?(?:date|day|time)|switch\w* (?:the |our )?(?:date|day|time)"
+    r"|another (?:date|day))"
+)
 _COSTS = r"(?:costs?|charged?|charges?|fees?|free|pay(?:ing)?|penalt(?:y|ies)|extra|price|expensive|lose|money)"
 _MOVE_COSTS = re.compile(
-    rf"\b(?:can|could|may|do|does|will) (?:i|we|you)\b[^.?!\n]{{0,20}}\b{_MOVE}\b[^.?!\n]{{0,25}}\b(?:for free|without (?:a |any )?(?:fee|charge|penalty|cost))\b|\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\bhow much\b[^.?!\n]{{0,20}}\bto {_MOVE}\b|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
+    r"\b(?:can|could|may|do|does|will) (?:i|we"
+    rf"|you)\b[^.?!\n]{{0,20}}\b{_MOVE}\b[^.?!\n]{{0,25}}\b(?:for free"
+    r"|without (?:a |any )?(?:fee|charge|penalty|cost))\b"
+    rf"|\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?"
+    rf"|\bhow much\b[^.?!\n]{{0,20}}\bto {_MOVE}\b"
+    r"|\b(?:how much|what|is there|are there|any|do|does|would|will"
+    rf"|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
     re.I,
 )
 _ASKS_FEE = re.compile(
-    r"\b(?:pay|owe|charged?|is there|be|cost\w*|have)\b[^.?!\n]{0,20}\b(?:the|that|a|any|another|no) (?:\$?\d{2,4}(?: dollars?| bucks)? )?(?:fee|penalty)\b[^.!\n]{0,20}\?",
+    r"\b(?:pay|owe|charged?|is there|be|cost\w*|have)\b[^.?!\n]{0,20}\b(?:the|that|a|any|another"
+    r"|no) (?:\$?\d{2,4}(?: dollars?| bucks)? )?(?:fee|penalty)\b[^.!\n]{0,20}\?",
     re.I,
 )
 """ "Would we have to pay the 200 fee?" of a party that stands: the fee of a move, since that is the one it can have."""
-_MONTH_OR_DAY = r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?:st|nd|rd|th)?)?"
+_MONTH_OR_DAY = (
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?:st|nd|rd|th)?)?"
+)
 _KEPT = re.compile(
-    rf"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want|not) (?:(?:the|our|my) |(?={_MONTH_OR_DAY}\b))[^.,;!?\n]{{0,40}}"
-    rf"|\b(?:(?:the|our|my) [\w' ]{{2,25}}|{_MONTH_OR_DAY}(?: one| party| booking)?) (?:stays?|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{{0,20}}",
+    r"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?"
+    r"|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want"
+    rf"|not) (?:(?:the|our|my) |(?={_MONTH_OR_DAY}\b))[^.,;!?\n]{{0,40}}"
+    rf"|\b(?:(?:the|our|my) [\w' ]{{2,25}}|{_MONTH_OR_DAY}(?: one| party| booking)?) (?:stays?"
+    rf"|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{{0,20}}",
     re.I,
 )
 _NO = re.compile(
-    r"\b(?:no+|nope|nah|not|don'?t|dont|do not|won'?t|keep|keeping|leave it|never ?mind|nvm|wait|hold on|hang on|stop|stay|rather not|instead of that|find a way|changed my mind|undo)\b",
+    r"\b(?:no+|nope|nah|not|don'?t|dont|do not|won'?t|keep|keeping|leave it|never ?mind|nvm|wait"
+    r"|hold on|hang on|stop|stay|rather not|instead of that|find a way|changed my mind|undo)\b",
     re.I,
 )
 _NO_OBJECTION = re.compile(
-    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you|hard feelings|other changes?|doubt|(?:further |other |more )?(?:complaints?|objections?|issues?|hurry|big deal|harm|offen[cs]e|(?:other )?(?:choice|option|way)))\b|\bnot (?:your|anybody'?s|anyone'?s) fault\b|\bnot (?:a|any) (?:problem|issue|big deal)\b|\bwhy not\b|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
+    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you"
+    r"|hard feelings|other changes?|doubt"
+    r"|(?:further |other |more )?(?:complaints?|objections?|issues?|hurry|big deal|harm|offen[cs]e"
+    r"|(?:other )?(?:choice|option|way)))\b|\bnot (?:your|anybody'?s|anyone'?s) fault\b"
+    r"|\bnot (?:a|any) (?:problem|issue|big deal)\b|\bwhy not\b"
+    r"|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b"
+    r"|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
     re.I,
 )
 
@@ -63,7 +125,11 @@ def withdraws(text: str) -> bool:
 
 
 _MUST_CANCEL = re.compile(
-    r"(?<!if )(?<!when )\b(?:we|i)(?:'ve|'re|'ll|'m)?(?: (?:unfortunately|sadly|now|really|will|do|are|am|have|had|need|must|got|gotta|going|decided|afraid|forced|sorry))*(?: to)? (?:cancel|call off|withdraw)\b(?! (?:by|on|before|within|after|if)\b)[^.?!\n]{0,60}(?:[.!:;,\n]|\bbecause\b|\bsince\b|$)",
+    r"(?<!if )(?<!when )\b(?:we|i)(?:'ve|'re|'ll"
+    r"|'m)?(?: (?:unfortunately|sadly|now|really|will|do|are|am|have|had|need|must|got|gotta|going"
+    r"|decided|afraid|forced|sorry))*(?: to)? (?:cancel|call off"
+    r"|withdraw)\b(?! (?:by|on|before|within|after|if)\b)[^.?!\n]{0,60}(?:[.!:;,\n]|\bbecause\b"
+    r"|\bsince\b|$)",
     re.I,
 )
 _ONLY_SUPPOSED = re.compile(
@@ -78,7 +144,9 @@ def must_cancel(text: str) -> bool:
 
 
 _ASKS_MOVE = re.compile(
-    r"\b(?:can|could|may|would|want to|like to|wanna|let'?s|need to|please|rather)\b[^.?!\n]{0,25}\b(?:move it|resched\w*|postpone|push (?:it|back)|shift it|switch|another (?:day|date|time|weekend)|different (?:day|date|time|weekend))\b",
+    r"\b(?:can|could|may|would|want to|like to|wanna|let'?s|need to|please"
+    r"|rather)\b[^.?!\n]{0,25}\b(?:move it|resched\w*|postpone|push (?:it|back)|shift it|switch"
+    r"|another (?:day|date|time|weekend)|different (?:day|date|time|weekend))\b",
     re.I,
 )
 
@@ -89,11 +157,18 @@ def asks_to_move(text: str) -> bool:
 
 
 _MOVE_BY = re.compile(
-    rf"\b{_MOVE}\b[^.?!\n]{{0,20}}\b(?:twice|more than once|(?:two|three|several|many|unlimited|[2-9]) times)\b|\bhow (?:often|many times)\b[^.?!\n]{{0,25}}\b{_MOVE}\b|\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
+    rf"\b{_MOVE}\b[^.?!\n]{{0,20}}\b(?:twice|more than once"
+    r"|(?:two|three|several|many|unlimited|[2-9]) times)\b"
+    rf"|\bhow (?:often|many times)\b[^.?!\n]{{0,25}}\b{_MOVE}\b"
+    r"|\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close"
+    r"|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))"
+    rf"|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
     re.I,
 )
 _FOR_MONEY = re.compile(
-    r"\b(?:for|pay(?:ing)?|not|no,?|another|extra)\s+\$?\d{3,4}(?: (?:more|extra|dollars|bucks))?\b(?! (?:people|guests|adults|kids|children|ppl|persons|of us))",
+    r"\b(?:for|pay(?:ing)?|not|no,?|another"
+    r"|extra)\s+\$?\d{3,4}(?: (?:more|extra|dollars|bucks))?\b(?! (?:people|guests|adults|kids"
+    r"|children|ppl|persons|of us))",
     re.I,
 )
 
@@ -104,7 +179,8 @@ def declines_price(text: str) -> bool:
 
 
 _DO_IT_NOW = re.compile(
-    r"\b(?:want|need) (?:it|this|that) (?:fixed|changed|done|corrected|updated|moved)\b|\b(?:make|get) (?:it|this) (?:right|done|fixed)\b|\b(?:just )?fix (?:it|this|that)\b",
+    r"\b(?:want|need) (?:it|this|that) (?:fixed|changed|done|corrected|updated|moved)\b"
+    r"|\b(?:make|get) (?:it|this) (?:right|done|fixed)\b|\b(?:just )?fix (?:it|this|that)\b",
     re.I,
 )
 
@@ -135,11 +211,13 @@ def asks_if_free(text: str) -> bool:
 
 
 _IF_FREE = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait)\W+)*(?:is|would) (?:that|it|this|the (?:move|change)|changing it|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
+    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait)\W+)*(?:is|would) (?:that|it|this|the (?:move|change)"
+    r"|changing it|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
     re.I,
 )
 _MUST_GO = re.compile(
-    r"\b(?:needs? to|has to|have to|had to|should|must|gotta|got to) (?:please )?(?:go (?:to|on)|become|be (?:on|moved|shifted)|move)\b",
+    r"\b(?:needs? to|has to|have to|had to|should|must|gotta|got to) (?:please )?(?:go (?:to|on)"
+    r"|become|be (?:on|moved|shifted)|move)\b",
     re.I,
 )
 
@@ -177,7 +255,10 @@ def _named(text: str, party: dict[str, Any]) -> bool:
 
 
 _THEN_ASKS = re.compile(
-    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and |also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when|(?:do|will|would|can) (?:i|we) (?:still |also )?(?:get|have|receive)\b[^\n]*\bback\b|is (?:my|our|the) (?:deposit|money)\b[^\n]*\b(?:back|refunded|returned))\b[^\n]*)$",
+    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and "
+    r"|also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when"
+    r"|(?:do|will|would|can) (?:i|we) (?:still |also )?(?:get|have|receive)\b[^\n]*\bback\b"
+    r"|is (?:my|our|the) (?:deposit|money)\b[^\n]*\b(?:back|refunded|returned))\b[^\n]*)$",
     re.I,
 )
 
@@ -229,11 +310,15 @@ _NUMBERS = {
     "fortyfive": 45,
 }
 _STEP = re.compile(
-    r"(?<!to )(?<!on )(?<!for )\b(?P<n>half an|an?|one|two|three|four|ten|fifteen|twenty|thirty|forty[- ]?five|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
+    r"(?<!to )(?<!on )(?<!for )\b(?P<n>half an|an?|one|two|three|four|ten|fifteen|twenty|thirty"
+    r"|forty[- ]?five|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute"
+    r"|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
     re.I,
 )
 _MOVES = re.compile(
-    r"\b(?:earlier|later|sooner|back|forward|out|up|by (?:an?|one|two|three|four|\d+) (?:hours?|days?|weeks?|months?)|push\w*|mov(?:e|ing)|postpone|delay|shift|bump|start)\b",
+    r"\b(?:earlier|later|sooner|back|forward|out|up"
+    r"|by (?:an?|one|two|three|four|\d+) (?:hours?|days?|weeks?|months?)|push\w*|mov(?:e|ing)|postpone"
+    r"|delay|shift|bump|start)\b",
     re.I,
 )
 _EARLIER = re.compile(
@@ -264,7 +349,12 @@ def shift_of(text: str) -> tuple[int, int] | None:
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = re.compile(
-    r"\b(?:the )?(?:(?P<one>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?P<way>after|before)(?: that| it| ours)?(?! \d| (?:noon|lunch|dinner|january|february|march|april|may|june|july|august|september|october|november|december|christmas|thanksgiving|new))|(?P<side>following|next|previous) (?P<two>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?:after|from) (?:that|it|ours))\b",
+    r"\b(?:the )?(?:(?P<one>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?P<way>after"
+    r"|before)(?: that| it| ours)?(?! \d"
+    r"| (?:noon|lunch|dinner|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|christmas|thanksgiving|new))"
+    r"|(?P<side>following|next|previous) (?P<two>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
+    r"|sun)(?:day)? (?:after|from) (?:that|it|ours))\b",
     re.I,
 )
 

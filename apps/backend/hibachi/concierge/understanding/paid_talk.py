@@ -11,26 +11,37 @@ HOW_PAID = "tells_how_paid"
 OF_MONEY = frozenset({"rest_due", "balance", "payment", "pay_handle", CHECKED, "deposit", "confirmed_when"})
 LEADS = r"^\W*(?:(?:so|and|ok(?:ay)?|wait|but|hm+|um|hey|hi|cool|great|then|also|well|oh|btw|really|seriously)\W+)*"
 _STILL_NOT = re.compile(
-    rf"{LEADS}(?:not yet|still not(?: there| in)?|nothing(?: yet)?|still nothing|what(?:'?s| does| is)? (?:it|that) says?|is it (?:in|there)(?: yet| now)?|anything yet|any (?:news|update)s?(?: on (?:it|that))?)\W*$",
+    rf"{LEADS}(?:not yet|still not(?: there| in)?|nothing(?: yet)?|still nothing"
+    r"|what(?:'?s| does| is)? (?:it|that) says?|is it (?:in|there)(?: yet| now)?|anything yet"
+    r"|any (?:news|update)s?(?: on (?:it|that))?)\W*$",
     re.I,
 )
 _SENT = re.compile(
-    rf"{LEADS}(?:(?:i |we )?(?:just |already )*(?:sent|paid|done|did)(?: it| that| the deposit| the money)?(?: now| just now| already)?|payment sent|all paid|it'?s sent)\W*$",
+    rf"{LEADS}(?:(?:i |we )?(?:just |already )*(?:sent|paid|done|did)(?: it| that| the deposit"
+    r"| the money)?(?: now| just now| already)?|payment sent|all paid|it'?s sent)\W*$",
     re.I,
 )
 _WAITS = re.compile(
     rf"{LEADS}(?:(?:i|we)(?:'?ll| will| can) (?:just )?wait|no (?:rush|hurry))(?: then| for it| a bit)*\W*$", re.I
 )
 _HOW_PAID = re.compile(
-    rf"{LEADS}(?:(?:it was |i (?:paid|sent|did) (?:it )?)?(?:by|via|with|through|using|thru) (?:my |a )?(?:zelle|venmo|card|credit card|debit card|cash app|check|paypal|bank)\b.{{0,25}}|(?:it (?:was|came|is) |sent )?(?:from|under|off) (?:my )?\w+(?:'s|s)? (?:account|card|name|phone|zelle|venmo)\b.{{0,20}}|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|this morning|last night)\W*$",
+    rf"{LEADS}(?:(?:it was |i (?:paid|sent|did) (?:it )?)?(?:by|via|with|through|using|thru) (?:my "
+    rf"|a )?(?:zelle|venmo|card|credit card|debit card|cash app|check|paypal|bank)\b.{{0,25}}"
+    r"|(?:it (?:was|came|is) |sent )?(?:from|under|off) (?:my )?\w+(?:'s|s)? (?:account|card|name"
+    rf"|phone|zelle|venmo)\b.{{0,20}}|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
+    r"|this morning|last night)\W*$",
     re.I,
 )
 _CONFIRMED = re.compile(
-    rf"{LEADS}(?:(?:is it|are we|is everything|is that|am i) )?(?:all )?confirmed(?: now| yet| then| already)*\W*\?*\W*$",
+    rf"{LEADS}(?:(?:is it|are we|is everything|is that|am i) )?(?:all )?confirmed(?: now| yet| then"
+    r"| already)*\W*\?*\W*$",
     re.I,
 )
 _SUM = re.compile(
-    rf"{LEADS}(?:(?:is (?:that|it) |that'?s |thats )?(?:including|with|before|after|without|minus|not counting|counting|incl) (?:the |my |our )?(?:\$?100 )?deposit|(?:it'?s |its |that'?s )?\$?\d{{3,4}} (?:minus|less|-) (?:the )?\$?\d{{2,3}}(?: deposit)?|did (?:that|it|you) (?:include|take off|count) (?:the |my )?deposit)\W*$",
+    rf"{LEADS}(?:(?:is (?:that|it) |that'?s |thats )?(?:including|with|before|after|without|minus"
+    r"|not counting|counting|incl) (?:the |my |our )?(?:\$?100 )?deposit"
+    rf"|(?:it'?s |its |that'?s )?\$?\d{{3,4}} (?:minus|less|-) (?:the )?\$?\d{{2,3}}(?: deposit)?"
+    r"|did (?:that|it|you) (?:include|take off|count) (?:the |my )?deposit)\W*$",
     re.I,
 )
 _LOSES = re.compile(
@@ -40,7 +51,9 @@ _LOSES = re.compile(
 
 
 _IF_PAID_THEN = re.compile(
-    r"\b(?:what (?:happens )?if|if|can|could|is it ok(?:ay)? if) (?:i|we) (?:just |only )?(?:pay|send|do) (?:it |that |the deposit )?(?:tomorrow|tonight|later|next week|on \w+day|late|after|in a (?:few|couple)|when i get paid)\b",
+    r"\b(?:what (?:happens )?if|if|can|could|is it ok(?:ay)? if) (?:i|we) (?:just |only )?(?:pay|send"
+    r"|do) (?:it |that |the deposit )?(?:tomorrow|tonight|later|next week|on \w+day|late|after"
+    r"|in a (?:few|couple)|when i get paid)\b",
     re.I,
 )
 

@@ -11,16 +11,38 @@ LEAD = "part:"
 MOST_PARTS = 2
 """Who asks for more is told all that stands."""
 _PARTS = {
-    "guests": r"how many(?! (?:hours|minutes|days|miles|parties|bookings|times|chefs))|head ?count|guest (?:count|list)|number of (?:people|guests)|kids?|children|toddlers",
+    "guests": (
+        r"how many(?! (?:hours|minutes|days|miles|parties|bookings|times|chefs))|head ?count"
+        r"|guest (?:count|list)|number of (?:people|guests)|kids?|children|toddlers"
+    ),
     "when": r"(?:what|which) (?:time|hour|day|date|weekday)|start(?:ing)? time|the (?:time|date|day)|when",
-    "place": r"address|where(?! (?:do|should|can) (?:i|we) (?:pay|send))|(?:what|which) (?:house|place|location|zip(?: code)?)",
-    "name": r"(?:what|which|whose) name|who(?:'?s)?(?: is| was)? (?:it|that|this|the \w+)(?: booked)? (?:under|for)|under (?:who|what|which)\w*|the name",
+    "place": (
+        r"address|where(?! (?:do|should|can) (?:i|we) (?:pay|send))"
+        r"|(?:what|which) (?:house|place|location|zip(?: code)?)"
+    ),
+    "name": (
+        r"(?:what|which|whose) name|who(?:'?s)?(?: is| was)? (?:it|that|this|the \w+)(?: booked)? (?:under"
+        r"|for)|under (?:who|what|which)\w*|the name"
+    ),
     "phone": r"(?:my|our|the|what|which) (?:(?:tele)?phone|cell|mobile)(?: number)?|(?:my|our|what|which) number",
     "email": r"(?:my|our|what|which) e-?mail(?: address)?",
-    "total": r"(?:include|cover)s? (?:everyone|everybody|all of (?:us|it|them)|the kids|the children|everything|all)|(?:is|are|for) (?:that|this|it)? ?for (?:everyone|everybody|all of us|all \\w+ of us)|(?:that'?s|thats|is that|is it|its|it'?s) (?:the total )?for (?:everyone|everybody|all of us|the whole (?:group|party))",
-    "dishes": r"proteins?|meats?|food|menu|dish(?:es)?|upgrades?|add-?ons?|extras|noodles|add(?:ed)? anything|anything (?:extra|added)|order(?:ed)?",
+    "total": (
+        r"(?:include|cover)s? (?:everyone|everybody|all of (?:us|it|them)|the kids|the children|everything"
+        r"|all)|(?:is|are|for) (?:that|this|it)? ?for (?:everyone|everybody|all of us|all \\w+ of us)"
+        r"|(?:that'?s|thats|is that|is it|its|it'?s) (?:the total )?for (?:everyone|everybody|all of us"
+        r"|the whole (?:group|party))"
+    ),
+    "dishes": (
+        r"proteins?|meats?|food|menu|dish(?:es)?|upgrades?|add-?ons?|extras|noodles|add(?:ed)? anything"
+        r"|anything (?:extra|added)|order(?:ed)?"
+    ),
     "diets": r"allerg\w+|diets?|dietary|restrictions?",
-    "state": r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)|(?:is|are) (?:everything|we|all) (?:booked|ok|okay|good|set)|(?:is|are) (?:it|this|that) (?:booked|set)",
+    "state": (
+        r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in"
+        r"|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)"
+        r"|(?:is|are) (?:everything|we|all) (?:booked|ok|okay|good|set)"
+        r"|(?:is|are) (?:it|this|that) (?:booked|set)"
+    ),
 }
 _NAMED = {part: re.compile(rf"\b(?:{words})\b") for part, words in _PARTS.items()}
 _OF_TOPICS = {
@@ -29,19 +51,35 @@ _OF_TOPICS = {
     "diets": {"dietary", "diet_notice"}, "state": {"about", "availability"}, "name": {"about"}, "total": {"price", "included", "children"},
 }  # fmt: skip
 _HAD = re.compile(
-    r"\b(?:do|did|does|have|has|had) (?:you|u|ya|yall|i|we)(?: guys| all)?(?: (?:still|already|even|ever|also))? (?:have|got|get|gotten|say|said|tell|told|put|pick|picked|choose|chosen|order|ordered|add|added|book|booked|write|written|note|noted|give|given|do|done|down|include|included)\b(?! (?:to|a|an|any|the rest)\b)"
-    r"|\b(?:on|in) (?:file|record|there|the (?:booking|books|list|system|calendar)|(?:my|our) (?:booking|reservation|order|party))\b|\b(?:do|does) (?:you|u|he|she|they|the chef)(?: guys| even| already)? know (?:where|when|which|what|how many)\b|\bdown for\b|\b(?:me|us) down\b|\bremind (?:me|us)\b|\bagain\W*$|\bunder\W*$"
-    r"|\b(?:what(?:'?s| is| was|s)?|when(?:'?s| is| was)?|is|are) (?:our|my)\b|\b(?:what|which) \w+ (?:are we|did we|do we|am i|did i)\b|\b(?:is|was|are) (?:it|this|that|we|everything|all)\b|\b(?:am i|are we) (?:still )?getting\b|\b(?:for|of|on|is|are) the \w+ one\b|\b(?:does|do) (?:that|it|this) (?:include|cover)\b|\b(?:that'?s|thats|it'?s|its) for\b",
+    r"\b(?:do|did|does|have|has|had) (?:you|u|ya|yall|i|we)(?: guys"
+    r"| all)?(?: (?:still|already|even|ever|also))? (?:have|got|get|gotten|say|said|tell|told|put|pick"
+    r"|picked|choose|chosen|order|ordered|add|added|book|booked|write|written|note|noted|give|given|do"
+    r"|done|down|include|included)\b(?! (?:to|a|an|any|the rest)\b)"
+    r"|\b(?:on|in) (?:file|record|there|the (?:booking|books|list|system|calendar)"
+    r"|(?:my|our) (?:booking|reservation|order|party))\b"
+    r"|\b(?:do|does) (?:you|u|he|she|they|the chef)(?: guys| even| already)? know (?:where|when|which"
+    r"|what|how many)\b|\bdown for\b|\b(?:me|us) down\b|\bremind (?:me|us)\b|\bagain\W*$|\bunder\W*$"
+    r"|\b(?:what(?:'?s| is| was|s)?|when(?:'?s| is| was)?|is|are) (?:our|my)\b"
+    r"|\b(?:what|which) \w+ (?:are we|did we|do we|am i|did i)\b"
+    r"|\b(?:is|was|are) (?:it|this|that|we|everything|all)\b|\b(?:am i|are we) (?:still )?getting\b"
+    r"|\b(?:for|of|on|is|are) the \w+ one\b|\b(?:does|do) (?:that|it|this) (?:include|cover)\b"
+    r"|\b(?:that'?s|thats|it'?s|its) for\b",
 )
 """ "Do you have us down", "on file", "what's our": what stands is asked for, not what could be."""
 _OF_THE_BOOKING = re.compile(
-    r"\b(?:everything|all|it|things)(?: is| are|'s)? (?:ok(?:ay)?|fine|good|alright|in order|set) (?:with|on|for|about) (?:the|my|our) (?:booking|reservation|party|event)\b"
+    r"\b(?:everything|all|it|things)(?: is| are|'s)? (?:ok(?:ay)?|fine|good|alright|in order"
+    r"|set) (?:with|on|for|about) (?:the|my|our) (?:booking|reservation|party|event)\b"
 )
 _COULD_BE = re.compile(
-    r"\b(?:can|could|would|should|shall|may|will|might|must)\b|\b(?:do|does) (?:i|we|it|they|he|she|you|the \w+) (?:need|want|cost|include|come|count|serve|offer|bring|take|accept|charge|allow)\b|\bif\b|\bwhat if\b|\b(?:want|like|need|going) to\b|\blate\b|\bby when\b|\bmust\b"
+    r"\b(?:can|could|would|should|shall|may|will|might|must)\b"
+    r"|\b(?:do|does) (?:i|we|it|they|he|she|you|the \w+) (?:need|want|cost|include|come|count|serve"
+    r"|offer|bring|take|accept|charge|allow)\b|\bif\b|\bwhat if\b|\b(?:want|like|need|going) to\b"
+    r"|\blate\b|\bby when\b|\bmust\b"
 )
 _DID_WE = re.compile(
-    r"\b(?:did|have|had) (?:we|i|you)(?: guys)? (?:already |even |actually |end up |ever )?(?:add|added|order|ordered|get|gotten|pick|picked|choose|chosen|do|done|put|include|included|sign up for|adding|ordering|getting)\b|\b(?:are we|am i) (?:still )?getting\b"
+    r"\b(?:did|have|had) (?:we|i|you)(?: guys)? (?:already |even |actually |end up |ever )?(?:add"
+    r"|added|order|ordered|get|gotten|pick|picked|choose|chosen|do|done|put|include|included"
+    r"|sign up for|adding|ordering|getting)\b|\b(?:are we|am i) (?:still )?getting\b"
 )
 """ "Did we add gyoza": asked of what stands, no wish."""
 _OF_ALL = re.compile(r"\b(?:does|do) (?:that|it|this) (?:include|cover)\b")
@@ -102,7 +140,9 @@ def _asks(text: str, frame: Frame, dialogue: Dialogue) -> bool:
 
 MOST_WORDS = 14
 _OPENS = re.compile(
-    r"(?:^|[.,!;:]\s*|\b(?:and|so|hey|hi|ok|wait|btw|also|quick question|again|sorry|um|forgot|forget|remember|sure|tell me)\W+)(?:for )?(?:what|whats|which|who|whos|whose|when|whens|where|wheres|how|do|did|does|have|has|is|are|was|were|am|under|remind)\b"
+    r"(?:^|[.,!;:]\s*|\b(?:and|so|hey|hi|ok|wait|btw|also|quick question|again|sorry|um|forgot|forget"
+    r"|remember|sure|tell me)\W+)(?:for )?(?:what|whats|which|who|whos|whose|when|whens|where|wheres"
+    r"|how|do|did|does|have|has|is|are|was|were|am|under|remind)\b"
 )
 
 

@@ -15,7 +15,9 @@ from hibachi.language.spans import fold
 T = TypeVar("T")
 _WEEKDAY_SHORT = re.compile(r"(?:the )?(mon|tue|wed|thu|fri|sat|sun)", re.I)
 _BARE_DAY = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?"
+    r"|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth"
+    r"|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
 )
 
 
@@ -23,16 +25,19 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SOON = timedelta(days=7)
 """A weekday by itself is the next one, unless a later day is talked of."""
 _FIRST_AGAIN = re.compile(
-    r"\b(?:first|original|initial|old) (?:date|day|one|plan)\b|\b(?:original|initial)ly\b[^.?!\n]{0,20}\b(?:said|had|planned)\b",
+    r"\b(?:first|original|initial|old) (?:date|day|one|plan)\b"
+    r"|\b(?:original|initial)ly\b[^.?!\n]{0,20}\b(?:said|had|planned)\b",
     re.I,
 )
 _BACK_TO = re.compile(r"\b(?:go|going|switch|change|back) (?:back )?to\b|\bback to\b", re.I)
 _WEEK_AFTER = re.compile(
-    r"\b(?:the (?:week|weekend) after(?! (?:next|that is))|(?:a|one) week (?:later|after)|the following (?:week|weekend)|(?:a|one) week after(?: that)?|the week after that)\b"
+    r"\b(?:the (?:week|weekend) after(?! (?:next|that is))|(?:a|one) week (?:later|after)"
+    r"|the following (?:week|weekend)|(?:a|one) week after(?: that)?|the week after that)\b"
 )
 """ "How about the week after": of the day that is talked of, not of today."""
 _BACK = re.compile(
-    r"\b(?:go|going|switch|change|move|let'?s go|back) (?:it )?back\b|\bback to (?:the |that )?(?:other|previous|earlier|last|one before|what (?:we|i) had)\b"
+    r"\b(?:go|going|switch|change|move|let'?s go|back) (?:it )?back\b"
+    r"|\bback to (?:the |that )?(?:other|previous|earlier|last|one before|what (?:we|i) had)\b"
     r"|\b(?:previous|other|earlier) (?:date|day)\b",
     re.I,
 )
@@ -171,7 +176,8 @@ def _nth(options: Sequence[T], choice: int) -> T | None:
 
 
 _NTH = re.compile(
-    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|tue|wed|thu|sat)(?:day)?",
+    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun|tue|wed|thu|sat)(?:day)?",
     re.I,
 )
 _ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}

@@ -3,7 +3,10 @@
 from hibachi.kit import lazy_re as re
 
 _OURS = re.compile(
-    r"\b(?:do|have) (?:you|u|ya|y'?all)(?: guys)?(?: also| even)? (?:have|got|own|run)?\b[^.?!\n]{0,30}\b(?:restaurants?|dining room|store ?front|brick and mortar|own (?:place|venue|location)|places? (?:to eat|we can (?:go|come)))\b|\b(?:is there|are you|do you have) an? (?:actual |real |physical )?(?:restaurant|location)\b"
+    r"\b(?:do|have) (?:you|u|ya|y'?all)(?: guys)?(?: also| even)? (?:have|got|own"
+    r"|run)?\b[^.?!\n]{0,30}\b(?:restaurants?|dining room|store ?front|brick and mortar"
+    r"|own (?:place|venue|location)|places? (?:to eat|we can (?:go|come)))\b"
+    r"|\b(?:is there|are you|do you have) an? (?:actual |real |physical )?(?:restaurant|location)\b"
 )
 _NARROW = re.compile(r"\b(?:balcon(?:y|ies)|condos?|apartments?|roof ?tops?|townhouses?|fire escape)\b")
 _FITS = re.compile(r"\b(?:work|fit|enough|ok(?:ay)?|possible|do it|big|space|room|safe|allowed)\b")

@@ -62,7 +62,8 @@ _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
 """The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
 _WITHOUT = re.compile(r"\bw/(?:o|out)\b ?", re.I)
 _BREATH = re.compile(
-    r"\b(?P<who>wife|husband|girlfriend|boyfriend|partner|fianc[eé]e?|spouse|mom|mum|dad|son|daughter|sister|brother|parents|in-laws)(?= (?:\d{5}|how much|what(?:'s| is| would))\b)",
+    r"\b(?P<who>wife|husband|girlfriend|boyfriend|partner|fianc[eé]e?|spouse|mom|mum|dad|son|daughter"
+    r"|sister|brother|parents|in-laws)(?= (?:\d{5}|how much|what(?:'s| is| would))\b)",
     re.I,
 )
 """ "Just me and my wife 94536": a row of people ends where something else begins."""
@@ -128,11 +129,13 @@ def _amounts(profile: Profile) -> frozenset[int]:
 
 
 _UNFINISHED = re.compile(
-    r"\b(?:how|for|in|with|at|on|and|to|the|a|an|is|are|we|me|you|can|would|my|our|of|want|need|price|much|be|it|tell|about|zip|\d)$",
+    r"\b(?:how|for|in|with|at|on|and|to|the|a|an|is|are|we|me|you|can|would|my|our|of|want|need|price"
+    r"|much|be|it|tell|about|zip|\d)$",
     re.I,
 )
 _BEGINS_ANEW = re.compile(
-    r"^(?:hi|hey|hello|yo|ok|okay|oh|also|sorry|wait|actually|yes|no|thanks?|and how|how|what|when|where|can|could|do|is|\?|!)",
+    r"^(?:hi|hey|hello|yo|ok|okay|oh|also|sorry|wait|actually|yes|no|thanks?|and how|how|what|when"
+    r"|where|can|could|do|is|\?|!)",
     re.I,
 )
 

@@ -10,23 +10,51 @@ from hibachi.language.spans import fold
 
 KINDS = ("browses", "praises", "jests")
 _ONLY = r"(?:just|only|simply|merely|purely|mostly|still|really just|basically)"
-_LOOKS = r"(?:looking(?: around| it over| into (?:it|this|things))?(?! for (?!now|the moment|fun|info\w*|ideas|prices))|browsing|window[- ]shopping|curious|nosy|poking around|snooping|shopping around|comparing(?: \w+){0,3}|(?:gathering|collecting|getting) (?:\w+ )?(?:info\w*|ideas|prices|quotes|numbers|details)|checking (?:you|it|things|prices|you guys) out|checking prices|exploring|dreaming|wondering|daydreaming)"
+_LOOKS = (
+    r"(?:looking(?: around| it over| into (?:it|this|things))?(?! for (?!now|the moment|fun|info\w*|ideas"
+    r"|prices))|browsing|window[- ]shopping|curious|nosy|poking around|snooping|shopping around"
+    r"|comparing(?: \w+){0,3}|(?:gathering|collecting|getting) (?:\w+ )?(?:info\w*|ideas|prices|quotes"
+    r"|numbers|details)|checking (?:you|it|things|prices|you guys) out|checking prices|exploring|dreaming"
+    r"|wondering|daydreaming)"
+)
 _BROWSES = re.compile(
-    rf"\b{_ONLY} (?:here )?{_LOOKS}\b|\b(?:i'?m|we'?re|i am|we are|im) {_ONLY} (?:{_LOOKS}|at the (?:idea|planning|early) stage)\b|\b(?:browsing|window[- ]shopping)\b"
-    r"|\b(?:idea|early|planning|research|info(?:rmation)?[- ]gathering) stages?\b|\b(?:no|not) (?:need|necessary) to sell\b|\b(?:don'?t|not) (?:sell|pressure|push) me\b|\bno (?:sales )?pressure\b"
-    r"|(?:\b(?:not|nothing|no intention of|far from|nowhere near)|n't|\bdont) (?:actually |really |even |yet |ready (?:to|for) |going to |gonna |about to |here to |looking to |planning to |want(?:ing)? to |trying to )*(?:book|booking|buy|buying|commit|committing|decid\w+|order|ordering|reserve|reserving)\b(?! (?:anything|something) else)(?: anything| yet| today| now| right now| just yet)*"
-    r"|\b(?:just|only) (?:wanted|want|needed|need) (?:a |the |some )?(?:rough )?(?:ball ?park|idea|estimate|info\w*|number)\b",
+    rf"\b{_ONLY} (?:here )?{_LOOKS}\b|\b(?:i'?m|we'?re|i am|we are|im) {_ONLY} (?:{_LOOKS}"
+    r"|at the (?:idea|planning|early) stage)\b|\b(?:browsing|window[- ]shopping)\b"
+    r"|\b(?:idea|early|planning|research|info(?:rmation)?[- ]gathering) stages?\b"
+    r"|\b(?:no|not) (?:need|necessary) to sell\b|\b(?:don'?t|not) (?:sell|pressure|push) me\b"
+    r"|\bno (?:sales )?pressure\b"
+    r"|(?:\b(?:not|nothing|no intention of|far from|nowhere near)|n't|\bdont) (?:actually |really "
+    r"|even |yet |ready (?:to|for) |going to |gonna |about to |here to |looking to |planning to "
+    r"|want(?:ing)? to |trying to )*(?:book|booking|buy|buying|commit|committing|decid\w+|order"
+    r"|ordering|reserve|reserving)\b(?! (?:anything|something) else)(?: anything| yet| today| now"
+    r"| right now| just yet)*"
+    r"|\b(?:just|only) (?:wanted|want|needed|need) (?:a |the |some )?(?:rough )?(?:ball ?park|idea"
+    r"|estimate|info\w*|number)\b",
     re.I,
 )
 _PRAISE = re.compile(
-    r"\b(?:drool\w*|mouth ?water\w*|hungry|starving)\b|\b(?:you'?re|youre|you are|ur|u r) (?:so |too |pretty |really )*(?:hilarious|funny|a (?:riot|hoot|comedian|gem|star|hero|genius|lifesaver)|lovely|sweet)\b"
-    r"|\b(?:rav(?:ed|es|ing)|gush\w*|can'?t stop talking|(?:still |always |keeps? )(?:talk\w*|rav\w+)|spoke (?:so )?highly|told (?:me|us) (?:such )?(?:great|good|amazing|wonderful) things)\b|\b(?:dream\w+|fantasi[sz]ing|craving|obsessed|thinking) (?:of|about|with)? ?(?:hibachi|your|you|it|that|those|this)\b"
-    r"|\b(?:volcano|show|trick\w*|chef|food|photos?|pics?|pictures?|videos?|reviews?|website|page|instagram|feed|reels?|onion)\b[^.?!\n]{0,20}\b(?:is|are|was|were|look\w*|made|makes?|had|ha[sv]e?|got|sounds?)\b[^.?!\n]{0,15}\b(?:insane|incredible|amazing|awesome|unreal|great|delicious|so good|sooo?|beautiful|wild|epic|fire|killer|legendary|drooling|hungry|laugh\w*|wow|hooked|crazy)\b|\bfan of (?:yours|you|you guys|your)\b",
+    r"\b(?:drool\w*|mouth ?water\w*|hungry|starving)\b"
+    r"|\b(?:you'?re|youre|you are|ur|u r) (?:so |too |pretty |really )*(?:hilarious|funny"
+    r"|a (?:riot|hoot|comedian|gem|star|hero|genius|lifesaver)|lovely|sweet)\b"
+    r"|\b(?:rav(?:ed|es|ing)|gush\w*|can'?t stop talking|(?:still |always |keeps? )(?:talk\w*|rav\w+)"
+    r"|spoke (?:so )?highly|told (?:me|us) (?:such )?(?:great|good|amazing|wonderful) things)\b"
+    r"|\b(?:dream\w+|fantasi[sz]ing|craving|obsessed|thinking) (?:of|about|with)? ?(?:hibachi|your|you"
+    r"|it|that|those|this)\b"
+    r"|\b(?:volcano|show|trick\w*|chef|food|photos?|pics?|pictures?|videos?|reviews?|website|page"
+    r"|instagram|feed|reels?|onion)\b[^.?!\n]{0,20}\b(?:is|are|was|were|look\w*|made|makes?|had"
+    r"|ha[sv]e?|got|sounds?)\b[^.?!\n]{0,15}\b(?:insane|incredible|amazing|awesome|unreal|great"
+    r"|delicious|so good|sooo?|beautiful|wild|epic|fire|killer|legendary|drooling|hungry|laugh\w*|wow"
+    r"|hooked|crazy)\b|\bfan of (?:yours|you|you guys|your)\b",
     re.I,
 )
 _JEST = re.compile(r"\b(?:lol|lmao|rofl|jk|just kidding|kidding|ha(?:ha)+|hehe+|😂|🤣)\b|[😂🤣😆😹]|\b(?:ha){2,}", re.I)
 _ASKS = re.compile(
-    r"\?|\b(?:how much|whats?|hows|when|wheres?|which|price|cost|can (?:you|we|i)|could (?:you|we|i)|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they))\b|\b(?:curious|wondering)\b(?=[^.!\n]* (?:are|is|do|does|can|if|whether|how|what|why|who|where)\b)|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this|that|someone|anybody|anyone|many|chefs?)\b",
+    r"\?|\b(?:how much|whats?|hows|when|wheres?|which|price|cost|can (?:you|we|i)|could (?:you|we|i)"
+    r"|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they))\b"
+    r"|\b(?:curious|wondering)\b(?=[^.!\n]* (?:are|is|do|does|can|if|whether|how|what|why|who"
+    r"|where)\b)|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will"
+    r"|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this"
+    r"|that|someone|anybody|anyone|many|chefs?)\b",
     re.I,
 )
 _WISHES = re.compile(r"\b(?:want|need|would like|we'?d like|i'?d like|add|give|get|make|please|pls|order|swap|instead)\b", re.I)  # fmt: skip

@@ -13,7 +13,8 @@ from hibachi.policies.schemas import Profile
 
 MOST_WORDS = 8
 _PEOPLE = re.compile(
-    r"\b(?:adults?|people|ppl|guests?|persons?|kids?|children|of us|we|we'?re|us|party of|friends?|grown[- ]?ups|head ?count|come|coming|join\w*|total|teens?|everyone|everybody)\b",
+    r"\b(?:adults?|people|ppl|guests?|persons?|kids?|children|of us|we|we'?re|us|party of|friends?"
+    r"|grown[- ]?ups|head ?count|come|coming|join\w*|total|teens?|everyone|everybody)\b",
     re.I,
 )
 
@@ -39,7 +40,8 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Ban
 
 
 _BEYOND_PLAN = re.compile(
-    r"\b(?:more|another|extra|add\w*|also|too|everyone|everybody|all|each|instead|upgrade|change|how (?:much|many)|what|no|not|without)\b",
+    r"\b(?:more|another|extra|add\w*|also|too|everyone|everybody|all|each|instead|upgrade|change"
+    r"|how (?:much|many)|what|no|not|without)\b",
     re.I,
 )
 
@@ -76,7 +78,8 @@ def _among_included(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]],
 
 _A_NUMBER = re.compile(rf"\b{NUMBER}\b")
 _SIZE = re.compile(
-    r"\b(?:we'?re|we are|there'?s|there are|make (?:it|that)|total|now|instead|party of|coming|come|join\w*|left|it'?s)\b",
+    r"\b(?:we'?re|we are|there'?s|there are|make (?:it|that)|total|now|instead|party of|coming|come"
+    r"|join\w*|left|it'?s)\b",
     re.I,
 )
 

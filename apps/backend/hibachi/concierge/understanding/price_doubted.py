@@ -8,32 +8,90 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-_MUCH = r"(?:(?:big|large|huge|good|serious|hefty|whole|fair|decent|tidy|crazy|insane|ridiculous|nice)(?: old)? (?:chunk|lot|bit|amount|sum|pile|wad|stack|number|figure|price tag)(?: of (?:money|cash|change|dough))?|(?:quite|such) (?:a (?:bit|lot|chunk|sum)|some)(?: of)? (?:money|cash|change)?|(?:that|so) much money|(?:a |quite a )?pretty penny|a (?:small )?fortune|an arm and a leg|(?:a lot|loads|tons|a ton|lots|heaps) (?:of (?:money|cash)|to (?:pay|spend|ask|fork out|shell out))|hefty|(?:big|hefty) price tag|pricier than)"
+_MUCH = (
+    r"(?:(?:big|large|huge|good|serious|hefty|whole|fair|decent|tidy|crazy|insane|ridiculous"
+    r"|nice)(?: old)? (?:chunk|lot|bit|amount|sum|pile|wad|stack|number|figure"
+    r"|price tag)(?: of (?:money|cash|change|dough))?"
+    r"|(?:quite|such) (?:a (?:bit|lot|chunk|sum)|some)(?: of)? (?:money|cash|change)?"
+    r"|(?:that|so) much money|(?:a |quite a )?pretty penny|a (?:small )?fortune|an arm and a leg"
+    r"|(?:a lot|loads|tons|a ton|lots|heaps) (?:of (?:money|cash)|to (?:pay|spend|ask|fork out|shell out))"
+    r"|hefty|(?:big|hefty) price tag|pricier than)"
+)
 _WE = r"(?:we|i|my (?:husband|wife|\w+)|our \w+)"
-_PLACE = r"(?:(?:hibachi |teppan\w* |japanese |steak |local |sushi )?(?:restaurants?|steak ?houses?|places?)|benihana|kobe|costco|safeway|trader joe'?s|the (?:store|supermarket|butcher)|taco trucks?|food trucks?|caterers?|catering|pizza|bbq|barbecue|going out|eating out|dining out|takeout|take ?out|my own grill|our own grill|(?:my|our)sel(?:f|ves))"
-_LESS = r"(?:(?:way|much|far|a lot|a good deal|a good bit|a fair bit|quite a bit|considerably|a whole lot|so much|significantly|a bit|a little|somewhat) (?:less|cheaper|lower)|less money|half(?: (?:of|as much|that|the price))|a (?:third|quarter|fraction)|cheaper)"
+_PLACE = (
+    r"(?:(?:hibachi |teppan\w* |japanese |steak |local |sushi )?(?:restaurants?|steak ?houses?|places?)"
+    r"|benihana|kobe|costco|safeway|trader joe'?s|the (?:store|supermarket|butcher)|taco trucks?"
+    r"|food trucks?|caterers?|catering|pizza|bbq|barbecue|going out|eating out|dining out|takeout"
+    r"|take ?out|my own grill|our own grill|(?:my|our)sel(?:f|ves))"
+)
+_LESS = (
+    r"(?:(?:way|much|far|a lot|a good deal|a good bit|a fair bit|quite a bit|considerably|a whole lot"
+    r"|so much|significantly|a bit|a little|somewhat) (?:less|cheaper|lower)|less money"
+    r"|half(?: (?:of|as much|that|the price))|a (?:third|quarter|fraction)|cheaper)"
+)
 _DOUBTS = re.compile(
-    rf"(?:\b(?:that'?s|thats|that is|it'?s|its|it is|this is|is|seems?(?: like)?|sounds? like|feels? like|looks? like)(?: (?:still|just|really|actually|kind of|kinda|a|an|sure|honestly|definitely|one))* {_MUCH}(?!\W*\?*\W*(?:fun|food|people)))"
-    rf"|\b(?:more|higher|above|beyond|over|pricier|steeper)(?: \w+)? (?:than )?(?:what )?{_WE}(?:'d| had| was| were)? (?:thought|think|want\w*|plan\w*|hop\w+|expect\w*|imagin\w+|figur\w+|budget\w*|mean\w*|look\w+|intend\w*|reckon\w*|thinking|spend|set aside|in mind|can spend)\b"
-    rf"|\b(?:not|n't)(?: \w+)? what {_WE}(?:'d| had)? (?:wanted|planned|hoped|expected|budgeted) (?:to (?:spend|pay)|for)\b"
-    rf"|\b(?:wallet|purse|pocket ?book|bank (?:account|balance)|budget|credit card)s? (?:is |are |just |will |would )*(?:cry\w*|hurt\w*|bleed\w*|weep\w*|scream\w*|sweat\w*|suffer\w*|says? no|faint\w*)\b"
-    r"|\bmore than (?:my|our) (?:\w+ )?(?:rent|mortgage|car|wedding|paycheck|salary|plane tickets?|vacation|groceries)\b|\bsell (?:a|my|our|the) (?:kidney|car|house|organs?|soul|liver|first[- ]?born|firstborn)\b|\b(?:husband|wife|dad|mom|boss|wallet|i|we|he|she) (?:just |almost |nearly |literally |about )*(?:fainted|choked|passed out|fell (?:over|off)|gasped|gulped|had a heart attack|spit out)\b"
-    rf"|\b{_WE}(?:'ve| have|'d| usually| only| normally)* (?:paid|pay|spent|spend)\b[^.?!\n]{{0,20}}\b{_LESS}\b|\b{_WE} (?:paid|spent) less\b"
-    rf"|\b(?:for|with) (?:that|this|the same|so much)(?: kind of)? (?:money|price|amount|cash)\b[^.?!\n]{{0,12}}\b{_WE}|\b{_WE} (?:could|can|might|'d) (?:just |also |easily |probably |all )*(?:take|feed|treat|go|eat|get|buy|order|fly|rent|dine|host|throw)\b[^?\n]{{0,45}}\b(?:for (?:that|this|the same|so much|that much|half|less)|instead)\b"
-    r"|\b(?:that'?s|thats|that is|it'?s|its|it is|this is) (?:\w+ )?(?:double|twice|triple|three times|two times) (?:what|the price|as much|of what)\b"
-    rf"|\b(?:that'?s|thats|that is|it'?s|its|it is|this is|seems)(?: \w+)? more than (?:a |the |at |an evening at |dinner at )?{_PLACE}"
-    rf"|\bfor \$?\d{{2,4}}(?: bucks| dollars)? (?:i|we)(?: can| could|'d|'ll| just)* (?:buy|get|grab|grill|cook|make|feed|throw|order|do|go|fly|rent|stay|travel|eat|take)\b|\b(?:i|we)(?:'d| can| could| would)?(?: \w+)? (?:buy|get|feed|cook|grill|make|do)\b[^?\n]{{0,40}}\b{_PLACE}[^?\n]{{0,15}}\bfor (?:like |about |under |maybe |around )?\$?\d{{2,4}}\b"
-    rf"|\b{_PLACE}\b[^?\n]{{0,40}}\b{_LESS}\b(?![^.?!\n]{{0,12}}\b(?:kids|children)\b)|\b{_LESS}\b[^?\n]{{0,40}}\b{_PLACE}\b"
-    rf"|\bthe (?:price|cost|total|number|amount|quote)(?: tag)?(?: \w+)? (?:scares?|shocks?|surprise[sd]?|gives? (?:me|us)|makes? (?:me|us) (?:hesitate|think twice|nervous|gulp|pause)|is (?:what'?s )?(?:holding|stopping|killing)|bothers?|worries|hurts?|stings?)\b|\b(?:price|cost)'?s? (?:the|my|our) (?:only |main |one )?(?:problem|concern|issue|worry|sticking point|hang ?up)\b"
-    rf"|\b(?:is|are) (?:it|this|that|you|you guys|hibachi|a private chef)(?: really| even| actually)? worth (?:it|that|the|so|paying)\b"
-    rf"|\bwhat (?:can|could|should|would|might) (?:we|i|you) (?:cut(?: back| out| down)?|drop|skip|leave out|take off|do (?:without|to (?:save|lower|reduce|cut|make it)))\b(?! (?:the|on) (?:date|day))|\bwhat'?s? (?:is )?the (?:least|lowest|smallest amount) (?:that )?(?:we|i)(?:'d)? (?:could|can|would|have to|need to|must)?\b"
-    rf"|\b(?:my|our|a|some|this) \w+ (?:just |only |already )?(?:got|gets|did|does|paid|pays|had|found)(?: (?:it|one|theirs|hers|his|the same|this|that|somebody|someone))?(?: done)? for (?:like |about |only |just |around )?\$?\d{{2,4}}\b(?! ?(?:people|guests|adults|kids|of us|pm|am))"
-    rf"|\b(?:pricier|more expensive|costlier|steeper) than\b|\b(?:a (?:bit|little|touch|tad)|rather|kind of|kinda|quite) (?:much|pricey|expensive|steep|high)\b(?! (?:food|meat|rice|space|up|to (?:eat|drink)))"
-    rf"|\bthink twice\b|\b(?:gulp|swallow)\w* (?:hard )?at\b|\bhard(?:er)? (?:to swallow|sell)\b|\b(?:can'?t|cannot|couldn'?t) (?:really )?(?:spend|drop|throw|blow) (?:that|this|so much|that much|this much)\b",
+    r"(?:\b(?:that'?s|thats|that is|it'?s|its|it is|this is|is|seems?(?: like)?|sounds? like"
+    r"|feels? like|looks? like)(?: (?:still|just|really|actually|kind of|kinda|a|an|sure|honestly"
+    rf"|definitely|one))* {_MUCH}(?!\W*\?*\W*(?:fun|food|people)))"
+    rf"|\b(?:more|higher|above|beyond|over|pricier|steeper)(?: \w+)? (?:than )?(?:what )?{_WE}(?:'d"
+    r"| had| was| were)? (?:thought|think|want\w*|plan\w*|hop\w+|expect\w*|imagin\w+|figur\w+"
+    r"|budget\w*|mean\w*|look\w+|intend\w*|reckon\w*|thinking|spend|set aside|in mind|can spend)\b"
+    rf"|\b(?:not|n't)(?: \w+)? what {_WE}(?:'d| had)? (?:wanted|planned|hoped|expected"
+    r"|budgeted) (?:to (?:spend|pay)|for)\b"
+    r"|\b(?:wallet|purse|pocket ?book|bank (?:account|balance)|budget|credit card)s? (?:is |are "
+    r"|just |will |would )*(?:cry\w*|hurt\w*|bleed\w*|weep\w*|scream\w*|sweat\w*|suffer\w*|says? no"
+    r"|faint\w*)\b"
+    r"|\bmore than (?:my|our) (?:\w+ )?(?:rent|mortgage|car|wedding|paycheck|salary|plane tickets?"
+    r"|vacation|groceries)\b|\bsell (?:a|my|our|the) (?:kidney|car|house|organs?|soul|liver"
+    r"|first[- ]?born|firstborn)\b|\b(?:husband|wife|dad|mom|boss|wallet|i|we|he|she) (?:just |almost "
+    r"|nearly |literally |about )*(?:fainted|choked|passed out|fell (?:over|off)|gasped|gulped"
+    r"|had a heart attack|spit out)\b"
+    rf"|\b{_WE}(?:'ve| have|'d| usually| only| normally)* (?:paid|pay|spent"
+    rf"|spend)\b[^.?!\n]{{0,20}}\b{_LESS}\b|\b{_WE} (?:paid|spent) less\b"
+    r"|\b(?:for|with) (?:that|this|the same|so much)(?: kind of)? (?:money|price|amount"
+    rf"|cash)\b[^.?!\n]{{0,12}}\b{_WE}|\b{_WE} (?:could|can|might|'d) (?:just |also |easily |probably "
+    r"|all )*(?:take|feed|treat|go|eat|get|buy|order|fly|rent|dine|host"
+    rf"|throw)\b[^?\n]{{0,45}}\b(?:for (?:that|this|the same|so much|that much|half|less)|instead)\b"
+    r"|\b(?:that'?s|thats|that is|it'?s|its|it is|this is) (?:\w+ )?(?:double|twice|triple|three times"
+    r"|two times) (?:what|the price|as much|of what)\b"
+    r"|\b(?:that'?s|thats|that is|it'?s|its|it is|this is|seems)(?: \w+)? more than (?:a |the |at "
+    rf"|an evening at |dinner at )?{_PLACE}"
+    rf"|\bfor \$?\d{{2,4}}(?: bucks| dollars)? (?:i|we)(?: can| could|'d|'ll| just)* (?:buy|get|grab"
+    r"|grill|cook|make|feed|throw|order|do|go|fly|rent|stay|travel|eat|take)\b"
+    r"|\b(?:i|we)(?:'d| can| could| would)?(?: \w+)? (?:buy|get|feed|cook|grill|make"
+    rf"|do)\b[^?\n]{{0,40}}\b{_PLACE}[^?\n]{{0,15}}\bfor (?:like |about |under |maybe "
+    rf"|around )?\$?\d{{2,4}}\b"
+    rf"|\b{_PLACE}\b[^?\n]{{0,40}}\b{_LESS}\b(?![^.?!\n]{{0,12}}\b(?:kids|children)\b)"
+    rf"|\b{_LESS}\b[^?\n]{{0,40}}\b{_PLACE}\b"
+    r"|\bthe (?:price|cost|total|number|amount|quote)(?: tag)?(?: \w+)? (?:scares?|shocks?"
+    r"|surprise[sd]?|gives? (?:me|us)|makes? (?:me|us) (?:hesitate|think twice|nervous|gulp|pause)"
+    r"|is (?:what'?s )?(?:holding|stopping|killing)|bothers?|worries|hurts?|stings?)\b"
+    r"|\b(?:price|cost)'?s? (?:the|my|our) (?:only |main |one )?(?:problem|concern|issue|worry"
+    r"|sticking point|hang ?up)\b"
+    r"|\b(?:is|are) (?:it|this|that|you|you guys|hibachi|a private chef)(?: really| even"
+    r"| actually)? worth (?:it|that|the|so|paying)\b"
+    r"|\bwhat (?:can|could|should|would|might) (?:we|i|you) (?:cut(?: back| out| down)?|drop|skip"
+    r"|leave out|take off|do (?:without|to (?:save|lower|reduce|cut|make it)))\b(?! (?:the"
+    r"|on) (?:date|day))|\bwhat'?s? (?:is )?the (?:least|lowest|smallest amount) (?:that )?(?:we"
+    r"|i)(?:'d)? (?:could|can|would|have to|need to|must)?\b"
+    r"|\b(?:my|our|a|some|this) \w+ (?:just |only |already )?(?:got|gets|did|does|paid|pays|had"
+    r"|found)(?: (?:it|one|theirs|hers|his|the same|this|that|somebody"
+    r"|someone))?(?: done)? for (?:like |about |only |just "
+    rf"|around )?\$?\d{{2,4}}\b(?! ?(?:people|guests|adults|kids|of us|pm|am))"
+    r"|\b(?:pricier|more expensive|costlier|steeper) than\b"
+    r"|\b(?:a (?:bit|little|touch|tad)|rather|kind of|kinda|quite) (?:much|pricey|expensive|steep"
+    r"|high)\b(?! (?:food|meat|rice|space|up|to (?:eat|drink)))"
+    r"|\bthink twice\b|\b(?:gulp|swallow)\w* (?:hard )?at\b|\bhard(?:er)? (?:to swallow|sell)\b"
+    r"|\b(?:can'?t|cannot|couldn'?t) (?:really )?(?:spend|drop|throw|blow) (?:that|this|so much"
+    r"|that much|this much)\b",
     re.I,
 )
 _SETTLED = re.compile(
-    r"\b(?:switch|swap|replace|change) (?:those|these|them|the|all|my|our|it|that|\d+|two|three|four|five|six)\b[^.?!\n]{0,40}\b(?:to|for|with|into)\b|\b(?:only|just|back to|stick (?:to|with)) (?:the )?(?:plain|regular|basic|normal|standard|included)\b|\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
+    r"\b(?:switch|swap|replace|change) (?:those|these|them|the|all|my|our|it|that|\d+|two|three|four"
+    r"|five|six)\b[^.?!\n]{0,40}\b(?:to|for|with|into)\b"
+    r"|\b(?:only|just|back to|stick (?:to|with)) (?:the )?(?:plain|regular|basic|normal|standard"
+    r"|included)\b|\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)"
+    r"|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
     re.I,
 )
 
@@ -59,7 +117,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 
 
 _FOR_A_DINNER = re.compile(
-    r"\b(?:pricey|expensive|steep|high|much|a lot|costly|money)\b[^.?!\n]{0,12}\bfor (?:an?|one|some|the) (?:\w+ ){0,2}(?:dinner|lunch|meal|party|evening|night|bbq|cook ?out)\b"
+    r"\b(?:pricey|expensive|steep|high|much|a lot|costly|money)\b[^.?!\n]{0,12}\bfor (?:an?|one|some"
+    r"|the) (?:\w+ ){0,2}(?:dinner|lunch|meal|party|evening|night|bbq|cook ?out)\b"
 )
 
 

@@ -10,18 +10,24 @@ from hibachi.language.spans import fold
 
 SLOTS = ("adults", "children", "toddlers")
 _RIGHT = re.compile(
-    r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$|\bif (?:it'?s|it is|it were|we'?re)\b",
+    r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on"
+    r"|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b"
+    r"|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$|\bif (?:it'?s|it is|it were|we'?re)\b",
     re.I,
 )
 _ON_TOP = re.compile(r"\b(?:another|also|as well|too|on top|besides|plus|one more|and add|to that)\b", re.I)
 """ "Wait, also one more": beside what was shown."""
 _AGES_OF_SOME = re.compile(
-    rf"\b(?:one|both|{NUMBER})(?: of (?:them|those|the kids))? (?:is|are|was|turn(?:s|ed)|just turned|will be|isn't)(?: (?:actually|really|only|already|just|under|over))* {NUMBER}\b",
+    rf"\b(?:one|both|{NUMBER})(?: of (?:them|those|the kids))? (?:is|are|was|turn(?:s|ed)|just turned"
+    rf"|will be|isn't)(?: (?:actually|really|only|already|just|under|over))* {NUMBER}\b",
     re.I,
 )
 """ "Actually one is 13", of the kids that were shown: so many join as before."""
 _SUMMED = re.compile(
-    rf"\b(?:so|that'?s|which is|makes(?: it)?|i mean)\W+(?:(?:it'?s|that'?s|that is)\W+)?(?P<n>{NUMBER}) (?:more|extra|additional|less|fewer)\b|\b(?P<m>{NUMBER}) (?:more|extra|less|fewer)(?: (?:people|guests|ppl))? (?:altogether|in total|total|in all|all together)\b",
+    r"\b(?:so|that'?s|which is|makes(?: it)?"
+    rf"|i mean)\W+(?:(?:it'?s|that'?s|that is)\W+)?(?P<n>{NUMBER}) (?:more|extra|additional|less"
+    rf"|fewer)\b|\b(?P<m>{NUMBER}) (?:more|extra|less|fewer)(?: (?:people|guests|ppl))? (?:altogether"
+    r"|in total|total|in all|all together)\b",
     re.I,
 )
 """ "So that's 4 more", once four more were shown: the same four."""

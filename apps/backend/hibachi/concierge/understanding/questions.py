@@ -22,13 +22,60 @@ from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
-    r"^(?:hibachi (?:at|in) (?:home|(?:my|our|your) (?:home|house|place|back ?yard))(?: tho(?:ugh)?| then| huh| really| ok(?:ay)?)*|lucky (?:me|us|him|her)|how many more questions(?: do you have| are there| to go)?(?: lol| haha)?|(?:are|r) we done(?: yet)?|(?:you|u) (?:really )?sure(?: about (?:that|it))?|(?:can|would|could) (?:you|u|ya) (?:even )?believe (?:it|that|this)|can (?:we|i)(?: please)?|can (?:you|u) (?:please )?confirm(?: that| this| it)?|isn\'?t (?:it|that|he|she) (?:great|nice|lovely|wonderful|something|sweet|funny|cute|amazing|crazy)|don\'?t you think|guess what|(?:can|could|will) (?:you|u|anyone|someone)(?: guys)?(?: please)? (?:save|rescue|help) (?:us|me|the day)(?: out)?|(?:do|does|would|will|can|could) (?:you|u|ya|yall|(?:(?:one|any|some) of )?(?:your|the|a) (?:chefs?|cooks?|guys|people|team|crew)|some(?:one|body)|any(?:one|body))(?: guys)?(?: still| even| really| actually| be able to| be willing to)* (?:come|travel|drive|do (?:it|that|this)|cook|bother|work|make it|go)(?: out| up| down| over)?(?: (?:for|with) (?:that|us|so few|just us|that few|that many|this))?(?: (?:here|there|out here|to (?:us|me|here)|(?:out )?this way))?(?: (?:too|then|anyway|still))?|(?:would|will|does|could) (?:that|this|it) (?:work|do|be (?:ok(?:ay)?|enough|fine))(?: (?:as|for|with) [\w ]{2,25})?|(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
+    r"^(?:hibachi (?:at|in) (?:home|(?:my|our|your) (?:home|house|place|back ?yard))(?: tho(?:ugh)?"
+    r"| then| huh| really| ok(?:ay)?)*|lucky (?:me|us|him|her)"
+    r"|how many more questions(?: do you have| are there| to go)?(?: lol| haha)?"
+    r"|(?:are|r) we done(?: yet)?|(?:you|u) (?:really )?sure(?: about (?:that|it))?"
+    r"|(?:can|would|could) (?:you|u|ya) (?:even )?believe (?:it|that|this)|can (?:we|i)(?: please)?"
+    r"|can (?:you|u) (?:please )?confirm(?: that| this| it)?"
+    r"|isn\'?t (?:it|that|he|she) (?:great|nice|lovely|wonderful|something|sweet|funny|cute|amazing"
+    r"|crazy)|don\'?t you think|guess what"
+    r"|(?:can|could|will) (?:you|u|anyone|someone)(?: guys)?(?: please)? (?:save|rescue|help) (?:us|me"
+    r"|the day)(?: out)?|(?:do|does|would|will|can|could) (?:you|u|ya|yall"
+    r"|(?:(?:one|any|some) of )?(?:your|the|a) (?:chefs?|cooks?|guys|people|team|crew)"
+    r"|some(?:one|body)|any(?:one|body))(?: guys)?(?: still| even| really| actually| be able to"
+    r"| be willing to)* (?:come|travel|drive|do (?:it|that|this)|cook|bother|work|make it|go)(?: out"
+    r"| up| down| over)?(?: (?:for|with) (?:that|us|so few|just us|that few|that many"
+    r"|this))?(?: (?:here|there|out here|to (?:us|me|here)|(?:out )?this way))?(?: (?:too|then|anyway"
+    r"|still))?|(?:would|will|does|could) (?:that|this|it) (?:work|do"
+    r"|be (?:ok(?:ay)?|enough|fine))(?: (?:as|for|with) [\w ]{2,25})?"
+    r"|(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big"
+    r"|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)"
+    r"|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?"
+    r"|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct"
+    r"|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?"
+    r"|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?"
+    r"|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there"
+    r"|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good"
+    r"|make sense|got it|can you (?:help|help me|please help)(?: me"
+    r"| us)?(?: with (?:this|that|something))?"
+    r"|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?"
+    r"|can (?:you|u|we|i) do (?:it|that|this)"
+    r"|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)"
+    r"|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed"
+    r"|(?:i|we) need to do)(?: now| right)?"
+    r"|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?"
+    r"|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)"
+    r"|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step"
+    r"|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again"
+    r"|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real"
+    r"|what about it|are you (?:sure|serious|kidding)"
+    r"|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put"
+    r"|mark) (?:that|this|it)(?: down| on| in)?"
+    r"|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
 )
 _VAGUE_ACTS = frozenset(
-    "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
+    (
+        "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people "
+        "only_emoji laughs item_price dish_price wants_more any_time same_time about_own"
+    ).split()
 )
 _VAGUE_TOPICS = frozenset(
-    "about area show contact venue space setting guest_count_final cancellation deposit refund_when setup_time why_you grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain daytime".split()
+    (
+        "about area show contact venue space setting guest_count_final cancellation deposit refund_when "
+        "setup_time why_you grill menu included not_included payment hours office_hours price alcohol "
+        "rain parking availability duration booking_window explain daytime"
+    ).split()
 )
 
 
@@ -72,12 +119,18 @@ def _is_of_taste_or_diet(part: str, whole: str) -> bool:
 
 
 _OTHER_FOOD = re.compile(
-    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around|(?:anything|something|what)\b[^.?!]{0,15}\b(?:safe|ok(?:ay)?) (?:for|to)|(?:avoid|stay away from|steer clear|watch out for|skip|pass on|leave out))\b"
+    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)"
+    r"|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around"
+    r"|(?:anything|something|what)\b[^.?!]{0,15}\b(?:safe|ok(?:ay)?) (?:for|to)"
+    r"|(?:avoid|stay away from|steer clear|watch out for|skip|pass on|leave out))\b"
 )
 
 
 _STILL = re.compile(
-    r"\b(?:canopy|canopies|tents?|umbrellas?|tarps?|awning|gazebo|covered|pop[- ]?up)\b|^(?:so |and )?what (?:do|should|can|would|will) (?:we|i|you) do\b|\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
+    r"\b(?:canopy|canopies|tents?|umbrellas?|tarps?|awning|gazebo|covered|pop[- ]?up)\b"
+    r"|^(?:so |and )?what (?:do|should|can|would|will) (?:we|i|you) do\b"
+    r"|\b(?:still|anyway|even then|regardless)\b"
+    r"|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
     re.I,
 )
 """Whether it takes place all the same: asked beside the weather, the rule for rain says it."""
@@ -114,27 +167,50 @@ def says_nothing_of_its_own(clause: str) -> bool:
     return set(re.findall(r"[a-z]+", clause.lower().replace("'", ""))) <= _OF_NOTHING
 
 
-_USUAL = re.compile(r"\b(?:what'?s|whats|what is|what do (?:people|most|others|guests))\b[^.?!\n]{0,20}\b(?:normal|usual|customary|typical|standard|common|expected|appropriate|polite|give|do|leave)\b", re.I)  # fmt: skip
+_USUAL = re.compile(r"\b(?:what'?s|whats|what is|what do (?:people|most|others|guests))\b[^.?!\n]{0,20}\b(?:normal|usual"
+        r"|customary|typical|standard|common|expected|appropriate|polite|give|do|leave)\b", re.I)  # fmt: skip
 """ "Is gratuity included? If not, what's normal?"."""
 _DOUBTS = frozenset({"price_objection", "minimum_objection"})
 _OF_NOTHING = frozenset(
-    "a again all also an and any anything are around as at be been being bit but by can cant come could day did do does doing done dont"
-    " each either else extra even ever every everybody everyone everything few for from get gets getting give go goes going good got guys had"
-    " happen happens has have he her here hers hey hi him his hm how i id if ill im in is it its ive just k like lol lot make makes"
-    " many maybe me mean mine much my myself need no not now of off ok okay on one ones only or other our ours ourself ourselves out please pls possible"
-    " r really right same say see she should so some somebody someone something still sure tell than that thats the their theirs them"
-    " then there these they thing things this those though to too u uh um up us very want was we well were what whats when where"
-    " which while who whole why will with without wont work works would y ya yall yeah yes yet you your yours".split()
+    (
+        "a again all also an and any anything are around as at be been being bit but by can cant come "
+        "could day did do does doing done dont"
+        " each either else extra even ever every everybody everyone everything few for from get gets "
+        "getting give go goes going good got guys had"
+        " happen happens has have he her here hers hey hi him his hm how i id if ill im in is it its ive "
+        "just k like lol lot make makes"
+        " many maybe me mean mine much my myself need no not now of off ok okay on one ones only or other "
+        "our ours ourself ourselves out please pls possible"
+        " r really right same say see she should so some somebody someone something still sure tell than "
+        "that thats the their theirs them"
+        " then there these they thing things this those though to too u uh um up us very want was we well "
+        "were what whats when where"
+        " which while who whole why will with without wont work works would y ya yall yeah yes yet you your yours"
+    ).split()
 )
 
 
 _OF_THE_SAME = re.compile(
-    r"^\W*(?:(?:so|and|or|then|but|ok|okay|well|um|uh|like)\W+)*(?:(?:do|does|would|can|will) (?:you|u|yall|they|we|it)(?: guys)? (?:\w+ )?(?:serve|have|sell|provide|offer|bring|use|get|contain|include|take|carry) (?:any|some|one|those|these|that|it|them)(?: of (?:that|those|it|them|these))?|(?:is|are) (?:any|some|either|all|one|none) of (?:that|those|it|them|these|this)\b[^.?!]{0,35}|what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|it all|money|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)|(?:would|does|will|can) (?:that|it|this) work|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
+    r"^\W*(?:(?:so|and|or|then|but|ok|okay|well|um|uh|like)\W+)*(?:(?:do|does|would|can|will) (?:you|u"
+    r"|yall|they|we|it)(?: guys)? (?:\w+ )?(?:serve|have|sell|provide|offer|bring|use|get|contain"
+    r"|include|take|carry) (?:any|some|one|those|these|that|it"
+    r"|them)(?: of (?:that|those|it|them|these))?"
+    r"|(?:is|are) (?:any|some|either|all|one|none) of (?:that|those|it|them|these|this)\b[^.?!]{0,35}"
+    r"|what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)"
+    r"|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work"
+    r"| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything"
+    r"|it all|money|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?"
+    r"|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem"
+    r"|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)"
+    r"|(?:would|does|will|can) (?:that|it|this) work"
+    r"|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
 _SO_MANY_EACH = re.compile(
-    r"^\W*(?:(?:and|so|or|but) )*how many (?:of (?:them|those) )?(?:do|does|can|will|would|are)? ?(?:each|every|everyone|everybody|we|they|you|people|guests?|a|one)(?: (?:person|guest|one|adult|of us))?(?: (?:get|have|pick|choose|included|allowed))*\W*$",
+    r"^\W*(?:(?:and|so|or|but) )*how many (?:of (?:them|those) )?(?:do|does|can|will|would"
+    r"|are)? ?(?:each|every|everyone|everybody|we|they|you|people|guests?|a"
+    r"|one)(?: (?:person|guest|one|adult|of us))?(?: (?:get|have|pick|choose|included|allowed))*\W*$",
     re.I,
 )
 _GOES_UP = re.compile(r"\bprices?\b[^.?!]{0,20}\b(?:go(?:es)? up|higher|rise|increase|different|more|change)\b", re.I)
@@ -144,10 +220,12 @@ _COOKS = re.compile(
     r"^\W*(?:and |or |who )*(?:does|do|is|who|cooks?|doing|actually|really)\b.{0,12}\bcook\w*\W*$", re.I
 )
 """ "... a real person who comes out and does the cooking?": half of one question."""
-_DOES = re.compile(r"\bwhat (?:does|do|will|would|is|are) (?:the |your )?(?:chefs?|cooks?|he|she|they)\b.{0,15}\b(?:do|doing)\W*$", re.I)  # fmt: skip
+_DOES = re.compile(r"\bwhat (?:does|do|will|would|is|are) (?:the |your )?(?:chefs?|cooks?|he|she|they)\b.{0,15}\b(?:do"
+        r"|doing)\W*$", re.I)  # fmt: skip
 """ "What does the chef actually do?" beside the onion volcano."""
 _ARRIVED = re.compile(
-    r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
+    r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten"
+    r"|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
     re.I,
 )
 _MY_BOOKING = re.compile(r"\b(?:my|our) (?:booking|party|reservation)\W*$", re.I)
@@ -191,13 +269,28 @@ def _known_of(part: str) -> tuple[str, ...]:
 
 
 _SMALL_PARTY = re.compile(
-    r"^how (?:very |truly )?(?:splendid|lovely|nice|wonderful|great|fun|exciting|sweet|kind|cool|funny|perfect|delightful|thoughtful|charming|marvell?ous|generous|neat)(?: of (?:you|them))?$|^(?:is that (?:too|to) (?:few|small|little)|(?:do|can|would|will|could) (?:you|u|ya|yall|the chef|someone)(?: guys| all| even| still| also)* (?:come|do (?:that|it|this|small\w*|tiny)|cook|cater|take (?:us|that|it)|work)(?: out| over)?(?: (?:for|with|to) (?:just |only |so |such )?(?:us|that|that few|so few|few|a few|small\w*|a (?:small|tiny) \w+|that (?:small|little|many)|(?:the )?\w+ (?:of us|people|adults|ppl|persons)))?(?: (?:then|though|anyway))?)$"
+    r"^how (?:very |truly )?(?:splendid|lovely|nice|wonderful|great|fun|exciting|sweet|kind|cool|funny"
+    r"|perfect|delightful|thoughtful|charming|marvell?ous|generous|neat)(?: of (?:you|them))?$"
+    r"|^(?:is that (?:too|to) (?:few|small|little)"
+    r"|(?:do|can|would|will|could) (?:you|u|ya|yall|the chef|someone)(?: guys| all| even| still"
+    r"| also)* (?:come|do (?:that|it|this|small\w*|tiny)|cook|cater|take (?:us|that|it)|work)(?: out"
+    r"| over)?(?: (?:for|with|to) (?:just |only |so |such )?(?:us|that|that few|so few|few|a few"
+    r"|small\w*|a (?:small|tiny) \w+|that (?:small|little|many)"
+    r"|(?:the )?\w+ (?:of us|people|adults|ppl|persons)))?(?: (?:then|though|anyway))?)$"
 )
 """ "Can you still come?" beside a count: the price of the party answers it."""
 _ASKS_THE_PRICE = re.compile(
-    r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
-    r"|^(?:what|how much) (?:would|do|will|did) (?:you|u|ya|yall)(?: guys)? (?:charge|ask|want|take)(?: (?:us|me))?(?: for (?:that|it|this|us|all (?:of )?(?:that|it|this)))?$"
-    r"|^(?:does|do|will|would|did|so does) (?:that|this|it|they)(?: all| then| now)? (?:change|affect|alter|impact|move|raise|lower|make)(?: it| things| anything| something| much| a lot| (?:any|a|much of a) (?:difference|change)| the (?:price|total|number|cost)| what (?:we|i) (?:pay|owe))?(?: then| now| at all| for (?:us|the price|me))?$"
+    r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?"
+    r"|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill"
+    r"|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total"
+    r"|altogether|like that|for (?:each|both|either|that|those"
+    r"|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
+    r"|^(?:what|how much) (?:would|do|will|did) (?:you|u|ya|yall)(?: guys)? (?:charge|ask|want"
+    r"|take)(?: (?:us|me))?(?: for (?:that|it|this|us|all (?:of )?(?:that|it|this)))?$"
+    r"|^(?:does|do|will|would|did|so does) (?:that|this|it|they)(?: all| then| now)? (?:change|affect"
+    r"|alter|impact|move|raise|lower|make)(?: it| things| anything| something| much| a lot"
+    r"| (?:any|a|much of a) (?:difference|change)| the (?:price|total|number|cost)"
+    r"| what (?:we|i) (?:pay|owe))?(?: then| now| at all| for (?:us|the price|me))?$"
 )
 """ "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""
 
@@ -208,7 +301,10 @@ def asks_the_price(clause: str) -> bool:
 
 
 _TELLS = re.compile(
-    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d|will (?:send|text|tell|give|get|let|call|e-?mail|pay|check|confirm|know|update|ask|do so|share|forward)\b)"
+    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d"
+    r"|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d"
+    r"|will (?:send|text|tell|give|get|let|call|e-?mail|pay|check|confirm|know|update|ask|do so|share"
+    r"|forward)\b)"
 )
 """ "There would be 15 adults", "who are 7, 8 and 10": told, though it begins as a question may."""
 _TORN = re.compile(r"\b(?:the|a|an|of|with|to|for|my|your|our)$")
@@ -221,12 +317,21 @@ def is_beyond(clause: str) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*"
+    r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have"
+    r"|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*"
     r"(?:\w+ )?(?:he|she|it|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{0,30})$"
-    r"|^(?:(?:and|so|then|but|or|also) )*(?:is|are|would|will) there (?:be )?(?:an?|any|some) (?:extra |additional |other )?(?:charge|fee|cost|penalty|limit|catch)s?(?: for (?:that|it|this))?$"
-    r"|^(?:(?:and|so|then|but|or|also|when|how|where|what) )*(?:do|does|would|will|can|could|should|did) (?:you|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to |need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that|this|those|one)(?: too| as well| then)?$"
-    r"|^(?:(?:and|so|then|but|or|also) )*(?:would|could|can|will|does|do|is|are|should)\b[^?]{0,25}\b(?:there|here|on (?:it|that|top)|in there|under (?:it|that)|along|with you)$"
-    r"|^(?:(?:and|so|then|but|or|also) )*how many (?:per|each|for each|of (?:them|those|each)|can|could|do we|do i|people did|did)\b[^?]{0,25}$"
+    r"|^(?:(?:and|so|then|but|or|also) )*(?:is|are|would|will) there (?:be )?(?:an?|any"
+    r"|some) (?:extra |additional |other )?(?:charge|fee|cost|penalty|limit"
+    r"|catch)s?(?: for (?:that|it|this))?$"
+    r"|^(?:(?:and|so|then|but|or|also|when|how|where|what) )*(?:do|does|would|will|can|could|should"
+    r"|did) (?:you|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to "
+    r"|need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that|this"
+    r"|those|one)(?: too| as well| then)?$"
+    r"|^(?:(?:and|so|then|but|or|also) )*(?:would|could|can|will|does|do|is|are"
+    r"|should)\b[^?]{0,25}\b(?:there|here|on (?:it|that|top)|in there|under (?:it|that)|along"
+    r"|with you)$"
+    r"|^(?:(?:and|so|then|but|or|also) )*how many (?:per|each|for each|of (?:them|those|each)|can"
+    r"|could|do we|do i|people did|did)\b[^?]{0,25}$"
 )
 """ "And does she get food too", "how many per person": about what was named before, nothing of its own."""
 
@@ -241,7 +346,8 @@ OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain"})
 
 
 _ASKS_THE_MENU = re.compile(
-    r"\b(?:what|which|show|see|send|list|have)\b[^.?!\n]{0,25}\b(?:menu|included|extras|upgrades|add-?ons|proteins|choose|choices|options)\b"
+    r"\b(?:what|which|show|see|send|list|have)\b[^.?!\n]{0,25}\b(?:menu|included|extras|upgrades"
+    r"|add-?ons|proteins|choose|choices|options)\b"
 )
 
 
@@ -251,11 +357,16 @@ def only_declines(folded: str, acts: Sequence[str]) -> bool:
 
 
 _SUMS_UP = re.compile(
-    rf"which (?:leaves|makes|brings|means|puts|gets|is|would (?:be|make|leave))(?: (?:us|it|that|we'?re|we are|only|just|now|at|to|with|down|up|a total of|about))* {NUMBER}\b"
+    r"which (?:leaves|makes|brings|means|puts|gets|is"
+    r"|would (?:be|make|leave))(?: (?:us|it|that|we'?re|we are|only|just|now|at|to|with|down|up"
+    rf"|a total of|about))* {NUMBER}\b"
 )
 """ "Three can't make it, which leaves nine"."""
 _OF_AGE = re.compile(
-    rf"who(?:'s|'re| is| are| has| have| was| were| will be|'ll be)?(?: (?:just|now|both|all|already|almost|only|recently|about|to|be|turned|turns|turning|turn|been|aged?))* {NUMBER}(?:(?:,? and |, ?| ?& ?| )(?:{NUMBER}|an?|(?:years?|yrs?|months?|weeks?)(?: old)?|yo|now|already|each|too|respectively|in \\w+))*"
+    r"who(?:'s|'re| is| are| has| have| was| were| will be"
+    r"|'ll be)?(?: (?:just|now|both|all|already|almost|only|recently|about|to|be|turned|turns|turning"
+    rf"|turn|been|aged?))* {NUMBER}(?:(?:,? and |, ?| ?& ?| )(?:{NUMBER}|an?"
+    r"|(?:years?|yrs?|months?|weeks?)(?: old)?|yo|now|already|each|too|respectively|in \\w+))*"
 )
 """ "Our twins, who just turned 13": how old somebody is told of is, no question."""
 

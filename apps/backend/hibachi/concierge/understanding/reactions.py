@@ -7,48 +7,154 @@ wait", a question; "reasonable", an objection) is nothing.
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
 
-_LEAD = r"(?:(?:ok(?:ay)?|kk?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
-_TAIL = r"(?:[\s,.!…-]*\b(?:lol|haha+|tho|though|then|now|guys|man|dude|bro|thanks?|thank you(?: so much)?|thx|ty|for (?:sure|us|me|that|what you get)|honestly|actually|to me|with me|already|so much|really|haha)\b)*[\W_]*$"
-_VERY = r"(?:really |pretty |very |super |so |too |quite |totally |actually |honestly |just |kinda |freaking |absolutely |way |more than |definitely )*"
-_IS = r"(?:that(?:'?s| is|s)?|it(?:'?s| is|s)|this(?: is|'?s)?|the price is|price is|(?:that |it |this |the price |all )?(?:sounds?|looks?|seems?|feels?)(?: like)?|you(?:'re| are| guys are)|what) ?"
-_GOOD = (
-    r"(?:nice|not (?:that |too |so )?bad|reasonable|fair(?: enough)?|cheap|affordable|great|good|awesome|amazing|wonderful|perfect|fantastic|sweet|dope|lit|fire|sick|cool|lovely|excellent|incredible|brilliant|delicious|impressive|fun|yum+y?|the best|helpful|kind|worth (?:it|every penny)|doable"
-    r"|a (?:great |good |fair |killer |nice |real )?(?:deal|price|value|steal|bargain|plan|blast|relief)|(?:great|good|fair|amazing|nice|awesome|killer) (?:price|deal|value|news|to (?:know|hear)|idea)|cheaper than (?:i|we) (?:thought|expected)|(?:better|less) than (?:i|we) (?:thought|expected|feared)|exactly what (?:i|we) (?:want|wanted|need|needed))"
+_LEAD = (
+    r"(?:(?:ok(?:ay)?|kk?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no"
+    r"|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect"
+    r"|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
 )
-_LOVES = r"(?:(?:i |we |just )?(?:really |already )?love (?:it|that|this|you guys|u guys|hibachi)|(?:i'?m|im|we'?re) (?:sold|impressed|so happy|happy)(?: (?:with|about) (?:it|that|this))?|woo+ ?hoo+|yay+|yum+|mmm+|you guys (?:are|r) (?:awesome|amazing|great|the best|so (?:nice|sweet|helpful)))"
+_TAIL = (
+    r"(?:[\s,.!…-]*\b(?:lol|haha+|tho|though|then|now|guys|man|dude|bro|thanks?|thank you(?: so much)?|thx"
+    r"|ty|for (?:sure|us|me|that|what you get)|honestly|actually|to me|with me|already|so much|really"
+    r"|haha)\b)*[\W_]*$"
+)
+_VERY = (
+    r"(?:really |pretty |very |super |so |too |quite |totally |actually |honestly |just |kinda |freaking "
+    r"|absolutely |way |more than |definitely )*"
+)
+_IS = (
+    r"(?:that(?:'?s| is|s)?|it(?:'?s| is|s)|this(?: is|'?s)?|the price is|price is"
+    r"|(?:that |it |this |the price |all )?(?:sounds?|looks?|seems?|feels?)(?: like)?"
+    r"|you(?:'re| are| guys are)|what) ?"
+)
+_GOOD = (
+    r"(?:nice|not (?:that |too |so )?bad|reasonable|fair(?: enough)?|cheap|affordable|great|good"
+    r"|awesome|amazing|wonderful|perfect|fantastic|sweet|dope|lit|fire|sick|cool|lovely|excellent"
+    r"|incredible|brilliant|delicious|impressive|fun|yum+y?|the best|helpful|kind"
+    r"|worth (?:it|every penny)|doable"
+    r"|a (?:great |good |fair |killer |nice |real )?(?:deal|price|value|steal|bargain|plan|blast"
+    r"|relief)|(?:great|good|fair|amazing|nice|awesome|killer) (?:price|deal|value|news"
+    r"|to (?:know|hear)|idea)|cheaper than (?:i|we) (?:thought|expected)"
+    r"|(?:better|less) than (?:i|we) (?:thought|expected|feared)"
+    r"|exactly what (?:i|we) (?:want|wanted|need|needed))"
+)
+_LOVES = (
+    r"(?:(?:i |we |just )?(?:really |already )?love (?:it|that|this|you guys|u guys|hibachi)"
+    r"|(?:i'?m|im|we'?re) (?:sold|impressed|so happy|happy)(?: (?:with|about) (?:it|that|this))?"
+    r"|woo+ ?hoo+|yay+|yum+|mmm+|you guys (?:are|r) (?:awesome|amazing|great|the best"
+    r"|so (?:nice|sweet|helpful)))"
+)
 _BUSY = (
-    r"driving(?: [\w' ]{2,30})?|(?:in|on|at) (?:a|an|the|my) (?:meeting|call|phone|bus|train|doctor\S*|dentist|gym|store|stoplight|red light|appointment|zoom)(?: [\w' ]{2,20})?|at work(?: [\w' ]{2,20})?|in class"
-    r"|(?:dropping|picking|putting|feeding|getting|bathing) (?:off |up )?(?:the|my|our) (?:kids?|bab(?:y|ies)|son|daughter|toddler|dogs?|cats?|boys|girls)[\w' ]{0,20}|(?:making|cooking|eating) (?:dinner|lunch|breakfast)(?: rn| now)?|(?:the |my )?(?:bab(?:y|ies)|kids?|toddler|dog) (?:is |are |was |were |just )?(?:crying|screaming|awake|woke up|sick|barking|fighting)[\w' ]{0,15}"
-    r"|(?:just )?(?:browsing|looking(?: around)?|curious|window shopping)(?: for now| atm| rn)?|(?:asking|checking with|gotta ask|need to ask|have to ask|gotta check with)(?: (?:my|the) \w+)?(?: first| rn| now)?|(?:i'?ll|ill|will) (?:tell|text|let) (?:you|u)(?: know)? (?:later|soon|in a bit|tonight|tomorrow)|not ready(?: to (?:book|decide|commit))?(?: yet| just yet)?|still (?:deciding|thinking)|hold(?: on| up)?(?: please| pls| plz)?|wait(?: up| a (?:sec|min)\w*)?|brb|be right back|(?:one|1|a|just a|give me (?:a|one|like a|1|5|two|2|five|10|ten)|gimme (?:a|one|5|10)) (?:sec(?:ond)?s?|min(?:ute)?s?|moment|bit)(?: please| pls)?|got(?:ta| to) (?:run|go)(?: for a (?:sec|min)\w*)?(?: brb)?|(?:my )?(?:boss|wife|husband|mom) (?:is|just) (?:calling|walked in|here)"
+    r"driving(?: [\w' ]{2,30})?|(?:in|on|at) (?:a|an|the|my) (?:meeting|call|phone|bus|train|doctor\S*"
+    r"|dentist|gym|store|stoplight|red light|appointment|zoom)(?: [\w' ]{2,20})?"
+    r"|at work(?: [\w' ]{2,20})?|in class"
+    r"|(?:dropping|picking|putting|feeding|getting|bathing) (?:off |up )?(?:the|my|our) (?:kids?"
+    r"|bab(?:y|ies)|son|daughter|toddler|dogs?|cats?|boys|girls)[\w' ]{0,20}"
+    r"|(?:making|cooking|eating) (?:dinner|lunch|breakfast)(?: rn| now)?"
+    r"|(?:the |my )?(?:bab(?:y|ies)|kids?|toddler|dog) (?:is |are |was |were |just )?(?:crying"
+    r"|screaming|awake|woke up|sick|barking|fighting)[\w' ]{0,15}"
+    r"|(?:just )?(?:browsing|looking(?: around)?|curious|window shopping)(?: for now| atm| rn)?"
+    r"|(?:asking|checking with|gotta ask|need to ask|have to ask"
+    r"|gotta check with)(?: (?:my|the) \w+)?(?: first| rn| now)?"
+    r"|(?:i'?ll|ill|will) (?:tell|text|let) (?:you|u)(?: know)? (?:later|soon|in a bit|tonight"
+    r"|tomorrow)|not ready(?: to (?:book|decide|commit))?(?: yet| just yet)?"
+    r"|still (?:deciding|thinking)|hold(?: on| up)?(?: please| pls| plz)?"
+    r"|wait(?: up| a (?:sec|min)\w*)?|brb|be right back"
+    r"|(?:one|1|a|just a|give me (?:a|one|like a|1|5|two|2|five|10|ten)"
+    r"|gimme (?:a|one|5|10)) (?:sec(?:ond)?s?|min(?:ute)?s?|moment|bit)(?: please| pls)?"
+    r"|got(?:ta| to) (?:run|go)(?: for a (?:sec|min)\w*)?(?: brb)?"
+    r"|(?:my )?(?:boss|wife|husband|mom) (?:is|just) (?:calling|walked in|here)"
 )
 """What keeps somebody from writing on for a moment."""
-_SO = r"(?:so|really|super|very|pretty|crazy|insanely|freaking|kinda|way too|too|a bit|finally|supposed to be|gonna be|going to be)"
-_WEATHER = (
-    rf"(?:(?:oh |man |ugh |wow )*(?:it'?s|its|it is|it was|it'?s been|the weather(?:'s| is| has been)?|this (?:heat|weather|rain|cold)(?: is)?)(?: {_SO})* (?:hot|cold|warm|rainy|raining|pouring|windy|humid|nice|beautiful|gorgeous|foggy|smoky|freezing|chilly|crazy|awful|terrible|lovely|killing me|something|boiling|roasting)(?: (?:out|outside|here|today|tonight|right now|rn|this week|lately|again|in [a-z ]{{3,18}}))*"
-    r"|(?:(?:how about|what about|can you believe|some|love|hate|loving|how'?s) (?:this|that)|(?:crazy|nice|hot|cold|weird|lovely|how'?s the|love the|hate the)) (?:weather|heat|rain|sunshine|cold|heat ?wave)(?: (?:out|outside|here|today|lately|huh|right|we'?re having|by you|where you are|over there))*)"
+_SO = (
+    r"(?:so|really|super|very|pretty|crazy|insanely|freaking|kinda|way too|too|a bit|finally"
+    r"|supposed to be|gonna be|going to be)"
 )
-_TEAM = r"(?:the |my |our |those |them |that |dem )?(?:warriors|dubs|niners|49ers|giants|(?:sac(?:ramento)? )?kings|lakers|dodgers|raiders|sharks|quakes|a'?s|athletics|team|boys|bears)"
+_WEATHER = (
+    r"(?:(?:oh |man |ugh |wow )*(?:it'?s|its|it is|it was|it'?s been|the weather(?:'s| is| has been)?"
+    rf"|this (?:heat|weather|rain|cold)(?: is)?)(?: {_SO})* (?:hot|cold|warm|rainy|raining|pouring"
+    r"|windy|humid|nice|beautiful|gorgeous|foggy|smoky|freezing|chilly|crazy|awful|terrible|lovely"
+    r"|killing me|something|boiling|roasting)(?: (?:out|outside|here|today|tonight|right now|rn"
+    rf"|this week|lately|again|in [a-z ]{{3,18}}))*"
+    r"|(?:(?:how about|what about|can you believe|some|love|hate|loving|how'?s) (?:this|that)"
+    r"|(?:crazy|nice|hot|cold|weird|lovely|how'?s the|love the|hate the)) (?:weather|heat|rain"
+    r"|sunshine|cold|heat ?wave)(?: (?:out|outside|here|today|lately|huh|right|we'?re having|by you"
+    r"|where you are|over there))*)"
+)
+_TEAM = (
+    r"(?:the |my |our |those |them |that |dem )?(?:warriors|dubs|niners|49ers|giants"
+    r"|(?:sac(?:ramento)? )?kings|lakers|dodgers|raiders|sharks|quakes|a'?s|athletics|team|boys|bears)"
+)
 _SPORT = (
-    rf"(?:(?:how about|did (?:you|u|ya)(?: guys)? (?:see|watch|catch)|(?:you|u) (?:see|watch|catch)|can you believe|what about|crazy|what an?|great|some) (?:{_TEAM} ?)?(?:the |that |last night'?s )?(?:game|match|play(?:off)?s?|win|loss|super ?bowl|world cup)?(?: (?:last night|yesterday|today|on sunday|the other night|tho|though|huh))*(?<=[a-z])"
-    rf"|(?:go|let'?s go|come on) (?:warriors|dubs|niners|49ers|giants|kings|lakers|dodgers|raiders|sharks|bears)|{_TEAM} (?:just |finally |really |totally )?(?:lost|won|lose|win|suck|stink|choked|crushed it|played|is|are|got (?:crushed|beat|destroyed))(?: (?:again|last night|yesterday|today|so bad|(?:so )?(?:good|bad|great|awful)|playing|tonight|this year))*)"
+    r"(?:(?:how about|did (?:you|u|ya)(?: guys)? (?:see|watch|catch)|(?:you|u) (?:see|watch|catch)"
+    rf"|can you believe|what about|crazy|what an?|great|some) (?:{_TEAM} ?)?(?:the |that "
+    r"|last night'?s )?(?:game|match|play(?:off)?s?|win|loss|super ?bowl"
+    r"|world cup)?(?: (?:last night|yesterday|today|on sunday|the other night|tho|though"
+    r"|huh))*(?<=[a-z])"
+    r"|(?:go|let'?s go|come on) (?:warriors|dubs|niners|49ers|giants|kings|lakers|dodgers|raiders"
+    rf"|sharks|bears)|{_TEAM} (?:just |finally |really |totally )?(?:lost|won|lose|win|suck|stink"
+    r"|choked|crushed it|played|is|are"
+    r"|got (?:crushed|beat|destroyed))(?: (?:again|last night|yesterday|today|so bad"
+    r"|(?:so )?(?:good|bad|great|awful)|playing|tonight|this year))*)"
 )
 """ "It's so hot here in Fresno today", "how about that Warriors game": small talk, no day, no place and no question for us."""
 _REACTIONS = tuple(
     (kind, re.compile(rf"^\W*{_LEAD}(?:{words}){_TAIL}", re.I))
     for kind, words in (
-        ("excited", r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot|couldn'?t) (?:hardly )?wait(?: (?:for|to) [\w' ]{2,30})?|(?:(?:i'?m|im|we'?re|we are|i am|so|super|very|the kids are|everyone is|everybody is|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)"),
-        ("busy", rf"(?:(?:sorry|ugh|oops|hey|ok|wait|omg)\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s|(?:my|the) (?:wife|husband|mom|dad|boss|kid|baby|sister|brother|friend)(?: is|'s)?|just|currently|still) )*(?:{_BUSY})(?:[\s,.!]+(?:give me|one|hold on|brb|be right back|sorry|lol|haha)[\w' ]{{0,20}})?"),
-        ("starts_to_say", r"(?:(?:ok(?:ay)?|so|alright|well|um+|uh+|right|anyway|anyways|yeah|basically|listen|first|now)[\s,.]+)+(?:so|basically|here'?s (?:the thing|the deal|what i need|what we need)|um+|uh+|first)|(?:so|anyway|anyways|here'?s the (?:thing|deal)|let me explain|i have a (?:situation|story))"),
-        ("returns", r"(?:(?:ok(?:ay)?|hey|hi|so|alright|sorry|and|now)[\s,.]+)*(?:(?:i'?m|im|i am|we'?re)? ?(?:back(?: now| again)?|home now|free now|here now|done (?:driving|with \w+))(?:[\s,.]+(?:so )?where were we)?|(?:so )?(?:where|what) were we(?: at| saying| talking about)?|where did we leave off)"),
-        ("apologises", r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}|not (?:replying|answering)[\w ]{0,12})|,? (?:my |the )?(?:cat|kid|toddler|son|daughter|baby|dog|pocket|phone|autocorrect|butt dial|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?|sorry,? (?:that|this|it) was (?:my|the|a|an) [\w' ]{2,30}|my bad|oops+|whoops|apologies|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial|i butt dialed you)"),
-        ("no_answer_yet", r"(?:(?:(?:is )?any ?(?:one|body) (?:there|here|home|around)|hello+|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here))\W+)*(?:(?:i|we)(?:'ve| have)? (?:been )?|been )(?:waiting|waited)\b[\w' ]{0,40}"),
-        ("waiting", r"(?:did|have) (?:you|u)(?: guys)? (?:get|got|see|seen|read|receive) (?:my|the) (?:last |other |previous |first )?(?:msg|message|text|e-?mail|question|note)s?|(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+|u there|knock knock)"),
-        ("unheard", r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading|paying attention|hearing me|answering(?: me| my question)?)|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that|you|a question|above|it)|that'?s not what i (?:asked|said|meant)|you didn'?t answer(?: (?:me|my question|the question|that))?|answer (?:me|my question|the question)|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)"),
-        ("no_answer_yet", r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote|tried (?:calling|e-?mailing|texting|to call)|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}"),
+        ("excited", (r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot"
+                r"|couldn'?t) (?:hardly )?wait(?: (?:for|to) [\w' ]{2,30})?"
+                r"|(?:(?:i'?m|im|we'?re|we are|i am|so|super|very|the kids are|everyone is|everybody is"
+                r"|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?"
+                r"|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?"
+                r"|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)")),
+        ("busy", (r"(?:(?:sorry|ugh|oops|hey|ok|wait|omg)\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s"
+                r"|(?:my|the) (?:wife|husband|mom|dad|boss|kid|baby|sister|brother|friend)(?: is|'s)?|just"
+                rf"|currently|still) )*(?:{_BUSY})(?:[\s,.!]+(?:give me|one|hold on|brb|be right back|sorry"
+                rf"|lol|haha)[\w' ]{{0,20}})?")),
+        ("starts_to_say", (r"(?:(?:ok(?:ay)?|so|alright|well|um+|uh+|right|anyway|anyways|yeah|basically|listen|first"
+                r"|now)[\s,.]+)+(?:so|basically|here'?s (?:the thing|the deal|what i need|what we need)|um+"
+                r"|uh+|first)|(?:so|anyway|anyways|here'?s the (?:thing|deal)|let me explain"
+                r"|i have a (?:situation|story))")),
+        ("returns", (r"(?:(?:ok(?:ay)?|hey|hi|so|alright|sorry|and|now)[\s,.]+)*(?:(?:i'?m|im|i am"
+                r"|we'?re)? ?(?:back(?: now| again)?|home now|free now|here now"
+                r"|done (?:driving|with \w+))(?:[\s,.]+(?:so )?where were we)?"
+                r"|(?:so )?(?:where|what) were we(?: at| saying| talking about)?|where did we leave off)")),
+        ("apologises", (r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this"
+                r"|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the"
+                r"|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}"
+                r"|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}"
+                r"|not (?:replying|answering)[\w ]{0,12})"
+                r"|,? (?:my |the )?(?:cat|kid|toddler|son|daughter|baby|dog|pocket|phone|autocorrect|butt dial"
+                r"|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?"
+                r"|sorry,? (?:that|this|it) was (?:my|the|a|an) [\w' ]{2,30}|my bad|oops+|whoops|apologies"
+                r"|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial"
+                r"|i butt dialed you)")),
+        ("no_answer_yet", (r"(?:(?:(?:is )?any ?(?:one|body) (?:there|here|home|around)|hello+"
+                r"|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here))\W+)*(?:(?:i|we)(?:'ve"
+                r"| have)? (?:been )?|been )(?:waiting|waited)\b[\w' ]{0,40}")),
+        ("waiting", (r"(?:did|have) (?:you|u)(?: guys)? (?:get|got|see|seen|read|receive) (?:my|the) (?:last "
+                r"|other |previous |first )?(?:msg|message|text|e-?mail|question|note)s?"
+                r"|(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)"
+                r"|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+"
+                r"|u there|knock knock)")),
+        ("unheard", (r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading"
+                r"|paying attention|hearing me|answering(?: me| my question)?)"
+                r"|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote"
+                r"|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that"
+                r"|you|a question|above|it)|that'?s not what i (?:asked|said|meant)"
+                r"|you didn'?t answer(?: (?:me|my question|the question|that))?"
+                r"|answer (?:me|my question|the question)"
+                r"|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)"
+                r"|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)")),
+        ("no_answer_yet", (r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote"
+                r"|tried (?:calling|e-?mailing|texting|to call)"
+                r"|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form"
+                r"|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody"
+                r"|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}")),
         ("weather", rf"(?:{_WEATHER})(?:[\s,.!]+(?:{_WEATHER}))*"),
         ("sports", rf"(?:{_SPORT})(?:[\s,.!?]+(?:{_SPORT}))*"),
         ("hesitates", r"(?:h+m+|u+h+m*|eh+|meh)(?:\W+(?:h+m+|ok(?:ay)?|idk|i see))*"),
-        ("pleased", rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*"),
+        ("pleased", (rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}"
+                rf"|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*")),
     )
 )  # fmt: skip
 _NO_ANSWER = ("busy", "starts_to_say", "returns", "waiting", "hesitates", "weather", "sports")
@@ -57,7 +163,10 @@ _NO_OBJECTION = ("price_objection", "minimum_objection", "compliment", "greeting
 
 
 _ECHO = re.compile(
-    r"\W*(?:(?:wow|whoa|ouch|yikes|what|really|huh|seriously|oh|no way|omg|damn|geez|hm+|wait|so|it'?s|that'?s|another|an extra|extra|a|the|for that|for a move|wtf|jeez|man)\W+)*(?:\$ ?\d{2,4}|\d{2,4} ?(?:dollars|bucks))(?: (?:more|extra|fee|for (?:that|it|this|moving|a move|a day)|just for that|just to move(?: it)?|really|seriously))?\W*"
+    r"\W*(?:(?:wow|whoa|ouch|yikes|what|really|huh|seriously|oh|no way|omg|damn|geez|hm+|wait|so|it'?s"
+    r"|that'?s|another|an extra|extra|a|the|for that|for a move|wtf|jeez|man)\W+)*(?:\$ ?\d{2,4}"
+    r"|\d{2,4} ?(?:dollars|bucks))(?: (?:more|extra|fee|for (?:that|it|this|moving|a move|a day)"
+    r"|just for that|just to move(?: it)?|really|seriously))?\W*"
 )
 """ "Wow, 200 dollars?": no question, the price is only said again."""
 
@@ -68,7 +177,8 @@ def of(folded: str) -> str | None:
 
 
 _MAY_CHANGE = re.compile(
-    r"\b(?:can|could|able|possible|allowed|may|ok(?:ay)?) (?:i |we |one |it |to |still )*(?:still )?(?:to )?(?:be )?(?:chang|adjust|lower|reduc|updat)",
+    r"\b(?:can|could|able|possible|allowed|may|ok(?:ay)?) (?:i |we |one |it |to "
+    r"|still )*(?:still )?(?:to )?(?:be )?(?:chang|adjust|lower|reduc|updat)",
     re.I,
 )
 

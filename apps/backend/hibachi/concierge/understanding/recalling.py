@@ -6,18 +6,27 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-_OURS = r"(?:zip(?: ?code)?|date|day|time|number|guest count|head ?count|name|e-?mail|phone(?: number)?|address|details|info\w*)"
+_OURS = (
+    r"(?:zip(?: ?code)?|date|day|time|number|guest count|head ?count|name|e-?mail|phone(?: number)?"
+    r"|address|details|info\w*)"
+)
 _ASKS = re.compile(
     rf"\b(?:what|which|how many|when|where)\b[^.?!\n]{{0,25}}\bdid (?:i|we) (?:say|tell|write|give|mention|put)\b"
     rf"|\b(?:my|our) {_OURS}\b[^.?!\n]{{0,25}}\b(?:right|correct|have it|got it|saved|noted|down)\b[^.?!\n]{{0,8}}\?"
-    rf"|\b(?:do|did) (?:you|u|ya)(?: guys)? (?:still )?(?:have|know|remember|get|got|note|write down) (?:my|our) {_OURS}\b"
-    rf"|\bwhat (?:{_OURS} )?do (?:you|u) have (?:so far|down|for (?:me|us)|on (?:file|record))\b|\bwhat have (?:i|we) told (?:you|u)\b",
+    r"|\b(?:do|did) (?:you|u|ya)(?: guys)? (?:still )?(?:have|know|remember|get|got|note"
+    rf"|write down) (?:my|our) {_OURS}\b"
+    rf"|\bwhat (?:{_OURS} )?do (?:you|u) have (?:so far|down|for (?:me|us)|on (?:file|record))\b"
+    r"|\bwhat have (?:i|we) told (?:you|u)\b",
     re.I,
 )
 
 
 _WEEKDAY = re.compile(
-    r"\b(?:is|was|isn'?t) (?:that|it|this) (?:even |actually |really )?(?:a|on a) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week ?(?:end|day))\b|\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is|falls on|(?:\d{1,2})(?:st|nd|rd|th)? is|is the \d{1,2}(?:st|nd|rd|th)?) an? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!\n]{0,12}\?"
+    r"\b(?:is|was|isn'?t) (?:that|it|this) (?:even |actually |really )?(?:a"
+    r"|on a) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week ?(?:end|day))\b"
+    r"|\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is|falls on"
+    r"|(?:\d{1,2})(?:st|nd|rd|th)? is|is the \d{1,2}(?:st|nd|rd|th)?) an? (?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day\b[^.!\n]{0,12}\?"
     r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was) (?:that|it|this)\b",
     re.I,
 )
@@ -36,22 +45,32 @@ def asks(folded: str) -> bool:
 _SAY = r"(?:say|said|tell|told|write|written|mention(?:ed)?|explain(?:ed)?|note[d]?)"
 _TO_YOU = r"(?: (?:to )?(?:you|u|ya|yall|you guys|your team))?"
 _EARLIER_WORDS = re.compile(
-    rf"\bwhat (?:all )?(?:did|have|had) (?:i|we) (?:ever |already |once )?{_SAY}{_TO_YOU} (?:about|regarding|concerning)\b"
+    rf"\bwhat (?:all )?(?:did|have|had) (?:i|we) (?:ever |already |once )?{_SAY}{_TO_YOU} (?:about"
+    r"|regarding|concerning)\b"
     rf"|\b(?:did|have|had) (?:i|we) (?:ever |already |once )?{_SAY}{_TO_YOU} (?:anything |something )?about\b"
-    r"|\bdo (?:you|u|ya)(?: guys)? (?:still )?(?:remember|recall) (?:what|which|where|when|who|how|anything|something|my|our)\b"
+    r"|\bdo (?:you|u|ya)(?: guys)? (?:still )?(?:remember|recall) (?:what|which|where|when|who|how"
+    r"|anything|something|my|our)\b"
     r"|\bremind me (?:what|which|where|when|who) (?:i|we) (?:said|told|wrote|mentioned)\b"
     r"|\bwhat do (?:you|u|ya)(?: guys)? (?:know|remember|have (?:noted|written down)) (?:down )?about (?:my|our)\b",
     re.I,
 )
-_LAST = r"(?:last time(?: around)?|(?:on|at|for) (?:our|my|the) last (?:party|one|event|dinner|visit)|(?:our|my) last (?:party|event|dinner))"
+_LAST = (
+    r"(?:last time(?: around)?|(?:on|at|for) (?:our|my|the) last (?:party|one|event|dinner|visit)"
+    r"|(?:our|my) last (?:party|event|dinner))"
+)
 _LAST_TIME = re.compile(
-    rf"\b(?:what|who|which|where|when|how many|how much food)\b[^.?!\n]{{0,40}}\b(?:did|had|have|were|was)\b[^.?!\n]{{0,40}}\b{_LAST}\b"
-    rf"|\b{_LAST}\b[^.?!\n]{{0,20}}\b(?:what|who|which|where|when|how many)\b[^.?!\n]{{0,40}}\b(?:did|had|have|were|was) (?:we|i|it|the|our|my)\b"
-    rf"|\bdo (?:you|u|ya)(?: guys)? (?:still )?(?:remember|recall|know) (?:our|my|the) last (?:party|event|dinner|time)\b",
+    rf"\b(?:what|who|which|where|when|how many|how much food)\b[^.?!\n]{{0,40}}\b(?:did|had|have|were"
+    rf"|was)\b[^.?!\n]{{0,40}}\b{_LAST}\b"
+    rf"|\b{_LAST}\b[^.?!\n]{{0,20}}\b(?:what|who|which|where|when|how many)\b[^.?!\n]{{0,40}}\b(?:did"
+    r"|had|have|were|was) (?:we|i|it|the|our|my)\b"
+    r"|\bdo (?:you|u|ya)(?: guys)? (?:still )?(?:remember|recall|know) (?:our|my|the) last (?:party"
+    r"|event|dinner|time)\b",
     re.I,
 )
 SAME_PLACE = re.compile(
-    r"\bsame (?:place|address|location|house|spot|venue|backyard|yard|zip(?: code)?)\b(?: again)?(?: (?:as|like) (?:the )?(?:last (?:time|year|party|one)|before|always|usual))?"
+    r"\bsame (?:place|address|location|house|spot|venue|backyard|yard"
+    r"|zip(?: code)?)\b(?: again)?(?: (?:as|like) (?:the )?(?:last (?:time|year|party|one)|before"
+    r"|always|usual))?"
     r"|\bat (?:our|the) (?:usual|same old) (?:place|address|house|spot)\b",
     re.I,
 )

@@ -21,19 +21,30 @@ NEAR = 3
 """Guests more or fewer than before: so near, a number that could be an hour is one of guests."""
 
 _COUNTING = frozenset(
-    "actually just only meant mean nope no nah not wait sorry oops whoops oopsie correction correct scratch instead now total altogether"
-    " make made change changed update updated bump up down to so should be we we're were it's its it us count headcount really rather"
-    " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
-    " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could might more"
-    " again fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say"
-    " everybody everyone comes come shows show max maximum tops most limit".split()
+    (
+        "actually just only meant mean nope no nah not wait sorry oops whoops oopsie correction correct "
+        "scratch instead now total altogether"
+        " make made change changed update updated bump up down to so should be we we're were it's its it "
+        "us count headcount really rather"
+        " bad double doubled said got word closer if with for there's there their than but in all say "
+        "typo wrong finally final number"
+        " numbers let's lets do us turns out become becomes became grew shrank went going gonna will "
+        "be'll we'll it'll can could might more"
+        " again fewer less another extra additional plus minus add off take drop lose remove cut already "
+        "shoud switch set ish * fine says say"
+        " everybody everyone comes come shows show max maximum tops most limit"
+    ).split()
 )
 """Words that only somebody who counts or corrects himself puts beside a bare number."""
 _FILLING = frozenset(
-    "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
-    " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at nvm nevermind omg ugh sry srry hey"
-    " of quite exactly even round flat nice full still would how's what's whats me gotta list"
-    " answer promise swear safe sure careful n ya u wat wht hw abt bout lmao lolol grr argh".split()
+    (
+        "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around "
+        "roughly approximately maybe"
+        " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh "
+        "well i i'm im think guess my a an at nvm nevermind omg ugh sry srry hey"
+        " of quite exactly even round flat nice full still would how's what's whats me gotta list"
+        " answer promise swear safe sure careful n ya u wat wht hw abt bout lmao lolol grr argh"
+    ).split()
 )
 _WEAK = frozenset(
     "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
@@ -46,20 +57,29 @@ _ADDS = re.compile(
     r"(?:\+|\bplus|\badd(?:ing)?|\banother|\bextra|\badditional)\W*$|^ ?(?:more|extra|additional)\b(?! like)"
 )
 _REMOVES = re.compile(
-    r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
+    r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$"
+    r"|^ ?(?:less|fewer|off)\b"
 )
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
 _AT_AN_HOUR = re.compile(
-    r"\b(?:com(?:e|es|ing)|start\w*|arriv\w*|there|here|leave|eat|begin\w*|home|off|open|doors) (?:at|by|around|till|until) $"
+    r"\b(?:com(?:e|es|ing)|start\w*|arriv\w*|there|here|leave|eat|begin\w*|home|off|open|doors) (?:at"
+    r"|by|around|till|until) $"
 )
 """ "Can you come at 5 to set up"."""
 _GOES_ON = re.compile(
-    r"\W*(?:ok |okay |lol |haha )?(?:and|n|&) (?:(?:what|wat|how|hw|wht) (?:about|abt|bout) |for |if )?\w+(?:[- ]\w+)?\W*"
+    r"\W*(?:ok |okay |lol |haha )?(?:and|n|&) (?:(?:what|wat|how|hw|wht) (?:about|abt|bout) |for "
+    r"|if )?\w+(?:[- ]\w+)?\W*"
 )
 """ "And 16?": the next size of a party whose price was told; a day that nobody has talked of is not told with "and"."""
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
 _ENDS = re.compile(
-    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|i|some(?:one|body)?|my|our|the) )|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)"
+    r"|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause"
+    r"|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)"
+    r"|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|i|some(?:one|body)?|my|our|the) )"
+    r"|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)"
+    r"|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b"
+    r"|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )
 _GOES_FURTHER = re.compile(r"[.?!;\n]\s*\w")
 _SAYS = re.compile(r"\bsays? $")
@@ -94,7 +114,9 @@ class Recount:
 
 
 _REACTS = re.compile(
-    r"\W*(?:(?:oh|wow|so|ok|okay|the|its|it's|that's|thats|exact|exactly|same|price|nice|cool|great|good|perfect|really|awesome|not|bad|thing|lol|haha|no|way|hm+|ah|interesting|got|it)\W+){1,7}(?<=[!.?] )(?=and\b|what about\b|how about\b)"
+    r"\W*(?:(?:oh|wow|so|ok|okay|the|its|it's|that's|thats|exact|exactly|same|price|nice|cool|great"
+    r"|good|perfect|really|awesome|not|bad|thing|lol|haha|no|way|hm+|ah|interesting|got"
+    r"|it)\W+){1,7}(?<=[!.?] )(?=and\b|what about\b|how about\b)"
 )
 """ "Oh so the same! And at 11?": what was just told is only reacted to first."""
 

@@ -10,22 +10,31 @@ from hibachi.language.spans import fold
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _COUNT = r"(?:an?|one|two|three|four|another|\d{1,2}|a couple(?: of)?)"
 _RELATIVE = re.compile(
-    rf"(?:on )?(?:(?:the )?(?:next|following|previous|prior) (?:day|week|weekend|{_WEEKDAY})|(?:the )?(?:day|week|weekend|{_WEEKDAY}) (?:after|before)(?: that)?"
-    rf"|{_COUNT} (?:days?|weeks?|hours?|hrs?|months?|minutes?)(?: (?:later|earlier|after|before|sooner|forward|back))?(?: that)?)",
+    rf"(?:on )?(?:(?:the )?(?:next|following|previous|prior) (?:day|week|weekend|{_WEEKDAY})"
+    rf"|(?:the )?(?:day|week|weekend|{_WEEKDAY}) (?:after|before)(?: that)?"
+    rf"|{_COUNT} (?:days?|weeks?|hours?|hrs?|months?"
+    r"|minutes?)(?: (?:later|earlier|after|before|sooner|forward|back))?(?: that)?)",
     re.I,
 )
 """ What was read as a day, although it counts from the one that is planned."""
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:pay\w*|paid|deposits?|balance|refund\w*|cancel\w*|decide|confirm|let (?:you|u) know|get back|(?:i|we|he|she|they)(?:.ll| will| should)?(?: \w+)? (?:know|find out|hear|be sure|tell you|text you)|remind\w*|follow up|call|set ?up|arrive|the chef|leftovers?|(?:work|school|up|fly|flight|leave|leaving|travel\w*|exam|church)\b[^.?!\n]{0,25}\b(?:next|following) (?:day|morning)|notice|ahead|in advance|from (?:now|today))\b",
+    r"\b(?:pay\w*|paid|deposits?|balance|refund\w*|cancel\w*|decide|confirm|let (?:you|u) know"
+    r"|get back|(?:i|we|he|she|they)(?:.ll| will| should)?(?: \w+)? (?:know|find out|hear|be sure"
+    r"|tell you|text you)|remind\w*|follow up|call|set ?up|arrive|the chef|leftovers?"
+    r"|(?:work|school|up|fly|flight|leave|leaving|travel\w*|exam|church)\b[^.?!\n]{0,25}\b(?:next"
+    r"|following) (?:day|morning)|notice|ahead|in advance|from (?:now|today))\b",
     re.I,
 )
 _BESIDE_IT = re.compile(
-    rf"\b{_WEEKDAY} (?:after|before)(?: that| it)?\s*(?:$|[.,;!?]|(?:at|please|pls|instead|works?|would|is|then|same|if)\b)",
+    rf"\b{_WEEKDAY} (?:after|before)(?: that| it)?\s*(?:$|[.,;!?]"
+    r"|(?:at|please|pls|instead|works?|would|is|then|same|if)\b)",
     re.I,
 )
 _FOLLOWING = re.compile(rf"\b(?:the )?(?:following|next) (?P<day>{_WEEKDAY})\b", re.I)
 _SIDE = re.compile(
-    rf"\b(?:the (?P<the>{_WEEKDAY})(?! (?:after|before|the|of|\d))|(?P<day>{_WEEKDAY})(?: (?:at|around) [\w: ]{{1,8}})?,? (?:instead|rather than|not {_WEEKDAY}|and not|then instead))\b",
+    rf"\b(?:the (?P<the>{_WEEKDAY})(?! (?:after|before|the|of|\d))"
+    rf"|(?P<day>{_WEEKDAY})(?: (?:at|around) [\w: ]{{1,8}})?,? (?:instead|rather than|not {_WEEKDAY}"
+    r"|and not|then instead))\b",
     re.I,
 )
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

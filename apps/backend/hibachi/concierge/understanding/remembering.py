@@ -50,13 +50,17 @@ def in_passing(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], now_
 
 
 _OF_OTHERS = re.compile(
-    r"\b(?:my|our|a|his|her) (?:cousin|friend|buddy|sister|brother|neighbou?r|coworker|colleague|aunt|uncle|mom|mother|dad|father|boss|niece|nephew|in-?laws?)s?\b(?:'s)?(?: \w+){0,2} (?:in|from|over in|out in|near) ",
+    r"\b(?:my|our|a|his|her) (?:cousin|friend|buddy|sister|brother|neighbou?r|coworker|colleague|aunt"
+    r"|uncle|mom|mother|dad|father|boss|niece|nephew|in-?laws?)s?\b(?:'s)?(?: \w+){0,2} (?:in|from"
+    r"|over in|out in|near) ",
     re.I,
 )
 
 
 _WE_ARE = re.compile(
-    r"\b(?:you'?re|you are|u r|ur|you guys(?: are)?|(?:your|ur) (?:base|office|kitchen|company|place)(?: is|'s)?)(?: all| guys| based| located| coming| driving| right here| here)* (?:in|from|out of|at) ",
+    r"\b(?:you'?re|you are|u r|ur|you guys(?: are)?"
+    r"|(?:your|ur) (?:base|office|kitchen|company|place)(?: is|'s)?)(?: all| guys| based| located"
+    r"| coming| driving| right here| here)* (?:in|from|out of|at) ",
     re.I,
 )
 """ "You're in San Jose, no?": where we are, not where the party is."""

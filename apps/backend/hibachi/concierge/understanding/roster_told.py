@@ -69,7 +69,9 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
 
 
 _ON_TOP = re.compile(
-    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with|plus|\+|add|adding|also|bring|bringing|we add|i add)\b|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
+    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with"
+    r"|plus|\+|add|adding|also|bring|bringing|we add|i add)\b"
+    r"|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
     re.I,
 )
 _AMONG = re.compile(r"\b(?:of (?:them|us|those|these|the|our|my|whom)|actually|really|among|includ\w*|incl)\b", re.I)

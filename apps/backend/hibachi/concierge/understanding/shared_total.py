@@ -8,17 +8,31 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import fold
 
-_PAYERS = r"(?:famil(?:y|ies)|couples?|households?|ways|parties|groups|siblings|brothers|sisters|cousins|friends|roommates|of us|people|parts|sides)"
+_PAYERS = (
+    r"(?:famil(?:y|ies)|couples?|households?|ways|parties|groups|siblings|brothers|sisters|cousins|friends"
+    r"|roommates|of us|people|parts|sides)"
+)
 _SPLIT = r"(?:split|splitt?ing|splits|divid\w+|shar(?:e|ed|ing)|chip\w* in|go(?:ing)? (?:in|dutch|halves))"
 _WAYS = re.compile(
-    rf"\b{_SPLIT}\b[^.?!\n]{{0,30}}\b(?:by|between|among|amongst|into|in|over|across|with|to)? ?(?:the |our |just |all )*(?:{NUMBER}) ?{_PAYERS}\b|\b(?:{NUMBER}) (?:\w+ )?{_PAYERS} (?:who are |are |will |would |to |all )*{_SPLIT}\b"
-    rf"|\b(?:divided|divide (?:that|it)|split) (?:by|in|into) (?:{NUMBER})\b|\b(?:per|for each|for every|each|every) (?:family|couple|household|party|side|sibling)\b"
-    r"|\b(?:what(?:'?s| is| would)|how much (?:is|would)|and|so|then) (?:be )?(?:my |her |his |our |their |each |one )?half(?: of (?:that|it|the (?:total|price|bill|cost)))?(?: (?:is|be|would be|comes to|then|would that be))*\W*$"
-    r"|\b(?:how|what) (?:would|does|do|will) (?:that|it|the (?:total|price|cost|bill)) (?:split|divide|break down)(?: per \w+| between us)?\W*$"
-    r"|\bhalf of (?:that|it|the (?:total|price|bill))\b[^\n]{0,40}\b(?:pay|pays|split|half)\b|\b(?:split|divide|share) (?:it|that|this|the (?:bill|total|cost|price)) (?:evenly|equally|in half|fifty[ -]fifty|50/50|half)\b"
+    rf"\b{_SPLIT}\b[^.?!\n]{{0,30}}\b(?:by|between|among|amongst|into|in|over|across|with"
+    rf"|to)? ?(?:the |our |just |all )*(?:{NUMBER}) ?{_PAYERS}\b"
+    rf"|\b(?:{NUMBER}) (?:\w+ )?{_PAYERS} (?:who are |are |will |would |to |all )*{_SPLIT}\b"
+    rf"|\b(?:divided|divide (?:that|it)|split) (?:by|in|into) (?:{NUMBER})\b"
+    r"|\b(?:per|for each|for every|each|every) (?:family|couple|household|party|side|sibling)\b"
+    r"|\b(?:what(?:'?s| is| would)|how much (?:is|would)|and|so|then) (?:be )?(?:my |her |his |our "
+    r"|their |each |one )?half(?: of (?:that|it|the (?:total|price|bill|cost)))?(?: (?:is|be|would be"
+    r"|comes to|then|would that be))*\W*$"
+    r"|\b(?:how|what) (?:would|does|do|will) (?:that|it|the (?:total|price|cost|bill)) (?:split|divide"
+    r"|break down)(?: per \w+| between us)?\W*$"
+    r"|\bhalf of (?:that|it|the (?:total|price|bill))\b[^\n]{0,40}\b(?:pay|pays|split|half)\b"
+    r"|\b(?:split|divide|share) (?:it|that|this|the (?:bill|total|cost|price)) (?:evenly|equally"
+    r"|in half|fifty[ -]fifty|50/50|half)\b"
 )
 _EACH_BRINGS = re.compile(
-    r"\b(?:what|how much)\b[^.?!\n]{0,25}\b(?:everyone|everybody|each(?: (?:one|person|guest))?(?: of us)?|every (?:one|person|guest)|we (?:each|all)|(?:a|per) (?:person|head))\b[^.?!\n]{0,25}\b(?:(?:throw|chip|kick|pitch|toss|put|pay)\w*(?: in)?|owe|owes|in for)\b"
+    r"\b(?:what|how much)\b[^.?!\n]{0,25}\b(?:everyone|everybody"
+    r"|each(?: (?:one|person|guest))?(?: of us)?|every (?:one|person|guest)|we (?:each|all)"
+    r"|(?:a|per) (?:person|head))\b[^.?!\n]{0,25}\b(?:(?:throw|chip|kick|pitch|toss|put"
+    r"|pay)\w*(?: in)?|owe|owes|in for)\b"
 )
 _IF_SPLIT = re.compile(rf"\b{_SPLIT}\b|\b(?:throw|chip|kick|pitch|toss|put)\w* in\b")
 """ "If we split it, what is everybody throwing in": what the whole is for one."""

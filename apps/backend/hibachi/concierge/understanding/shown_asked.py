@@ -17,29 +17,52 @@ MOST_WORDS = 12
 _LEAD = r"^\W*(?:(?:so|and|but|wait|ok(?:ay)?|hm+|oh|huh|um|hold on|sorry|hey|no)\W+)*"
 _IT = r"(?:it|that|this|the (?:new )?(?:total|price|move|change|cost)|everything|they|those)"
 _WHY = re.compile(
-    rf"{_LEAD}(?:why(?:'?s| is| would| does| did| are| so)?|how come|what(?:'?s| is)(?= the (?:extra|increase|difference)))\b(?:[^.?!\n]{{0,30}}\b(?:more|higher|extra|so much|go(?:es|ing)? up|went up|increase\w*|jump\w*|difference|cost\w*|price|that much|\$?\d{{2,4}})\b|\s*\W*$)",
+    rf"{_LEAD}(?:why(?:'?s| is| would| does| did| are| so)?|how come"
+    rf"|what(?:'?s| is)(?= the (?:extra|increase|difference)))\b(?:[^.?!\n]{{0,30}}\b(?:more|higher"
+    r"|extra|so much|go(?:es|ing)? up|went up|increase\w*|jump\w*|difference|cost\w*|price|that much"
+    rf"|\$?\d{{2,4}})\b|\s*\W*$)",
     re.I,
 )
 _FREE = re.compile(
-    rf"{_LEAD}(?:(?:it'?s|its|is it|is that|that'?s|thats|is this|{_IT} (?:is|would be)|would (?:it|that) be|this is)(?: (?:all|then|still|totally|completely|for))* (?:free|no (?:extra )?(?:charge|cost|fee)|at no (?:extra )?(?:charge|cost))\b|(?:no|any|is there (?:an?|any)|are there any) (?:extra |additional |more )?(?:charges?|costs?|fees?)\b|(?:does|do|will|would) {_IT} cost\b|(?:so )?{_IT} costs? (?:nothing|anything|extra|more)\b)[^.!\n]{{0,25}}$",
+    rf"{_LEAD}(?:(?:it'?s|its|is it|is that|that'?s|thats|is this|{_IT} (?:is|would be)"
+    r"|would (?:it|that) be|this is)(?: (?:all|then|still|totally|completely|for))* (?:free"
+    r"|no (?:extra )?(?:charge|cost|fee)|at no (?:extra )?(?:charge|cost))\b"
+    r"|(?:no|any|is there (?:an?|any)|are there any) (?:extra |additional |more )?(?:charges?|costs?"
+    rf"|fees?)\b|(?:does|do|will|would) {_IT} cost\b"
+    rf"|(?:so )?{_IT} costs? (?:nothing|anything|extra|more)\b)[^.!\n]{{0,25}}$",
     re.I,
 )
 _MEANS = re.compile(
-    rf"{_LEAD}(?:what(?: exactly)? does (?:that|this|it|all that|all of that) (?:all |even |exactly )?mean\b[^.!\n]{{0,20}}|(?:and )?(?:that|this|it) means(?: what)?|meaning(?: what)?|what do (?:you|u) mean\b[^.!\n]{{0,20}}|what happens (?:if i (?:say )?yes|then)|wdym|wym|i (?:don'?t|dont) (?:get|understand|follow) (?:it|that|this)?)\W*$",
+    rf"{_LEAD}(?:what(?: exactly)? does (?:that|this|it|all that|all of that) (?:all |even "
+    rf"|exactly )?mean\b[^.!\n]{{0,20}}|(?:and )?(?:that|this|it) means(?: what)?|meaning(?: what)?"
+    rf"|what do (?:you|u) mean\b[^.!\n]{{0,20}}|what happens (?:if i (?:say )?yes|then)|wdym|wym"
+    r"|i (?:don'?t|dont) (?:get|understand|follow) (?:it|that|this)?)\W*$",
     re.I,
 )
 _WHY_NOT_YOU = re.compile(
-    rf"{_LEAD}(?:why|how come)(?: can'?t| cannot| don'?t| won'?t| not| couldn'?t| wouldn'?t)? (?:can'?t |cannot |don'?t |won'?t |couldn'?t )?(?:you|u)(?: guys)?(?: can'?t| cannot| won'?t| don'?t| not)?(?: just| simply| please)? (?:do|change|fix|update|mark|add|handle|correct|take care of|put)\b[^.!\n]{{0,40}}$|{_LEAD}(?:can'?t|cannot|couldn'?t) (?:you|u) (?:just |simply )?(?:do|change|fix|update|handle) (?:it|that|this)(?: yourself)?\W*$",
+    rf"{_LEAD}(?:why|how come)(?: can'?t| cannot| don'?t| won'?t| not| couldn'?t"
+    r"| wouldn'?t)? (?:can'?t |cannot |don'?t |won'?t |couldn'?t )?(?:you|u)(?: guys)?(?: can'?t"
+    r"| cannot| won'?t| don'?t| not)?(?: just| simply| please)? (?:do|change|fix|update|mark|add"
+    rf"|handle|correct|take care of|put)\b[^.!\n]{{0,40}}$"
+    rf"|{_LEAD}(?:can'?t|cannot|couldn'?t) (?:you|u) (?:just |simply )?(?:do|change|fix|update"
+    r"|handle) (?:it|that|this)(?: yourself)?\W*$",
     re.I,
 )
 _DONE_YET = re.compile(
-    rf"{_LEAD}(?:(?:is|was|has|it'?s|its|that'?s)(?: (?:it|that|this|everything|all|the \w+|my \w+|our \w+|is|been|now|already|all))* |(?:did|have) (?:you|u)(?: guys)?(?: already| just)? |\w+ (?:is|was) )(?:it )?(?:chang(?:e|ed)|mov(?:e|ed)|done|updat(?:e|ed)|cancel(?:l?ed)?|gone|switch(?:ed)?|set|made|add(?:ed)?|put (?:it |that )?(?:in|on))\b(?: (?:it|that|this|them|now|already|then|yet|or not|to \d+))*\W*$",
+    rf"{_LEAD}(?:(?:is|was|has|it'?s|its"
+    r"|that'?s)(?: (?:it|that|this|everything|all|the \w+|my \w+|our \w+|is|been|now|already|all))* "
+    r"|(?:did|have) (?:you|u)(?: guys)?(?: already| just)? |\w+ (?:is|was) )(?:it )?(?:chang(?:e|ed)"
+    r"|mov(?:e|ed)|done|updat(?:e|ed)|cancel(?:l?ed)?|gone|switch(?:ed)?|set|made|add(?:ed)?"
+    r"|put (?:it |that )?(?:in|on))\b(?: (?:it|that|this|them|now|already|then|yet|or not"
+    r"|to \d+))*\W*$",
     re.I,
 )
 """ "So it is changed?", while what was shown waits for the yes: not yet."""
 _NEGATED = re.compile(r"\b(?:can'?t|cannot|don'?t|won'?t|not|couldn'?t|wouldn'?t)\b", re.I)
 _HOW_LONG = re.compile(
-    rf"{_LEAD}(?:(?:and )?(?:how long|how soon|how fast|by when|when|how many days)\b[^.?!\n]{{0,40}}\b(?:take|takes|know|be|see|confirmed?|updated?|recorded|check\w*|show\w*|arrive\w*|clear\w*|that|it)\b[^.!\n]{{0,15}}|how long)\W*$",
+    rf"{_LEAD}(?:(?:and )?(?:how long|how soon|how fast|by when|when"
+    rf"|how many days)\b[^.?!\n]{{0,40}}\b(?:take|takes|know|be|see|confirmed?|updated?|recorded"
+    rf"|check\w*|show\w*|arrive\w*|clear\w*|that|it)\b[^.!\n]{{0,15}}|how long)\W*$",
     re.I,
 )
 

@@ -6,12 +6,15 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
 _AND_AT = re.compile(
-    rf"(?P<before>^|[.!?,;\n] ?|\b(?:and|or|so|then) )(?:what )?(?P<at>at|with|for) (?P<n>{NUMBER})(?: then| instead| though)?\W*$",
+    r"(?P<before>^|[.!?,;\n] ?|\b(?:and|or|so|then) )(?:what )?(?P<at>at|with"
+    rf"|for) (?P<n>{NUMBER})(?: then| instead| though)?\W*$",
     re.I,
 )
 _HOURS = 12
 _BARE = re.compile(
-    rf"\W*(?:(?:ok|okay|oh|well|lol|haha|hm+|so|then|just|make it|let'?s say|say|uh|um|sorry|fine|alright)\W+)+(?P<n>{NUMBER})(?:\W+(?:then|i guess|please|pls|total|for now|lol))*\W*|\W*(?P<m>{NUMBER}) (?:then|i guess|please|pls)\W*",
+    r"\W*(?:(?:ok|okay|oh|well|lol|haha|hm+|so|then|just|make it|let'?s say|say|uh|um|sorry|fine"
+    rf"|alright)\W+)+(?P<n>{NUMBER})(?:\W+(?:then|i guess|please|pls|total|for now|lol))*\W*"
+    rf"|\W*(?P<m>{NUMBER}) (?:then|i guess|please|pls)\W*",
     re.I,
 )
 """ "Ok 10 then", once it was asked how many come."""

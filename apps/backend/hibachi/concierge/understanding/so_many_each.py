@@ -12,16 +12,24 @@ from hibachi.policies.schemas import Profile
 
 _PORTIONS = r"(?: (?:orders?|portions?|sides?|servings?|plates?|people|persons?|guests?|of us|adults?))?"
 _JOINS = re.compile(
-    r"\s*(?:upgrades?|orders?|tails?)?\s*(?:,|&|\+|/|;)?\s*(?:and|n|plus|&|\+|'n'?|or)?\s*(?:(?:some|the|also|an?) )?(?:x ?\d+ ?)?\s*$"
+    r"\s*(?:upgrades?|orders?|tails?)?\s*(?:,|&|\+|/|;)?\s*(?:and|n|plus|&|\+|'n'?"
+    r"|or)?\s*(?:(?:some|the|also|an?) )?(?:x ?\d+ ?)?\s*$"
 )
 _AFTER = re.compile(
-    rf"\W*(?:(?:for|so|with|make it|like|please|pls|just|upgrades?|times)\W+)*(?:x ?)?(?P<n>{NUMBER})(?: ?x)?{_PORTIONS} ?(?:of each|of both|for each|for both|each|apiece|ea\b)(?! (?:of (?:us|them|the)|guest|person|adult|one of us))"
+    r"\W*(?:(?:for|so|with|make it|like|please|pls|just|upgrades?"
+    rf"|times)\W+)*(?:x ?)?(?P<n>{NUMBER})(?: ?x)?{_PORTIONS} ?(?:of each|of both|for each|for both"
+    r"|each|apiece|ea\b)(?! (?:of (?:us|them|the)|guest|person|adult|one of us))"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<n>{NUMBER}){_PORTIONS} (?:each of|of each(?: of)?|of both|each)(?: (?:the )?(?:add[- ]?ons?|upgrades?|sides?|extras?|kinds?|proteins?|ones?|dish(?:es)?))?(?: please| pls)?\s*(?::|-|,|of)?\s*(?:the |these )?$"
+    rf"\b(?P<n>{NUMBER}){_PORTIONS} (?:each of|of each(?: of)?|of both"
+    r"|each)(?: (?:the )?(?:add[- ]?ons?|upgrades?|sides?|extras?|kinds?|proteins?|ones?"
+    r"|dish(?:es)?))?(?: please| pls)?\s*(?::|-|,|of)?\s*(?:the |these )?$"
 )
 _ALONE = re.compile(
-    rf"\W*(?:(?:ok|okay|yes|yeah|sure|great|then|and|so|let'?s|lets|do|add|make it|just|maybe|we'?ll (?:take|have)|i'?ll (?:take|have)|give us|can we (?:get|have|do)|like)\W+)*(?P<n>{NUMBER}){_PORTIONS} (?:each|of each|of both|for each|for both|apiece)(?: one)?(?:\W+(?:then|please|pls|thanks|thank you|for now))*\W*"
+    r"\W*(?:(?:ok|okay|yes|yeah|sure|great|then|and|so|let'?s|lets|do|add|make it|just|maybe"
+    r"|we'?ll (?:take|have)|i'?ll (?:take|have)|give us|can we (?:get|have|do)"
+    rf"|like)\W+)*(?P<n>{NUMBER}){_PORTIONS} (?:each|of each|of both|for each|for both"
+    r"|apiece)(?: one)?(?:\W+(?:then|please|pls|thanks|thank you|for now))*\W*"
 )
 
 
@@ -50,7 +58,8 @@ def told(text: str, mentions: Sequence[ItemMention]) -> tuple[ItemMention, ...]:
 
 
 _FOR_TABLE = re.compile(
-    r"s? (?:for|on) the table\b|s? (?:to|for) (?:share|sharing|pass around)\b|s? for (?:us |everyone |all )?(?:all )?to share\b"
+    r"s? (?:for|on) the table\b|s? (?:to|for) (?:share|sharing|pass around)\b"
+    r"|s? for (?:us |everyone |all )?(?:all )?to share\b"
 )
 
 
@@ -64,7 +73,8 @@ def _for_the_table(folded: str, found: list[ItemMention], row: list[int]) -> Non
 
 
 _FOR_EVERYONE = re.compile(
-    r" ?(?:each|apiece),? (?:for|to) (?:every ?one|every ?body|each (?:guest|person|of us)|all(?: of us)?|the whole \w+)\b"
+    r" ?(?:each|apiece),? (?:for|to) (?:every ?one|every ?body|each (?:guest|person|of us)"
+    r"|all(?: of us)?|the whole \w+)\b"
 )
 
 

@@ -8,9 +8,14 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span
 from hibachi.language.time_words import HOURS, NOT_HOUR_AFTER
 
-_H = r"(?P<{0}>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?::(?P<{0}m>[0-5]\d))?(?: ?(?P<{0}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
+_H = (
+    r"(?P<{0}>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|noon)(?::(?P<{0}m>[0-5]\d))?(?: ?(?P<{0}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
+)
 _NOT_TIMES = re.compile(
-    r"\b(?:push\w*|bump\w*|shift\w*|delay\w*|postpon\w*|resched\w*|move\w*|chang\w*|go(?:es|ing)? (?:up|down|from)|went|up|down|increase\w*|number|head ?count|switch\w*|price|\$)\b"
+    r"\b(?:push\w*|bump\w*|shift\w*|delay\w*|postpon\w*|resched\w*|move\w*|chang\w*"
+    r"|go(?:es|ing)? (?:up|down|from)|went|up|down|increase\w*|number|head ?count|switch\w*|price"
+    r"|\$)\b"
 )
 """Beside "from 10 to 12" it counts guests or moves something."""
 
@@ -20,7 +25,8 @@ _CALLS = re.compile(
 )
 """When somebody can be called is no start."""
 _OF_ELSE = re.compile(
-    r"\b(?:church|school|mass|service|ceremony|game|match|recital|practice|shift|work|meeting|class|nap|concert|movie|flight|camp|appointment|lesson|rehearsal)\b[^.?!,;\n]{0,20}$"
+    r"\b(?:church|school|mass|service|ceremony|game|match|recital|practice|shift|work|meeting|class"
+    r"|nap|concert|movie|flight|camp|appointment|lesson|rehearsal)\b[^.?!,;\n]{0,20}$"
 )
 """When something else ends ("my shift ends at 3")."""
 
@@ -98,7 +104,8 @@ def _exact(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple
 
 
 _HOURS_BEFORE = re.compile(
-    r"(?:\b(?:at|around|either|start(?:ing|s)?|time|is|be|make it|do)|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,?|^\W*(?:ok |maybe )?) ?$"
+    r"(?:\b(?:at|around|either|start(?:ing|s)?|time|is|be|make it|do)"
+    r"|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,?|^\W*(?:ok |maybe )?) ?$"
 )
 
 
@@ -123,10 +130,15 @@ def _side(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[
 _Reading = Callable[["re.Match[str]", tuple[time, ...], int], tuple[time, ...] | None]
 _PATTERNS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (re.compile(rf"\b(?:start(?:ing|s)?|begin(?:ning|s)?|kick(?:ing|s)? off)(?: at| around)? {_H.format('h')}"), _exact),
-    (re.compile(rf"\b(?:done|over|finish(?:ed)?|wrap(?:ped)? up|end(?:s|ed|ing)?|out|gone|clear(?:ed)? out|be through)(?: of (?:here|there))? (?:by|before|at|around) {_H.format('h')}"), _over_by),
-    (re.compile(rf"\b(?P<way>between|from) (?:like |about |around )?{_H.format('h')} ?(?:and|to|till|until|-|&) ?(?:like |about |around )?{_H.format('g')}"), _between),
-    (re.compile(rf"\b(?:after|not before|no earlier than|not earlier than|earliest (?:is|at|would be)) (?:like |about |around )?{_H.format('h')}"), _from),
-    (re.compile(rf"\b(?:(?P<incl>no later than|not later than|at the latest|latest(?: is| at| would be)?|not after)|before|earlier than) (?:like |about |around )?{_H.format('h')}"), _before),
-    (re.compile(rf"(?<![\w/:.$-])(?:either |at |around )*{_H.format('h')},? or (?:maybe |at |even )?{_H.format('g')}"), _either),
+    (re.compile(r"\b(?:done|over|finish(?:ed)?|wrap(?:ped)? up|end(?:s|ed|ing)?|out|gone|clear(?:ed)? out"
+            rf"|be through)(?: of (?:here|there))? (?:by|before|at|around) {_H.format('h')}"), _over_by),
+    (re.compile(rf"\b(?P<way>between|from) (?:like |about |around )?{_H.format('h')} ?(?:and|to|till|until|-"
+            rf"|&) ?(?:like |about |around )?{_H.format('g')}"), _between),
+    (re.compile(r"\b(?:after|not before|no earlier than|not earlier than|earliest (?:is|at|would be)) (?:like "
+            rf"|about |around )?{_H.format('h')}"), _from),
+    (re.compile(r"\b(?:(?P<incl>no later than|not later than|at the latest|latest(?: is| at| would be)?"
+            rf"|not after)|before|earlier than) (?:like |about |around )?{_H.format('h')}"), _before),
+    (re.compile(rf"(?<![\w/:.$-])(?:either |at |around )*{_H.format('h')},? or (?:maybe |at "
+            rf"|even )?{_H.format('g')}"), _either),
     (re.compile(r"\b(?P<side>early|late)(?: in the)? (?P<part>afternoon|evening|night|dinner)\b"), _side),
 )  # fmt: skip

@@ -8,7 +8,11 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-_BEGINS = r"(?:start\w*|begin\w*|come|arriv\w*|time|slot|do (?:it|this|the party)|have (?:it|the party)|mov\w*(?: (?:it|the party|our party|us|things|the time))?|push(?: it)?|make it|party|be(?: a bit| a little)?|anything|something)"
+_BEGINS = (
+    r"(?:start\w*|begin\w*|come|arriv\w*|time|slot|do (?:it|this|the party)|have (?:it|the party)"
+    r"|mov\w*(?: (?:it|the party|our party|us|things|the time))?|push(?: it)?|make it|party"
+    r"|be(?: a bit| a little)?|anything|something)"
+)
 _HOW = r"(?:(?:a|an|any|bit|little|some|much|what|it|one|at|to|is|be|us|up|for|possible|somewhat|slightly|even) )*"
 _OTHER = re.compile(
     rf"\b{_BEGINS} {_HOW}(?P<how>earlier|sooner|later)\b|\b(?P<how2>earlier|later) (?:start\w*|time|slot|begin\w*)\b",
@@ -19,7 +23,8 @@ _NO_WISH = re.compile(
     r"\b(?:decide|tell you|let you know|get back|talk|call|write|pay|confirm|send)\b[^.?!\n]{0,20}\blater\b", re.I
 )
 _HOUR = re.compile(
-    r"\b(?:do|start(?: it)?(?: at)?|begin(?: at)?|have it at|come at|(?:it|that) be(?: at)?) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?(?: instead| rather)?\W*$",
+    r"\b(?:do|start(?: it)?(?: at)?|begin(?: at)?|have it at|come at"
+    r"|(?:it|that) be(?: at)?) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?(?: instead| rather)?\W*$",
     re.I,
 )
 _HOURS = re.compile(r"\bnot (?:at )?(?P<was>1[0-2]|[1-9])(?:,| but|, but)+ (?:at )?(?P<now>1[0-2]|[1-9])\W*$")
@@ -29,8 +34,11 @@ _FROM_TO = re.compile(
 )
 """ "Switch us from 6 to 9": what stands tells whether it is the start or the guests."""
 _IS_OPEN = re.compile(
-    r"\W*(?:(?:ok|okay|hm+|and|or|so|but|actually|wait|then)\W+)*(?:(?:how|what) about|is|would|can (?:we|you) do|could (?:we|you) do|do you have|maybe) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?"
-    r"(?: (?:still |also |be )*(?:possible|free|open|available|doable|an option)(?: (?:on )?(?:that|the same) day)?| (?:on )?(?:that|the same) day)(?: then| instead| too)*\W*",
+    r"\W*(?:(?:ok|okay|hm+|and|or|so|but|actually|wait|then)\W+)*(?:(?:how|what) about|is|would"
+    r"|can (?:we|you) do|could (?:we|you) do|do you have|maybe) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?"
+    r"(?: (?:still |also |be )*(?:possible|free|open|available|doable"
+    r"|an option)(?: (?:on )?(?:that|the same) day)?| (?:on )?(?:that|the same) day)(?: then| instead"
+    r"| too)*\W*",
     re.I,
 )
 """ "How about 6 that day", "is 6 free?" at a summary: another start."""
@@ -113,7 +121,9 @@ def _hour_of(party: dict[str, Any]) -> int:
 
 
 _ASKS_START = re.compile(
-    r"\b(?:can|could|may|might|would|what if|is it (?:ok|possible)|any chance)\b[^.?!\n]{0,20}\b(?:make it|start\w*|begin|come|have it|do (?:it )?|push it|shift it)\b"
+    r"\b(?:can|could|may|might|would|what if|is it (?:ok|possible)"
+    r"|any chance)\b[^.?!\n]{0,20}\b(?:make it|start\w*|begin|come|have it|do (?:it )?|push it"
+    r"|shift it)\b"
     r"|\b(?:is|would|are) (?:it )?\w+ ?(?:am|pm)?(?: possible| available| open| free| doable| ok(?:ay)?)\b",
     re.I,
 )

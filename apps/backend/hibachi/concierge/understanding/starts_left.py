@@ -11,16 +11,26 @@ from hibachi.language.time_words import HOURS
 LEFT = "starts_left"
 DAY_DOWN = "day_turned_down"
 NOON = 12
-_HOUR = r"(?<![\w/:.$-])(?P<h>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?::00)?(?: ?(?P<ap>[ap])\.?m\b\.?| ?o'? ?clock)?"
+_HOUR = (
+    r"(?<![\w/:.$-])(?P<h>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|noon)(?::00)?(?: ?(?P<ap>[ap])\.?m\b\.?| ?o'? ?clock)?"
+)
 _VERY = r"(?: (?:way|much|far|a bit|a little|kind of|kinda|just|really|definitely|probably))*"
 _IS = r"(?:'s| is| would be| will be| seems| feels| might be)?"
 _DOWN = re.compile(
     rf"{_HOUR}{_IS}{_VERY} too (?P<side>early|late|soon)\b"
-    rf"|{_HOUR.replace('<h>', '<g>').replace('<ap>', '<gap>')}(?:{_IS}{_VERY} (?:no good|not good|bad|impossible|out|not (?:possible|ideal|going to work|gonna work))\b| (?:doesn'?t|does not|won'?t|wouldn'?t|will not|can'?t) (?:really )?(?:work|fit|suit|happen|do)\b)"
-    rf"|\b(?:can'?t|cannot|can not|couldn'?t|won'?t|don'?t want) (?:do|make|have|be there at|come at) {_HOUR.replace('<h>', '<k>').replace('<ap>', '<kap>')}(?! (?:people|guests|adults|kids|of|more|portions?|orders?))"
+    rf"|{_HOUR.replace('<h>', '<g>').replace('<ap>', '<gap>')}(?:{_IS}{_VERY} (?:no good|not good|bad"
+    r"|impossible|out|not (?:possible|ideal|going to work|gonna work))\b"
+    r"| (?:doesn'?t|does not|won'?t|wouldn'?t|will not|can'?t) (?:really )?(?:work|fit|suit|happen"
+    r"|do)\b)"
+    r"|\b(?:can'?t|cannot|can not|couldn'?t|won'?t|don'?t want) (?:do|make|have|be there at"
+    rf"|come at) {_HOUR.replace('<h>', '<k>').replace('<ap>', '<kap>')}(?! (?:people|guests|adults"
+    r"|kids|of|more|portions?|orders?))"
 )
 _THAT_DAY = re.compile(
-    r"\b(?:that|it|this)(?: day| date| one)? (?:won'?t|doesn'?t|does not|will not|wouldn'?t|isn'?t going to|is not going to|isn'?t gonna) (?:really )?(?:work|fit|suit|do)\b|\b(?:that|this) (?:day|date)(?:'s| is) (?:no good|out|bad|impossible)\b"
+    r"\b(?:that|it|this)(?: day| date| one)? (?:won'?t|doesn'?t|does not|will not|wouldn'?t"
+    r"|isn'?t going to|is not going to|isn'?t gonna) (?:really )?(?:work|fit|suit|do)\b"
+    r"|\b(?:that|this) (?:day|date)(?:'s| is) (?:no good|out|bad|impossible)\b"
 )
 """ "They land the 21st at 5, so that won't work", once that day was shown."""
 """A start that is too early takes those before it along, one too late those after it."""

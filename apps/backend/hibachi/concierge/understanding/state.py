@@ -85,7 +85,8 @@ def _party(state: State) -> None:
 
 
 _LIKE_LAST = re.compile(
-    r"\bsame (?:(?:party|thing|deal|set ?up|order|everything|group|people|crew|menu) )?(?:as|like) (?:the |our )?(?:last (?:time|year|summer|party|one)|before)\b",
+    r"\bsame (?:(?:party|thing|deal|set ?up|order|everything|group|people|crew|menu) )?(?:as"
+    r"|like) (?:the |our )?(?:last (?:time|year|summer|party|one)|before)\b",
     re.I,
 )
 _LESS = re.compile(
@@ -159,7 +160,8 @@ def _was_shown(state: State, item: ItemWords) -> bool:
 
 
 _ALL_OF_US = re.compile(
-    r"\W*(?:(?:ok|okay|yes|for|just|um|uh|then|well)\W+)*(?:all(?: of (?:us|them))?|everyone|everybody|each(?: (?:of us|person|guest))?|the whole (?:group|party))\W*",
+    r"\W*(?:(?:ok|okay|yes|for|just|um|uh|then|well)\W+)*(?:all(?: of (?:us|them))?|everyone|everybody"
+    r"|each(?: (?:of us|person|guest))?|the whole (?:group|party))\W*",
     re.I,
 )
 """ "For all of us", once it was asked for how many."""
@@ -312,7 +314,9 @@ def _is_initialled(said: str, known: str) -> bool:
 
 
 _OF_THE_CLOCK = re.compile(
-    r"\bwhat time\b|\bstart(?:s|ing)? (?:time|at)\b|\bhow (?:late|early)\b|\btime slots?\b|\b(?:the|our|my) (?:start|time)\b|\bwhen (?:does|do|is|are|will)\b[^.?!\n]{0,30}\b(?:start|begin|party|come|arrive)\b",
+    r"\bwhat time\b|\bstart(?:s|ing)? (?:time|at)\b|\bhow (?:late|early)\b|\btime slots?\b"
+    r"|\b(?:the|our|my) (?:start|time)\b"
+    r"|\bwhen (?:does|do|is|are|will)\b[^.?!\n]{0,30}\b(?:start|begin|party|come|arrive)\b",
     re.I,
 )
 

@@ -9,14 +9,33 @@ from hibachi.language.spans import fold
 
 MOST = 2
 """So many things are named; more would be a list."""
-_KIN = r"(?:(?:great[- ])?grand(?:ma|pa|mother|father|son|daughter)|mom|mum|mother|dad|father|wife|husband|son|daughter|baby|toddler|kid|child|brother|sister|uncle|aunt|cousin|nephew|niece|friend|boss|neighbou?r|guest|partner|fianc[eé]e?)(?:[- ]in[- ]law)?"
+_KIN = (
+    r"(?:(?:great[- ])?grand(?:ma|pa|mother|father|son|daughter)|mom|mum|mother|dad|father|wife|husband"
+    r"|son|daughter|baby|toddler|kid|child|brother|sister|uncle|aunt|cousin|nephew|niece|friend|boss"
+    r"|neighbou?r|guest|partner|fianc[eé]e?)(?:[- ]in[- ]law)?"
+)
 _WHO = rf"(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})|one of (?:my|our|the) (?:guests|friends|kids))"
 _CHEF = r"(?:chefs?|cooks?|hibachi guy|guy|guys|team|crew|staff|he|she|they|you|u)"
-_FOOD = r"(?:food|meal|dinner|chicken|steak|beef|shrimp|scallops?|salmon|lobster|filet|calamari|tofu|rice|noodles|meat|fish|veg(?:gie|etable)s?|dish(?:es)?)"
+_FOOD = (
+    r"(?:food|meal|dinner|chicken|steak|beef|shrimp|scallops?|salmon|lobster|filet|calamari|tofu|rice"
+    r"|noodles|meat|fish|veg(?:gie|etable)s?|dish(?:es)?)"
+)
 _BAD = r"(?:ice[- ]cold|cold|raw|undercooked|overcooked|burnt|burned|spoiled|salty|dry|inedible|rancid)"
-_PLACE = r"(?:deck|patio|terrace|porch|balcony|tables?|lawn|grass|fence|garage(?: door)?|driveway|car|truck|walls?|floors?|tiles?|pavers?|counter ?tops?|umbrella|awning|canopy|gazebo|pergola|rug|carpet|tablecloth|tree|bush(?:es)?|siding|window|gate|mail ?box|couch|sofa|furniture|chairs?|concrete|door|house|fridge|flower ?beds?|sprinklers?|pool|yard|backyard|sink|oven|planter)"
-_HARM = r"(?:stain\w*|burn marks?|scorch\w*|burn(?:ed|t)|broke(?:n)?|crack\w*|scratch\w*|damag\w+|dent\w*|melt\w*|ruin\w*|destroy\w*|chipp?ed|hit|backed into|ran over|drove over|(?:grease|oil)(?! (?:stain|mark|spot)))"
-_EVENT = r"(?:birthday(?: party)?|party|wedding(?: day)?|anniversary|graduation(?: party)?|dinner|evening|night|day|event|celebration|quincea[nñ]era|shower|reception|reunion)"
+_PLACE = (
+    r"(?:deck|patio|terrace|porch|balcony|tables?|lawn|grass|fence|garage(?: door)?|driveway|car|truck"
+    r"|walls?|floors?|tiles?|pavers?|counter ?tops?|umbrella|awning|canopy|gazebo|pergola|rug|carpet"
+    r"|tablecloth|tree|bush(?:es)?|siding|window|gate|mail ?box|couch|sofa|furniture|chairs?|concrete|door"
+    r"|house|fridge|flower ?beds?|sprinklers?|pool|yard|backyard|sink|oven|planter)"
+)
+_HARM = (
+    r"(?:stain\w*|burn marks?|scorch\w*|burn(?:ed|t)|broke(?:n)?|crack\w*|scratch\w*|damag\w+|dent\w*"
+    r"|melt\w*|ruin\w*|destroy\w*|chipp?ed|hit|backed into|ran over|drove over"
+    r"|(?:grease|oil)(?! (?:stain|mark|spot)))"
+)
+_EVENT = (
+    r"(?:birthday(?: party)?|party|wedding(?: day)?|anniversary|graduation(?: party)?|dinner|evening|night"
+    r"|day|event|celebration|quincea[nñ]era|shower|reception|reunion)"
+)
 
 
 def _who(said: re.Match[str]) -> str:
@@ -60,27 +79,79 @@ def _damage(said: re.Match[str]) -> str:
 
 _Phrase = str | Callable[[re.Match[str]], str]
 _SUFFERED: tuple[tuple[str, str, _Phrase], ...] = (
-    ("burn", rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:burn(?:ed|t|s)?|scald\w*|blister\w*)\b|\bburn(?:ed|t)? (?:my|our) (?:\w+ )?(?P<who2>{_KIN})\b", _burned),
-    ("hurt", rf"\b{_WHO}\b[^.?!\n]{{0,30}}\b(?:(?:was|got|is|has been) (?:\w+ )?(?:hurt|injured|cut)|cut (?:his|her|their|a)|slipped|fell (?:over|on|off|down))\b", _hurt),
-    ("self hurt", r"\bi\b(?:(?!\b(?:my|our|his|her|the|an?|who)\b)[^.?!\n]){0,40}\b(?:slipped|tripped|fell|got (?:burn(?:ed|t)|hurt|cut)|(?:was|am) (?:hurt|injured|burned)|burned (?:my|myself)|hurt my|cut my)\b", "that you got hurt"),
-    ("ill", rf"\b(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})|(?:\w+ )?(?:of us|of our guests|guests|people|kids|friends)|everyone|everybody|we|i)\b[^.?!\n]{{0,40}}\b(?:(?:got|were|was|been|being|felt|are|fell|is|all) (?:\w+ )?(?:sick|ill)|food poison\w*|threw up|throwing up|vomit\w*)\b(?! of)", _ill),
-    ("no chef", r"\b(?:your |the |our |ur )?(?:chefs?|cooks?|hibachi guy|guy|nobody|no one|no-one)\b[^.?!\n]{0,20}\b(?:never|didn'?t|did not|even)\b[^.?!\n]{0,12}\b(?:show\w*(?: up)?|c[oa]me|arrive[ds]?|turn(?:ed)? up)\b|\b(?:nobody|no one) (?:showed|came|turned) (?:up)?\b|\bno[- ]show\w*", "that no chef came to your party"),
-    ("not there", r"\b(?:where(?:'?s| is| the hell is)) (?:the|our|my|your|ur) (?:chef|cook|guy)\b|\b(?:no|still no) (?:chef|cook)\b(?! came)|\b(?:the|our|your) (?:chef|cook)(?:'s| is)? (?:still )?(?:not|isn'?t) (?:here|there)\b|\b(?:chef|cook) (?:still )?(?:hasn'?t|has not|isn'?t)\b[^.?!\n]{0,12}\b(?:here|arrived|come|shown)\b|\b(?:chef|cook|guy|he|she)(?:'?s| is)(?: already| now| still| over| almost)*(?: (?:an?|one|two|half an|\d+) (?:hours?|hrs?|min\w*))? late\b", "that the chef isn't there yet"),
-    ("late", rf"\b{_CHEF}\b[^.?!\n]{{0,45}}\b(?:late|hours? after)\b(?! (?:with|on) (?:my|the|our) (?:refund|money|deposit))|\b(?:an?|one|two|three|half|\d{{1,3}})\b[^.?!\n]{{0,14}}\b(?:hours?|hrs?|min\w*) late\b|\b(?:waited|waiting|sat around|kept (?:us|everyone|my guests|our guests) waiting)\b[^.?!\n]{{0,25}}\b(?:an?|one|two|three|half|\d{{1,3}})\b[^.?!\n]{{0,8}}\b(?:hours?|hrs?|min\w*)\b[^.?!\n]{{0,14}}\b(?:chef|cook|you|guy|food)\b", "that you had to wait for the chef"),
-    ("food", rf"\b(?P<what>{_FOOD})\b(?: (?:on|at|last|this) \w+)?(?: (?:was|were|is|are|came(?: out)?|arrived|got|all|half|really|so|totally|completely|still|stone|mostly|served|tasted|just))+ (?P<how>{_BAD})\b|\b(?P<how2>raw|undercooked|burnt|spoiled|ice[- ]cold|overcooked) (?P<what2>{_FOOD})\b", _was_bad),
-    ("found", r"\b(?:hairs?|metal|glass|plastic|bugs?|fl(?:y|ies)|roach\w*|insects?|mold|band[- ]?aid|wire|pebble|screw|nail)\b[^.?!\n]{0,15}\b(?:in|inside|on)\b[^.?!\n]{0,14}\b(?:food|rice|noodles|chicken|steak|salad|sauce|plate|dinner|meal|drink)\b", "about what was in the food"),
-    ("drunk", r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|he|she|they)\b[^.?!\n]{0,25}\b(?:drunk|high|wasted|intoxicated|inappropriate|harass\w*|comments|groped|hit on|creepy)\b", "about what happened with the chef"),
-    ("rude", r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|person|man|woman|lady|team|he|she|they)\b[^.?!\n]{0,25}\b(?:rude|yell\w*|shout\w*|curs\w+|swore|swear\w*|insult\w*|made fun|mock\w*|laughed at|argu\w+ with|fought with|humiliat\w*)\b", "about how you were treated"),
-    ("double", r"\b(?:charg|bill|debit|took|taken|paid)\w*\b[^.?!\n]{0,35}\b(?:twice|double|(?:two|2) times)\b|\bdouble[- ]?charged?\b", "about the double charge"),
-    ("charge", r"\b(?:took|taken|charged|debited|withdr[ae]w\w*)\b[^.?!\n]{0,30}\b(?:my|our) (?:\w+ )?(?:card|account|bank)\b", "about the charge on your card"),
-    ("bill", r"\b(?:overcharg\w+|(?:charg|bill)ed\b[^.?!\n]{0,25}\b(?:too much|wrong|more than|extra|for (?:too many|people|\w+ (?:people|guests|adults|kids)))|(?:wrong|mistakes?|errors?|something (?:off|wrong))\b[^.?!\n]{0,15}\b(?:bill|invoice|charge|receipt)|(?:bill|invoice|charge|receipt)\b[^.?!\n]{0,15}\b(?:wrong|off|incorrect|too high|higher|not right))\b", "about the trouble with your bill"),
-    ("refund", r"\b(?:still|never|not|haven'?t|hasn'?t|didn'?t|no|waiting|promised)\b[^.?!\n]{0,40}\b(?:refund(?:ed)?|deposit|money) ?(?:back)?\b[^.?!\n]{0,30}(?:[.!\n]|$)|\b(?:refund|deposit|money)\b[^.?!\n]{0,25}\b(?:still|never|not|hasn'?t|haven'?t)\b", "that you're still waiting for your money"),
-    ("called off", r"\b(?:you|u|they|(?:your|the) (?:chef|team|company))(?: guys| just| have|'ve| has| all)* cancell?ed\b", "that your party was cancelled"),
-    ("missing", r"\b(?:forgot|left out|didn'?t bring|never brought)\b[^.?!\n]{0,25}\b(?:paid|ordered|asked)\b|\b(?:ordered|paid (?:extra )?for|asked for|requested|promised)\b[^.?!\n]{0,45}\b(?:only|never|didn'?t|not|instead)\b|\bnever (?:got|received|saw) (?:the|our|my|any) (?:\w+ ){0,2}(?:lobster|filet|steak|shrimp|salmon|scallops|gyoza|noodles|edamame|rice|food|upgrade)", "that part of what you ordered was missing"),
-    ("damage", rf"\b(?P<harm>{_HARM})\b[^.?!\n]{{0,25}}\b(?:my|our|the|his|her) (?:\w+[ -]){{0,3}}?(?P<place>{_PLACE})\b|\b(?:my|our|the) (?:\w+ ){{0,3}}?(?P<place2>{_PLACE})\b[^.?!\n]{{0,30}}\b(?P<harm2>{_HARM})\b", _damage),
-    ("mess", r"\b(?:left|leaving)\b[^.?!\n]{0,25}\b(?:mess|trash|garbage|grease|dirt|food (?:all|every))\b|\bthe mess\b", "about the mess"),
-    ("spoiled", rf"\b(?:ruin|spoil|wreck|destroy)\w* (?:my|our) (?:(?P<of>{_KIN})'?s )?(?:\w+ )??(?P<event>{_EVENT})\b|\b(?:my|our) (?:(?P<of2>{_KIN})'?s )?(?:\w+ )??(?P<event2>{_EVENT})\b[^.?!\n]{{0,30}}\b(?:ruined|spoiled|wrecked|destroyed)\b", _spoiled),
-    ("unanswered", r"\b(?:nobody|no ?one|no-one|you (?:guys )?never|you don'?t)\b[^.?!\n]{0,20}\b(?:answer\w*|call\w*|repl(?:y|ie)\w*|respond\w*|g[eo]ts? back|picks? up|picked up|returned)\b|\bignor(?:ed|ing) (?:me|us|my|our)\b|\b(?:called|emailed|texted|written|wrote|messaged|asked)\b[^.?!\n]{0,25}\b(?:twice|(?:three|four|five|\d) times|several times|again and again|no (?:answer|reply|response))\b|\bno (?:answer|reply|response|call ?back)\b", "that nobody has got back to you"),
+    ("burn", (rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:burn(?:ed|t|s)?|scald\w*|blister\w*)\b"
+            rf"|\bburn(?:ed|t)? (?:my|our) (?:\w+ )?(?P<who2>{_KIN})\b"), _burned),
+    ("hurt", (rf"\b{_WHO}\b[^.?!\n]{{0,30}}\b(?:(?:was|got|is|has been) (?:\w+ )?(?:hurt|injured|cut)"
+            r"|cut (?:his|her|their|a)|slipped|fell (?:over|on|off|down))\b"), _hurt),
+    ("self hurt", (r"\bi\b(?:(?!\b(?:my|our|his|her|the|an?|who)\b)[^.?!\n]){0,40}\b(?:slipped|tripped|fell"
+            r"|got (?:burn(?:ed|t)|hurt|cut)|(?:was|am) (?:hurt|injured|burned)|burned (?:my|myself)|hurt my"
+            r"|cut my)\b"), "that you got hurt"),
+    ("ill", (rf"\b(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})"
+            r"|(?:\w+ )?(?:of us|of our guests|guests|people|kids|friends)|everyone|everybody|we"
+            rf"|i)\b[^.?!\n]{{0,40}}\b(?:(?:got|were|was|been|being|felt|are|fell|is|all) (?:\w+ )?(?:sick"
+            r"|ill)|food poison\w*|threw up|throwing up|vomit\w*)\b(?! of)"), _ill),
+    ("no chef", (r"\b(?:your |the |our |ur )?(?:chefs?|cooks?|hibachi guy|guy|nobody|no one"
+            r"|no-one)\b[^.?!\n]{0,20}\b(?:never|didn'?t|did not|even)\b[^.?!\n]{0,12}\b(?:show\w*(?: up)?"
+            r"|c[oa]me|arrive[ds]?|turn(?:ed)? up)\b|\b(?:nobody|no one) (?:showed|came|turned) (?:up)?\b"
+            r"|\bno[- ]show\w*"), "that no chef came to your party"),
+    ("not there", (r"\b(?:where(?:'?s| is| the hell is)) (?:the|our|my|your|ur) (?:chef|cook|guy)\b"
+            r"|\b(?:no|still no) (?:chef|cook)\b(?! came)"
+            r"|\b(?:the|our|your) (?:chef|cook)(?:'s| is)? (?:still )?(?:not|isn'?t) (?:here|there)\b"
+            r"|\b(?:chef|cook) (?:still )?(?:hasn'?t|has not|isn'?t)\b[^.?!\n]{0,12}\b(?:here|arrived|come"
+            r"|shown)\b|\b(?:chef|cook|guy|he|she)(?:'?s| is)(?: already| now| still| over"
+            r"| almost)*(?: (?:an?|one|two|half an|\d+) (?:hours?|hrs?|min\w*))? late\b"), "that the chef isn't there yet"),
+    ("late", (rf"\b{_CHEF}\b[^.?!\n]{{0,45}}\b(?:late"
+            r"|hours? after)\b(?! (?:with|on) (?:my|the|our) (?:refund|money|deposit))"
+            rf"|\b(?:an?|one|two|three|half|\d{{1,3}})\b[^.?!\n]{{0,14}}\b(?:hours?|hrs?|min\w*) late\b"
+            r"|\b(?:waited|waiting|sat around|kept (?:us|everyone|my guests"
+            rf"|our guests) waiting)\b[^.?!\n]{{0,25}}\b(?:an?|one|two|three|half"
+            rf"|\d{{1,3}})\b[^.?!\n]{{0,8}}\b(?:hours?|hrs?|min\w*)\b[^.?!\n]{{0,14}}\b(?:chef|cook|you|guy"
+            r"|food)\b"), "that you had to wait for the chef"),
+    ("food", (rf"\b(?P<what>{_FOOD})\b(?: (?:on|at|last|this) \w+)?(?: (?:was|were|is|are|came(?: out)?|arrived"
+            r"|got|all|half|really|so|totally|completely|still|stone|mostly|served|tasted"
+            rf"|just))+ (?P<how>{_BAD})\b|\b(?P<how2>raw|undercooked|burnt|spoiled|ice[- ]cold"
+            rf"|overcooked) (?P<what2>{_FOOD})\b"), _was_bad),
+    ("found", (r"\b(?:hairs?|metal|glass|plastic|bugs?|fl(?:y|ies)|roach\w*|insects?|mold|band[- ]?aid|wire"
+            r"|pebble|screw|nail)\b[^.?!\n]{0,15}\b(?:in|inside|on)\b[^.?!\n]{0,14}\b(?:food|rice|noodles"
+            r"|chicken|steak|salad|sauce|plate|dinner|meal|drink)\b"), "about what was in the food"),
+    ("drunk", (r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|he|she|they)\b[^.?!\n]{0,25}\b(?:drunk|high"
+            r"|wasted|intoxicated|inappropriate|harass\w*|comments|groped|hit on|creepy)\b"), "about what happened with the chef"),
+    ("rude", (r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|person|man|woman|lady|team|he|she"
+            r"|they)\b[^.?!\n]{0,25}\b(?:rude|yell\w*|shout\w*|curs\w+|swore|swear\w*|insult\w*|made fun"
+            r"|mock\w*|laughed at|argu\w+ with|fought with|humiliat\w*)\b"), "about how you were treated"),
+    ("double", (r"\b(?:charg|bill|debit|took|taken|paid)\w*\b[^.?!\n]{0,35}\b(?:twice|double|(?:two|2) times)\b"
+            r"|\bdouble[- ]?charged?\b"), "about the double charge"),
+    ("charge", (r"\b(?:took|taken|charged|debited|withdr[ae]w\w*)\b[^.?!\n]{0,30}\b(?:my|our) (?:\w+ )?(?:card"
+            r"|account|bank)\b"), "about the charge on your card"),
+    ("bill", (r"\b(?:overcharg\w+|(?:charg|bill)ed\b[^.?!\n]{0,25}\b(?:too much|wrong|more than|extra"
+            r"|for (?:too many|people|\w+ (?:people|guests|adults|kids)))"
+            r"|(?:wrong|mistakes?|errors?|something (?:off|wrong))\b[^.?!\n]{0,15}\b(?:bill|invoice|charge"
+            r"|receipt)|(?:bill|invoice|charge|receipt)\b[^.?!\n]{0,15}\b(?:wrong|off|incorrect|too high"
+            r"|higher|not right))\b"), "about the trouble with your bill"),
+    ("refund", (r"\b(?:still|never|not|haven'?t|hasn'?t|didn'?t|no|waiting"
+            r"|promised)\b[^.?!\n]{0,40}\b(?:refund(?:ed)?|deposit|money) ?(?:back)?\b[^.?!\n]{0,30}(?:[.!\n]"
+            r"|$)|\b(?:refund|deposit|money)\b[^.?!\n]{0,25}\b(?:still|never|not|hasn'?t|haven'?t)\b"), "that you're still waiting for your money"),
+    ("called off", (r"\b(?:you|u|they|(?:your|the) (?:chef|team|company))(?: guys| just| have|'ve| has"
+            r"| all)* cancell?ed\b"), "that your party was cancelled"),
+    ("missing", (r"\b(?:forgot|left out|didn'?t bring|never brought)\b[^.?!\n]{0,25}\b(?:paid|ordered|asked)\b"
+            r"|\b(?:ordered|paid (?:extra )?for|asked for|requested|promised)\b[^.?!\n]{0,45}\b(?:only|never"
+            r"|didn'?t|not|instead)\b|\bnever (?:got|received|saw) (?:the|our|my|any) (?:\w+ ){0,2}(?:lobster"
+            r"|filet|steak|shrimp|salmon|scallops|gyoza|noodles|edamame|rice|food|upgrade)"), "that part of what you ordered was missing"),
+    ("damage", (rf"\b(?P<harm>{_HARM})\b[^.?!\n]{{0,25}}\b(?:my|our|the|his"
+            rf"|her) (?:\w+[ -]){{0,3}}?(?P<place>{_PLACE})\b"
+            rf"|\b(?:my|our|the) (?:\w+ ){{0,3}}?(?P<place2>{_PLACE})\b[^.?!\n]{{0,30}}\b(?P<harm2>{_HARM})\b"), _damage),
+    ("mess", (r"\b(?:left|leaving)\b[^.?!\n]{0,25}\b(?:mess|trash|garbage|grease|dirt|food (?:all|every))\b"
+            r"|\bthe mess\b"), "about the mess"),
+    ("spoiled", (r"\b(?:ruin|spoil|wreck|destroy)\w* (?:my"
+            rf"|our) (?:(?P<of>{_KIN})'?s )?(?:\w+ )??(?P<event>{_EVENT})\b"
+            rf"|\b(?:my|our) (?:(?P<of2>{_KIN})'?s )?(?:\w+ "
+            rf")??(?P<event2>{_EVENT})\b[^.?!\n]{{0,30}}\b(?:ruined|spoiled|wrecked|destroyed)\b"), _spoiled),
+    ("unanswered", (r"\b(?:nobody|no ?one|no-one|you (?:guys )?never|you don'?t)\b[^.?!\n]{0,20}\b(?:answer\w*|call\w*"
+            r"|repl(?:y|ie)\w*|respond\w*|g[eo]ts? back|picks? up|picked up|returned)\b"
+            r"|\bignor(?:ed|ing) (?:me|us|my|our)\b"
+            r"|\b(?:called|emailed|texted|written|wrote|messaged|asked)\b[^.?!\n]{0,25}\b(?:twice"
+            r"|(?:three|four|five|\d) times|several times|again and again|no (?:answer|reply|response))\b"
+            r"|\bno (?:answer|reply|response|call ?back)\b"), "that nobody has got back to you"),
 )  # fmt: skip
 """What is suffered, the gravest first, with the words for it behind "I'm sorry to hear"."""
 _PATTERNS = tuple((name, re.compile(pattern, re.I), phrase) for name, pattern, phrase in _SUFFERED)
@@ -115,7 +186,9 @@ def named(text: str) -> tuple[str, ...]:
 
 
 _FIRM = re.compile(
-    r"\b(?:compan(?:y|ies)|corporat\w*|firm|business|office|team|employ\w+|staff|school|church|vendors?|accounts? payable|accounting|procurement|department|dept|p\.?o\.?|purchase order|net[- ]?\d+|inc|llc|organi[sz]ation|non-?profit|university|hospital|tax[- ]exempt\w*)\b",
+    r"\b(?:compan(?:y|ies)|corporat\w*|firm|business|office|team|employ\w+|staff|school|church"
+    r"|vendors?|accounts? payable|accounting|procurement|department|dept|p\.?o\.?|purchase order"
+    r"|net[- ]?\d+|inc|llc|organi[sz]ation|non-?profit|university|hospital|tax[- ]exempt\w*)\b",
     re.I,
 )
 """ "Our accounting pays on invoice": somebody who writes for a firm; "can we pay by invoice?" may be anybody."""
@@ -127,13 +200,16 @@ def who_it_is(text: str) -> dict[str, Any]:
 
 
 _WANTS_MONEY = re.compile(
-    r"\b(?:refund|(?:my|our|the) (?:full )?(?:money|deposit|\$?\d{2,4}) back|money back|reimburs\w*|compensat\w*|pay(?:ing)? (?:for|me|us)|credit)\b",
+    r"\b(?:refund|(?:my|our|the) (?:full )?(?:money|deposit|\$?\d{2,4}) back|money back|reimburs\w*"
+    r"|compensat\w*|pay(?:ing)? (?:for|me|us)|credit)\b",
     re.I,
 )
 
 
 _ALLERGIC = re.compile(
-    rf"\b(?:my|our) (?:\w+ )?(?P<who>{_KIN})(?:'?s)?\b[^.?!\n]{{0,60}}\b(?:allerg\w+|anaphyla\w+|epi ?-?pens?)\b|\b(?:allerg\w+|anaphyla\w+|epi ?-?pens?)\b[^.?!\n]{{0,25}}\b(?:for|of) (?:my|our) (?:\w+ )?(?P<who2>{_KIN})\b",
+    rf"\b(?:my|our) (?:\w+ )?(?P<who>{_KIN})(?:'?s)?\b[^.?!\n]{{0,60}}\b(?:allerg\w+|anaphyla\w+"
+    rf"|epi ?-?pens?)\b|\b(?:allerg\w+|anaphyla\w+|epi ?-?pens?)\b[^.?!\n]{{0,25}}\b(?:for|of) (?:my"
+    rf"|our) (?:\w+ )?(?P<who2>{_KIN})\b",
     re.I,
 )
 

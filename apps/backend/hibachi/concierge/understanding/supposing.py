@@ -15,14 +15,20 @@ _WOULD = r"(?:would|wd|wld|will|is|does|do|should)"
 _SUPPOSES = re.compile(
     rf"\bwhat if\b|\b(?:suppose|supposing|hypothetically|theoretically|for comparison|just curious|out of curiosity)\b"
     rf"|\b(?:(?:let'?s|lets) )?say (?:we|it|there)\b[^.?!\n]*\b(?:would|wd|wld|if|were|was|had)\b"
-    rf"|\bhow much (?:(?:would|wd|will|is|does) )?(?:(?:it|that|the total|the price|we) )?(?:(?:be|cost|come to|pay|save) )?{_IF}\b"
+    r"|\bhow much (?:(?:would|wd|will|is|does) )?(?:(?:it|that|the total|the price|we) )?(?:(?:be"
+    rf"|cost|come to|pay|save) )?{_IF}\b"
     rf"|\bwhat (?:would|will|is|'s)[^.?!\n]{{0,25}} {_IF}\b"
-    rf"|\b{_WOULD} (?:it|that|the (?:price|total|bill)|we|i)\b[^.?!\n]{{0,25}}\b(?:cheaper|less|more|save|go (?:down|up)|change|different|drop)\b[^.?!\n]{{0,12}}\b{_IF}\b"
-    rf"|\b(?:cheaper|less expensive|lower) {_IF}\b|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|end up|turn out)\b",
+    rf"|\b{_WOULD} (?:it|that|the (?:price|total|bill)|we|i)\b[^.?!\n]{{0,25}}\b(?:cheaper|less|more"
+    rf"|save|go (?:down|up)|change|different|drop)\b[^.?!\n]{{0,12}}\b{_IF}\b"
+    rf"|\b(?:cheaper|less expensive|lower) {_IF}\b"
+    r"|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|end up|turn out)\b",
     re.I,
 )
 _HAPPENED = re.compile(
-    rf"\b(?:{NUMBER}|my|our|some) (?:\w+ ){{0,3}}(?:(?:just|have|has|already|sadly|unfortunately|all|both) )*(?:dropped out|cancell?ed|bailed|backed out|can'?t (?:come|make it)|cannot (?:come|make it)|aren'?t coming|isn'?t coming|won'?t (?:come|make it)|said (?:no|yes))\b"
+    rf"\b(?:{NUMBER}|my|our|some) (?:\w+ ){{0,3}}(?:(?:just|have|has|already|sadly|unfortunately|all"
+    r"|both) )*(?:dropped out|cancell?ed|bailed|backed out|can'?t (?:come|make it)"
+    r"|cannot (?:come|make it)|aren'?t coming|isn'?t coming|won'?t (?:come|make it)"
+    r"|said (?:no|yes))\b"
 )
 """ "3 cousins just dropped out. What is it with nine adults?": nothing is supposed."""
 _SETTLES = re.compile(
@@ -32,12 +38,17 @@ _SIZE = re.compile(
     rf"\b(?:with|only|just|were|for|say|if) (?:like |about |only |just )*(?P<n>{NUMBER})(?: of us)?\W*$", re.I
 )
 _TAKES = re.compile(
-    r"\b(?:let'?s|lets|we'?ll|i'?ll|we will|we can|we'?d|i'?d|please|ok(?:ay)?|yes|yeah|sure|then)? ?(?:do|go (?:with|for)|take|want|plan (?:with|for|on)|prefer|use|like|choose|pick) (?:that|this|it|so|the (?:last|second|new|latest|cheaper|other) (?:one|version|option))\b"
-    r"|\b(?:add|include|count|put|invite) (?:them|him|her|those|these)(?: in)?\b|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so|that then|the (?:last|new|latest) one)\b",
+    r"\b(?:let'?s|lets|we'?ll|i'?ll|we will|we can|we'?d|i'?d|please|ok(?:ay)?|yes|yeah|sure"
+    r"|then)? ?(?:do|go (?:with|for)|take|want|plan (?:with|for|on)|prefer|use|like|choose"
+    r"|pick) (?:that|this|it|so|the (?:last|second|new|latest|cheaper|other) (?:one|version|option))\b"
+    r"|\b(?:add|include|count|put|invite) (?:them|him|her|those|these)(?: in)?\b"
+    r"|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so"
+    r"|that then|the (?:last|new|latest) one)\b",
     re.I,
 )
 _VERSION = re.compile(
-    r"\b(?:version|variant|option|one|quote|price|plan|setup|total) (?:you (?:gave|told|quoted) (?:me |us )?)?(?P<how>with(?:out)?|w/o|w)\b",
+    r"\b(?:version|variant|option|one|quote|price|plan|setup"
+    r"|total) (?:you (?:gave|told|quoted) (?:me |us )?)?(?P<how>with(?:out)?|w/o|w)\b",
     re.I,
 )
 _KIDS = re.compile(r"\b(?:kids?|children|little ones|toddlers)\b", re.I)
@@ -157,7 +168,9 @@ def _goes_on_with_dishes(before: Dialogue, changed: tuple[str, ...], frame: Fram
 
 
 _THAT_DISH = re.compile(
-    r"\bit is\b|\bback to\b|\b(?:go|going|do|stick|settle|stay|take|keep)(?:ing)?(?: it)?(?: with| for| on| to)?(?: the| just)?(?: \w+)? \w+|\bthen\b|\b(?:is|was) (?:better|fine|enough)\b|\bafter all\b"
+    r"\bit is\b|\bback to\b|\b(?:go|going|do|stick|settle|stay|take|keep)(?:ing)?(?: it)?(?: with| for"
+    r"| on| to)?(?: the| just)?(?: \w+)? \w+|\bthen\b|\b(?:is|was) (?:better|fine|enough)\b"
+    r"|\bafter all\b"
 )
 """ "Ok filet it is", "back to the filet", "let's stick with salmon"."""
 
@@ -184,7 +197,9 @@ def _counts_anew(text: str, back: PartyState) -> bool:
 
 
 _THAT_MANY = re.compile(
-    rf"\b(?P<a>{NUMBER}) (?:it is|it'?ll be|it will be|then|works|sounds good|is good|is fine|please)\b|\b(?:go|going|do|plan|stick|settle|book)(?: it)? (?:with|for|on)? ?(?:the )?(?P<b>{NUMBER})\b(?! ?(?:pm|am|o'?clock|th|st|nd|rd))"
+    rf"\b(?P<a>{NUMBER}) (?:it is|it'?ll be|it will be|then|works|sounds good|is good|is fine"
+    r"|please)\b|\b(?:go|going|do|plan|stick|settle|book)(?: it)? (?:with|for"
+    rf"|on)? ?(?:the )?(?P<b>{NUMBER})\b(?! ?(?:pm|am|o'?clock|th|st|nd|rd))"
 )
 """ "15 it is then", "let's go with 15"."""
 

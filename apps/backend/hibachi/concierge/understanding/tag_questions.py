@@ -6,28 +6,49 @@ What is hoped for, supposed or only to be agreed with asks as much as "do you ch
 from hibachi.kit import lazy_re as re
 from hibachi.language import asked_anew
 
-_WE = r"(?:you guys|you all|y'?all|yall|you|u|ya|they|we|i|he|she|it|that|this|there|the \w+(?: \w+)?|your \w+|my \w+|our \w+)"
-_LEAD = r"^(?P<lead>\W*(?:(?:ok(?:ay)?|so|and|but|oh|hi|hey|hello|well|um+|uh+|also|then|wait|just checking|just to be sure|i (?:assume|guess|hope|take it|suppose|imagine|think|heard)|hopefully|hope|assuming)\b[\s,:;-]*(?:that )?)*)"
-_TAG = r"(?:(?<! to)(?<! to )(?:,| -)? ?(?:do|does|are|is|will|can|would|right|correct|no|yeah|yes|huh|eh|or)(?:n'?t)?(?: (?:you(?: guys)?|u|ya|yall|it|that|they|we|i|there|he|she|not|no))?|,? ?i (?:guess|assume|hope|suppose|take it|imagine))"
+_WE = (
+    r"(?:you guys|you all|y'?all|yall|you|u|ya|they|we|i|he|she|it|that|this|there|the \w+(?: \w+)?"
+    r"|your \w+|my \w+|our \w+)"
+)
+_LEAD = (
+    r"^(?P<lead>\W*(?:(?:ok(?:ay)?|so|and|but|oh|hi|hey|hello|well|um+|uh+|also|then|wait|just checking"
+    r"|just to be sure|i (?:assume|guess|hope|take it|suppose|imagine|think|heard)|hopefully|hope"
+    r"|assuming)\b[\s,:;-]*(?:that )?)*)"
+)
+_TAG = (
+    r"(?:(?<! to)(?<! to )(?:,| -)? ?(?:do|does|are|is|will|can|would|right|correct|no|yeah|yes|huh|eh"
+    r"|or)(?:n'?t)?(?: (?:you(?: guys)?|u|ya|yall|it|that|they|we|i|there|he|she|not|no))?"
+    r"|,? ?i (?:guess|assume|hope|suppose|take it|imagine))"
+)
 _NEGATIVE = re.compile(
-    rf"{_LEAD}(?P<who>{_WE}) (?P<verb>do|does|is|are|will|wo|can|ca|would|could|should)(?:n'?t| not)(?P<rest> [^.!?\n]{{3,90}}?)(?P<tag>{_TAG})\W*$",
+    rf"{_LEAD}(?P<who>{_WE}) (?P<verb>do|does|is|are|will|wo|can|ca|would|could|should)(?:n'?t"
+    rf"| not)(?P<rest> [^.!?\n]{{3,90}}?)(?P<tag>{_TAG})\W*$",
     re.I,
 )
 _CONTRACTED = re.compile(
-    rf"{_LEAD}(?P<who>you|they|we|it|that|there|he|she)(?:'re|'s| are| is) not(?P<rest> [^.!?\n]{{3,90}}?)(?P<tag>{_TAG})\W*$",
+    rf"{_LEAD}(?P<who>you|they|we|it|that|there|he|she)(?:'re|'s| are"
+    rf"| is) not(?P<rest> [^.!?\n]{{3,90}}?)(?P<tag>{_TAG})\W*$",
     re.I,
 )
 _BARE = re.compile(
-    rf"{_LEAD}(?P<who>[a-z]+(?: [a-z]+)?) (?P<verb>do|does|is|are|will|wo|can|ca|would)(?:n'?t| not)(?P<rest> [^.!?\n]{{3,90}}?),? ?(?:is|are|does|do|will|would|can) (?:it|they|that|he|she|you)\W*$",
+    rf"{_LEAD}(?P<who>[a-z]+(?: [a-z]+)?) (?P<verb>do|does|is|are|will|wo|can|ca|would)(?:n'?t"
+    rf"| not)(?P<rest> [^.!?\n]{{3,90}}?),? ?(?:is|are|does|do|will|would|can) (?:it|they|that|he|she"
+    r"|you)\W*$",
     re.I,
 )
 """ "Lobster isn't included, is it"."""
 _POSITIVE = re.compile(
-    rf"{_LEAD}(?P<who>you guys|you all|y'?all|yall|you|u|they) (?P<rest>(?:also |even |still |only |all )?(?:bring|take|do|have|come|cook|serve|offer|accept|travel|charge|provide|include|supply|use|need|give|make|set ?up|clean|speak|work|keep|refund)\b[^.!?\n]{{2,90}}?)(?P<tag>,? ?(?:right|correct|yeah|yes|don'?t (?:you|u|ya|they)|do(?:es)?n'?t (?:you|u|ya|they)))\W*$",
+    rf"{_LEAD}(?P<who>you guys|you all|y'?all|yall|you|u"
+    r"|they) (?P<rest>(?:also |even |still |only |all )?(?:bring|take|do|have|come|cook|serve|offer"
+    r"|accept|travel|charge|provide|include|supply|use|need|give|make|set ?up|clean|speak|work|keep"
+    rf"|refund)\b[^.!?\n]{{2,90}}?)(?P<tag>,? ?(?:right|correct|yeah|yes|don'?t (?:you|u|ya|they)"
+    r"|do(?:es)?n'?t (?:you|u|ya|they)))\W*$",
     re.I,
 )
 _AUXILIARY = re.compile(
-    rf"{_LEAD}(?P<who>you guys|you|u|they|we|i|it|that|there)(?P<verb>'d|'ll| would| will| can| could) (?P<rest>[^.!?\n]{{2,90}}?)(?P<tag>,? ?(?:right|correct|wouldn'?t (?:you|u|ya|they|it)|won'?t (?:you|u|ya|they|it)|couldn'?t (?:you|u|they|it)|can'?t (?:you|u|they|it|we|i)))\W*$",
+    rf"{_LEAD}(?P<who>you guys|you|u|they|we|i|it|that|there)(?P<verb>'d|'ll| would| will| can"
+    rf"| could) (?P<rest>[^.!?\n]{{2,90}}?)(?P<tag>,? ?(?:right|correct|wouldn'?t (?:you|u|ya|they|it)"
+    r"|won'?t (?:you|u|ya|they|it)|couldn'?t (?:you|u|they|it)|can'?t (?:you|u|they|it|we|i)))\W*$",
     re.I,
 )
 _VERBS = {"wo": "will", "ca": "can", "'d": "would", "'ll": "will"}

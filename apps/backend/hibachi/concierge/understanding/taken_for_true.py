@@ -9,26 +9,39 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
 _STANDS = re.compile(
-    r"^\W*(?:(?:hi|hey|hello|so|and|ok|okay|just (?:checking|confirming|to (?:confirm|check|be sure|make sure))|quick (?:one|question)|sorry|wait|also)\b[\s,:;-]*(?:that )?)*"
-    r"(?:(?:our|my|the) (?:[\w']+ ){0,3}?(?:party|booking|reservation|dinner|event|hibachi)(?: is|'s| was)|it(?:'s| is) (?:for|at|on)\b|we(?:'re| are)(?: down| booked| set| on| confirmed)? (?:for|at|on)\b|you (?:have|got) (?:us|me)\b|(?:i|we) (?:have it|booked (?:it )?(?:for|on|at)))",
+    r"^\W*(?:(?:hi|hey|hello|so|and|ok|okay"
+    r"|just (?:checking|confirming|to (?:confirm|check|be sure|make sure))|quick (?:one|question)"
+    r"|sorry|wait|also)\b[\s,:;-]*(?:that )?)*"
+    r"(?:(?:our|my|the) (?:[\w']+ ){0,3}?(?:party|booking|reservation|dinner|event|hibachi)(?: is|'s"
+    r"| was)|it(?:'s| is) (?:for|at|on)\b"
+    r"|we(?:'re| are)(?: down| booked| set| on| confirmed)? (?:for|at|on)\b"
+    r"|you (?:have|got) (?:us|me)\b|(?:i|we) (?:have it|booked (?:it )?(?:for|on|at)))",
     re.I,
 )
 _TAG = re.compile(
-    r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?(?:\W*$|\W+(?:(?:and|for|at) )*(?:it'?s |we'?re |that'?s )?(?:for |at |on )?[\w: ]{1,20}\?\W*$)",
+    r"[,\s](?:right|correct|yes|yeah|isn'?t (?:it|that right)|aren'?t we|don'?t you|true)\W*\?(?:\W*$"
+    r"|\W+(?:(?:and|for|at) )*(?:it'?s |we'?re |that'?s )?(?:for |at |on )?[\w: ]{1,20}\?\W*$)",
     re.I,
 )
 FEW_WORDS = 5
 """ "3pm right?": so short, a number with its tag is of the party that stands."""
 _BARE = re.compile(
-    rf"\W*(?:(?:so|and|wait|ok(?:ay)?|just checking|hi|hey)\W+)*(?:is it|is|it'?s|its|that'?s|we'?re|are we)? ?(?:still |at |for )*(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|o'?clock|people|ppl|guests|of us))?(?: is)?(?: still)?,? (?:right|correct|ok(?:ay)?|the right (?:number|time)|yes|yeah)(?: (?:for|as) (?:us|our party|our start|the start|the (?:head ?count|number)))?\W*"
+    r"\W*(?:(?:so|and|wait|ok(?:ay)?|just checking|hi|hey)\W+)*(?:is it|is|it'?s|its|that'?s|we'?re"
+    rf"|are we)? ?(?:still |at |for )*(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|o'?clock|people|ppl|guests"
+    r"|of us))?(?: is)?(?: still)?,? (?:right|correct|ok(?:ay)?|the right (?:number|time)|yes"
+    r"|yeah)(?: (?:for|as) (?:us|our party|our start|the start|the (?:head ?count|number)))?\W*"
 )
 """ "Is 12 right": a number of which it is asked whether it stands."""
 _STILL = re.compile(
-    rf"\W*(?:(?:so|and|wait|hi|hey|ok)\W+)*(?:is (?:it|our party|the party|that)|are we|it'?s|we'?re) still (?:at |for |on )?(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|people|ppl|guests|of us))?(?:,? (?:right|yes|correct))?\W*"
+    r"\W*(?:(?:so|and|wait|hi|hey|ok)\W+)*(?:is (?:it|our party|the party|that)|are we|it'?s"
+    rf"|we'?re) still (?:at |for |on )?(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|people|ppl|guests"
+    r"|of us))?(?:,? (?:right|yes|correct))?\W*"
 )
 """ "Is it still 6"."""
 _EITHER = re.compile(
-    rf"\W*(?:(?:so|and|wait|ok(?:ay)?|hi|hey)\W+)*(?:is|was) (?:it|that|our party|the party) (?:at |for )?(?P<n>{NUMBER})(?: ?pm)? or (?:at |for )?(?P<m>{NUMBER})(?: ?(?:pm|people|guests|of us))?(?: again)?\W*"
+    r"\W*(?:(?:so|and|wait|ok(?:ay)?|hi|hey)\W+)*(?:is|was) (?:it|that|our party|the party) (?:at "
+    rf"|for )?(?P<n>{NUMBER})(?: ?pm)? or (?:at "
+    rf"|for )?(?P<m>{NUMBER})(?: ?(?:pm|people|guests|of us))?(?: again)?\W*"
 )
 _HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)
 _ELSE = re.compile(

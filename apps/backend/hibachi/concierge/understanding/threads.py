@@ -11,11 +11,13 @@ from hibachi.language.quoted import Quoted, quoted_in
 from hibachi.policies.schemas import Profile
 
 _ADVERTISES = re.compile(
-    r"\b(?:unsubscribe|newsletter|% off|promo(?:tion)?|coupon|special offer|view in browser|sponsored|limited time|https?://|www\.)|\ball rights reserved\b",
+    r"\b(?:unsubscribe|newsletter|% off|promo(?:tion)?|coupon|special offer|view in browser|sponsored"
+    r"|limited time|https?://|www\.)|\ball rights reserved\b",
     re.I,
 )
 _OURS = re.compile(
-    r"\bautomated assistant\b|\bour (?:chefs?|base|prices?|minimum|deposit)\b|\bwe (?:serve|travel|cook|charge|bring)\b",
+    r"\bautomated assistant\b|\bour (?:chefs?|base|prices?|minimum|deposit)\b"
+    r"|\bwe (?:serve|travel|cook|charge|bring)\b",
     re.I,
 )
 LONGEST = 2_000

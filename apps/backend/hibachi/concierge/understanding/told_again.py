@@ -9,7 +9,8 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _MORE = re.compile(
-    r"\b(?:more|another|also|plus|extra|add(?:ed|ing)?|additional|bring\w*|join\w*|too|as well|instead|besides|change|now|only)\b",
+    r"\b(?:more|another|also|plus|extra|add(?:ed|ing)?|additional|bring\w*|join\w*|too|as well|instead"
+    r"|besides|change|now|only)\b",
     re.I,
 )
 """Signs that somebody comes who was not counted, or that the number is another one."""

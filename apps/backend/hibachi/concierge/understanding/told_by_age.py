@@ -15,17 +15,27 @@ NEAR = 48
 LEAST = 3
 """Ages that make a party; two may be anything."""
 _PERSON = (
-    r"(?:me|i|myself|hubby|wif(?:e|ey)|husband|spouse|partner|fianc[eé]e?|boy ?friend|girl ?friend|parents?|mom|mum|mommy|mother|dad|daddy|father|folks|grand ?(?:ma|pa|mother|father|parents?|kids?|children|son|daughter)"
-    r"|nana|granny|gran|in-?laws?|brothers?|bro|sisters?|sis|siblings?|cousins?|uncles?|aunts?|auntie|nephews?|nieces?|sons?|daughters?|kids?|children|boys?|girls?|twins|teens?|teenagers?|toddlers?|bab(?:y|ies)|little ones?|he|she)"
+    r"(?:me|i|myself|hubby|wif(?:e|ey)|husband|spouse|partner|fianc[eé]e?|boy ?friend|girl ?friend"
+    r"|parents?|mom|mum|mommy|mother|dad|daddy|father|folks"
+    r"|grand ?(?:ma|pa|mother|father|parents?|kids?|children|son|daughter)"
+    r"|nana|granny|gran|in-?laws?|brothers?|bro|sisters?|sis|siblings?|cousins?|uncles?|aunts?|auntie"
+    r"|nephews?|nieces?|sons?|daughters?|kids?|children|boys?|girls?|twins|teens?|teenagers?|toddlers?"
+    r"|bab(?:y|ies)|little ones?|he|she)"
     r"(?:-in-law)?(?:'s)?"
 )
-_OWN = r"(?:(?:and|plus|&|\+|n|also|then|with|his|her|my|our|their|your|the|both|two|three|four|\d|of|older|younger|oldest|youngest|little|big|is|are|another|an?)[ ,:]+)*"
+_OWN = (
+    r"(?:(?:and|plus|&|\+|n|also|then|with|his|her|my|our|their|your|the|both|two|three|four|\d|of|older"
+    r"|younger|oldest|youngest|little|big|is|are|another|an?)[ ,:]+)*"
+)
 _WHO = re.compile(
     rf"(?:^|[\s,;:.(!?])(?P<who>{_OWN}{_PERSON}(?:[ ,]+(?:and|&|n|plus)[ ,]+(?:(?:his|her|my|our|the)[ ])?{_PERSON})*)"
-    r"(?:[ ]*[:(,–—-][ ]*|[ ]+(?:is|are|r|aged?|ages|who'?s|who (?:is|are)|turning|turns)[: ]+(?:aged? )?|'(?:s|re|m)[ ]+(?:aged? )?|[ ]+(?:am)[ ]+|[ ]+)+$"
+    r"(?:[ ]*[:(,–—-][ ]*|[ ]+(?:is|are|r|aged?|ages|who'?s|who (?:is|are)|turning"
+    r"|turns)[: ]+(?:aged? )?|'(?:s|re|m)[ ]+(?:aged? )?|[ ]+(?:am)[ ]+|[ ]+)+$"
 )
 _CROWD = re.compile(
-    r"(?:^|[\s,;.(!?])(?P<who>(?:(?:all of|the|our|my|his|her|their|and|plus|of) )*(?:us|we|you|family|families|friends?|guests?|everyone|everybody|people|adults?|grown-?ups|they|(?:our|my|the|their)? ?ages?)(?: (?:are|is))?)"
+    r"(?:^|[\s,;.(!?])(?P<who>(?:(?:all of|the|our|my|his|her|their|and|plus|of) )*(?:us|we|you|family"
+    r"|families|friends?|guests?|everyone|everybody|people|adults?|grown-?ups|they"
+    r"|(?:our|my|the|their)? ?ages?)(?: (?:are|is))?)"
     r"(?:[ ]*[:(][ ]*|[ ]+aged?[: ]+|(?<=ages)[ ]+|(?<=ages are)[ ]+)$"
 )
 """ "Us: 38, 36", "we are: 44 and 42": a crowd is told by age only where a sign or the word says so; "we are 12, 14" counts."""
@@ -40,7 +50,9 @@ _LINK = re.compile(
     r"(?: ?(?:yo|y/o|years? old|yrs?(?: old)?))?(?:[\s]*(?:,|/|&|\+|;|\n)[\s]*(?:and |& |n )?|[ ]+(?:and|n|plus)[ ]+)"
 )
 _THING = re.compile(
-    r"^(?:[ ]?(?:am|pm|th\b|st\b|nd\b|rd\b|%|/|:\d|-\d)|[ -](?!(?:and|n|plus|my|his|her|our|their|the|both|zip|years?|yrs?|yo|y/o|old|months?|at|in|for|how|what|whats|total|price|with|so|as|also|we|is|all)\b)[a-z])"
+    r"^(?:[ ]?(?:am|pm|th\b|st\b|nd\b|rd\b|%|/|:\d|-\d)"
+    r"|[ -](?!(?:and|n|plus|my|his|her|our|their|the|both|zip|years?|yrs?|yo|y/o|old|months?|at|in|for"
+    r"|how|what|whats|total|price|with|so|as|also|we|is|all)\b)[a-z])"
 )
 
 

@@ -9,27 +9,53 @@ from hibachi.kit import lazy_re as re
 ACT, WISHES_CHEF, FESTIVE = "for_chef", "wishes_chef", "festive"
 LONGEST = 160
 _ENTRY = re.compile(
-    r"\b(?:(?:gate|door|garage|call ?box|entry|access|building|lobby|community|key ?pad|lock ?box) ?(?:code|pin|number)(?: is|'s|:| to get in is| =)+ ?[#*]?\d[\d#*-]*|(?:gate|door|call ?box|key ?pad|lock ?box)(?: is|'s|:) ?(?:[#*]\d+|\d{4,}[#*]?|\d+[#*])|(?:gate|door|garage|entry|access|lobby|key ?pad|lock ?box) ?(?:code|pin) [#*]?\d[\d#*-]*|(?:go|come|walk|drive) (?:around|round) (?:to the |on the )?(?:left|right|back|side)\b|(?:code|pin) (?:for|to|at|of) the (?:front |side |main )?(?:gate|door|garage|building|lobby|call ?box)\b[^.?!\n]{0,12}\d+[#*]?"
-    r"|(?:ring|use|press|buzz|hit) (?:the )?(?:door ?bell|bell|buzzer|call ?box|intercom|unit \w+|apt \w+|side (?:gate|door))|(?:come|go|enter|walk) (?:in |around |up )?(?:through|thru|by|via|around|to|in) the (?:side|back|garage|rear|alley)(?: (?:gate|door|yard|entrance))?"
-    r"|(?:(?:he|she|they|you|the chef) (?:can|should|may|has to|needs to)|please|pls)[^.?!\n]{0,12} park (?:in|on|at|by|behind|next to|across)\b[^.?!\n]{0,40}|(?:beware of|mind|watch out for) (?:the|our) dogs?\b)",
+    r"\b(?:(?:gate|door|garage|call ?box|entry|access|building|lobby|community|key ?pad"
+    r"|lock ?box) ?(?:code|pin|number)(?: is|'s|:| to get in is| =)+ ?[#*]?\d[\d#*-]*"
+    r"|(?:gate|door|call ?box|key ?pad|lock ?box)(?: is|'s|:) ?(?:[#*]\d+|\d{4,}[#*]?|\d+[#*])"
+    r"|(?:gate|door|garage|entry|access|lobby|key ?pad|lock ?box) ?(?:code|pin) [#*]?\d[\d#*-]*"
+    r"|(?:go|come|walk|drive) (?:around|round) (?:to the |on the )?(?:left|right|back|side)\b"
+    r"|(?:code|pin) (?:for|to|at|of) the (?:front |side |main )?(?:gate|door|garage|building|lobby"
+    r"|call ?box)\b[^.?!\n]{0,12}\d+[#*]?"
+    r"|(?:ring|use|press|buzz|hit) (?:the )?(?:door ?bell|bell|buzzer|call ?box|intercom|unit \w+"
+    r"|apt \w+|side (?:gate|door))|(?:come|go|enter|walk) (?:in |around |up )?(?:through|thru|by|via"
+    r"|around|to|in) the (?:side|back|garage|rear|alley)(?: (?:gate|door|yard|entrance))?"
+    r"|(?:(?:he|she|they|you|the chef) (?:can|should|may|has to|needs to)|please"
+    r"|pls)[^.?!\n]{0,12} park (?:in|on|at|by|behind|next to|across)\b[^.?!\n]{0,40}"
+    r"|(?:beware of|mind|watch out for) (?:the|our) dogs?\b)",
     re.I,
 )
-_SHOW = r"(?:(?:food|shrimp|veggies|vegetables|eggs?|rice|anything|stuff|things) (?:to be )?(?:thrown|tossed|flung|flipped|squirted)|(?:throw|toss|fling|flip|squirt)(?:ing)?\b|(?:food|egg|shrimp|sake) (?:toss\w*|throw\w*|squirt\w*|bombs?)|(?:onion )?volcano(?:es)?|(?:big |huge |high )?(?:flames?|fire ?balls?)|fire (?:show|tricks?|stuff)|(?:knife|fire) tricks|(?:dirty|adult|crude|sexual) (?:jokes|humou?r)|loud (?:noises?|music|jokes|bangs?)|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing)"
+_SHOW = (
+    r"(?:(?:food|shrimp|veggies|vegetables|eggs?|rice|anything|stuff|things) (?:to be )?(?:thrown|tossed"
+    r"|flung|flipped|squirted)|(?:throw|toss|fling|flip|squirt)(?:ing)?\b"
+    r"|(?:food|egg|shrimp|sake) (?:toss\w*|throw\w*|squirt\w*|bombs?)|(?:onion )?volcano(?:es)?"
+    r"|(?:big |huge |high )?(?:flames?|fire ?balls?)|fire (?:show|tricks?|stuff)|(?:knife|fire) tricks"
+    r"|(?:dirty|adult|crude|sexual) (?:jokes|humou?r)|loud (?:noises?|music|jokes|bangs?)"
+    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing)"
+)
 _LEAVE_OUT = re.compile(
-    rf"\b(?:(?:i|we)(?:'d| would)? (?:really |just |both )?(?:don'?t|do not|rather not|prefer not|not) (?:want|like|need|have|care for|to have)?(?: (?:any|him|her|them|you|the chef|anyone|anybody))*(?: to| any)*|(?:please |pls |kindly )(?:no|don'?t|do not|skip|leave out|without|avoid|keep away)(?: (?:the|any|all|do|with|have|him))*|(?:tell|ask|let) (?:the chef|him|her|them|you guys)(?: (?:to|please|that|not|know))* (?:not to|no|don'?t|skip|leave out|without)(?: (?:the|any|do))*|(?:no|skip the|without the|leave out the|without any))[^.?!,\n]{{0,18}}\b{_SHOW}\b",
+    r"\b(?:(?:i|we)(?:'d| would)? (?:really |just |both )?(?:don'?t|do not|rather not|prefer not"
+    r"|not) (?:want|like|need|have|care for"
+    r"|to have)?(?: (?:any|him|her|them|you|the chef|anyone|anybody))*(?: to| any)*"
+    r"|(?:please |pls |kindly )(?:no|don'?t|do not|skip|leave out|without|avoid"
+    r"|keep away)(?: (?:the|any|all|do|with|have|him))*"
+    r"|(?:tell|ask|let) (?:the chef|him|her|them|you guys)(?: (?:to|please|that|not|know))* (?:not to"
+    r"|no|don'?t|skip|leave out|without)(?: (?:the|any|do))*"
+    rf"|(?:no|skip the|without the|leave out the|without any))[^.?!,\n]{{0,18}}\b{_SHOW}\b",
     re.I,
 )
 _ASKS = re.compile(r"\?|^\W*(?:is|are|do|does|can|could|will|would|what|how|why|when|where)\b", re.I)
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
 _LEAD = re.compile(
-    r"^(?:(?:oh|also|and|btw|by the way|ok(?:ay)?|hi|hey|so|one more thing|fyi|just|please note(?: that)?|ps|note)\b[\s,:;.!-]*)+",
+    r"^(?:(?:oh|also|and|btw|by the way|ok(?:ay)?|hi|hey|so|one more thing|fyi|just"
+    r"|please note(?: that)?|ps|note)\b[\s,:;.!-]*)+",
     re.I,
 )
 _TRAIL = re.compile(r"(?:[\s,]+(?:please|pls|thanks?|thank you|thx|btw|ok))+\W*$", re.I)
 
 
 _ASKED_TO = re.compile(
-    r"^\W*(?:(?:and|also|btw|hi|hey|ok)\W+)*(?:can|could|would|will) (?:you|u|he|she|they|the chef)\b[^.?!\n]{0,40}\b(?:not|skip|leave out|without|no|avoid)\b",
+    r"^\W*(?:(?:and|also|btw|hi|hey|ok)\W+)*(?:can|could|would|will) (?:you|u|he|she|they"
+    r"|the chef)\b[^.?!\n]{0,40}\b(?:not|skip|leave out|without|no|avoid)\b",
     re.I,
 )
 """ "Can you tell the chef not to throw food": a wish, whatever its form."""

@@ -13,11 +13,27 @@ Tone = Literal["grief", "hurt", "illness", "hard_time", "amiss"]
 FELT = 0.4
 """How strong a feeling has to be that alone decides the tone."""
 _HURT = re.compile(
-    r"\b(?:burn(?:s|ed|t|ing)? (?:on|by|from|my|his|her|our|their|me|him|himself|herself)|(?:\w+[- ])?degree burns?|got burn\w*|injur\w*|hurt|bleed\w*|bled|blood|stitches|scald\w*|blister\w*|hives|swollen|swelling|choked|concussion|fractured?|broke (?:my|his|her) (?:\w+ )?(?:arm|leg|wrist|ankle|tooth)|chipped (?:my|his|her|a) tooth|ambulance|paramedics?|urgent care|emergency room|food poison\w*|(?:threw|throwing) up|vomit\w*|allergic reaction|quem(?:ó|aron|adura\w*)|enferm\w+|herid\w+|lastim\w+|slipped|fell (?:over|on|off))\b",
+    r"\b(?:burn(?:s|ed|t|ing)? (?:on|by|from|my|his|her|our|their|me|him|himself|herself)"
+    r"|(?:\w+[- ])?degree burns?|got burn\w*|injur\w*|hurt|bleed\w*|bled|blood|stitches|scald\w*"
+    r"|blister\w*|hives|swollen|swelling|choked|concussion|fractured?"
+    r"|broke (?:my|his|her) (?:\w+ )?(?:arm|leg|wrist|ankle|tooth)|chipped (?:my|his|her|a) tooth"
+    r"|ambulance|paramedics?|urgent care|emergency room|food poison\w*|(?:threw|throwing) up|vomit\w*"
+    r"|allergic reaction|quem(?:ó|aron|adura\w*)|enferm\w+|herid\w+|lastim\w+|slipped"
+    r"|fell (?:over|on|off))\b",
     re.I,
 )
 _AMISS = re.compile(
-    r"\b(?:broke\w*|damag\w+|ruin\w+|scratch\w*|stain\w*|dent(?:ed|s)?|crack\w*|melt(?:ed|ing)|burn marks?|scorch\w*|wrong|mistake|messed up|mess|screw\w* up|problems?|issues?|trouble|complain\w*|missing|forgot|forgotten|never (?:came|got|showed|called|answered|heard|received|arrived)|no[- ]?show|late|cold|raw|undercooked|rude|upset\w*|unhappy|disappoint\w*|frustrat\w+|annoy\w*|confus\w+|useless|not (?:help\w*|working|understand\w*|getting (?:it|this|anywhere))|stop repeating|refund\w*|overcharged|double[- ]?charged|charged (?:me|us|my card)|dispute|owe[sd]?|(?:asked|told|said|written|called|emailed|texted)\b[^.?!\n]{0,25}\b(?:already|twice|times|before|again)|(?:second|third|fourth|\d(?:nd|rd|th)) time|still (?:no|not|waiting|haven'?t|nothing)|waiting (?:for|since)|queja|reembolso|tarde|problema\w*|p[eé]simo\w*|going in circles|ridiculous|joke)\b",
+    r"\b(?:broke\w*|damag\w+|ruin\w+|scratch\w*|stain\w*|dent(?:ed|s)?|crack\w*|melt(?:ed|ing)"
+    r"|burn marks?|scorch\w*|wrong|mistake|messed up|mess|screw\w* up|problems?|issues?|trouble"
+    r"|complain\w*|missing|forgot|forgotten"
+    r"|never (?:came|got|showed|called|answered|heard|received|arrived)|no[- ]?show|late|cold|raw"
+    r"|undercooked|rude|upset\w*|unhappy|disappoint\w*|frustrat\w+|annoy\w*|confus\w+|useless"
+    r"|not (?:help\w*|working|understand\w*|getting (?:it|this|anywhere))|stop repeating|refund\w*"
+    r"|overcharged|double[- ]?charged|charged (?:me|us|my card)|dispute|owe[sd]?"
+    r"|(?:asked|told|said|written|called|emailed|texted)\b[^.?!\n]{0,25}\b(?:already|twice|times"
+    r"|before|again)|(?:second|third|fourth|\d(?:nd|rd|th)) time"
+    r"|still (?:no|not|waiting|haven'?t|nothing)|waiting (?:for|since)|queja|reembolso|tarde"
+    r"|problema\w*|p[eé]simo\w*|going in circles|ridiculous|joke)\b",
     re.I,
 )
 _OF_TROUBLE: dict[str, Tone] = {"grief": "grief", "illness": "illness", "called_off": "hard_time"}
@@ -41,7 +57,10 @@ def of(text: str, frame: Frame, emotion: Emotion, kind: str) -> Tone | None:
 
 
 _CALL = re.compile(
-    r"\b(?:call|phone|ring) (?:me|us)\b(?! (?:a|an|the)\b)|\bcall ?back\b|\bgive (?:me|us) a (?:call|ring|shout|buzz)\b|\b(?:need|want|like|get|expect|have) (?:a|someone to|somebody to|the owner to|a manager to) (?:phone )?call\b",
+    r"\b(?:call|phone|ring) (?:me|us)\b(?! (?:a|an|the)\b)|\bcall ?back\b"
+    r"|\bgive (?:me|us) a (?:call|ring|shout|buzz)\b"
+    r"|\b(?:need|want|like|get|expect|have) (?:a|someone to|somebody to|the owner to"
+    r"|a manager to) (?:phone )?call\b",
     re.I,
 )
 
@@ -58,6 +77,8 @@ def only_doubts(frame: Frame) -> bool:
 
 
 _ACCUSES = re.compile(
-    r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+|crooks?))\b(?<!not scammers)",
+    r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money"
+    r"|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+"
+    r"|crooks?))\b(?<!not scammers)",
     re.I,
 )

@@ -5,7 +5,8 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.tongue import tell_tongue
 
 _THANKS = re.compile(
-    r"\W*(?:(?:muchas|muchisimas|muchísimas|mil) )?gracias(?: (?:por todo|amigo|amiga|senor|señor|a ti|a usted|bye|adios|adiós))?\W*",
+    r"\W*(?:(?:muchas|muchisimas|muchísimas|mil) )?gracias(?: (?:por todo|amigo|amiga|senor|señor|a ti"
+    r"|a usted|bye|adios|adiós))?\W*",
     re.I,
 )
 """ "Gracias" in a talk that goes on in English is thanks, and asks for no other language."""

@@ -5,17 +5,25 @@ from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
 
-_HEADS = r"(?: (?:of (?:us|them|the|our|my)|more|other|others|new|extra|adults?|grown[- ]?ups|people|ppl|persons?|guests?|friends?|cousins?|ones?|folks))*"
+_HEADS = (
+    r"(?: (?:of (?:us|them|the|our|my)|more|other|others|new|extra|adults?|grown[- ]?ups|people|ppl"
+    r"|persons?|guests?|friends?|cousins?|ones?|folks))*"
+)
 _SOME = rf"(?P<n>{NUMBER}){_HEADS}"
 _HAVE = r"(?: (?:have|has|had|just|are|is|'re|'s|will|also|now|can|might|want to|wants to|going to))*"
 _GOES = re.compile(
-    rf"\b{_SOME}{_HAVE} (?:dropped(?: out)?|drops? out|bail(?:ed|s)?(?: out)?|cancell?ed|flaked(?: out)?|backed out|pulled out|out\b|gone|not coming|no longer coming|can'?t (?:come|make it)|cannot (?:come|make it)|won'?t (?:come|make it|be there)|fewer|less)\b"
+    rf"\b{_SOME}{_HAVE} (?:dropped(?: out)?|drops? out|bail(?:ed|s)?(?: out)?|cancell?ed"
+    r"|flaked(?: out)?|backed out|pulled out|out\b|gone|not coming|no longer coming"
+    r"|can'?t (?:come|make it)|cannot (?:come|make it)|won'?t (?:come|make it|be there)|fewer|less)\b"
     rf"|\b(?:lost|lose|losing|minus|down|less) (?P<lost>{NUMBER})(?! ?(?:%|dollars|bucks|hours?|days?|weeks?)){_HEADS}",
     re.I,
 )
 _COMES = re.compile(
-    rf"\b{_SOME}{_HAVE} (?:joined|joins?|joining|coming(?: instead)?|come|in\b|added|signed up|said yes|showing up|new)\b"
-    rf"|\b(?:gained|gain|gaining|added|add|adding|plus|got|picked up|(?<!so we )(?<!now we )(?<!only )have) (?P<won>{NUMBER})(?! ?(?:%|dollars|bucks|hours?|days?|weeks?)){_HEADS}"
+    rf"\b{_SOME}{_HAVE} (?:joined|joins?|joining|coming(?: instead)?|come|in\b|added|signed up"
+    r"|said yes|showing up|new)\b"
+    r"|\b(?:gained|gain|gaining|added|add|adding|plus|got|picked up"
+    rf"|(?<!so we )(?<!now we )(?<!only )have) (?P<won>{NUMBER})(?! ?(?:%|dollars|bucks|hours?|days?"
+    rf"|weeks?)){_HEADS}"
     rf"|\b(?P<new>{NUMBER}) new (?:ones?|people|guests|adults)\b",
     re.I,
 )
@@ -42,10 +50,14 @@ def net(folded: str) -> GuestWords | None:
 
 _AGES = rf"(?:{NUMBER})(?:(?:,? ?and |, ?| ?& ?| ?/ ?)(?:{NUMBER})){{0,5}}"
 _KIDS = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:kids?|kiddos?|children|child|little ones)\b(?: (?:are|is|'re|who|that|will|be|now|joining|coming|join|come|instead|in|too))*[,:]? ?\(?(?:aged? |ages |they'?re |who are )?(?P<ages>{_AGES})?(?![\w:/$%])"
+    rf"\b(?P<n>{NUMBER}) (?:\w+ )?(?:kids?|kiddos?|children|child"
+    r"|little ones)\b(?: (?:are|is|'re|who|that|will|be|now|joining|coming|join|come|instead|in"
+    rf"|too))*[,:]? ?\(?(?:aged? |ages |they'?re |who are )?(?P<ages>{_AGES})?(?![\w:/$%])"
 )
 _A_CHILD = re.compile(
-    r"\b(?:an?|one|my|her|his|their|our) (?:(?:little|young|own) )?(?:(?P<old>\w+)[- ]year[- ]old|(?:son|daughter|kid|child|boy|girl|nephew|niece|grandson|granddaughter),? (?:who(?:'s| is)|aged?|\(|she'?s|he'?s)? ?(?P<age>\d{1,2}|\w+)\b)"
+    r"\b(?:an?|one|my|her|his|their|our) (?:(?:little|young|own) )?(?:(?P<old>\w+)[- ]year[- ]old"
+    r"|(?:son|daughter|kid|child|boy|girl|nephew|niece|grandson|granddaughter),? (?:who(?:'s| is)"
+    r"|aged?|\(|she'?s|he'?s)? ?(?P<age>\d{1,2}|\w+)\b)"
 )
 _YOUNG_COME = re.compile(
     r"\b(?:in|join\w*|com(?:e|es|ing)|add\w*|bring\w*|brought|gain\w*|plus|instead|got|welcom\w+|with)\b", re.I

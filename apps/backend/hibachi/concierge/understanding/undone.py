@@ -7,13 +7,21 @@ from hibachi.kit import lazy_re as re
 
 ACT = "undoes"
 _UNDOES = re.compile(
-    r"\b(?:undo|revert|reverse|take back)(?: (?:that|it|this|the (?:change|move|last one)))?\b(?! (?:an? )?(?:day|guest|adult|kid))"
-    r"|\b(?:put|change|switch|move|set|make|turn) (?:it|that|this|everything|us|things)(?: all)? back\b(?! (?:an?|one|two|half|\d|to (?:\d|noon|(?:the )?\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\b)"
-    r"|\b(?:go(?:ing)? )?back to (?:how|what|where|the way|when) (?:it|we|things)\b|\b(?:the way|how|like|as) it was(?: before)?\b|\bback to (?:the )?(?:original|old|first|previous)(?: (?:one|date|day|time|plan|number|count|booking))?\b",
+    r"\b(?:undo|revert|reverse|take back)(?: (?:that|it|this"
+    r"|the (?:change|move|last one)))?\b(?! (?:an? )?(?:day|guest|adult|kid))"
+    r"|\b(?:put|change|switch|move|set|make|turn) (?:it|that|this|everything|us"
+    r"|things)(?: all)? back\b(?! (?:an?|one|two|half|\d"
+    r"|to (?:\d|noon|(?:the )?\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec))\b)"
+    r"|\b(?:go(?:ing)? )?back to (?:how|what|where|the way|when) (?:it|we|things)\b"
+    r"|\b(?:the way|how|like|as) it was(?: before)?\b"
+    r"|\bback to (?:the )?(?:original|old|first"
+    r"|previous)(?: (?:one|date|day|time|plan|number|count|booking))?\b",
     re.I,
 )
 _MISTAKE = re.compile(
-    r"\b(?:mistake|my bad|(?:i|we) (?:mean|meant|miscounted|counted wrong)|(?:should|was supposed to) (?:be|have been)|oops|whoops|wrong(?:ly)?|correction)\b",
+    r"\b(?:mistake|my bad|(?:i|we) (?:mean|meant|miscounted|counted wrong)"
+    r"|(?:should|was supposed to) (?:be|have been)|oops|whoops|wrong(?:ly)?|correction)\b",
     re.I,
 )
 GUESTS = ("adults", "children", "toddlers")

@@ -8,10 +8,19 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
-_WAY = r"(?:driv(?:e|es|ing)|travel(?:ing|ling)?(?! (?:agent|date|day))|gas(?! grill)|fuel|mileage|trip|commut\w+|(?:com(?:e|ing)|get(?:ting)?) (?:out |over )?(?:here|to (?:us|me|my (?:house|place)|our (?:house|place)))|distance)"
-_MUCH = r"(?:why|how come|expensive|pricey|steep|so (?:much|high)|a lot|too much|that much|high(?:er)?|crazy|ridiculous|insane|unfair|outrageous|absurd|ouch|yikes|wow|justif\w+|seriously|for real|really (?:\$?\d+|that))"
+_WAY = (
+    r"(?:driv(?:e|es|ing)|travel(?:ing|ling)?(?! (?:agent|date|day))|gas(?! grill)|fuel|mileage|trip"
+    r"|commut\w+|(?:com(?:e|ing)|get(?:ting)?) (?:out |over )?(?:here"
+    r"|to (?:us|me|my (?:house|place)|our (?:house|place)))|distance)"
+)
+_MUCH = (
+    r"(?:why|how come|expensive|pricey|steep|so (?:much|high)|a lot|too much|that much|high(?:er)?|crazy"
+    r"|ridiculous|insane|unfair|outrageous|absurd|ouch|yikes|wow|justif\w+|seriously|for real"
+    r"|really (?:\$?\d+|that))"
+)
 _DOUBTS = re.compile(
-    rf"\b{_MUCH}\b[^.?!\n]{{0,50}}\b{_WAY}\b|\b{_WAY}\b[^.!\n]{{0,50}}(?:\b{_MUCH}\b|\?{{2,}})|\b\$?\d{{2,3}}\b[^.?!\n]{{0,12}}\b(?:just|only|simply) (?:to|for)\b[^.?!\n]{{0,12}}\b{_WAY}\b",
+    rf"\b{_MUCH}\b[^.?!\n]{{0,50}}\b{_WAY}\b|\b{_WAY}\b[^.!\n]{{0,50}}(?:\b{_MUCH}\b|\?{{2,}})"
+    rf"|\b\$?\d{{2,3}}\b[^.?!\n]{{0,12}}\b(?:just|only|simply) (?:to|for)\b[^.?!\n]{{0,12}}\b{_WAY}\b",
     re.I,
 )
 _WHY = re.compile(r"\W*(?:but |and |so |wait )?(?:how come|why|why so much|how so|why (?:is )?that|what for)\W*", re.I)
@@ -54,7 +63,8 @@ def _is_of_the_way_told(frame: Frame, dialogue: Dialogue) -> bool:
 def _without_base(frame: Frame, base: str) -> Frame:
     """ "It isn't far from Fremont": where we set out from, said of a party whose place is known."""
     said = frame.city is not None and frame.city.lower() == base.lower()
-    if not said or not re.search(rf"\b(?:far|from|close|near|between|distance|miles|drive|minutes|next to)\b[^.?!\n]{{0,25}}\b{re.escape(base)}\b", frame.text, re.I):  # fmt: skip
+    if not said or not re.search(r"\b(?:far|from|close|near|between|distance|miles|drive|minutes"
+            rf"|next to)\b[^.?!\n]{{0,25}}\b{re.escape(base)}\b", frame.text, re.I):  # fmt: skip
         return frame
     return _no_city(frame)
 

@@ -13,10 +13,16 @@ from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times
 from hibachi.policies.schemas import Profile
 
-_TO_THIS_DAY = r"(?:(?!\b(?:can|could|please|pls|now|let'?s|i'?d|we'?d|wants?|needs?|move|make|switch|is (?:it|that|there)|would|will|any chance|(?:how|what) about)\b)[^.!?\n]){0,40}$"
+_TO_THIS_DAY = (
+    r"(?:(?!\b(?:can|could|please|pls|now|let'?s|i'?d|we'?d|wants?|needs?|move|make|switch"
+    r"|is (?:it|that|there)|would|will|any chance|(?:how|what) about)\b)[^.!?\n]){0,40}$"
+)
 """Up to a date, with no turn to what is wished now: "my boss did it again, can it be the 25th"."""
 _PAST = re.compile(
-    r"\b(?:did|came|had(?! (?:in mind|hoped|thought|planned|wanted|our (?:eyes?|hearts?)|been (?:thinking|hoping|looking|planning|considering)))|catered|cooked for|last(?! time\b)|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
+    r"\b(?:did|came|had(?! (?:in mind|hoped|thought|planned|wanted|our (?:eyes?|hearts?)"
+    r"|been (?:thinking|hoping|looking|planning|considering)))|catered|cooked for|last(?! time\b)"
+    r"|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning"
+    r"|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
     r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
@@ -24,36 +30,55 @@ _PAST = re.compile(
 )
 _ERRAND = re.compile(
     r"\b(?:(?:if|when|once|unless) (?:i|we|you|they)(?: \w+){0,2} (?:book|reserve|order|sign)"
-    r"|(?:that'?s|that is|that was) (?:all|it|everything)(?: (?:i|we))?(?: (?:need(?:ed)?|want(?:ed)?|had|have|wondered))?(?: to know)?(?: for)?"
+    r"|(?:that'?s|that is|that was) (?:all|it"
+    r"|everything)(?: (?:i|we))?(?: (?:need(?:ed)?|want(?:ed)?|had|have"
+    r"|wondered))?(?: to know)?(?: for)?"
     r"|(?:thanks|thank you|thx|bye|goodbye|enough|done|good|questions?|help|chat)(?: for)?"
-    r"|(?:pay|paid|due|owed?|charged?|call|text|e-?mail|reply|answer|confirm|decide|tell|talk|speak|ask|let (?:me|you|us) know|get back|hear back|deposits?))"
-    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit|the (?:rest|balance|remainder)|anything|something|already|right|any(?: of it)?|part(?: of it)?))*(?: by| before| until| sometime)? $",
+    r"|(?:pay|paid|due|owed?|charged?|call|text|e-?mail|reply|answer|confirm|decide|tell|talk|speak"
+    r"|ask|let (?:me|you|us) know|get back|hear back|deposits?))"
+    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit"
+    r"|the (?:rest|balance|remainder)|anything|something|already|right|any(?: of it)?"
+    r"|part(?: of it)?))*(?: by| before| until| sometime)? $",
     re.I,
 )
 _ERRAND_BY = re.compile(
-    r"\b(?:let (?:you|u|ya|me|us) know|tell (?:you|u|me|us)|get back to (?:you|u|me|us)|hear back(?: from (?:you|u))?|decide|confirm|know(?: for sure)?|answer|pay(?: (?:it|the (?:deposit|rest|balance)))?|send (?:it|the deposit)|due|final|(?:call|text|e-?mail) (?:you|u|me|us)(?: back)?)"
-    r"(?: (?:for sure|back|that|it|about it|later|at the latest|sometime))* (?:by|before|until|till|no later than) (?:the |this |next )?$"
-    r"|\b(?:let (?:you|u|ya) know|get back to (?:you|u)|(?:call|text) (?:me|us) back)(?: (?:for sure|about it|later|sometime))*(?: on)? (?:the |this |next )?$",
+    r"\b(?:let (?:you|u|ya|me|us) know|tell (?:you|u|me|us)|get back to (?:you|u|me|us)"
+    r"|hear back(?: from (?:you|u))?|decide|confirm|know(?: for sure)?|answer"
+    r"|pay(?: (?:it|the (?:deposit|rest|balance)))?|send (?:it|the deposit)|due|final"
+    r"|(?:call|text|e-?mail) (?:you|u|me|us)(?: back)?)"
+    r"(?: (?:for sure|back|that|it|about it|later|at the latest|sometime))* (?:by|before|until|till"
+    r"|no later than) (?:the |this |next )?$"
+    r"|\b(?:let (?:you|u|ya) know|get back to (?:you|u)"
+    r"|(?:call|text) (?:me|us) back)(?: (?:for sure|about it|later|sometime))*(?: on)? (?:the |this "
+    r"|next )?$",
     re.I,
 )
 """ "Can I let you know by Friday?": until when somebody decides or pays."""
 _TALKED = re.compile(
-    r"\b(?:i'?ll|i will|we'?ll|we will|let me|lemme|gonna|going to|need to|have to|want to|i can|i should|gotta|i|we)(?: \w+){0,2} (?:talk|speak|ask|check|discuss|call|text|think|decide|get back|let (?:you|u) know|confirm|sleep|see|meet|run it by|chat|message|know)\b(?:(?!\bbut\b|\b(?:can|could|would) (?:a|the|you|someone|somebody|your)\b)[^.?!\n]){0,30}$"
-    r"|\b(?:cancell?ed|bailed|told|called|texted|said|heard|found out|learned|decided|dropped out|changed (?:his|her|their) minds?)(?: (?:me|us|on us|on me|it|just|out|only))* $",
+    r"\b(?:i'?ll|i will|we'?ll|we will|let me|lemme|gonna|going to|need to|have to|want to|i can"
+    r"|i should|gotta|i|we)(?: \w+){0,2} (?:talk|speak|ask|check|discuss|call|text|think|decide"
+    r"|get back|let (?:you|u) know|confirm|sleep|see|meet|run it by|chat|message"
+    r"|know)\b(?:(?!\bbut\b|\b(?:can|could|would) (?:a|the|you|someone|somebody"
+    r"|your)\b)[^.?!\n]){0,30}$"
+    r"|\b(?:cancell?ed|bailed|told|called|texted|said|heard|found out|learned|decided|dropped out"
+    r"|changed (?:his|her|their) minds?)(?: (?:me|us|on us|on me|it|just|out|only))* $",
     re.I,
 )
 """Before "today" or "tonight": what somebody does or did then, no day of a party."""
 _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| evening| night)?", re.I)
 _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?", re.I)
 _WISHED = re.compile(
-    r"\A(?!.*\b(?:was|were|had|did|got|told|said|saw|called|wrote|sent|asked|texted|quoted|came|went|threw|since|about|from)\b).*\b(?:party|dinner|hibachi|booking|chef|adults|guests|people)\W*\Z",
+    r"\A(?!.*\b(?:was|were|had|did|got|told|said|saw|called|wrote|sent|asked|texted|quoted|came|went"
+    r"|threw|since|about|from)\b).*\b(?:party|dinner|hibachi|booking|chef|adults|guests|people)\W*\Z",
     re.I | re.S,
 )
 """ "A party yesterday, 12 adults": the day that is meant, which is said to be over; no story of one that was."""
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(
-    r"\s*(?:one(?! (?:in the|p\.? ?m|a\.? ?m|o'? ?clock|thirty|fifteen))|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
+    r"\s*(?:one(?! (?:in the|p\.? ?m|a\.? ?m|o'? ?clock|thirty|fifteen))|proteins?|portions?|time"
+    r"|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round"
+    r"|chance)\b"
 )
 DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
@@ -125,9 +150,12 @@ def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tup
 
 
 _GONE_AFTER = re.compile(
-    r"\b(?:leave|off|here|in town|visiting|at home|around|on vacation|staying|stays)\b[^.?!\n]{0,12}\b(?:till?|'til|until|thru|through) (?:the |this |next )?$"
-    r"|\b(?:flies|fly|flying|leaves|goes|going|heads|heading|ships|drives) (?:out|back|home|away)(?: again)?(?: on)? (?:the |this |next )?$"
-    r"|\b(?:i'?m|i am|she'?s|she is|(?:wife|sister|daughter|baby|cousin|friend)(?:'s| is)?) due (?:(?:in|on|around|by|early|late|mid|the|end|of|beginning|any day) )*$",
+    r"\b(?:leave|off|here|in town|visiting|at home|around|on vacation|staying"
+    r"|stays)\b[^.?!\n]{0,12}\b(?:till?|'til|until|thru|through) (?:the |this |next )?$"
+    r"|\b(?:flies|fly|flying|leaves|goes|going|heads|heading|ships|drives) (?:out|back|home"
+    r"|away)(?: again)?(?: on)? (?:the |this |next )?$"
+    r"|\b(?:i'?m|i am|she'?s|she is|(?:wife|sister|daughter|baby|cousin|friend)(?:'s"
+    r"| is)?) due (?:(?:in|on|around|by|early|late|mid|the|end|of|beginning|any day) )*$",
     re.I,
 )
 """ "My brother only has leave till sunday": until when somebody is there, no day of a party."""
@@ -155,7 +183,11 @@ def days_of_the_party(text: str) -> list[Span]:
 
 
 _ANSWER_COMES = re.compile(
-    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might|'d) (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?|circle back|check back|be in touch|write (?:you |u )?(?:again|back))\b(?P<when>[^.?!,;\n]{2,30})",
+    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might"
+    r"|'d) (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?"
+    r"|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?"
+    r"|circle back|check back|be in touch"
+    r"|write (?:you |u )?(?:again|back))\b(?P<when>[^.?!,;\n]{2,30})",
     re.I,
 )
 
@@ -193,8 +225,15 @@ def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
 
 
 _ANOTHER_THING = re.compile(
-    r"\b(?:earlier|sooner) than (?:at )?$|\b(?:lands?|landing|too (?:hot|cold|sunny|bright|dark|warm|early|late)|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over| until| till)?|wakes? up|gets? home(?: from work)?)"
-    r"(?: (?:only|just|usually|not|out|over|done))*(?: the (?:\d{1,2}(?:st|nd|rd|th)?|\w+day))? (?:at|by|around|about|until|till|from|till about|like|before) $",
+    r"\b(?:earlier|sooner) than (?:at )?$"
+    r"|\b(?:lands?|landing|too (?:hot|cold|sunny|bright|dark|warm|early|late)"
+    r"|(?:flight|plane|train|bus)(?: is| gets in| arrives| comes in| leaves)?"
+    r"|gets? off(?: of)?(?: work)?|off work|go(?:es)? to bed|bed ?time(?: is)?|in bed|naps?"
+    r"|(?:church|school|mass|service|ceremony|(?:ball |soccer |football )?game|match|recital|practice"
+    r"|shift|work|meeting|class)(?: is| are| ends| lets out| gets out| starts| finishes| is over"
+    r"| until| till)?|wakes? up|gets? home(?: from work)?)"
+    r"(?: (?:only|just|usually|not|out|over|done))*(?: the (?:\d{1,2}(?:st|nd|rd|th)?|\w+day))? (?:at"
+    r"|by|around|about|until|till|from|till about|like|before) $",
     re.I,
 )
 """ "My flight lands at 3 so 6 please": the hour of something else."""
@@ -205,7 +244,9 @@ def _of_another_thing(mention: TimeMention, folded: str) -> bool:
 
 
 _STORY = re.compile(
-    r"\b(?:years?|months?|weeks?|days|ages|ago) ago\b|\blast (?:year|summer|winter|spring|fall|month|week|time)\b|\blast night\b|\byesterday\b|\bback (?:in|then)\b|\b(?:once|used to)\b"
+    r"\b(?:years?|months?|weeks?|days|ages|ago) ago\b"
+    r"|\blast (?:year|summer|winter|spring|fall|month|week|time)\b|\blast night\b|\byesterday\b"
+    r"|\bback (?:in|then)\b|\b(?:once|used to)\b"
 )
 """ "We had a hibachi dinner years ago": a meal of a story, no part of the day that is wished."""
 
@@ -252,7 +293,10 @@ def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[st
 
 
 _SUCH_A_DAY = re.compile(
-    r"\b(?:(?:what|how) about|maybe|prefer\w*|rather|would like|'?d like|want|need|make it|thinking(?: of)?|looking (?:at|for)|ideally|best|something) (?:on )?(?:an?|some|any|one of the)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (?:the|\d|in|of|night is|price))",
+    r"\b(?:(?:what|how) about|maybe|prefer\w*|rather|would like|'?d like|want|need|make it"
+    r"|thinking(?: of)?|looking (?:at|for)|ideally|best|something) (?:on )?(?:an?|some|any"
+    r"|one of the)? ?(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)days?\b(?! (?:the|\d|in|of|night is|price))",
     re.I,
 )
 LOOK_AHEAD = timedelta(days=30)
@@ -312,7 +356,8 @@ def _minutes(at: time) -> int:
 
 
 _SOON = re.compile(
-    r"\b(?:squeeze|fit|come(?: over| by| out)?|make it|here|there|start|book|party|dinner|event|get (?:a|you)|have (?:a|you))\b(?:(?!done|over by|finish|last|take|in advance)[^.?!\n]){0,30}$",
+    r"\b(?:squeeze|fit|come(?: over| by| out)?|make it|here|there|start|book|party|dinner|event"
+    r"|get (?:a|you)|have (?:a|you))\b(?:(?!done|over by|finish|last|take|in advance)[^.?!\n]){0,30}$",
     re.I,
 )
 """ "Can you squeeze us in in 2 hours": the party is to be then."""

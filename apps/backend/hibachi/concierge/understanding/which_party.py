@@ -79,14 +79,18 @@ _WHEN = (
     r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _NAMED = re.compile(
-    rf"\b(?:the|my|our) {_WHEN}(?:'s)? (?:one|party|booking|event|reservation|date|dinner)\b|\b{_WHEN} (?:one |party |booking )?(?:stays?|remains?|is fine|alone|as is|as it is|unchanged)\b",
+    rf"\b(?:the|my|our) {_WHEN}(?:'s)? (?:one|party|booking|event|reservation|date|dinner)\b"
+    rf"|\b{_WHEN} (?:one |party |booking )?(?:stays?|remains?|is fine|alone|as is|as it is"
+    r"|unchanged)\b",
     re.I,
 )
 
 
 _GOES = re.compile(
-    rf"\b(?P<who>{_WHEN}(?: (?:the )?[\w-]+){{0,2}}?) (?:(?:needs?|has|have|had|got) to|should|must|gotta|can|could) (?:please )?(?:go|move|be|become|change|switch|shift)\b"
-    rf"|\b(?:mov|switch|shift|push|postpon|reschedul|cancel|chang)\w* (?:the|our|my) (?P<what>{_WHEN}(?:'s)? (?:[\w-]+ )?(?:one|party|booking|event|reservation|date|dinner))\b",
+    rf"\b(?P<who>{_WHEN}(?: (?:the )?[\w-]+){{0,2}}?) (?:(?:needs?|has|have|had|got) to|should|must"
+    r"|gotta|can|could) (?:please )?(?:go|move|be|become|change|switch|shift)\b"
+    r"|\b(?:mov|switch|shift|push|postpon|reschedul|cancel|chang)\w* (?:the|our"
+    rf"|my) (?P<what>{_WHEN}(?:'s)? (?:[\w-]+ )?(?:one|party|booking|event|reservation|date|dinner))\b",
     re.I,
 )
 
@@ -112,7 +116,8 @@ def _says_weekday(text: str, party: dict[str, Any]) -> bool:
     return bool(re.search(rf"\b{day_of(party):%A}s?\b", text, re.I))
 
 
-_SIZE = re.compile(r"\b(?:the )?(?:(?P<less>smaller|smallest|littler?)|(?P<more>bigger|biggest|larger|largest)) (?:one|party|booking|group|event)\b", re.I)  # fmt: skip
+_SIZE = re.compile(r"\b(?:the )?(?:(?P<less>smaller|smallest|littler?)|(?P<more>bigger|biggest|larger|largest)) (?:one"
+        r"|party|booking|group|event)\b", re.I)  # fmt: skip
 
 
 def _by_size(text: str, own: Bookings) -> Bookings:
@@ -126,10 +131,14 @@ def _by_size(text: str, own: Bookings) -> Bookings:
 
 
 _ORDER = re.compile(
-    r"\b(?:the|my|our) (?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<last>last|later|latter)|(?P<sooner>earlier|sooner)) (?:one|party|booking|reservation|event)\b|\b(?:cancel|scrap|drop|move|change|delete)\w* (?:the|my|our) (?:(?P<a>first|1st)|(?P<b>second|2nd)|(?P<c>last|later))\W*$",
+    r"\b(?:the|my|our) (?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<last>last|later|latter)"
+    r"|(?P<sooner>earlier|sooner)) (?:one|party|booking|reservation|event)\b"
+    r"|\b(?:cancel|scrap|drop|move|change|delete)\w* (?:the|my|our) (?:(?P<a>first|1st)"
+    r"|(?P<b>second|2nd)|(?P<c>last|later))\W*$",
     re.I,
 )
-_ALONE = re.compile(r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<less>smaller|smallest)|(?P<more>bigger|larger|biggest))(?: please| pls)?\W*", re.I)  # fmt: skip
+_ALONE = re.compile(r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<less>smaller|smallest)"
+        r"|(?P<more>bigger|larger|biggest))(?: please| pls)?\W*", re.I)  # fmt: skip
 _WITH = re.compile(r"\b(?:one|party) (?:with|of|for) (?P<n>\d{1,3})\b", re.I)
 
 

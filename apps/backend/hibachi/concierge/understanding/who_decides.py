@@ -10,29 +10,65 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold, span_of
 
-_DECIDE = r"(?:agree\w*|decid\w+|vot(?:e|es|ing)|sign(?:ing)? off|weigh(?:ing)? in|plan(?:s|ning)?|organi[sz]\w+|chip(?:ping)? in|on board|on the same page|(?:a|their|its|some) say|approv\w+|split(?:ting)?|shar(?:e|ing) the (?:cost|bill)|pitch(?:ing)? in|okay it|ok it|in charge|host(?:s|ing)?)"
-_PEOPLE = rf"(?:(?:there'?s|there are|there is|it'?s|we'?re|we are|all|the|us|among|between) )+(?:{NUMBER})(?: of us| people)?"
+_DECIDE = (
+    r"(?:agree\w*|decid\w+|vot(?:e|es|ing)|sign(?:ing)? off|weigh(?:ing)? in|plan(?:s|ning)?|organi[sz]\w+"
+    r"|chip(?:ping)? in|on board|on the same page|(?:a|their|its|some) say|approv\w+|split(?:ting)?"
+    r"|shar(?:e|ing) the (?:cost|bill)|pitch(?:ing)? in|okay it|ok it|in charge|host(?:s|ing)?)"
+)
+_PEOPLE = (
+    r"(?:(?:there'?s|there are|there is|it'?s|we'?re|we are|all|the|us|among"
+    rf"|between) )+(?:{NUMBER})(?: of us| people)?"
+)
 _PATTERNS = (
     rf"\b{_PEOPLE}\b[^.?!\n]{{0,35}}\b{_DECIDE}\b",
     rf"\b(?:committee|board|panel|council|crew|team) of (?:{NUMBER})\b",
-    rf"\bthe other (?:{NUMBER})(?: \w+)? (?:need|needs|have|has|must|want|wants|say|says|think|thinks|are|still|also|gotta)\b",
-    rf"\b(?:{NUMBER}) other (?:quotes?|offers?|caterers?|bids?|compan\w+|places?|chefs?|vendors?|options?)\b|\b(?:{NUMBER}) (?:caterers?|quotes|bids|offers|vendors|companies|other\w*)\b",
+    (
+        rf"\bthe other (?:{NUMBER})(?: \w+)? (?:need|needs|have|has|must|want|wants|say|says|think|thinks"
+        r"|are|still|also|gotta)\b"
+    ),
+    (
+        rf"\b(?:{NUMBER}) other (?:quotes?|offers?|caterers?|bids?|compan\w+|places?|chefs?|vendors?"
+        rf"|options?)\b|\b(?:{NUMBER}) (?:caterers?|quotes|bids|offers|vendors|companies|other\w*)\b"
+    ),
 )
 _DECIDERS = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _BY_WHEN = re.compile(
-    r"\b(?:decid\w+|choos\w+|know|answer|respond|reply|tell you|book|confirm|let you know|get back|think|mull|sleep)\b[^.?!,;\n]{0,25}\b(?P<when>(?:by|until|till?|over|before|after) (?:the |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day|weekend|week|month|tomorrow|tonight)\b)"
+    r"\b(?:decid\w+|choos\w+|know|answer|respond|reply|tell you|book|confirm|let you know|get back"
+    r"|think|mull|sleep)\b[^.?!,;\n]{0,25}\b(?P<when>(?:by|until|till?|over|before|after) (?:the "
+    r"|this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day|weekend|week|month|tomorrow"
+    r"|tonight)\b)"
 )
 """ "Will decide by Friday", "let me mull it over til the weekend": when the answer comes."""
 _THINKS = re.compile(
-    r"\b(?:mull(?:ing)?|think(?:ing)?|chew(?:ing)?|talk(?:ing)?|ponder(?:ing)?|look(?:ing)?|go(?:ing)?|read(?:ing)?)(?: (?:it|this|that|them|everything|things?))? (?:over|through|on it)\b|\b(?:need|have|want|like|got|gotta|going|gonna) (?:to |some time to |a (?:little|bit of)? ?(?:time|day|minute|sec\w*) to )?(?:think|consider|reflect|digest)\b(?! (?:of|that|the))"
-    r"|\b(?:have|need|want|got|gotta|like|going|gonna|let me|lemme)(?: to)? (?:first )?(?:check|measure|see|find out|figure out|make sure)(?: first)? (?:if|whether|how|what|that|when|who|with)\b(?![^.?!\n]*\byou)"
-    r"|\bnot (?:quite |yet |really )?(?:ready|able|prepared|in a position) to (?:commit|book|decide|pay|say)\b|\b(?:can'?t|cannot|don'?t want to|won'?t|hesitant to|not going to|not gonna|nothing to) (?:commit|decide|promise)(?: to anything)?(?: (?:yet|now|today|right now|just yet|tonight|right away))?\W*(?:$|[.,;!])"
-    r"|\b(?:will|'ll|gonna|going to|let me|lemme|have to|need to|gotta|want to|wanna|should|must) (?:\w+ ){0,2}?(?:decide|show (?:it|this|that|them|him|her)|forward (?:it|this|that)|share (?:it|this|that)|present (?:it|this)|bring (?:it|this) up|run (?:it|this|that|the \w+) (?:by|past)|do (?:some|the|my) math|crunch (?:the |some )?numbers|look at (?:our|my|the) (?:budget|finances|calendar|numbers)|see what (?:\w+ ){1,3}(?:says?|thinks?)|come back to (?:you|this))\b"
-    r"|\b(?:needs?|have|has|want|wants) to (?:sign off|agree|approve|weigh in|vote|ok it|okay it|decide)\b|\b(?:nobody|no one|none of us|we) (?:ever |never |can'?t |cannot )+agree\b|\b(?:on the fence|weighing (?:our|my|the|all)|torn\b|undecided|haven'?t decided|in charge of the money|holds the purse|controls the money|other quotes|looking at (?:other|a few|several|some|two|three|four|2|3|4)(?: \w+)? (?:caterers?|options|quotes|companies|places|chefs)|waiting (?:on|for) (?:\w+ )?(?:other|another|more) quotes?)\b",
+    r"\b(?:mull(?:ing)?|think(?:ing)?|chew(?:ing)?|talk(?:ing)?|ponder(?:ing)?|look(?:ing)?|go(?:ing)?"
+    r"|read(?:ing)?)(?: (?:it|this|that|them|everything|things?))? (?:over|through|on it)\b"
+    r"|\b(?:need|have|want|like|got|gotta|going|gonna) (?:to |some time to "
+    r"|a (?:little|bit of)? ?(?:time|day|minute|sec\w*) to )?(?:think|consider|reflect"
+    r"|digest)\b(?! (?:of|that|the))"
+    r"|\b(?:have|need|want|got|gotta|like|going|gonna|let me|lemme)(?: to)? (?:first )?(?:check"
+    r"|measure|see|find out|figure out|make sure)(?: first)? (?:if|whether|how|what|that|when|who"
+    r"|with)\b(?![^.?!\n]*\byou)"
+    r"|\bnot (?:quite |yet |really )?(?:ready|able|prepared|in a position) to (?:commit|book|decide"
+    r"|pay|say)\b|\b(?:can'?t|cannot|don'?t want to|won'?t|hesitant to|not going to|not gonna"
+    r"|nothing to) (?:commit|decide|promise)(?: to anything)?(?: (?:yet|now|today|right now|just yet"
+    r"|tonight|right away))?\W*(?:$|[.,;!])"
+    r"|\b(?:will|'ll|gonna|going to|let me|lemme|have to|need to|gotta|want to|wanna|should"
+    r"|must) (?:\w+ ){0,2}?(?:decide|show (?:it|this|that|them|him|her)|forward (?:it|this|that)"
+    r"|share (?:it|this|that)|present (?:it|this)|bring (?:it|this) up"
+    r"|run (?:it|this|that|the \w+) (?:by|past)|do (?:some|the|my) math|crunch (?:the |some )?numbers"
+    r"|look at (?:our|my|the) (?:budget|finances|calendar|numbers)"
+    r"|see what (?:\w+ ){1,3}(?:says?|thinks?)|come back to (?:you|this))\b"
+    r"|\b(?:needs?|have|has|want|wants) to (?:sign off|agree|approve|weigh in|vote|ok it|okay it"
+    r"|decide)\b|\b(?:nobody|no one|none of us|we) (?:ever |never |can'?t |cannot )+agree\b"
+    r"|\b(?:on the fence|weighing (?:our|my|the|all)|torn\b|undecided|haven'?t decided"
+    r"|in charge of the money|holds the purse|controls the money|other quotes"
+    r"|looking at (?:other|a few|several|some|two|three|four|2|3|4)(?: \w+)? (?:caterers?|options"
+    r"|quotes|companies|places|chefs)|waiting (?:on|for) (?:\w+ )?(?:other|another|more) quotes?)\b",
     re.I,
 )
 _COUNTS_ANEW = re.compile(
-    r"\b(?:actually|now|instead|make it|change|changed|correction|sorry|total|altogether|in all|coming|just|only|more|fewer|less|plus|add)\b",
+    r"\b(?:actually|now|instead|make it|change|changed|correction|sorry|total|altogether|in all|coming"
+    r"|just|only|more|fewer|less|plus|add)\b",
     re.I,
 )
 _FAR_FEWER = 2

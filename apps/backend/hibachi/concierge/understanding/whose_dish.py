@@ -15,28 +15,58 @@ _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _OWN = r"(?:my|our|his|her|their|the|both)"
 _KIND = r"(?:best |older |younger |little |big |old |two |oldest |youngest |college |work |other )?"
 _PAIR = r"(?:parents|grandparents|folks|in-?laws|newlyweds)"
-_SEVERAL = r"(?:sisters|brothers|friends|cousins|aunts|aunties|uncles|sons|daughters|nephews|nieces|colleagues|co-?workers|neighbou?rs|buddies|girlfriends|siblings|kids|children|boys|girls|ladies|guys|adults|guests)"
-_PERSON = rf"(?:(?:{_OWN} |{_SMALL} of {_OWN} )?(?:(?P<n>{_SMALL}) (?:of {_OWN} )?{_KIND}{_SEVERAL}|(?P<pair>{_PAIR}))|(?:{_OWN} |an? |one )?{_KIND}(?:{RELATION})(?:[- ]in[- ]law)?|me|myself|i)"
+_SEVERAL = (
+    r"(?:sisters|brothers|friends|cousins|aunts|aunties|uncles|sons|daughters|nephews|nieces|colleagues"
+    r"|co-?workers|neighbou?rs|buddies|girlfriends|siblings|kids|children|boys|girls|ladies|guys|adults"
+    r"|guests)"
+)
+_PERSON = (
+    rf"(?:(?:{_OWN} |{_SMALL} of {_OWN} )?(?:(?P<n>{_SMALL}) (?:of {_OWN} )?{_KIND}{_SEVERAL}"
+    rf"|(?P<pair>{_PAIR}))|(?:{_OWN} |an? |one )?{_KIND}(?:{RELATION})(?:[- ]in[- ]law)?|me|myself|i)"
+)
 _PLAIN = re.sub(r"\?P<\w+>", "?:", _PERSON)
 _AND = r"(?:,? (?:and|&|plus|n) |, |& )"
-_WISH = r"(?:(?:would|will|'d|'ll|all|both|also|really|might|do|does) )*(?:want(?:s|ed)?|like|likes|love|loves|take|takes|have|has|get|gets|prefer|prefers|go(?:es)? (?:for|with)|would like|need|needs|ask(?:s|ed)? for|order|orders|choose|chooses|eat|eats)(?: to (?:have|get|try|eat))?"
+_WISH = (
+    r"(?:(?:would|will|'d|'ll|all|both|also|really|might|do|does) )*(?:want(?:s|ed)?|like|likes|love|loves"
+    r"|take|takes|have|has|get|gets|prefer|prefers|go(?:es)? (?:for|with)|would like|need|needs"
+    r"|ask(?:s|ed)? for|order|orders|choose|chooses|eat|eats)(?: to (?:have|get|try|eat))?"
+)
 _DISH = r"(?:the |some |a |an |one )?@"
 _IT = r"(?:it|that|this|one|those|them|the same)"
 _ROW = re.compile(
-    rf"^(?P<lead>\W*(?:(?:ok|okay|oh|and|so|also|actually|hm+|well|yes|but|then)\W+)*)(?P<row>{_PLAIN}(?:{_AND}{_PLAIN}){{1,5}}|(?:{_OWN} )?{_SMALL} (?:of {_OWN} )?{_KIND}{_SEVERAL}) (?P<wish>{_WISH} (?:{_DISH}|{_IT}))(?=\W|$)",
+    r"^(?P<lead>\W*(?:(?:ok|okay|oh|and|so|also|actually|hm+|well|yes|but"
+    rf"|then)\W+)*)(?P<row>{_PLAIN}(?:{_AND}{_PLAIN}){{1,5}}"
+    rf"|(?:{_OWN} )?{_SMALL} (?:of {_OWN} )?{_KIND}{_SEVERAL}) (?P<wish>{_WISH} (?:{_DISH}"
+    rf"|{_IT}))(?=\W|$)",
     re.I,
 )
 _ONE_OF_ROW = re.compile(_PERSON, re.I)
-_ALL = r"(?:all(?: of (?:us|them))?|everyone|everybody|each(?: (?:one|person|guest))?|every(?:one)? of (?:us|them)|the whole (?:group|party))"
+_ALL = (
+    r"(?:all(?: of (?:us|them))?|everyone|everybody|each(?: (?:one|person|guest))?"
+    r"|every(?:one)? of (?:us|them)|the whole (?:group|party))"
+)
 _SIZE = re.compile(
-    rf"(?P<n>(?:{NUMBER}))(?P<who> (?:people|ppl|guests?|persons?|adults?|of us))?(?P<with>,? (?:(?P<all>{_ALL}) )?(?:(?:with|w/|having|gets?|getting|and|taking|on) )?(?:the |a )?)@(?P<for>s?(?: tails?)?,? (?:for |to )?{_ALL})?",
+    rf"(?P<n>(?:{NUMBER}))(?P<who> (?:people|ppl|guests?|persons?|adults?"
+    rf"|of us))?(?P<with>,? (?:(?P<all>{_ALL}) )?(?:(?:with|w/|having|gets?|getting|and|taking"
+    rf"|on) )?(?:the |a )?)@(?P<for>s?(?: tails?)?,? (?:for |to )?{_ALL})?",
     re.I,
 )
-_MORE = rf"(?:(?:we |you |i )?(?:add|invite|bring|have) (?P<added>{_SMALL} more(?: (?:people|adults|guests|friends))?|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}})|(?P<comers>{_SMALL} more(?: (?:people|adults|guests|friends))?|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}}) (?:also )?(?:come|comes|came|join|joins|joined|are coming|is coming|are in|show up))(?: (?:too|also|as well|along|us))*"
-_HAVE = rf"(?:we all|{_ALL}) (?:gets?|ha(?:ve|s)|had|takes?|took|wants?|go(?:es)? (?:for|with)|does|do|upgrades? to|eats?|ordered|orders?) (?:the |a |some )?@s?(?: tails?)?"
+_MORE = (
+    r"(?:(?:we |you |i )?(?:add|invite|bring"
+    rf"|have) (?P<added>{_SMALL} more(?: (?:people|adults|guests|friends))?"
+    rf"|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}})"
+    rf"|(?P<comers>{_SMALL} more(?: (?:people|adults|guests|friends))?"
+    rf"|{_PLAIN}(?:{_AND}{_PLAIN}){{0,4}}) (?:also )?(?:come|comes|came|join|joins|joined|are coming"
+    r"|is coming|are in|show up))(?: (?:too|also|as well|along|us))*"
+)
+_HAVE = (
+    rf"(?:we all|{_ALL}) (?:gets?|ha(?:ve|s)|had|takes?|took|wants?|go(?:es)? (?:for|with)|does|do"
+    r"|upgrades? to|eats?|ordered|orders?) (?:the |a |some )?@s?(?: tails?)?"
+)
 _UNNAMED = re.sub(r"\?P<\w+>", "?:", _MORE)
 _BOTH = re.compile(
-    rf"(?:{_MORE}(?:,? and |, |,? plus )(?:then )?{_HAVE}|{_HAVE}(?:,? and |, |,? plus ){_MORE.replace('added', 'added2').replace('comers', 'comers2')})",
+    rf"(?:{_MORE}(?:,? and |, |,? plus )(?:then )?{_HAVE}"
+    rf"|{_HAVE}(?:,? and |, |,? plus ){_MORE.replace('added', 'added2').replace('comers', 'comers2')})",
     re.I,
 )
 
@@ -48,7 +78,10 @@ _TOO = re.compile(r"\W*(?:too|as well|also)\b", re.I)
 
 
 _THEY_EACH = re.compile(
-    rf"\b{_OWN} (?P<n>{_SMALL}) {_KIND}{_SEVERAL}\b(?:(?! (?:is|are|turns?|aged?)\b)[^.?!\n\d]){{0,45}}?,? (?:so |and |who |because )?(?:they |they'd )?(?:all |each |both )(?P<wish>(?:would )?(?:wants?|likes?|gets?|needs?|takes?|have|has))(?= (?:a |an |the |one |two |some |extra )*(?:@|third|3rd|extra|lobster|filet|salmon|scallops?|\w+ protein))",
+    rf"\b{_OWN} (?P<n>{_SMALL}) {_KIND}{_SEVERAL}\b(?:(?! (?:is|are|turns?"
+    rf"|aged?)\b)[^.?!\n\d]){{0,45}}?,? (?:so |and |who |because )?(?:they |they'd )?(?:all |each "
+    r"|both )(?P<wish>(?:would )?(?:wants?|likes?|gets?|needs?|takes?|have|has))(?= (?:a |an |the "
+    r"|one |two |some |extra )*(?:@|third|3rd|extra|lobster|filet|salmon|scallops?|\w+ protein))",
     re.I,
 )
 """ "My 4 uncles eat like horses so they each want a third protein": four of us."""
@@ -75,7 +108,11 @@ def said_anew(text: str, dialogue: Dialogue, profile: Profile) -> str:
 
 _COUNTED_HERE = re.compile(rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests|of us|grown[- ]?ups)\b", re.I)
 _AND_THEY = re.compile(
-    rf"\b(?:(?:my|our|the|his|her) (?P<n>{_SMALL}) {_KIND}{_SEVERAL}|(?P<m>{_SMALL}) of (?:us|them|(?:my|our|the|his|her|those) (?:[a-z']+ )?[a-z]+s))\b(?:(?! (?:and|plus|are coming|come)\b)[^.?!\n]{{0,45}}?\b(?:so|and|,) they| who)?(?: (?:each|all|both))? (?P<wish>(?:would |'d |will |do )?(?:want|like|prefer|take|have|get|need))s? (?P<dish>[^.?!\n]{{2,45}})",
+    rf"\b(?:(?:my|our|the|his|her) (?P<n>{_SMALL}) {_KIND}{_SEVERAL}"
+    rf"|(?P<m>{_SMALL}) of (?:us|them|(?:my|our|the|his|her"
+    rf"|those) (?:[a-z']+ )?[a-z]+s))\b(?:(?! (?:and|plus|are coming|come)\b)[^.?!\n]{{0,45}}?\b(?:so"
+    r"|and|,) they| who)?(?: (?:each|all|both))? (?P<wish>(?:would |'d |will |do )?(?:want|like"
+    rf"|prefer|take|have|get|need))s? (?P<dish>[^.?!\n]{{2,45}})",
     re.I,
 )
 """ "My 4 uncles eat a lot so they each want a third protein, shrimp"."""

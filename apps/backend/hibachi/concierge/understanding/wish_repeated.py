@@ -3,29 +3,39 @@
 from hibachi.concierge.understanding.own_words import objects
 from hibachi.kit import lazy_re as re
 
-_IT = r"(?:it|that|this|us|them|everything|(?:the|our|my|that|this) (?:[\w']+ ){0,3}?(?:party|booking|reservation|event|dinner|lunch|one|date|celebration|thing|order))"
+_IT = (
+    r"(?:it|that|this|us|them|everything"
+    r"|(?:the|our|my|that|this) (?:[\w']+ ){0,3}?(?:party|booking|reservation|event|dinner|lunch|one|date"
+    r"|celebration|thing|order))"
+)
 _DEED = rf"(?:cancel(?: {_IT})?|call {_IT} off|call off {_IT}|withdraw {_IT})"
 _WISHES = re.compile(
-    rf"(?:^\W*|\b(?:then|so|and|ok(?:ay)?|fine|yes+|yea+h*|yep|yup|sure|please|pls|plz|kindly|just|do|to|ahead(?: and)?|you(?: can| may)?|let'?s)\s+){_DEED}\b"
+    r"(?:^\W*|\b(?:then|so|and|ok(?:ay)?|fine|yes+|yea+h*|yep|yup|sure|please|pls|plz|kindly|just|do"
+    rf"|to|ahead(?: and)?|you(?: can| may)?|let'?s)\s+){_DEED}\b"
     rf"|\b(?:want|like|need|prefer|have|get|see) (?:{_IT} )(?:to be )?(?:cancell?ed|called off)\b"
-    r"|\b(?:proceed|go (?:ahead|on|through)) with (?:the |that |this |my |our )?cancell?ation\b|\bconsider (?:it|this|us) cancell?ed\b",
+    r"|\b(?:proceed|go (?:ahead|on|through)) with (?:the |that |this |my |our )?cancell?ation\b"
+    r"|\bconsider (?:it|this|us) cancell?ed\b",
     re.I,
 )
 """Words that want it done: "I ask you to cancel the booking", "cancel it pls", "I'd like it cancelled"."""
 _DOUBTS = re.compile(
-    r"\b(?:maybe|perhaps|(?:i|we) (?:guess|think|suppose)|probably|might|if|unless|whether|should (?:i|we)|would (?:i|we)|how|why|suppose|thinking|considering|not sure|unsure|instead|but|however|except|first)\b",
+    r"\b(?:maybe|perhaps|(?:i|we) (?:guess|think|suppose)|probably|might|if|unless|whether"
+    r"|should (?:i|we)|would (?:i|we)|how|why|suppose|thinking|considering|not sure|unsure|instead|but"
+    r"|however|except|first)\b",
     re.I,
 )
 """What takes the certainty from all that is said."""
 _NOT_NOW = re.compile(
-    r"\b(?:before|until|till|when|once|after|later|tomorrow|(?:had|have|has) to|need to|used to|wanted|tried|already|yesterday)\b",
+    r"\b(?:before|until|till|when|once|after|later|tomorrow|(?:had|have|has) to|need to|used to|wanted"
+    r"|tried|already|yesterday)\b",
     re.I,
 )
 """What puts a deed off, or tells of one, where it stands beside it: "cancel it later", not "cancel it, we'll book later"."""
 _CLAUSE = re.compile(r"[,;:]+|\s-+\s")
 _PART = re.compile(r"(?<=[.!?\n])\s+|\n+|,\s*(?=(?:and|so|also|do|does|will|would|can|could|is|are|when|how|what)\b)")
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well)[\s,]+)*(?:what|how|when|where|why|who|which|is|are|do|does|did|will|would|should|can|could)\b|\?\W*$",
+    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well)[\s,]+)*(?:what|how|when|where|why|who|which"
+    r"|is|are|do|does|did|will|would|should|can|could)\b|\?\W*$",
     re.I,
 )
 _POLITE = re.compile(
@@ -33,7 +43,8 @@ _POLITE = re.compile(
     re.I,
 )
 _OF_MONEY = re.compile(
-    r"\b(?:deposit|money|refund\w*|reimburs\w*|return\w*|\$?\d{2,3}(?: dollars| bucks)?|get (?:it|that|anything|something|the \w+) back|back)\b",
+    r"\b(?:deposit|money|refund\w*|reimburs\w*|return\w*|\$?\d{2,3}(?: dollars| bucks)?"
+    r"|get (?:it|that|anything|something|the \w+) back|back)\b",
     re.I,
 )
 

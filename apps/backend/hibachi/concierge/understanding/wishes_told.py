@@ -7,25 +7,46 @@ _THEM = (
     rf"(?:the (?:house|home|landline|office|venue|number)|(?:home|here|there)\b|him|her|them|(?:{PEOPLE})|[A-Z][a-z]+)"
 )
 SECRET = re.compile(
-    rf"\b(?:(?:it'?s|its|it is|this is|is|as|be|stay|kept?|keep (?:it|this)|staying|supposed to be) (?:still |all |kind of |meant to be )?(?:an? )?(?:\w+ )?(?:surprise|secret)\b"
-    rf"|surprise (?:party|dinner|60th|birthday|for)\b|(?:do not|don'?t|dont|never|please not|no|not to) (?:ever )?(?:call|text|phone|e-?mail|contact|message|write|ring|tell|mention (?:it|this|anything) to|send anything to|let) {_THEM}"
-    rf"|(?:not|n'?t|dont|won'?t) (?:call(?:ing)?|text(?:ing)?|contact(?:ing)?|tell(?:ing)?|messag(?:e|ing)) {_THEM}|{_THEM} (?:doesn'?t|does not|dont|must not|can'?t|cannot|shouldn'?t|mustn'?t|not) (?:know|find out|hear)|not find out|(?:text|call|write|e-?mail|message|contact) (?:only me|me only|just me|me,? not|me instead)|put (?:his|her|their) name anywhere)",
+    r"\b(?:(?:it'?s|its|it is|this is|is|as|be|stay|kept?|keep (?:it|this)|staying"
+    r"|supposed to be) (?:still |all |kind of |meant to be )?(?:an? )?(?:\w+ )?(?:surprise|secret)\b"
+    r"|surprise (?:party|dinner|60th|birthday|for)\b"
+    r"|(?:do not|don'?t|dont|never|please not|no|not to) (?:ever )?(?:call|text|phone|e-?mail|contact"
+    rf"|message|write|ring|tell|mention (?:it|this|anything) to|send anything to|let) {_THEM}"
+    r"|(?:not|n'?t|dont|won'?t) (?:call(?:ing)?|text(?:ing)?|contact(?:ing)?|tell(?:ing)?"
+    rf"|messag(?:e|ing)) {_THEM}|{_THEM} (?:doesn'?t|does not|dont|must not|can'?t|cannot|shouldn'?t"
+    r"|mustn'?t|not) (?:know|find out|hear)|not find out"
+    r"|(?:text|call|write|e-?mail|message|contact) (?:only me|me only|just me|me,? not|me instead)"
+    r"|put (?:his|her|their) name anywhere)",
 )
 _NEEDS = re.compile(
-    r"\b(?:(?:uses?|using|in|has|with|on|needs?|brings?|bringing) (?:a |an |his |her |the )?(?:\w+ )?(?:wheel ?chair|walker|cane|crutches|rollator|oxygen|mobility scooter|service (?:dog|animal))|hard of hearing|(?:is|he'?s|she'?s) (?:deaf|blind|autistic|on the spectrum|hard of hearing)|can'?t (?:stand|walk) (?:long|far|much|well|for long)|leave (?:\w+ )?(?:room|space|a seat|a spot|a place)|sensory (?:issues|needs)|high ?chair)\b",
+    r"\b(?:(?:uses?|using|in|has|with|on|needs?|brings?|bringing) (?:a |an |his |her "
+    r"|the )?(?:\w+ )?(?:wheel ?chair|walker|cane|crutches|rollator|oxygen|mobility scooter"
+    r"|service (?:dog|animal))|hard of hearing"
+    r"|(?:is|he'?s|she'?s) (?:deaf|blind|autistic|on the spectrum|hard of hearing)"
+    r"|can'?t (?:stand|walk) (?:long|far|much|well|for long)"
+    r"|leave (?:\w+ )?(?:room|space|a seat|a spot|a place)|sensory (?:issues|needs)|high ?chair)\b",
     re.I,
 )
 _CHEF = re.compile(
-    r"\b(?:(?:same|that) (?:guy|chef|cook|man|lady|fella|dude)(?: (?:as|from|we|who|that|again|like)\b|\W*$|\W+[a-z])|(?:get|have|request|book|send|want|ask for|prefer|like) (?:chef )?(?-i:[A-Z][a-z]+) (?:again|back|as (?:our|the) chef|to cook)|chef (?-i:[A-Z][a-z]+)\b(?! (?:is|was|will be|were|has|had|did|does|would|can)\b))",
+    r"\b(?:(?:same|that) (?:guy|chef|cook|man|lady|fella|dude)(?: (?:as|from|we|who|that|again|like)\b"
+    r"|\W*$|\W+[a-z])|(?:get|have|request|book|send|want|ask for|prefer"
+    r"|like) (?:chef )?(?-i:[A-Z][a-z]+) (?:again|back|as (?:our|the) chef|to cook)"
+    r"|chef (?-i:[A-Z][a-z]+)\b(?! (?:is|was|will be|were|has|had|did|does|would|can)\b))",
     re.I,
 )
 _COOKED = re.compile(
-    r"\b(?:(?:cut|chopped|diced|sliced|minced|chop|cook|cooked|make|made|grilled?|keep) (?:\w+ ){0,4}(?:small(?:er)?|tiny|fine(?:ly)?|soft|well[- ]?done|(?:medium[- ])?rare|mild|plain|separate(?:ly)?|apart|extra crispy|in (?:small|bite)[- ]?\w* (?:pieces|bits))"
-    r"|(?:plate|food|portion|meal)s? (?:with )?(?:no|without) \w+|(?:(?:no|skip the|leave out the|without(?: the)?|hold the|leave the) (?:sake|alcohol|drinks|booze)(?: (?:please|pls|at (?:all|home)|out|for us))?))\b",
+    r"\b(?:(?:cut|chopped|diced|sliced|minced|chop|cook|cooked|make|made|grilled?"
+    r"|keep) (?:\w+ ){0,4}(?:small(?:er)?|tiny|fine(?:ly)?|soft|well[- ]?done|(?:medium[- ])?rare|mild"
+    r"|plain|separate(?:ly)?|apart|extra crispy|in (?:small|bite)[- ]?\w* (?:pieces|bits))"
+    r"|(?:plate|food|portion|meal)s? (?:with )?(?:no|without) \w+"
+    r"|(?:(?:no|skip the|leave out the|without(?: the)?|hold the|leave the) (?:sake|alcohol|drinks"
+    r"|booze)(?: (?:please|pls|at (?:all|home)|out|for us))?))\b",
     re.I,
 )
 _WITHOUT = re.compile(
-    r"\b(?:no|without|low|less|easy on the|hold the|skip the|light on the) (?:added )?(?:onions?|garlic|mushrooms?|salt|sodium|sugar|spice|pepper|msg|cilantro|tomato(?:es)?|sauces?|ginger|mayo|oil)\b",
+    r"\b(?:no|without|low|less|easy on the|hold the|skip the|light on the) (?:added )?(?:onions?"
+    r"|garlic|mushrooms?|salt|sodium|sugar|spice|pepper|msg|cilantro|tomato(?:es)?|sauces?|ginger|mayo"
+    r"|oil)\b",
     re.I,
 )
 _THROW = re.compile(
@@ -33,21 +54,31 @@ _THROW = re.compile(
     re.I,
 )
 _TELL = re.compile(
-    r"\b(?:(?:tell|let|ask|remind|have|warn) (?:the |your |our )?(?:chef|cook|guy)\b(?! (?:cost|charge|come)s?)|(?:chef|cook) (?:should|has to|needs to|must) (?:know|be aware|remember|watch)|for the chef(?: to know)?:)",
+    r"\b(?:(?:tell|let|ask|remind|have|warn) (?:the |your |our )?(?:chef|cook"
+    r"|guy)\b(?! (?:cost|charge|come)s?)"
+    r"|(?:chef|cook) (?:should|has to|needs to|must) (?:know|be aware|remember|watch)"
+    r"|for the chef(?: to know)?:)",
     re.I,
 )
 _FESTIVE = re.compile(
-    r"\b(?:(?:do|sing|make|have|give)\b[^.?!\n]{0,25}\b(?:birthday (?:thing|song|show|volcano|treat)|a song|happy birthday|shout[- ]?out|something special|a volcano)|(?:sing|song|volcano|shout[- ]?out|trick)s? for (?:him|her|them|my|our|the))\b",
+    r"\b(?:(?:do|sing|make|have|give)\b[^.?!\n]{0,25}\b(?:birthday (?:thing|song|show|volcano|treat)"
+    r"|a song|happy birthday|shout[- ]?out|something special|a volcano)"
+    r"|(?:sing|song|volcano|shout[- ]?out|trick)s? for (?:him|her|them|my|our|the))\b",
     re.I,
 )
-_WISHES = re.compile(r"^\W*(?:(?:and|also|plus|so|oh|btw|hi|hey|ok|well|yes|please|pls|maybe|i wonder if|wondering if)\W+)*(?:(?:can|could|would|will|may|is it possible|any chance|possible|please|let|have|do you think|will you|promise(?: me)?|swear|make sure|just make sure)\b)", re.I)  # fmt: skip
+_WISHES = re.compile(r"^\W*(?:(?:and|also|plus|so|oh|btw|hi|hey|ok|well|yes|please|pls|maybe|i wonder if"
+        r"|wondering if)\W+)*(?:(?:can|could|would|will|may|is it possible|any chance|possible|please|let|have"
+        r"|do you think|will you|promise(?: me)?|swear|make sure|just make sure)\b)", re.I)  # fmt: skip
 _QUESTION = re.compile(
     r"\?|^\W*(?:(?:and|also|so|but|ok)\W+)*(?:is|are|do|does|did|what|how|why|when|where|which|who)\b", re.I
 )
 _COMPLAINS = re.compile(r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|never|left out)\b", re.I)
 """ "You did not say the no beef" tells nothing new."""
 _REQUEST = re.compile(
-    r"^\W*(?:(?:and|also|so|ok|please|pls|hi|hey)\W+)*(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |also |just )*(?:note|write down|put a note|make a note|add a note|jot down)\b(?: on (?:it|the booking|our booking|my booking))? (?:that )?(?:we|i|there|the|my|our|it|he|she|they)\b",
+    r"^\W*(?:(?:and|also|so|ok|please|pls|hi|hey)\W+)*(?:(?:can|could|would|will) (?:you"
+    r"|u) )?(?:please |pls |also |just )*(?:note|write down|put a note|make a note|add a note"
+    r"|jot down)\b(?: on (?:it|the booking|our booking|my booking))? (?:that )?(?:we|i|there|the|my"
+    r"|our|it|he|she|they)\b",
     re.I,
 )
 """ "Can you note that we have two dogs"."""

@@ -9,23 +9,47 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _OH = r"(?:(?:oh|omg|yay|wow|haha|lol|great|perfect|awesome|ok|okay|cool|well)[ ,.!]+)*"
-_YES = r"(?:yes+(?:sir|ir)?|yea+h*|ye+p+|yup+|ya+|sure(?: thing)?|of course|absolutely|definitely|certainly|correct|(?:that|it)(?:'?s| is| all)? (?:all )?(?:looks? )?(?:right|correct|good|great|perfect|works)|sounds (?:good|great|perfect)|(?:that )?works(?: for (?:me|us))?)"
-_MORE = r"(?:[ ,]+(?:please|pls|plz|thanks|thank you|ma'?am|sir|it is|it does|that'?s (?:right|correct|it|good|fine|perfect)|looks (?:good|right|great)|sounds (?:good|great)|all (?:good|correct|right)))*"
+_YES = (
+    r"(?:yes+(?:sir|ir)?|yea+h*|ye+p+|yup+|ya+|sure(?: thing)?|of course|absolutely|definitely|certainly"
+    r"|correct|(?:that|it)(?:'?s| is| all)? (?:all )?(?:looks? )?(?:right|correct|good|great|perfect"
+    r"|works)|sounds (?:good|great|perfect)|(?:that )?works(?: for (?:me|us))?)"
+)
+_MORE = (
+    r"(?:[ ,]+(?:please|pls|plz|thanks|thank you|ma'?am|sir|it is|it does"
+    r"|that'?s (?:right|correct|it|good|fine|perfect)|looks (?:good|right|great)|sounds (?:good|great)"
+    r"|all (?:good|correct|right)))*"
+)
 _LEADS = re.compile(
-    rf"^\W*{_OH}{_YES}{_MORE}(?:[ ]*[.,!;–—-]+ *|(?= (?:and|so|also|then)\b) )(?:(?:and|so|also|then|oh|btw|by the way|just|quick question|one question|question)[ ,:]+)*(?P<asked>(?:what|how|when|where|who|which|is|are|do|does|did|can|could|will|would|should)\b[^?]*\?*)\W*$"
+    rf"^\W*{_OH}{_YES}{_MORE}(?:[ ]*[.,!;–—-]+ *"
+    r"|(?= (?:and|so|also|then)\b) )(?:(?:and|so|also|then|oh|btw|by the way|just|quick question"
+    r"|one question|question)[ ,:]+)*(?P<asked>(?:what|how|when|where|who|which|is|are|do|does|did"
+    r"|can|could|will|would|should)\b[^?]*\?*)\W*$"
 )
 _GLAD = re.compile(
-    r"^\W*(?:ok(?:ay)?|great|perfect|awesome|cool|alright|all right|wonderful|fantastic|amazing|lovely|nice)[ ,.!]+(?:and |so |then )?(?P<asked>(?:how|where|when|what) (?:do|can|should|would|to|is|are|happens)\b[^?]*\b(?:pay|send|deposit|next)\b[^?]*\?+)\W*$"
+    r"^\W*(?:ok(?:ay)?|great|perfect|awesome|cool|alright|all right|wonderful|fantastic|amazing|lovely"
+    r"|nice)[ ,.!]+(?:and |so |then )?(?P<asked>(?:how|where|when|what) (?:do|can|should|would|to|is"
+    r"|are|happens)\b[^?]*\b(?:pay|send|deposit|next)\b[^?]*\?+)\W*$"
 )
 """ "Great! How do I pay the deposit?": who asks that goes on."""
 _RAIN = re.compile(r"\bif (?:it|there)(?:'s| is|.s going to)? ?rain\w*")
 _DOUBTS = re.compile(
-    r"\d|\b(?:if|unless|but|instead|rather|except|only|cheaper|discount|less|lower|chang\w+|move|switch|different|other|another|first|add|bring|more|extra|wait|sure|really|why|too|before (?:i|we) (?:book|decide|commit)|what about|how about|what if|(?:can|could) we (?:do|make|have|get|also)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b"
+    r"\d|\b(?:if|unless|but|instead|rather|except|only|cheaper|discount|less|lower|chang\w+|move"
+    r"|switch|different|other|another|first|add|bring|more|extra|wait|sure|really|why|too"
+    r"|before (?:i|we) (?:book|decide|commit)|what about|how about|what if"
+    r"|(?:can|could) we (?:do|make|have|get|also)|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|noon)\b"
 )
 
 
 _OTHERS_YES = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|so|alright|good news|great|yay|update)[ ,.:!]+)*(?:(?:s?he|they|everyone|everybody|(?:my|the|our) \w+|wifey?|hubby|husband|mom|boss)(?:'s| is| are|'re)? (?:just |also )?(?:said (?:yes|ok(?:ay)?|yeah|sure|go(?: for it| ahead)?|it'?s (?:fine|ok(?:ay)?|good))|says (?:yes|ok(?:ay)?|yeah|go(?: for it| ahead)?|it'?s (?:fine|ok(?:ay)?|good))|agree[sd]?|approve[sd]?|in|on board|(?:fine|ok(?:ay)?|good|happy|cool) with (?:it|that))|(?:i )?got the (?:ok(?:ay)?|green light|go[- ]ahead|thumbs up)(?: from (?:my|the|our) \w+)?)[ ,.!]*(?:so )?(?:(?:yes|please|pls|go ahead|book it|let'?s do it|lets do it|we'?re good|all good)[ ,.!]*)*$"
+    r"^\W*(?:(?:ok(?:ay)?|so|alright|good news|great|yay|update)[ ,.:!]+)*(?:(?:s?he|they|everyone"
+    r"|everybody|(?:my|the|our) \w+|wifey?|hubby|husband|mom|boss)(?:'s| is| are|'re)? (?:just "
+    r"|also )?(?:said (?:yes|ok(?:ay)?|yeah|sure|go(?: for it| ahead)?|it'?s (?:fine|ok(?:ay)?|good))"
+    r"|says (?:yes|ok(?:ay)?|yeah|go(?: for it| ahead)?|it'?s (?:fine|ok(?:ay)?|good))|agree[sd]?"
+    r"|approve[sd]?|in|on board|(?:fine|ok(?:ay)?|good|happy|cool) with (?:it|that))"
+    r"|(?:i )?got the (?:ok(?:ay)?|green light|go[- ]ahead"
+    r"|thumbs up)(?: from (?:my|the|our) \w+)?)[ ,.!]*(?:so )?(?:(?:yes|please|pls|go ahead|book it"
+    r"|let'?s do it|lets do it|we'?re good|all good)[ ,.!]*)*$"
 )
 """ "She said yes", after somebody had to be asked: the yes that was waited for."""
 

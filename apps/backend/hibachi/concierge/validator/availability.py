@@ -12,25 +12,48 @@ from hibachi.concierge.validator.text import ASKING, NEGATION, Part, clauses
 from hibachi.kit import lazy_re as re
 
 _FREE = re.compile(
-    r"\b(?:(?:is|are|'s|still|wide|currently|looks|stays|both|also|we're|times?) (?:all |still |currently |wide |both |also )*(?:open|free|clear)\b|available(?! (?:at|for|as|with|by) (?:the )?(?:phone|e-?mail|checkout))"
-    r"|(?<!re)open\b(?! (?:air|fire|ended|from|every|flame|end|seven|7|daily|bar|kitchen))|free for you|(?:am|pm|noon|\d) (?:free|available)|openings?\b|availability|vacan\w+|(?:have|has|got|'ve got|there's|there is|is) (?:a |an |one |the |that |your )?(?:\w+ )?(?:spot|slot|room|chef|table|time|date)s?(?: open| free| left| available)?(?! that)"
-    r"|(?:do|can) (?:have|do|offer|fit|take|make)|(?:i|we)(?:'ve got(?! you)| have(?! (?:\w+ed|put|made|held|kept|set|sent|been|got you|not|to|passed)\b)| can do| could do| can offer| can fit| can make)|good to go|works (?:on our end|for us)|up for grabs|not (?:yet )?(?:taken|booked|full)"
-    r"|isn't (?:taken|booked|full)|nothing (?:booked|on)|is (?:yours|possible)|(?:that|it) works|we're free|i'm free|(?:is|are|looks|looking) good|can host|can cook|ready for you)"
+    r"\b(?:(?:is|are|'s|still|wide|currently|looks|stays|both|also|we're|times?) (?:all |still "
+    r"|currently |wide |both |also )*(?:open|free|clear)\b"
+    r"|available(?! (?:at|for|as|with|by) (?:the )?(?:phone|e-?mail|checkout))"
+    r"|(?<!re)open\b(?! (?:air|fire|ended|from|every|flame|end|seven|7|daily|bar|kitchen))"
+    r"|free for you|(?:am|pm|noon|\d) (?:free|available)|openings?\b|availability|vacan\w+"
+    r"|(?:have|has|got|'ve got|there's|there is|is) (?:a |an |one |the |that |your )?(?:\w+ )?(?:spot"
+    r"|slot|room|chef|table|time|date)s?(?: open| free| left| available)?(?! that)"
+    r"|(?:do|can) (?:have|do|offer|fit|take|make)"
+    r"|(?:i|we)(?:'ve got(?! you)| have(?! (?:\w+ed|put|made|held|kept|set|sent|been|got you|not|to"
+    r"|passed)\b)| can do| could do| can offer| can fit| can make)|good to go"
+    r"|works (?:on our end|for us)|up for grabs|not (?:yet )?(?:taken|booked|full)"
+    r"|isn't (?:taken|booked|full)|nothing (?:booked|on)|is (?:yours|possible)|(?:that|it) works"
+    r"|we're free|i'm free|(?:is|are|looks|looking) good|can host|can cook|ready for you)"
 )
 _TAKEN = re.compile(
-    r"\b(?:fully booked|booked (?:up|solid|out)|all booked|(?:is|are|'s|already|gets?|been|got|was) (?:already |now |all |sadly |unfortunately |just )*(?:(?:booked|reserved)(?! (?:for|under|with) (?:you|your))|taken|gone|full|filled|claimed|spoken for)"
-    r"|sold out|unavailable|no (?:longer|more) (?:open|free|available)|no (?:chefs?|openings?|availability|spots?|slots?|times?|room|tables?)(?: \w+)?|nobody (?:free|available)|filled up|at capacity|maxed out|full(?:y)? up"
-    r"|(?:is|are) full\b|closed|(?:can't|cannot|can not|couldn't|unable to|won't be able to) (?:do|fit|host|make|take|offer|book|cook|serve|come|hold)|(?:don't|do not|doesn't|didn't) (?:have|see|show|work)|isn't (?:open|free|available|possible|going to work)|won't work|not (?:open|free|possible)"
-    r"|has (?:already )?(?:passed|gone)|too (?:soon|late|far|close)|all (?:our|of our|the) chefs are|nothing (?:left|open|free|available)|not a start|isn't one of|another (?:party|booking|event))\b"
+    r"\b(?:fully booked|booked (?:up|solid|out)|all booked"
+    r"|(?:is|are|'s|already|gets?|been|got|was) (?:already |now |all |sadly |unfortunately "
+    r"|just )*(?:(?:booked|reserved)(?! (?:for|under|with) (?:you|your))|taken|gone|full|filled"
+    r"|claimed|spoken for)"
+    r"|sold out|unavailable|no (?:longer|more) (?:open|free|available)"
+    r"|no (?:chefs?|openings?|availability|spots?|slots?|times?|room|tables?)(?: \w+)?"
+    r"|nobody (?:free|available)|filled up|at capacity|maxed out|full(?:y)? up"
+    r"|(?:is|are) full\b|closed|(?:can't|cannot|can not|couldn't|unable to|won't be able to) (?:do|fit"
+    r"|host|make|take|offer|book|cook|serve|come|hold)"
+    r"|(?:don't|do not|doesn't|didn't) (?:have|see|show|work)"
+    r"|isn't (?:open|free|available|possible|going to work)|won't work|not (?:open|free|possible)"
+    r"|has (?:already )?(?:passed|gone)|too (?:soon|late|far|close)|all (?:our|of our|the) chefs are"
+    r"|nothing (?:left|open|free|available)|not a start|isn't one of"
+    r"|another (?:party|booking|event))\b"
 )
 _HEDGE = re.compile(
-    r"\b(?:if|whether|once|subject to|check(?:ing)?|let me see|see (?:if|what|whether)|depend(?:s|ing)|in case|unless|until|when|would you|which)\b"
+    r"\b(?:if|whether|once|subject to|check(?:ing)?|let me see|see (?:if|what|whether)|depend(?:s|ing)"
+    r"|in case|unless|until|when|would you|which)\b"
 )
 _NOT_TIME = re.compile(
-    r"\b(?:feel|toll|dairy|gluten|nut|free (?:miles|of charge|travel|with|for (?:kids|toddlers))|travel is free|eat free|open (?:air|ended|fire)|outdoors?)\b"
+    r"\b(?:feel|toll|dairy|gluten|nut|free (?:miles|of charge|travel|with|for (?:kids|toddlers))"
+    r"|travel is free|eat free|open (?:air|ended|fire)|outdoors?)\b"
 )
 _OFFER = re.compile(
-    r"\b(?:want me to|shall i|should i|would you like (?:me )?to|i can|we can|i could|we could|i'd (?:love|be happy) to|happy to|ready to)(?: go ahead and)? (?:hold|book|reserve|lock|grab|save|pencil|secure)\b"
+    r"\b(?:want me to|shall i|should i|would you like (?:me )?to|i can|we can|i could|we could"
+    r"|i'd (?:love|be happy) to|happy to|ready to)(?: go ahead and)? (?:hold|book|reserve|lock|grab"
+    r"|save|pencil|secure)\b"
 )
 
 
@@ -98,14 +121,16 @@ def _clause(ground: Ground, part: Part, clause: Part, days: list[date], times: l
 
 _BACK = re.compile(r"\b(?:that|it|it's|this|that's|the (?:day|date|time|slot|evening)|which)\b")
 _PRICES = re.compile(
-    r"\b(?:miles?|travel|toddlers?|kids?|child(?:ren)?|little ones?|resched\w*|chang\w+|move[sd]?|under|fee|minimum|charge|cancel\w*)\b.*\bfree\b|\bfree\b.* (?:miles?|travel)\b"
+    r"\b(?:miles?|travel|toddlers?|kids?|child(?:ren)?|little ones?|resched\w*|chang\w+|move[sd]?"
+    r"|under|fee|minimum|charge|cancel\w*)\b.*\bfree\b|\bfree\b.* (?:miles?|travel)\b"
 )
 _MONEY_OPEN = re.compile(
     r"\b(?:deposit|balance|payment|amount)\b[^,;]{0,20}\b(?:open|possible)\b|\brefund\w*|\bat the open (?:end|side)\b"
 )
 _OWN = re.compile(r"(?<!fully )(?<!all )\b(?:booked|reserved)\b(?! (?:up|out|solid))")
 _STRONG = re.compile(
-    r"\b(?:full|gone|closed|booked|fully booked|booked (?:up|solid|out)|sold out|taken|available|unavailable|free|open(?:ings?)?|spot|slot|availability)\b"
+    r"\b(?:full|gone|closed|booked|fully booked|booked (?:up|solid|out)|sold out|taken|available"
+    r"|unavailable|free|open(?:ings?)?|spot|slot|availability)\b"
 )
 
 
@@ -127,7 +152,8 @@ def _points_back(clause: Part) -> bool:
 def _is_claim_of_time(clause: Part) -> bool:
     return bool(
         re.search(
-            r"\b(?:date|day|time|slot|evening|weekend|spot|chef|opening|it|it's|that|that's|this|we're|we are|fully|all)\b",
+            r"\b(?:date|day|time|slot|evening|weekend|spot|chef|opening|it|it's|that|that's|this|we're"
+            r"|we are|fully|all)\b",
             clause.text,
         )
     ) and bool(_STRONG.search(clause.text))

@@ -19,50 +19,75 @@ from hibachi.concierge.validator.roles import ACCEPTS, PER_HEAD, Mention, Wanted
 from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(
-    DOLLARS + r"\s*(?!for everyone)(?:extra |more |additional )?(?:"
-    r"(?P<mile>(?:per|a|an|each|every|/|for each|for every) ?(?:\w+ )?(?:mile|mi\b))"
-    r"|(?P<adult>(?:per|an?|each|every|/|for each|for every|for an?) ?(?:adult|grown-?up))"
-    r"|(?P<child>(?:per|an?|each|every|/|for each|for every|for a) ?(?:child|kid))"
-    r"|(?P<toddler>(?:per|a|each|/) ?toddler)"
-    r"|(?P<each>(?:per|an?|each|every|/|for each|for every) ?(?:paying |extra )?(?:person|guest|head|ea\b|portion|plate|order|upgrade|serving|tail|piece|one|of them)\b"
-    r"|each\b|ea\b|apiece\b|p\.?p\b))"
+    DOLLARS
+    + (
+        r"\s*(?!for everyone)(?:extra |more |additional )?(?:"
+        r"(?P<mile>(?:per|a|an|each|every|/|for each|for every) ?(?:\w+ )?(?:mile|mi\b))"
+        r"|(?P<adult>(?:per|an?|each|every|/|for each|for every|for an?) ?(?:adult|grown-?up))"
+        r"|(?P<child>(?:per|an?|each|every|/|for each|for every|for a) ?(?:child|kid))"
+        r"|(?P<toddler>(?:per|a|each|/) ?toddler)"
+        r"|(?P<each>(?:per|an?|each|every|/|for each|for every) ?(?:paying |extra )?(?:person|guest|head"
+        r"|ea\b|portion|plate|order|upgrade|serving|tail|piece|one|of them)\b"
+        r"|each\b|ea\b|apiece\b|p\.?p\b))"
+    )
 )
 
 _NOUN = re.compile(
     DOLLARS
-    + r"[ -](?:(?:is|was|as|for|being|goes|went|of it|of that|of which|up front|upfront|down|due now|now|paid|will be|would be|what's|is what's) ){0,4}"
-    r"(?:(?:the|a|an|your|our|in) )?"
-    r"(?:(?:refundable|fixed|flat|non-refundable|remaining|required|small|one-time|kids?'?|regular|standard|suggested|usual),? ){0,2}"
-    r"(?:(?P<shortfall>of room\b)|(?P<deposit>deposit|down payment|up ?front\b|down\b|now\b|today\b|(?:comes |goes |taken )?(?:right )?off (?:your|the) )|(?P<minimum>(?:party |food )?minimum)|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
-    r"|(?P<travel>travel(?: fee| cost| charge)?\b|mileage|drive\b|(?:few )?(?:extra )?miles\b)|(?P<refund>refund\b|(?:comes |goes )?(?:right )?back\b|of it\b)"
-    r"|(?P<balance>balance|left\b|later\b|(?:due )?(?:any ?time )?(?:by|at or before|on or before|before|up to|at) (?:the |your )?(?:day|party|event)\b|after (?:the|your) deposit|follows\b|(?:is |would be |will be |are )?(?:still )?(?:left|remaining|due on the day|due (?:on|by|before) the (?:day|party)|outstanding)"
-    r"|remains|remaining|(?:is |to be )?(?:paid|due) on the day)"
-    r"|(?P<total>total\b|all[- ]in\b|altogether|in all\b|all\b(?= *[.,!?]| *$)|overall)|(?P<proteins>upgrades\b(?! at))"
-    r"|(?P<extra_protein>(?:extra |third )?(?:portion|protein)\b)|(?P<guests>guests\b|everybody\b|everyone\b)|(?P<food>food\b|sub-?total|before (?:travel|it|that|the minimum)|plus travel)"
-    r"|(?P<hold>(?:to |will |would |is all it takes to |and (?:it|that) )?(?:hold|secure|lock|reserve|save|confirm|keep)s?\b)"
-    r"|(?P<adult>adults?\b(?! deposit))|(?P<child>(?:child|kid)(?:ren|s)?\b))"
+    + (
+        r"[ -](?:(?:is|was|as|for|being|goes|went|of it|of that|of which|up front|upfront|down|due now|now"
+        r"|paid|will be|would be|what's|is what's) ){0,4}"
+        r"(?:(?:the|a|an|your|our|in) )?"
+        r"(?:(?:refundable|fixed|flat|non-refundable|remaining|required|small|one-time|kids?'?|regular"
+        r"|standard|suggested|usual),? ){0,2}"
+        r"(?:(?P<shortfall>of room\b)|(?P<deposit>deposit|down payment|up ?front\b|down\b|now\b|today\b"
+        r"|(?:comes |goes |taken )?(?:right )?off (?:your|the) )|(?P<minimum>(?:party |food )?minimum)"
+        r"|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
+        r"|(?P<travel>travel(?: fee| cost| charge)?\b|mileage|drive\b|(?:few )?(?:extra )?miles\b)"
+        r"|(?P<refund>refund\b|(?:comes |goes )?(?:right )?back\b|of it\b)"
+        r"|(?P<balance>balance|left\b|later\b"
+        r"|(?:due )?(?:any ?time )?(?:by|at or before|on or before|before|up to|at) (?:the |your )?(?:day"
+        r"|party|event)\b|after (?:the|your) deposit|follows\b"
+        r"|(?:is |would be |will be |are )?(?:still )?(?:left|remaining|due on the day"
+        r"|due (?:on|by|before) the (?:day|party)|outstanding)"
+        r"|remains|remaining|(?:is |to be )?(?:paid|due) on the day)"
+        r"|(?P<total>total\b|all[- ]in\b|altogether|in all\b|all\b(?= *[.,!?]| *$)|overall)"
+        r"|(?P<proteins>upgrades\b(?! at))"
+        r"|(?P<extra_protein>(?:extra |third )?(?:portion|protein)\b)"
+        r"|(?P<guests>guests\b|everybody\b|everyone\b)"
+        r"|(?P<food>food\b|sub-?total|before (?:travel|it|that|the minimum)|plus travel)"
+        r"|(?P<hold>(?:to |will |would |is all it takes to |and (?:it|that) )?(?:hold|secure|lock|reserve"
+        r"|save|confirm|keep)s?\b)"
+        r"|(?P<adult>adults?\b(?! deposit))|(?P<child>(?:child|kid)(?:ren|s)?\b))"
+    )
 )
 
 _CAME = re.compile(
     DOLLARS
-    + r"\s*(?:(?:from you|so far|already|of it) ){0,2}(?:(?:has|have) (?:already )?(?:arrived|come in|been (?:received|recorded))|arrived|came in"
-    r"|(?:is|are) (?:still |not )?(?P<missing>missing|not there yet))\b"
+    + (
+        r"\s*(?:(?:from you|so far|already|of it) ){0,2}(?:(?:has|have) (?:already )?(?:arrived|come in"
+        r"|been (?:received|recorded))|arrived|came in"
+        r"|(?:is|are) (?:still |not )?(?P<missing>missing|not there yet))\b"
+    )
 )
 """Money that came, and what is missing of it: what the ledger holds, not what the party costs."""
 
 _LINK = re.compile(
     r"^\s*(?:fee|charge|price|cost|upgrades?|amount|s|due|total|paid)?\s*(?:\([^()]{0,40}\))?\s*"
-    r"(?::|=|-|is|are|of|was|at|comes? to|would be|will be|'s|runs|costs?|stays at|to|adds?(?: up to| on)?|makes?|totals?|remains|stays)?\s*"
+    r"(?::|=|-|is|are|of|was|at|comes? to|would be|will be|'s|runs|costs?|stays at|to"
+    r"|adds?(?: up to| on)?|makes?|totals?|remains|stays)?\s*"
     r"(?:just|only|still|about|around|exactly|now|a|an|the|then|back|up to|roughly)?\s*\(?\+?$"
 )
 
 _FOLLOWS = re.compile(
-    r"^\s{2,}$|^[^.$]{0,24}?(?:,? ?so(?: that's| it's)?|,? ?makes?|=|:|are|is|for|,? ?which (?:is|makes|comes to)|,? ?that's|,? ?comes? to|,? ?totals?|,? ?adds? up to)\s*"
+    r"^\s{2,}$|^[^.$]{0,24}?(?:,? ?so(?: that's| it's)?|,? ?makes?|=|:|are|is|for"
+    r"|,? ?which (?:is|makes|comes to)|,? ?that's|,? ?comes? to|,? ?totals?|,? ?adds? up to)\s*"
     r"(?:a |an |about |exactly |just |only )?$"
 )
 
 _HOLDS = re.compile(
-    r"\b(?:to|will|would|it|that|which) (?:hold|secure|lock|reserve|save|confirm|keep)s?\b|\b(?:holds|secures|locks|reserves) (?:it|your|the|that)\b"
+    r"\b(?:to|will|would|it|that|which) (?:hold|secure|lock|reserve|save|confirm|keep)s?\b"
+    r"|\b(?:holds|secures|locks|reserves) (?:it|your|the|that)\b"
 )
 
 _HOLDS_BEFORE = re.compile(r"\b(?:to|that) (?:hold|secure|lock|reserve)s?\b[^,;]*$")
@@ -75,7 +100,8 @@ _CUES: dict[str, str] = {
     "deposit": r"\b(?:put(?:ting)? down|up ?front|take|takes|get started|get your|to start)\b",
     "balance": r"\b(?:owe|later|after the deposit|then|leaves?|and the other|rest)\b",
     "travel": r"\b(?:drive|the way|trip|travel|mileage|miles past)\b",
-    "reschedule": r"\b(?:free (?:change|move)|this (?:one|change|move)|after that|further|second|another (?:change|move)|any more)\b",
+    "reschedule": (r"\b(?:free (?:change|move)|this (?:one|change|move)|after that|further|second"
+            r"|another (?:change|move)|any more)\b"),
 }  # fmt: skip
 
 

@@ -7,7 +7,9 @@ from hibachi.language.numbers import find_digit_runs
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s)>,]+[^\s)>,.!?]|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|example|io|co|me|info|app|link|us)\b(?:/[^\s)>,.]*)?",
+    r"(?:https?://|www\.)[^\s)>,]+[^\s)>,.!?]"
+    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|example|io|co|me|info|app|link"
+    r"|us)\b(?:/[^\s)>,.]*)?",
     re.IGNORECASE,
 )
 _PHONE = re.compile(

@@ -15,7 +15,11 @@ _NUMBER = re.compile(
     rf"(?<![\w.,/$#:-])(?P<n>{WORDS}|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?![\d/]|\.\d|,\d{{3}})(?P<plus>\+)?"
 )
 _RANGE = r"(?:\s?(?:-|to|or|and|through|x|by)\s?(?:\d+(?:\.\d+)?|[a-z]+)(?:-|\s)?)?"
-_FILL = r"(?:\s|-)?(?:(?:of (?:your|the|our|you)|more|extra|additional|full|free|driving|billed|billable|chargeable|remaining|calendar|whole|elapsed|business|of|adult|paying|total|hungry|estimated|straight|included|round|or more|or less|other|x|×|small|lovely|eight-foot|six-foot)\s)*"
+_FILL = (
+    r"(?:\s|-)?(?:(?:of (?:your|the|our|you)|more|extra|additional|full|free|driving|billed|billable"
+    r"|chargeable|remaining|calendar|whole|elapsed|business|of|adult|paying|total|hungry|estimated"
+    r"|straight|included|round|or more|or less|other|x|×|small|lovely|eight-foot|six-foot)\s)*"
+)
 _NOUNS: dict[str, str] = {
     "adult": r"adults?|grown-?ups?",
     "child": r"child(?:ren)?|kids?|youngsters?",
@@ -32,16 +36,22 @@ _NOUNS: dict[str, str] = {
     "inch": r"inch(?:es)?|in\.|\"",
     "protein": r"proteins?",
     "chef": r"chefs?|cooks?",
-    "opening": r"(?:open(?:ing)? )?(?:times?|slots?|openings?|spots|options|start times?|dates)(?! (?:as|more|the|larger))",
+    "opening": (
+        r"(?:open(?:ing)? )?(?:times?|slots?|openings?|spots|options|start times?"
+        r"|dates)(?! (?:as|more|the|larger))"
+    ),
     "booking": r"bookings?|parties|reservations?",
     "portion": r"portions?|orders?|upgrades?|servings?|plates?|pieces?",
 }
 _NOUN = re.compile(_RANGE + _FILL + "(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items()) + r")\b")
 _AGE = re.compile(
-    r"^\s?(?:-|–)?(?:\s?(?:to|-|through|and)\s?\d{1,2})?\s?(?:years? old|year-olds?|and (?:over|up|older|under|younger|above|below)|\+|or (?:older|younger|under|over|up))|^(?:\s?(?:to|-|through)\s?\d{1,2})\s?(?:\)|,|\.|$|are|is|pay|eat|:)"
+    r"^\s?(?:-|–)?(?:\s?(?:to|-|through|and)\s?\d{1,2})?\s?(?:years? old|year-olds?"
+    r"|and (?:over|up|older|under|younger|above|below)|\+|or (?:older|younger|under|over|up))"
+    r"|^(?:\s?(?:to|-|through)\s?\d{1,2})\s?(?:\)|,|\.|$|are|is|pay|eat|:)"
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:age[sd]?|aged|under|over|older than|younger than|kids|children|child|between|adults?|turned|toddlers?|\() ?(?:\(|are |who are |\d{1,2} (?:to|-|and|through) ?)?$"
+    r"\b(?:age[sd]?|aged|under|over|older than|younger than|kids|children|child|between|adults?|turned"
+    r"|toddlers?|\() ?(?:\(|are |who are |\d{1,2} (?:to|-|and|through) ?)?$"
 )
 _LARGEST = 1e12
 
@@ -124,7 +134,10 @@ def _check(ground: Ground, part: Part, count: Count, heard: dict[str, set[float]
             "count",
             count.start,
             count.end,
-            f"neither a fact nor the customer gives this number for {_NOUNS[count.noun].split('|')[0].replace('?', '')}",
+            (
+                "neither a fact nor the customer gives this number for "
+                f"{_NOUNS[count.noun].split('|')[0].replace('?', '')}"
+            ),
         )
 
 

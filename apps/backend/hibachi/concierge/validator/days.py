@@ -27,15 +27,24 @@ MONTHS = [
 ]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-_WEEKDAY = r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?"
-_LAST = r"(?:(?: ?(?:-|to|through|and|or|&) ?)(?:the )?(?P<last>\d{1,2}(?:st|nd|rd|th)?)(?![\d:/]|,\d{3}| ?(?:am|pm|adults|people|guests|o'clock|noon)))"
+_WEEKDAY = (
+    r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|wed|thurs?|thu"
+    r"|fri|sat|sun)\b\.?"
+)
+_LAST = (
+    r"(?:(?: ?(?:-|to|through|and|or|&) ?)(?:the )?(?P<last>\d{1,2}(?:st|nd|rd|th)?)(?![\d:/]|,\d{3}"
+    r"| ?(?:am|pm|adults|people|guests|o'clock|noon)))"
+)
 _DATE = re.compile(
     rf"(?:\b(?P<wd>{_WEEKDAY}),? ?(?:the |on |\()?)?"
     rf"(?:\b(?P<iso>20\d\d-\d\d-\d\d)\b"
-    rf"|\b(?P<month>{_MONTH}) (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?!\d|:\d|,\d{{3}}|\w){_LAST}?(?:,? (?:of )?(?P<year>20\d\d)\b)?"
+    rf"|\b(?P<month>{_MONTH}) (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?!\d|:\d|,\d{{3}}"
+    rf"|\w){_LAST}?(?:,? (?:of )?(?P<year>20\d\d)\b)?"
     rf"|\b(?P<day2>{ORDINAL}|\d{{1,2}}) (?:of )?(?P<month2>{_MONTH})(?:,? (?P<year2>20\d\d)\b)?"
     r"|(?<![\d/$.])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{4}|\d{2}))?(?![\d/])"
-    rf"|\bthe (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL})(?= (?:at|is|works|or|and|has|from|of next|for|instead|then|too|as well)\b|[,.?!;)]|$| -)"
+    rf"|\bthe (?P<nth>\d{{1,2}}(?:st|nd|rd|th)"
+    rf"|{ORDINAL})(?= (?:at|is|works|or|and|has|from|of next|for|instead|then|too|as well)\b|[,.?!;)]"
+    r"|$| -)"
     r"|(?P<relative>\b(?:today|tonight|tomorrow|day after tomorrow|yesterday)\b))"
     rf"(?:,? ?\(?(?P<wd2>{_WEEKDAY})(?=[),.]|$| at| evening))?",
 )

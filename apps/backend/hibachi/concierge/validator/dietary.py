@@ -25,19 +25,31 @@ _ALLERGENS: dict[str, str] = {
     "alcohol": r"alcohol|mirin|wine",
 }
 _NEVER = re.compile(
-    r"\b(?:(?:allergen|allergy|nut|peanut|shellfish|fish|egg|soy|sesame|seafood)[- ]free|safe(?:ly)?|guarantee[ds]?|100 ?%|zero risk|no risk|risk[- ]free|no cross[- ]contamination|certified|separate (?:grill|tools|kitchen|oil)|no traces?|trace[- ]free|completely free of|won't (?:have|cause) (?:a|any) (?:reaction|problem|issue)s?|nothing to worry|don't (?:need to )?worry|cross[- ]contamination (?:is|isn't) (?:not )?(?:a|an|possible)\b)"
+    r"\b(?:(?:allergen|allergy|nut|peanut|shellfish|fish|egg|soy|sesame|seafood)[- ]free|safe(?:ly)?"
+    r"|guarantee[ds]?|100 ?%|zero risk|no risk|risk[- ]free|no cross[- ]contamination|certified"
+    r"|separate (?:grill|tools|kitchen|oil)|no traces?|trace[- ]free|completely free of"
+    r"|won't (?:have|cause) (?:a|any) (?:reaction|problem|issue)s?|nothing to worry"
+    r"|don't (?:need to )?worry|cross[- ]contamination (?:is|isn't) (?:not )?(?:a|an|possible)\b)"
 )
 _DIET_WORD = re.compile(
-    r"\b(?:allerg\w*|diet\w*|nuts?|peanuts?|shellfish|gluten|dairy|eggs?|soy|vegan|vegetarian|halal|kosher|celiac|coeliac|sesame|fish|eat|food|kitchen|reaction|grill|contamination|epipen|intoleran\w*|him|her|them)\b"
+    r"\b(?:allerg\w*|diet\w*|nuts?|peanuts?|shellfish|gluten|dairy|eggs?|soy|vegan|vegetarian|halal"
+    r"|kosher|celiac|coeliac|sesame|fish|eat|food|kitchen|reaction|grill|contamination|epipen"
+    r"|intoleran\w*|him|her|them)\b"
 )
 _ABSENT = re.compile(
-    r"\b(?:(?:contains?|has|have|uses?|used|cook with|in our kitchen|includes?) (?:no|zero|absolutely no|none of)|free (?:of|from)|(?:do not|don't|does not|doesn't|never|not|are not|aren't|isn't|is not) (?:cook with |cooked with |use[ds]? |using |contain |have |include |serve |made with |add |put )(?:any )?|(?:there's|there is|there are|we have|with|has) no|^\s*no|not used|none)\b"
+    r"\b(?:(?:contains?|has|have|uses?|used|cook with|in our kitchen|includes?) (?:no|zero"
+    r"|absolutely no|none of)|free (?:of|from)"
+    r"|(?:do not|don't|does not|doesn't|never|not|are not|aren't|isn't|is not) (?:cook with "
+    r"|cooked with |use[ds]? |using |contain |have |include |serve |made with |add |put )(?:any )?"
+    r"|(?:there's|there is|there are|we have|with|has) no|^\s*no|not used|none)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:contains?|containing|has|have|made with|includes?|uses?|used in|(?:is|are) (?:in|a|an)?|there's|comes with|with)\b"
+    r"\b(?:contains?|containing|has|have|made with|includes?|uses?|used in|(?:is|are) (?:in|a|an)?"
+    r"|there's|comes with|with)\b"
 )
 _CLAIM = re.compile(
-    r"\b(?P<what>vegan|vegetarian|gluten[- ]free|dairy[- ]free|egg[- ]free|halal|kosher|pork[- ]free|lactose[- ]free|wheat[- ]free)\b"
+    r"\b(?P<what>vegan|vegetarian|gluten[- ]free|dairy[- ]free|egg[- ]free|halal|kosher|pork[- ]free"
+    r"|lactose[- ]free|wheat[- ]free)\b"
 )
 _MEAT = {
     "chicken",

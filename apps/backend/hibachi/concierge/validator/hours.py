@@ -13,17 +13,25 @@ from hibachi.language.numbers import to_int
 
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _H = rf"(?:\d{{1,2}}|{_HOUR_WORDS})"
-_MERIDIEM = r"(?:\s?(?P<ap>am|pm)\b|\s?(?P<part>in the (?:morning|afternoon|evening)|at night)\b|(?P<oclock>\s?o'?clock\b(?: (?P<part2>in the (?:morning|afternoon|evening)|at night))?))"
+_MERIDIEM = (
+    r"(?:\s?(?P<ap>am|pm)\b|\s?(?P<part>in the (?:morning|afternoon|evening)|at night)\b"
+    r"|(?P<oclock>\s?o'?clock\b(?: (?P<part2>in the (?:morning|afternoon|evening)|at night))?))"
+)
 _TIME = re.compile(
-    rf"(?<![\w$/:.-])(?:(?P<half>half past|quarter past|quarter to) )?(?P<h>{_H})(?:[:.](?P<min>\d\d)|\s(?P<minw>thirty|fifteen|forty-five))?{_MERIDIEM}"
+    rf"(?<![\w$/:.-])(?:(?P<half>half past|quarter past|quarter to) )?(?P<h>{_H})(?:[:.](?P<min>\d\d)"
+    rf"|\s(?P<minw>thirty|fifteen|forty-five))?{_MERIDIEM}"
     r"|(?<![\w$/:.])(?P<h24>\d{1,2}):(?P<m24>\d\d)(?![\d:])(?!\s?[ap]m)"
     r"|\b(?P<named>noon|midday|midnight)\b"
 )
 _LIST = re.compile(
-    rf"(?<![\w$/:.])(?P<h>{_H})(?::(?P<min>\d\d))?(?= ?(?:,|-|or\b|and\b|to\b|/|, or\b|, and\b) ?(?:{_H}(?::\d\d)? ?(?:,|-|or|and|to|/)? ?(?:or |and )?){{0,4}}(?:am|pm|in the|o'?clock|{_H}(?::\d\d)? ?(?:am|pm)))"
+    rf"(?<![\w$/:.])(?P<h>{_H})(?::(?P<min>\d\d))?(?= ?(?:,|-|or\b|and\b|to\b|/|, or\b"
+    rf"|, and\b) ?(?:{_H}(?::\d\d)? ?(?:,|-|or|and|to|/)? ?(?:or |and )?){{0,4}}(?:am|pm|in the"
+    rf"|o'?clock|{_H}(?::\d\d)? ?(?:am|pm)))"
 )
 _BARE = re.compile(
-    rf"(?<=\b(?:at|by|or) )(?P<h>{_H})(?::(?P<min>\d\d))?(?=(?:-ish|ish)?(?: (?:on|works|isn't|is|was|looks|has|or|and|would|that|this|for|sharp|instead|then|in)\b|[,.?!;)]|$|\s-))(?!,\d{{3}}|\.\d| (?:in|is) (?:total|advance))"
+    rf"(?<=\b(?:at|by|or) )(?P<h>{_H})(?::(?P<min>\d\d))?(?=(?:-ish"
+    r"|ish)?(?: (?:on|works|isn't|is|was|looks|has|or|and|would|that|this|for|sharp|instead|then"
+    rf"|in)\b|[,.?!;)]|$|\s-))(?!,\d{{3}}|\.\d| (?:in|is) (?:total|advance))"
 )
 
 
@@ -107,11 +115,13 @@ class Moment:
 
 
 _LIMIT = re.compile(
-    r"\b(?:until|till|til|by|before|expires?(?: at)?|through|up to|runs out at|good (?:until|till)|ends? at)(?: around| about)? $"
+    r"\b(?:until|till|til|by|before|expires?(?: at)?|through|up to|runs out at|good (?:until|till)"
+    r"|ends? at)(?: around| about)? $"
 )
 _HOLDS = re.compile(r"\b(?:hold|holding|held|keeping|pay|paid|deposit|yours|reserv\w*|keep|saved?|expires?|good)\b")
 _START_TIMES = re.compile(
-    r"\b(?:start(?:s|ing)? at|begins? at|start(?:ing)? times?(?: are|:)|slots?(?: are|:)|our (?:four|usual|regular) (?:times|slots))(?:(?! so | but |isn't|not ).)*$"
+    r"\b(?:start(?:s|ing)? at|begins? at|start(?:ing)? times?(?: are|:)|slots?(?: are|:)"
+    r"|our (?:four|usual|regular) (?:times|slots))(?:(?! so | but |isn't|not ).)*$"
 )
 _ARRIVAL = re.compile(r"\b(?:arriv\w+|set(?:ting|s)? ?up|there by|get there|come[s]? (?:at|by|around))\b")
 

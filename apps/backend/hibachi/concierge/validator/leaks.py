@@ -7,20 +7,29 @@ from hibachi.concierge.validator.text import negated
 from hibachi.kit import lazy_re as re
 
 _SNAKE = re.compile(
-    r"(?<![\w@./-])[a-z]+(?:_[a-z0-9]+)+\b(?!@)|\b(?:price_list|tool_call\w*|function_call)\b|\b[a-z]+[A-Z][a-z]+[A-Za-z]*\("
+    r"(?<![\w@./-])[a-z]+(?:_[a-z0-9]+)+\b(?!@)|\b(?:price_list|tool_call\w*|function_call)\b"
+    r"|\b[a-z]+[A-Z][a-z]+[A-Za-z]*\("
 )
 _ID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[0-9a-f]{16,}\b", re.IGNORECASE)
 _MARKUP = re.compile(
-    r"</?[a-zA-Z][^<>]{0,200}>|<\||\|>|```|`[^`\n]+`|[{}]|\[[^\]\n]{1,80}\]\([^)]*\)|\"\w+\"\s*:|&(?:nbsp|amp|lt|gt|quot);|^#{1,6} |!\[|\[(?:INST|/INST|name|date|total|amount|[a-z ]{2,30})\]",
+    r"</?[a-zA-Z][^<>]{0,200}>|<\||\|>|```|`[^`\n]+`|[{}]|\[[^\]\n]{1,80}\]\([^)]*\)|\"\w+\"\s*:"
+    r"|&(?:nbsp|amp|lt|gt|quot);|^#{1,6} |!\[|\[(?:INST|/INST|name|date|total|amount|[a-z ]{2,30})\]",
     re.MULTILINE,
 )
 _BOLD = re.compile(r"\*\*|__")
 _PLAIN_CHANNELS = {"sms", "phone"}
 _PROMPT = re.compile(
-    r"\b(?:system prompt|my (?:system )?(?:prompt|instructions)|(?:these|the) instructions (?:say|tell|i was given)|developer message|i was instructed|language model|my training data|as an ai (?:model|language)|tool (?:call|result|output)s?|the (?:facts|tools?) (?:say|says|show|returned)|json|api key|database|validator)\b"
+    r"\b(?:system prompt|my (?:system )?(?:prompt|instructions)"
+    r"|(?:these|the) instructions (?:say|tell|i was given)|developer message|i was instructed"
+    r"|language model|my training data|as an ai (?:model|language)|tool (?:call|result|output)s?"
+    r"|the (?:facts|tools?) (?:say|says|show|returned)|json|api key|database|validator)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:another|other|one of our(?: other)?|a different) (?:customer|client|family|party|guest|host|couple|booking)s?(?:'s?)? (?:name|number|phone|address|e-?mail|is called|named|lives?)\b|\b(?:booked|taken|held|reserved) by (?:the )?[A-Z][a-z]+|\b[Tt]he [A-Z][a-z]+s?(?:'s?)? (?:family|party|wedding|birthday|booking|reservation) (?:is|has|at|on|from|took|already|booked)"
+    r"\b(?:another|other|one of our(?: other)?|a different) (?:customer|client|family|party|guest|host"
+    r"|couple|booking)s?(?:'s?)? (?:name|number|phone|address|e-?mail|is called|named|lives?)\b"
+    r"|\b(?:booked|taken|held|reserved) by (?:the )?[A-Z][a-z]+"
+    r"|\b[Tt]he [A-Z][a-z]+s?(?:'s?)? (?:family|party|wedding|birthday|booking|reservation) (?:is|has"
+    r"|at|on|from|took|already|booked)"
 )
 SHORTEST_SECRET = 8
 _SECRET_KEYS = {"token", "hold_token", "booking_id", "quote_id", "id", "certificate"}

@@ -16,8 +16,11 @@ from hibachi.language.amounts import Amount, find_amounts
 from hibachi.language.numbers import WORDS, to_int
 
 _OLD_BEFORE = re.compile(
-    r"(?:\bon top of|\bfrom|\binstead of|\bwas|\bwere|\bpreviously|\boriginally|\brather than|\bcompared (?:to|with)|\bversus|\bvs\.?|\bold total(?: of| was)?|\b(?:first|earlier|old) quote(?: of| was)?"
-    r"|\bwithout (?:the |any |them|it|that)?[a-z ]*(?:it's|it was|it would be|the total (?:is|was)|:|is|was)?)\s*(?:the |a |just )?$"
+    r"(?:\bon top of|\bfrom|\binstead of|\bwas|\bwere|\bpreviously|\boriginally|\brather than"
+    r"|\bcompared (?:to|with)|\bversus|\bvs\.?|\bold total(?: of| was)?"
+    r"|\b(?:first|earlier|old) quote(?: of| was)?"
+    r"|\bwithout (?:the |any |them|it|that)?[a-z ]*(?:it's|it was|it would be|the total (?:is|was)|:"
+    r"|is|was)?)\s*(?:the |a |just )?$"
 )
 _OLD_AFTER = re.compile(
     r"\s*(?:before\b(?! (?:travel|the|we|your))|earlier|originally|previously|without (?:the|any|them|it|upgrades))"
@@ -53,7 +56,8 @@ def _known(ground: Ground) -> frozenset[str]:
 
 
 _ASKS_ALL = re.compile(
-    r"\b(?:total|altogether|all in|quote|how much (?:for|is it for|would)|price for|cost for|adults|people|guests|kids|of us)\b"
+    r"\b(?:total|altogether|all in|quote|how much (?:for|is it for|would)|price for|cost for|adults"
+    r"|people|guests|kids|of us)\b"
 )
 
 

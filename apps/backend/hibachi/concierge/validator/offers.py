@@ -6,21 +6,32 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import WORDS, to_int
 
 _DISCOUNT = re.compile(
-    r"\b(?:discount(?:ed|s)?|promo(?:tion)?s?|promo code|coupons?|vouchers?|special (?:price|rate|offer|deal)|deal|reduced (?:price|rate)|price[- ]match\w*|lower (?:the|your) price|knock(?:ed|ing)? (?:off|\S+ off)|markdown"
-    r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|a break on|sweeten|(?:\d+(?:\.\d+)?|percent|%|dollars?|bucks) (?:off|cheaper|less(?! than before| (?:the|your|what)\b))\b|credit (?:you|toward|of)|gift|freebie|treat you|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)|without (?:the|any) (?:fee|charge))\b"
+    r"\b(?:discount(?:ed|s)?|promo(?:tion)?s?|promo code|coupons?|vouchers?"
+    r"|special (?:price|rate|offer|deal)|deal|reduced (?:price|rate)|price[- ]match\w*"
+    r"|lower (?:the|your) price|knock(?:ed|ing)? (?:off|\S+ off)|markdown"
+    r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us"
+    r"|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|a break on"
+    r"|sweeten|(?:\d+(?:\.\d+)?|percent|%|dollars?|bucks) (?:off|cheaper"
+    r"|less(?! than before| (?:the|your|what)\b))\b|credit (?:you|toward|of)|gift|freebie|treat you"
+    r"|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)"
+    r"|without (?:the|any) (?:fee|charge))\b"
 )
 _ALLOWS = re.compile(
-    r"\b(?:team|human|person|owner|manager|colleague|ask|someone|approve|decide[sd]?|request|question|about|look(?:ing)? for)\b"
+    r"\b(?:team|human|person|owner|manager|colleague|ask|someone|approve|decide[sd]?|request|question"
+    r"|about|look(?:ing)? for)\b"
 )
 _FREE = re.compile(r"(?<![\w-])(?:for )?free(?: of charge)?(?![\w-])")
 _FREE_OK = re.compile(
     r"\b(?:feel free|free to|(?:is|are|'re|be|you|i'm|still) free(?: (?:on|at|that|this|then|for you|in)|[,.?!]|$))"
 )
 _TODDLER = re.compile(
-    r"\b(?:toddlers?|little ones?|babies|baby|infants?|(?:5|five) ?(?:and|or|&) ?(?:under|younger)|under (?:6|six)|(?:age[sd]? )?(?:5|five) and below)\b"
+    r"\b(?:toddlers?|little ones?|babies|baby|infants?|(?:5|five) ?(?:and|or|&) ?(?:under|younger)"
+    r"|under (?:6|six)|(?:age[sd]? )?(?:5|five) and below)\b"
 )
 _PRICED = re.compile(
-    r"\b(?:adults?|child(?:ren)?|kids?|guests?|upgrade|lobster|salmon|scallops?|filet|gyoza|edamame|noodles?|protein|add-?on|deposit|meal|dinner|party|chef|dessert|drinks?|rice|vegetables|appetizers?|tables?|chairs?|wine|everyone|person|people|portion|extra)\b"
+    r"\b(?:adults?|child(?:ren)?|kids?|guests?|upgrade|lobster|salmon|scallops?|filet|gyoza|edamame"
+    r"|noodles?|protein|add-?on|deposit|meal|dinner|party|chef|dessert|drinks?|rice|vegetables"
+    r"|appetizers?|tables?|chairs?|wine|everyone|person|people|portion|extra)\b"
 )
 _SHARE = rf"(?:\d{{1,3}}(?:\.\d+)?|{WORDS})"
 _PERCENT = re.compile(
@@ -100,7 +111,8 @@ def _names_free_miles(ground: Ground, text: str) -> bool:
 def _move_is_free(ground: Ground, text: str) -> bool:
     moved = re.search(r"\b(?:resched\w*|chang\w+|mov\w+|switch\w*|cancel\w*|first)\b", text)
     return bool(moved) and not re.search(
-        r"\b(?:second|any|every|always|unlimited|all) (?:time|change|move|resched|date)|(?:always|unlimited|as (?:many|often))\b",
+        r"\b(?:second|any|every|always|unlimited|all) (?:time|change|move|resched|date)"
+        r"|(?:always|unlimited|as (?:many|often))\b",
         text,
     )
 

@@ -38,26 +38,38 @@ ACCEPTS: dict[str, Wanted] = {
     "credit": any_of("referrer_credit"),
 }
 
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?)"
+_NUMBER = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?)"
+)
 _PER = r"(?:per|an?|each|every|for each|for every|for one|for an?|/)"
 _GUEST = {
     "adult": r"adults?|grown-?ups?|13 and (?:over|up|older)|13\+|teens?",
-    "child": r"child(?:ren)?|kids?|(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2])-year-olds?|6 (?:to|-) ?12|6 through 12",
+    "child": (
+        r"child(?:ren)?|kids?|(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2])-year-olds?"
+        r"|6 (?:to|-) ?12|6 through 12"
+    ),
     "toddler": r"toddlers?|little ones?|(?:age[sd]? )?(?:5|five) and (?:under|younger)|under 6",
 }
 _HEAD = r"person|people|guests?|head|diners?|pp"
 _WORDS: list[tuple[str, str]] = [
     ("per_mile", rf"{_PER} ?(?:\w+ )?mile|mileage rate|rate per mile"),
-    ("reschedule", r"resched\w+|(?:date[- ]change|change|moving|move) fee|fee for (?:moving|changing)|(?:later|second|further|next|another|additional) (?:change|move|date change|one)s?"),
-    ("travel", r"travel(?:ing|ling)?(?: fee| cost| charge)?|mileage(?: fee)?|distance fee|trip (?:fee|charge)|getting (?:there|to you)"),
+    ("reschedule", (r"resched\w+|(?:date[- ]change|change|moving|move) fee|fee for (?:moving|changing)"
+            r"|(?:later|second|further|next|another|additional) (?:change|move|date change|one)s?")),
+    ("travel", (r"travel(?:ing|ling)?(?: fee| cost| charge)?|mileage(?: fee)?|distance fee|trip (?:fee|charge)"
+            r"|getting (?:there|to you)")),
     ("deposit", r"deposit|down payment|retainer"),
-    ("balance", r"balance|remaining|remainder|(?<!total )remains|owe|rest(?= (?:is|of|due|on|,|\(|\$))|the rest|left (?:to pay|over|to settle|due)|is left|outstanding|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)"),
+    ("balance", (r"balance|remaining|remainder|(?<!total )remains|owe|rest(?= (?:is|of|due|on|,|\(|\$))|the rest"
+            r"|left (?:to pay|over|to settle|due)|is left|outstanding"
+            r"|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)")),
     ("shortfall", r"of room"),
     ("minimum", r"minimum"),
     ("refund", r"refund(?:ed|s)?|get back|comes? back|money back|returned"),
     ("difference", r"difference|go(?:es)? up(?: by)?|increase[sd]?(?: by)?|more than before|change in price"),
     ("food", r"food(?: total| cost)?|sub-?total|menu(?: total)?|before travel|guests alone"),
-    ("total", r"(?:grand |new |full |party |final |whole |event )?total(?:s|ing)?|all[- ]in|altogether|in all|all together|overall|estimate|quote|bill|price for (?:your|the|this) party|whole (?:party|thing|evening)"),
+    ("total", (r"(?:grand |new |full |party |final |whole |event )?total(?:s|ing)?|all[- ]in|altogether|in all"
+            r"|all together|overall|estimate|quote|bill|price for (?:your|the|this) party"
+            r"|whole (?:party|thing|evening)")),
     ("tax", r"tax(?:es)?"),
     ("credit", r"credits?(?! cards?)"),
 ]  # fmt: skip
@@ -79,7 +91,10 @@ def lexicon(items: tuple[str, ...], included: tuple[str, ...] = ()) -> re.Patter
     """One expression that finds every role word and every item of the menu, the longest first."""
     groups = [f"(?P<{role}>{words})" for role, words in _WORDS]
     named = sorted(items, key=lambda key: (-len(key), key))
-    extra = "(?P<extra_protein>(?:extra|additional|third|more|another)(?: portions? of)?(?: premium)? proteins?|extra portions?)"
+    extra = (
+        "(?P<extra_protein>(?:extra|additional|third|more"
+        "|another)(?: portions? of)?(?: premium)? proteins?|extra portions?)"
+    )
     dishes = [f"(?P<item_{number}>(?:extra |additional )?(?:{aliases(key)}))" for number, key in enumerate(named)]
     dishes += [
         f"(?P<included_{number}>(?:extra|additional)(?: portions?)?(?: of)? (?:{aliases(key)}))"
@@ -127,7 +142,8 @@ def mentions(text: str, items: tuple[str, ...], included: tuple[str, ...] = ()) 
         )
         aside = bool(
             re.search(
-                r"\b(?:with|including|incl\.?|for|without|before|after|on top of|toward|towards|off|from|plus)(?: the| your| a| our| any| \d+| all)* $",
+                r"\b(?:with|including|incl\.?|for|without|before|after|on top of|toward|towards|off"
+                r"|from|plus)(?: the| your| a| our| any| \d+| all)* $",
                 before,
             )
         )

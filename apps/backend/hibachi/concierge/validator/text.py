@@ -8,23 +8,30 @@ from hibachi.language.spans import fold
 
 _DOTTED = re.compile(r"\b([ap])\.\s?m\.(?=(\s+[A-Z])?)", re.IGNORECASE)
 _END = re.compile(
-    r"\n+|(?<=[a-z)\"'%])[.!?]+(?=[\s\"')]|$)|(?<=\d)[.!?]+(?=\s|$)|[!?]+|[.](?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF]+"
+    r"\n+|(?<=[a-z)\"'%])[.!?]+(?=[\s\"')]|$)|(?<=\d)[.!?]+(?=\s|$)|[!?]+|[.](?=\s|$)"
+    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF]+"
 )
 _TITLES = re.compile(
-    r"\b(?:approx|est|incl|no|mr|mrs|ms|dr|st|vs|etc|sat|sun|mon|tue|tues|wed|thu|thur|thurs|fri|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hrs?|mins?|mi|ft|e\.g|i\.e)\.$"
+    r"\b(?:approx|est|incl|no|mr|mrs|ms|dr|st|vs|etc|sat|sun|mon|tue|tues|wed|thu|thur|thurs|fri|jan"
+    r"|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hrs?|mins?|mi|ft|e\.g|i\.e)\.$"
 )
 _CLAUSE = re.compile(r";| - |[()]|,? (?:but|however|although|though|while|whereas|yet|except|instead|otherwise) |: ")
 _COMMA = re.compile(r", (?:and |or |so |then )?")
 NEGATION = re.compile(
-    r"\b(?:not|never|no|none|nothing|neither|nor|without|cannot|unable|can't|won't|don't|doesn't|isn't|aren't|wasn't|weren't|hasn't|haven't"
-    r"|couldn't|wouldn't|shouldn't|didn't|cant|wont|dont|doesnt|isnt|arent|havent|hasnt|rather than|instead of|hardly)\b"
+    r"\b(?:not|never|no|none|nothing|neither|nor|without|cannot|unable|can't|won't|don't|doesn't|isn't"
+    r"|aren't|wasn't|weren't|hasn't|haven't"
+    r"|couldn't|wouldn't|shouldn't|didn't|cant|wont|dont|doesnt|isnt|arent|havent|hasnt|rather than"
+    r"|instead of|hardly)\b"
 )
 CONDITION = re.compile(
-    r"\b(?:if|once|when|whenever|unless|until|till|before|after|as soon as|in case|should you|whether|will|would|'ll|'d|can|could|may|might|shall"
-    r"|to be|going to|ready to|happy to|want me to|like me to|want to|need to|needs to|has to|have to|must|let me|please|in order to|provided|first)\b|\?"
+    r"\b(?:if|once|when|whenever|unless|until|till|before|after|as soon as|in case|should you|whether"
+    r"|will|would|'ll|'d|can|could|may|might|shall"
+    r"|to be|going to|ready to|happy to|want me to|like me to|want to|need to|needs to|has to|have to"
+    r"|must|let me|please|in order to|provided|first)\b|\?"
 )
 ASKING = re.compile(
-    r"^[\s\"'-]*(?:and |or |so |then |ok(?:ay)?,? |great[,!]? |perfect[,!]? )?(?:would|could|can|do|does|did|is|are|was|will|shall|should|may|which|what|when|where|who|how|want|ready"
+    r"^[\s\"'-]*(?:and |or |so |then |ok(?:ay)?,? |great[,!]? |perfect[,!]? )?(?:would|could|can|do"
+    r"|does|did|is|are|was|will|shall|should|may|which|what|when|where|who|how|want|ready"
     r"|have you|has|any|sound|like me|care to|need|interested)\b"
 )
 

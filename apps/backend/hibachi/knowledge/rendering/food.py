@@ -14,7 +14,8 @@ def menu(profile: Profile) -> Iterator[Passage]:
     things = listed([plain(item) for item in card.included])
     yield Passage(
         "included", "menu", "What is included?",
-        f"Every guest gets {plural(card.proteins_per_guest, 'protein')} with {things}. We bring the grill and all the food.",
+        (f"Every guest gets {plural(card.proteins_per_guest, 'protein')} with {things}. We bring the "
+                "grill and all the food."),
         ("menu.included", "menu.proteins_per_guest"),
     )  # fmt: skip
     needed = [plain(item) for item in card.not_included if "alcohol" not in item]

@@ -46,7 +46,8 @@ def booking(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "how_to_book", "faq", "How do we book?",
-        "Tell us the day, the time, how many adults and children come, and the ZIP code of the place. You get the price, then we can hold the date, and the deposit confirms it.",
+        ("Tell us the day, the time, how many adults and children come, and the ZIP code of the place. "
+                "You get the price, then we can hold the date, and the deposit confirms it."),
     )  # fmt: skip
     yield Passage(
         "guest_limits", "policies", "How many guests can come?",
@@ -144,7 +145,10 @@ def about(profile: Profile) -> Iterator[Passage]:
     for key, cue, title in _FOR_PEOPLE:
         matter = next((words for words in profile.escalate_to_human if cue in words.casefold()), None)
         if matter is not None:
-            words = f"{sentence(plain(matter).removesuffix(' is asked for'))[:-1]}: that is a matter for our team. Say so and a person answers."
+            words = (
+                f"{sentence(plain(matter).removesuffix(' is asked for'))[:-1]}: that is a matter for our "
+                "team. Say so and a person answers."
+            )
             yield Passage(key, "policies", title, words, ("escalate_to_human",))
     for name, script in profile.sales.objections.items():
         yield Passage(

@@ -33,7 +33,8 @@ def prices(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "party_minimum", "pricing", "Is there a minimum for a small party?",
-        f"The party minimum is {spoken(price.party_minimum)}; a smaller party is welcome and pays that. Travel comes on top.",
+        (f"The party minimum is {spoken(price.party_minimum)}; a smaller party is welcome and pays "
+                "that. Travel comes on top."),
         ("prices.party_minimum", "booking.guests.min"),
     )  # fmt: skip
     low, high = price.gratuity_suggested_percent
@@ -101,7 +102,8 @@ def distance(profile: Profile) -> Iterator[Passage]:
     travel = profile.travel
     yield Passage(
         "travel_fee", "pricing", "Is there a travel fee?",
-        f"The first {plural(travel.free_miles, 'mile is', 'miles are')} free; each mile beyond is {spoken(travel.per_mile)}, one way.",
+        (f"The first {plural(travel.free_miles, 'mile is', 'miles are')} free; each mile beyond is "
+                f"{spoken(travel.per_mile)}, one way."),
         ("travel.free_miles", "travel.per_mile"),
     )  # fmt: skip
     yield Passage(
@@ -111,7 +113,8 @@ def distance(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "max_distance", "policies", "How far do you travel?",
-        f"Up to {plural(travel.max_miles, 'mile')} from {travel.base.city}; a way of more than {plural(travel.human_review_over_miles, 'mile')} is looked at by our team first.",
+        (f"Up to {plural(travel.max_miles, 'mile')} from {travel.base.city}; a way of more than "
+                f"{plural(travel.human_review_over_miles, 'mile')} is looked at by our team first."),
         ("travel.max_miles", "travel.human_review_over_miles", "travel.base"),
     )  # fmt: skip
     yield Passage(
@@ -126,13 +129,16 @@ def plans(profile: Profile) -> Iterator[Passage]:
     rules, booking = profile.policies, profile.booking
     yield Passage(
         "cancellation", "policies", "What if we cancel?",
-        f"Cancel at least {plural(rules.deposit_refundable_days, 'day')} before the party and the whole deposit comes back; later it is kept.",
+        (f"Cancel at least {plural(rules.deposit_refundable_days, 'day')} before the party and the "
+                "whole deposit comes back; later it is kept."),
         ("policies.deposit_refundable_days",),
     )  # fmt: skip
     free = rules.reschedule_free
     yield Passage(
         "reschedule", "policies", "Can we move the party to another date?",
-        f"You may move the party {times(free.times)} for free, up to {plural(free.min_hours_before, 'hour')} before it. The new date needs {plural(booking.min_notice_hours, 'hour')} of notice.",
+        (f"You may move the party {times(free.times)} for free, up to "
+                f"{plural(free.min_hours_before, 'hour')} before it. The new date needs "
+                f"{plural(booking.min_notice_hours, 'hour')} of notice."),
         ("policies.reschedule_free", "booking.min_notice_hours"),
     )  # fmt: skip
     yield Passage(
@@ -152,7 +158,8 @@ def plans(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "final_count", "policies", "When is the final guest count due?",
-        f"Tell us the final number of guests at least {plural(rules.guest_count_final_hours, 'hour')} before the party.",
+        (f"Tell us the final number of guests at least {plural(rules.guest_count_final_hours, 'hour')} "
+                "before the party."),
         ("policies.guest_count_final_hours",),
     )  # fmt: skip
     yield Passage(

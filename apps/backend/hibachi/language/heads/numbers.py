@@ -24,7 +24,8 @@ Role = Literal["T", "A", "C", "B", "P", "J", "L", "O", "G", "D", "X", "E", "d", 
 LONGEST = 2_000
 """Characters that are read: a longer message is a letter, and its numbers are read by the rules alone."""
 _NUMBER = re.compile(
-    rf"(?<![a-wyz0-9])(?:half a dozen|(?:a )?couple of(?! hundred)|a couple\b|both(?= of)|(?:{WORDS})(?![a-z])|{DIGITS})"
+    r"(?<![a-wyz0-9])(?:half a dozen|(?:a )?couple of(?! hundred)|a couple\b|both(?= of)"
+    rf"|(?:{WORDS})(?![a-z])|{DIGITS})"
 )
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[^\w\s]|\n")
 _WINDOW = 5

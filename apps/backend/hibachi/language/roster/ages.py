@@ -12,11 +12,18 @@ GROWN = 19
 MOST = 16
 """Ages of one list."""
 _CUES = frozenset(
-    "who that which also they they're theyre he she he's she's hes shes who's whos is are r age ages aged all both each of them just at"
-    " only now turning turns turned turn about to gonna going already 's being will be still he'll she'll they'll almost nearly barely".split()
+    (
+        "who that which also they they're theyre he she he's she's hes shes who's whos is are r age ages "
+        "aged all both each of them just at"
+        " only now turning turns turned turn about to gonna going already 's being will be still he'll "
+        "she'll they'll almost nearly barely"
+    ).split()
 )
 _STRONG = frozenset(
-    "who which also they're theyre he's she's who's whos is are age ages aged all both each turning turns turned turn gonna being of".split()
+    (
+        "who which also they're theyre he's she's who's whos is are age ages aged all both each turning "
+        "turns turned turn gonna being of"
+    ).split()
 )
 _FINITE = frozenset("is are r 's turning turns turned will gonna going".split())
 _RELATIVE = frozenset("who that which who's whos".split())
@@ -25,7 +32,10 @@ _THEN = frozenset(
     "by then now on the that day party time at date when it happens soon old today right currently come of".split()
 )
 _BECOMES = frozenset(
-    "he she they it he'll she'll they'll he's she's who who'll will be is turns turning turn turned 's 'll gonna going to have should by the then party".split()
+    (
+        "he she they it he'll she'll they'll he's she's who who'll will be is turns turning turn turned "
+        "'s 'll gonna going to have should by the then party"
+    ).split()
 )
 _ALL = frozenset(("all", "both", "each", "aged", "age"))
 _SINGLE = frozenset(("who", "which", "that", "are", "of", "at", "turning"))

@@ -12,39 +12,63 @@ from hibachi.language.roster.words import RELATION
 
 GROWN_AT = 18
 COMES, AWAY, STAYS = 1, -1, 2
-_CHILDREN = r"(?:kids?|kiddos?|child(?:ren)?|boys?|girls?|sons?|daughters?|twins|little ones|nephews|nieces|grand(?:kids|children|sons|daughters))"
+_CHILDREN = (
+    r"(?:kids?|kiddos?|child(?:ren)?|boys?|girls?|sons?|daughters?|twins|little ones|nephews|nieces"
+    r"|grand(?:kids|children|sons|daughters))"
+)
 _CALLED = re.compile(
-    r"(?P<lead>^|[^a-z])(?:my |our )?(?P<who>uncle|aunt|auntie|aunty|cousin) (?!is\b|are\b|and\b|can|won|will\b|plus\b|isn|aren|who\b|has\b|in\b|dropped|bailed|cancel)[a-z]{2,}(?= (?:and|can|is|are|won|isn|aren|will|cancel|bail|drop|plus|aren|also|just)|,| ?&|'s )"
+    r"(?P<lead>^|[^a-z])(?:my |our )?(?P<who>uncle|aunt|auntie|aunty|cousin) (?!is\b|are\b|and\b|can"
+    r"|won|will\b|plus\b|isn|aren|who\b|has\b|in\b|dropped|bailed"
+    r"|cancel)[a-z]{2,}(?= (?:and|can|is|are|won|isn|aren|will|cancel|bail|drop|plus|aren|also|just)|,"
+    r"| ?&|'s )"
 )
 """ "Uncle Mike and aunt Jo"."""
 _NEITHER = re.compile(
-    r",? (?:and |but )?(?:(?P<no>neither|nor)|so) (?:is|are|can|will|does|do) (?P<who>(?:my|our|his|her|the|their) [\w' -]+?)(?=\s*(?:$|[.,;!?]))"
+    r",? (?:and |but )?(?:(?P<no>neither|nor)|so) (?:is|are|can|will|does"
+    r"|do) (?P<who>(?:my|our|his|her|the|their) [\w' -]+?)(?=\s*(?:$|[.,;!?]))"
 )
 """ "And neither is my aunt"."""
 _LESS = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:(?:less|fewer) (?P<who>people|guests?|adults?|kids?|children)|(?P<noun>people|persons?|guests?|adults?|kids?|children)? ?(?:less|fewer))(?=\W|$)"
+    rf"\b(?P<n>{NUMBER}) (?:(?:less|fewer) (?P<who>people|guests?|adults?|kids?|children)"
+    r"|(?P<noun>people|persons?|guests?|adults?|kids?|children)? ?(?:less|fewer))(?=\W|$)"
 )
 """ "2 kids less", "one person less, the baby is sick"."""
 _NO_APOSTROPHE = re.compile(
     r"(?<=\bare)nt\b|(?<=\bis)nt\b|(?<=\bwo)nt\b|(?<=\bca)nt\b|(?<=\bdo)nt\b|(?<=\bdoes)nt\b|(?<=\bcould)nt\b"
 )
 _BARE = re.compile(
-    rf"(?:^|(?<=[.,;!?(] )|(?<=\band )|(?<=\bplus )|(?<=\bthen ))(?=(?:{RELATION})(?:,| (?:and|is|are|can't|cannot|won't|will|wants|plus)\b|'s (?:coming|bringing|joining)))"
+    r"(?:^|(?<=[.,;!?(] )|(?<=\band )|(?<=\bplus )"
+    rf"|(?<=\bthen ))(?=(?:{RELATION})(?:,| (?:and|is|are|can't|cannot|won't|will|wants|plus)\b"
+    r"|'s (?:coming|bringing|joining)))"
 )
 """ "Sister and her two kids are coming": nobody's "my" stands before her."""
 _SO_MANY = re.compile(
-    rf"\b(?P<whose>my|our|his|her|their|the) (?P<who>{_CHILDREN})(?:, (?P<n>{NUMBER}) of (?:them|em)| \((?P<m>{NUMBER})(?: of (?:them|em))?\))(?=\W|$)"
+    rf"\b(?P<whose>my|our|his|her|their|the) (?P<who>{_CHILDREN})(?:, (?P<n>{NUMBER}) of (?:them|em)"
+    rf"| \((?P<m>{NUMBER})(?: of (?:them|em))?\))(?=\W|$)"
 )
 """ "Her kids, 3 of them"."""
-_SAID_SO = r"(?: (?:just|has|have|had|sadly|unfortunately|also|now|suddenly|both|all|actually|to|will|after all|can|is|are|wants?|decided|'ll|'s|'re))*"
-_COMES = r"(?:com(?:e|es|ing)|join(?:s|ing|ed)?(?: us)?|tag(?:s|ging)? along|said yes|make it|making it|be there|attend(?:ing)?)"
+_SAID_SO = (
+    r"(?: (?:just|has|have|had|sadly|unfortunately|also|now|suddenly|both|all|actually|to|will|after all"
+    r"|can|is|are|wants?|decided|'ll|'s|'re))*"
+)
+_COMES = (
+    r"(?:com(?:e|es|ing)|join(?:s|ing|ed)?(?: us)?|tag(?:s|ging)? along|said yes|make it|making it"
+    r"|be there|attend(?:ing)?)"
+)
 _NOT = r"(?:isn'?t|aren'?t|is not|are not|won'?t|can'?t|cannot|can not|couldn'?t|ain'?t|not|no longer|will not)"
 _AWAY = re.compile(
-    rf"^,?{_SAID_SO} (?:{_NOT}(?: (?:be|able to|going to|gonna|actually|all|both))* (?:{_COMES}|able|there|going)|(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)|out(?= now| sick|\s*(?:$|[.,;!?(])))(?=\W|$)"
+    rf"^,?{_SAID_SO} (?:{_NOT}(?: (?:be|able to|going to|gonna|actually|all|both))* (?:{_COMES}|able"
+    r"|there|going)|(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)"
+    r"|out(?= now| sick|\s*(?:$|[.,;!?(])))(?=\W|$)"
 )
 _NOUN = r"(?:adults?|grown[- ]?ups|people|kids?|children|child|toddlers?|bab(?:y|ies))"
 _COUNTED_BEHIND = re.compile(
-    rf"\b(?:the [a-z]+s(?: family)?|[a-z]+'s (?:family|folks)|(?:my|our|his|her) (?:[a-z]+'s )?(?:family|[a-z]+s)) (?P<verb>(?:are(?:n't)?|is(?:n't)?|can't|won't|cancell?ed|bailed|dropped out|backed out|want to|wants to|just|also)\b[a-z' ]*?)(?:,|\.|;| -| \()? ?(?:that'?s|that is|they'?re|they are|so|it'?s|which is|all)? ?(?P<counts>{NUMBER} {_NOUN}(?:(?:,| and| &| \+| plus)* (?:a |an )?{NUMBER} {_NOUN})*)\)?"
+    r"\b(?:the [a-z]+s(?: family)?|[a-z]+'s (?:family|folks)"
+    r"|(?:my|our|his|her) (?:[a-z]+'s )?(?:family|[a-z]+s)) (?P<verb>(?:are(?:n't)?|is(?:n't)?|can't"
+    r"|won't|cancell?ed|bailed|dropped out|backed out|want to|wants to|just|also)\b[a-z' ]*?)(?:,|\."
+    r"|;| -| \()? ?(?:that'?s|that is|they'?re|they are|so|it'?s|which is"
+    rf"|all)? ?(?P<counts>{NUMBER} {_NOUN}(?:(?:,| and| &| \+| plus)* (?:a "
+    rf"|an )?{NUMBER} {_NOUN})*)\)?"
 )
 """ "The Johnsons cancelled, that's 2 adults and 2 kids"."""
 _LEFT_AWAY = re.compile(rf"^ {_NOT}(?= (?:after all|any ?more|now)\b|\s*(?:$|[.,;!?(]))")
@@ -53,16 +77,19 @@ _STILL_COMES = re.compile(r"^ (?:still )?(?:are|is|can|will|do|does)(?= (?:still
 """ "My brother isn't coming but his wife is": nobody more."""
 _LIKEWISE = re.compile(r"\b(?:neither|nor|so (?:is|are|does|do|will|can))\b")
 _JOINS = re.compile(
-    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:back|home|from|at|by|on|in|around|late|early|earlier|later|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
+    rf"^,?{_SAID_SO} {_COMES}(?=\W|$)(?! (?:back|home|from|at|by|on|in|around|late|early|earlier|later"
+    r"|for (?:the|a|our)|with (?:the|his|her|their) own)\b)"
 )
 _TOO = re.compile(r"^,? (?:too|as well|also|instead)(?=\s*(?:$|[.,;!?(]))")
 _BRINGS = re.compile(
-    r"(?:\b(?:bring(?:s|ing)?|add(?:s|ing)?|invit(?:e|es|ed|ing)|include|squeeze in)(?: along| in)? |(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
+    r"(?:\b(?:bring(?:s|ing)?|add(?:s|ing)?|invit(?:e|es|ed|ing)|include|squeeze in)(?: along| in)? "
+    r"|(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
 )
 _TAKES_OFF = re.compile(r"\b(?:minus|remov(?:e|ing)|without|tak(?:e|ing) off|cross off|drop|but not|just not) $")
 _BRINGER = re.compile(rf"^,?{_SAID_SO} (?:bring(?:s|ing)?|wants? to bring)(?: along)? $")
 _HERSELF = re.compile(
-    rf"\b(?:s?he|they)(?:'s| is|'re| are|'ll| will| would| wants? to)?(?: also)? {_COMES}(?: (?:too|as well|also|along))?(?=\W|$)"
+    r"\b(?:s?he|they)(?:'s| is|'re| are|'ll| will| would"
+    rf"| wants? to)?(?: also)? {_COMES}(?: (?:too|as well|also|along))?(?=\W|$)"
 )
 """ "And she's coming too": whoever brings the others."""
 _JOINT = re.compile(
@@ -70,7 +97,10 @@ _JOINT = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:,? (?:and|plus|with|along with|&|\+)|,) $")
 _AGES = re.compile(
-    rf"(?:\(|\b(?:they'?re|they are|he'?s|he is|she'?s|she is|who(?:'s| is|'re| are)|{_CHILDREN} are|aged?|ages) )(?:both |all |ages? |only |just |they'?re |he'?s |she'?s )*(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{0,7}})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?(?=\W|$)"
+    rf"(?:\(|\b(?:they'?re|they are|he'?s|he is|she'?s|she is|who(?:'s| is|'re| are)|{_CHILDREN} are"
+    r"|aged?|ages) )(?:both |all |ages? |only |just |they'?re |he'?s "
+    rf"|she'?s )*(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{0,7}})(?: ?(?:years? old"
+    r"|yrs?(?: old)?|yo|y/o))?(?=\W|$)"
 )
 _MORE = re.compile(
     rf"\b(?P<n>{NUMBER}) more(?=,|:|;|\?| altogether\b| in total\b| in all\b| then\b| now\b|\s*(?:$|[.!?]))"
@@ -78,11 +108,13 @@ _MORE = re.compile(
 _BARE_AGES = re.compile(rf"[,:(] ?(?P<ages>{NUMBER}(?:(?:,? ?and |, ?| ?& ?){NUMBER}){{1,5}})\)?(?=\s*(?:$|[.!?]))")
 _IN_ALL = r"(?: (?:altogether|in total|total|in all|all together|then|now))*"
 _IS_THEM = re.compile(
-    rf"^{_IN_ALL}(?:,|:| \(| -+|;|\?|\.)? (?P<they>(?:the|my|our|her|his) [a-z]+s(?:,| and| plus| with| \+| &)+ )?(?P<she>(?:s?he|her|him|me)(?:,| and| plus| with| \+| &)+ )?$"
+    rf"^{_IN_ALL}(?:,|:| \(| -+|;|\?|\.)? (?P<they>(?:the|my|our|her|his) [a-z]+s(?:,| and| plus| with"
+    r"| \+| &)+ )?(?P<she>(?:s?he|her|him|me)(?:,| and| plus| with| \+| &)+ )?$"
 )
 """ "4 more people altogether, she and the three kids": who those four are."""
 _ANOTHER = re.compile(
-    rf"\b(?:{RELATION})\b|\b(?:one|another|some(?:one|body)|nobody|half|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
+    rf"\b(?:{RELATION})\b|\b(?:one|another|some(?:one|body)|nobody|half"
+    r"|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
 )
 _SUPPOSED = re.compile(r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless)\b")
 _OTHER_PLACE = re.compile(r"[$%]|\d ?(?:am|pm)\b|\d:\d\d|\b(?:instead of|rather than|not \d)")

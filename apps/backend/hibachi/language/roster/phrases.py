@@ -23,15 +23,25 @@ MOST_AGES = 16
 _OURS = 10
 """ "Us 4": a family that speaks of itself."""
 _NO_GUEST = frozenset(
-    "menu menus meal meals price prices pricing portion portions plate plates party parties shower birthday bday b-day table tables chair"
-    " chairs seat seats food protein proteins bash celebration anniversary show event graduation wedding reunion package options option"
-    " table's area size style special".split()
+    (
+        "menu menus meal meals price prices pricing portion portions plate plates party parties shower "
+        "birthday bday b-day table tables chair"
+        " chairs seat seats food protein proteins bash celebration anniversary show event graduation "
+        "wedding reunion package options option"
+        " table's area size style special"
+    ).split()
 )
 _ORIGINS = frozenset(
-    "class school kindergarten preschool daycare team work church college office soccer club grade troop neighborhood group university job".split()
+    (
+        "class school kindergarten preschool daycare team work church college office soccer club grade "
+        "troop neighborhood group university job"
+    ).split()
 )
 _NO_NAME = frozenset(
-    "zip guests adults kids total june ages age party table around at on for about unit apt suite saturday may will april august".split()
+    (
+        "zip guests adults kids total june ages age party table around at on for about unit apt suite "
+        "saturday may will april august"
+    ).split()
 )
 
 

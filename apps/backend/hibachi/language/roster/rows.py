@@ -18,8 +18,10 @@ _GROWN_AT = 18
 _LAST = r"last (?:year|time|week|month|summer|night|party)"
 _PAST = re.compile(rf"\b(?:{_LAST}|ago|ordered|paid|born|(?:us|we|i|they|he|she) had)\b")
 _STORY = re.compile(
-    rf"\b(?:{_LAST}|ago|ordered|paid|used to|raised|born|grew up|saw|per|each|every|instead of|rather than|versus|vs|or|not|options|versions"
-    r"|with lobster|upgrades? for|lobster for|filet for|charge for|free for|(?:i|we|they|he|she|who|us) (?:had|have had|was|were)|from|except|but|unless|without"
+    rf"\b(?:{_LAST}|ago|ordered|paid|used to|raised|born|grew up|saw|per|each|every|instead of"
+    r"|rather than|versus|vs|or|not|options|versions"
+    r"|with lobster|upgrades? for|lobster for|filet for|charge for|free for"
+    r"|(?:i|we|they|he|she|who|us) (?:had|have had|was|were)|from|except|but|unless|without"
     r"|cancel)\b[^.?!\n]*$"
 )
 _FAMILIES = re.compile(
@@ -27,37 +29,53 @@ _FAMILIES = re.compile(
 )
 _EACH = re.compile(r"[^.?!\n]{0,30}\b(?:each|apiece|per (?:family|couple))\b(?! other)")
 _NO_SIZE = re.compile(
-    r"^ ?(?:instead|or\b|vs\b|versus|menus?\b|meals?\b|'s\b|half\b|-(?=\S)|(?:who|that)? ?(?:had|loved|ordered|are free|is free|eat|eats|is turning|is having|turns)\b)"
+    r"^ ?(?:instead|or\b|vs\b|versus|menus?\b|meals?\b|'s\b|half\b|-(?=\S)"
+    r"|(?:who|that)? ?(?:had|loved|ordered|are free|is free|eat|eats|is turning|is having|turns)\b)"
 )
 _HAD = re.compile(
     r"^ (?:all |both )?(?:had|loved|ordered|ate|tried|went|were at)\b[^.?!\n]*\b(?:last|ago|before|previous|once)\b"
 )
 """Guests of a party that was."""
-_LEADS = r"(?:(?:oh|ok|okay|and|yes|actually|wait|sorry|hey|also|so|we have|there'?s|there is|there are|add|forgot|i forgot|can we|please|i|we|just)[ ,]*)*"
+_LEADS = (
+    r"(?:(?:oh|ok|okay|and|yes|actually|wait|sorry|hey|also|so|we have|there'?s|there is|there are|add"
+    r"|forgot|i forgot|can we|please|i|we|just)[ ,]*)*"
+)
 _ON_TOP = re.compile(
-    rf"(?:^|[.!?\n,;]|\bcoming)\s*{_LEADS}(?:plus|also|and|add|added|adding|\+|oh and|don'?t forget|i forgot|forgot|invited|also invited|bringing|also bringing|we'?re (?:also )?(?:adding|bringing))[ ,]*$"
-    r"|\b(?:wanna|want(?:s|ed)? to|will|would like to|'d like to|is|are|gonna|going to|can|could|decided to) (?:also )?(?:bring|invite|add)(?:ing)?(?: along)? $"
+    rf"(?:^|[.!?\n,;]|\bcoming)\s*{_LEADS}(?:plus|also|and|add|added|adding|\+|oh and|don'?t forget"
+    r"|i forgot|forgot|invited|also invited|bringing|also bringing"
+    r"|we'?re (?:also )?(?:adding|bringing))[ ,]*$"
+    r"|\b(?:wanna|want(?:s|ed)? to|will|would like to|'d like to|is|are|gonna|going to|can|could"
+    r"|decided to) (?:also )?(?:bring|invite|add)(?:ing)?(?: along)? $"
     r"|(?:\bnot|n'?t) (?:includ|count)(?:e|ing) (?:in )?$|\b(?:besides|excluding) $"
 )
 _TAKEN_OFF = re.compile(
-    r"(?:^|[.!?\n,;])\s*(?:(?:ok|okay|oh|and|actually|so|sorry|please|can you|can we|let'?s)[ ,]*)*(?:minus|remove|take off|take out|subtract|cross off|drop|lose) $"
+    r"(?:^|[.!?\n,;])\s*(?:(?:ok|okay|oh|and|actually|so|sorry|please|can you|can we"
+    r"|let'?s)[ ,]*)*(?:minus|remove|take off|take out|subtract|cross off|drop|lose) $"
 )
 _COMES = r"(?: (?:will|are|is|can|would|wants? to|decided to|'re|'s|might|also|now|be))*"
 _TOO = re.compile(
-    rf"^,?{_COMES}(?: (?:comes?|coming|joins?|joining|be there|come))?(?: us)?(?: with us)? (?:too|as well|also(?! (?!com|join|tag|be there|please|pls|for|in|on|at|with|and|so|is|are)[a-z]+)|on top|after all)\b(?!,? \d)"
+    rf"^,?{_COMES}(?: (?:comes?|coming|joins?|joining|be there|come))?(?: us)?(?: with us)? (?:too"
+    r"|as well|also(?! (?!com|join|tag|be there|please|pls|for|in|on|at|with|and|so|is|are)[a-z]+)"
+    r"|on top|after all)\b(?!,? \d)"
 )
 _JOINS = re.compile(
     rf"^{_COMES} (?:coming|joining|joins?|tagging along|come along)(?: us| along| now)*\s*(?:$|[.!?,;])"
 )
 _CLOSES = re.compile(
-    r"^\s*(?:$|[.,!?;:)(\n]|(?:the same age|same age|of (?:the same|that) age|his age|her age|their age|please|pls|plz|too|also|as well|coming|joining|are|is|will|would|can|might|want|in|at|on|for|so|then|now|thanks?|who|that|if|-)\b)"
+    r"^\s*(?:$|[.,!?;:)(\n]|(?:the same age|same age|of (?:the same|that) age|his age|her age"
+    r"|their age|please|pls|plz|too|also|as well|coming|joining|are|is|will|would|can|might|want|in|at"
+    r"|on|for|so|then|now|thanks?|who|that|if|-)\b)"
 )
 """Behind guests who are named on top of others: the end, or what goes on about the party."""
 _ENDS = re.compile(
-    r"^\s*(?:$|[.!?\n]|,(?! ?(?:who|that|can|could|is|are|and|but|so|if|i|we|she|he|they|what|how)\b)|at (?:our|my|\d)|in\b(?! (?:one|a|the|two|my|our)\b)|(?:please|pls|plz|too|also|as well)\b)"
+    r"^\s*(?:$|[.!?\n]|,(?! ?(?:who|that|can|could|is|are|and|but|so|if|i|we|she|he|they|what|how)\b)"
+    r"|at (?:our|my|\d)|in\b(?! (?:one|a|the|two|my|our)\b)|(?:please|pls|plz|too|also|as well)\b)"
 )
 _AWAY = re.compile(
-    r"^(?: (?:just|sadly|unfortunately|also|now|actually|both|all))*(?: (?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)\b|(?: (?:is|are|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|will|couldn'?t|not|no longer))+(?: be)? (?:coming|come|make it|making it|joining|join|able to|there|attend)\b)"
+    r"^(?: (?:just|sadly|unfortunately|also|now|actually|both|all))*(?: (?:cancell?ed|bailed"
+    r"|dropped out|backed out|flaked|pulled out)\b"
+    r"|(?: (?:is|are|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|will|couldn'?t|not"
+    r"|no longer))+(?: be)? (?:coming|come|make it|making it|joining|join|able to|there|attend)\b)"
 )
 _NEGATED = re.compile(
     r"\b(?:not|no longer|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|couldn'?t|cancell?ed|bailed|out|flaked)\b"
@@ -65,13 +83,21 @@ _NEGATED = re.compile(
 _ALONE = re.compile(r"^\s*(?:$|[.,;?!\n]|(?:in|on|at|for|please)\b)")
 _HOSTS = re.compile(r"^ (?:are |will be |would be )?(?:hosting|inviting|host|invite|having)(?: over)? $")
 _FRAMED = re.compile(
-    r"(?:^|\b)(?:for|we'?re|we are|there(?:'s| will be|'ll be| would be| are)|it'?s|it would be|it will be|guests?:?|having|have|party of|be|with|just|need it for|quote\?)(?: just| only| about| like)* $"
+    r"(?:^|\b)(?:for|we'?re|we are|there(?:'s| will be|'ll be| would be| are)|it'?s|it would be"
+    r"|it will be|guests?:?|having|have|party of|be|with|just|need it for|quote\?)(?: just| only"
+    r"| about| like)* $"
 )
 
 
-_CHILD = r"(?:little |big |oldest |youngest |older |younger )?(?:son|daughter|girl|boy|kid|child|nephew|niece|grandson|granddaughter|little one|kiddo|stepson|stepdaughter|godson|goddaughter|baby girl|baby boy)"
+_CHILD = (
+    r"(?:little |big |oldest |youngest |older |younger )?(?:son|daughter|girl|boy|kid|child|nephew|niece"
+    r"|grandson|granddaughter|little one|kiddo|stepson|stepdaughter|godson|goddaughter|baby girl|baby boy)"
+)
 _SPOKEN = (
-    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns| gonna be| going to be| about to (?:turn|be)| hits| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"),
+    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns"
+            r"| gonna be| going to be| about to (?:turn|be)| hits"
+            rf"| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd"
+            r"|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"),
     re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'?s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
 )  # fmt: skip
 """ "My girl turns 13", "our son's 10th birthday": a child who is spoken of, and counted with a pronoun afterwards."""

@@ -1,7 +1,10 @@
 """The words in which a party is told as parts of a whole: wholes, who the rest are, whose part a number is."""
 
 KIDS = frozenset(
-    "kids children kid child kiddos kiddo minors youngsters kidz littles grandkids grandchildren grandchild nephews nieces".split()
+    (
+        "kids children kid child kiddos kiddo minors youngsters kidz littles grandkids grandchildren "
+        "grandchild nephews nieces"
+    ).split()
 )
 ADORNED = frozenset("paying full little small young younger of legal great sweet lovely".split())
 SMALL = frozenset("toddlers toddler babies baby infants infant newborns newborn".split())
@@ -9,7 +12,10 @@ TEENS = frozenset("teens teen teenagers teenager".split())
 GROWN = frozenset("adults adult grown-ups grownups grown-up grownup grown parents adlts seniors".split())
 THEM = frozenset("them us those whom which these".split())
 ARE = frozenset(
-    "are is r am being be will would 're 's re s who that only just actually all turned turning already now still an a also just really about like".split()
+    (
+        "are is r am being be will would 're 's re s who that only just actually all turned turning "
+        "already now still an a also just really about like"
+    ).split()
 )
 VERBS = frozenset("are is r being be will 're 's re s who that turned turning aged age ages".split())
 OTHERS = frozenset(("rest", "others", "remaining", "remainder", "other"))

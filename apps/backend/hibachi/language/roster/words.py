@@ -27,17 +27,21 @@ def _nouns() -> dict[str, Noun]:
         found.update(dict.fromkeys(words.split(), noun))
 
     put(
-        "wife husband hubby wifey spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend bf gf mom mum mama mommy"
-        " mother dad daddy papa father grandma grandpa grandmother grandfather granny grandad granddad nana nanny babysitter"
+        "wife husband hubby wifey spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend "
+        "bf gf mom mum mama mommy"
+        " mother dad daddy papa father grandma grandpa grandmother grandfather granny grandad "
+        "granddad nana nanny babysitter"
         " aunt auntie uncle boss stepmom stepdad stepmother stepfather mother-in-law father-in-law brother-in-law"
-        " sister-in-law son-in-law daughter-in-law godmother godfather landlord grandparent parent ex teacher coach pastor"
+        " sister-in-law son-in-law daughter-in-law godmother godfather landlord grandparent parent ex "
+        "teacher coach pastor"
         " chaperone housekeeper au-pair midwife mentor supervisor manager secretary assistant",
         Noun("adults", relation=True),
     )
     put("adult grownup grown-up senior chaperone", Noun("adults"))
     put("man woman lady guy dude gentleman", Noun("adults"))
     put(
-        "brother sister sibling cousin friend bestie buddy roommate flatmate housemate roomie mate workmate schoolmate neighbor neighbour colleague coworker co-worker classmate"
+        "brother sister sibling cousin friend bestie buddy roommate flatmate housemate roomie mate "
+        "workmate schoolmate neighbor neighbour colleague coworker co-worker classmate"
         " teammate relative in-law bff pal stepbrother stepsister",
         Noun("people", relation=True),
     )
@@ -56,18 +60,22 @@ def _nouns() -> dict[str, Noun]:
     )
     put("moms mums mothers dads fathers", Noun("adults", plural=True, relation=True))
     put(
-        "wives husbands spouses boyfriends girlfriends grandmas grandpas grandmothers grandfathers aunts aunties uncles bosses"
+        "wives husbands spouses boyfriends girlfriends grandmas grandpas grandmothers grandfathers "
+        "aunts aunties uncles bosses"
         " nannies babysitters mothers-in-law sisters-in-law brothers-in-law teachers coaches",
         Noun("adults", plural=True, relation=True),
     )
     put(
-        "adults adlts grown-ups grownups grown seniors chaperones chaperons women men ladies bridesmaids groomsmen hosts",
+        "adults adlts grown-ups grownups grown seniors chaperones chaperons women men ladies "
+        "bridesmaids groomsmen hosts",
         Noun("adults", plural=True),
     )
     put("adult", Noun("adults"))
     put(
-        "brothers sisters siblings cousins friends besties buddies roommates flatmates housemates roomies mates workmates schoolmates neighbors neighbours colleagues coworkers"
-        " co-workers classmates teammates relatives guys dudes gals pals employees players members students family-members"
+        "brothers sisters siblings cousins friends besties buddies roommates flatmates housemates "
+        "roomies mates workmates schoolmates neighbors neighbours colleagues coworkers"
+        " co-workers classmates teammates relatives guys dudes gals pals employees players members "
+        "students family-members"
         " clients golfers runners homies singles",
         Noun("people", plural=True, relation=True),
     )
@@ -104,7 +112,10 @@ RELATION = "|".join(
 )
 """One person by what they are to the customer ("sister-in-law", "boss"), as alternatives of a pattern."""
 CALLED = frozenset(
-    "mom mum mama mommy dad daddy papa grandma grandpa granny nana grandmother grandfather wife husband hubby wifey partner spouse".split()
+    (
+        "mom mum mama mommy dad daddy papa grandma grandpa granny nana grandmother grandfather wife "
+        "husband hubby wifey partner spouse"
+    ).split()
 )
 """Who is named without anybody's "my": "me, grandma and 6 cousins"."""
 SELF = frozenset(("me", "myself", "i"))
@@ -130,18 +141,29 @@ HAD_BY_SOMEBODY = frozenset(
 OWN = frozenset(("my", "our", "his", "her", "their", "the", "your", "these", "those", "some"))
 ARTICLES = frozenset(("a", "an", "one", "another"))
 ADJECTIVES = frozenset(
-    "other others more good best close closest nearest dearest favorite dear old older younger elder eldest oldest youngest little big small young grown adult"
-    " married single extra additional hungry sweet lovely beautiful own new twin dear great total tiny wee work school college"
-    " high immediate whole entire extended teenage teen step newborn infant baby full paying fellow nice few awesome crazy"
-    " different separate birthday".split()
+    (
+        "other others more good best close closest nearest dearest favorite dear old older younger elder "
+        "eldest oldest youngest little big small young grown adult"
+        " married single extra additional hungry sweet lovely beautiful own new twin dear great total "
+        "tiny wee work school college"
+        " high immediate whole entire extended teenage teen step newborn infant baby full paying fellow "
+        "nice few awesome crazy"
+        " different separate birthday"
+    ).split()
 )
 TEENAGE = frozenset(("teenage", "teen"))
 SMALL = frozenset(("newborn", "infant", "baby"))
 MORE = frozenset(("more", "extra", "additional", "another"))
 YEARS = frozenset(
-    "year years yr yrs yo y/o y.o yos year-old years-old yr-old year-olds yrs-old yearold yearolds years-olds yr-olds yrold".split()
+    (
+        "year years yr yrs yo y/o y.o yos year-old years-old yr-old year-olds yrs-old yearold yearolds "
+        "years-olds yr-olds yrold"
+    ).split()
 )
 MONTHS = frozenset(
-    "month months mo mos mth mths month-old months-old month-olds mo-old week weeks wk wks week-old weeks-old day-old days-old".split()
+    (
+        "month months mo mos mth mths month-old months-old month-olds mo-old week weeks wk wks week-old "
+        "weeks-old day-old days-old"
+    ).split()
 )
 OLD = frozenset(("old", "olds"))

@@ -17,24 +17,33 @@ MOST_PARTS = 12
 """Passages of one message; a letter that is longer has said what it is about."""
 LEAST_WORDS = 2
 TALK = frozenset(
-    "a about again ah all already also am an and any anything are as at awesome be been book but bye can cool could did do does "
-    "doing done dont else fine for from get go good got great had has have hello help hey hi how i id if ill im in into is it its "
-    "ive just know let lets like lol look looks lot lovely many may maybe me mine more much my need nice no nope not now of oh ok okay on one "
-    "or our out perfect please pls possible question questions really right said same say see sent should so some soon sorry sounds "
-    "still stop sure thank thanks that thats the them then there these they thing this those time to today tell u us very want was "
-    "we well were what whats when where which who why will with would yeah yep yes yet you your youre".split()
+    (
+        "a about again ah all already also am an and any anything are as at awesome be been book but bye "
+        "can cool could did do does "
+        "doing done dont else fine for from get go good got great had has have hello help hey hi how i id "
+        "if ill im in into is it its "
+        "ive just know let lets like lol look looks lot lovely many may maybe me mine more much my need "
+        "nice no nope not now of oh ok okay on one "
+        "or our out perfect please pls possible question questions really right said same say see sent "
+        "should so some soon sorry sounds "
+        "still stop sure thank thanks that thats the them then there these they thing this those time to "
+        "today tell u us very want was "
+        "we well were what whats when where which who why will with would yeah yep yes yet you your youre"
+    ).split()
 )
 """Words that say nothing of anybody: a message of these alone is not worth a vector."""
 _WORD = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+")
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]+|[^.!?\n]+$")
 _ASKS_BACK = re.compile(
-    r"\b(?:did|have|had|do) (?:i|we)(?: ever| already)? (?:say|said|tell|told|mention(?:ed)?|write|written|have|had|order(?:ed)?|get|ask(?:ed)?)\b[^.!\n]{0,60}"
+    r"\b(?:did|have|had|do) (?:i|we)(?: ever| already)? (?:say|said|tell|told|mention(?:ed)?|write"
+    r"|written|have|had|order(?:ed)?|get|ask(?:ed)?)\b[^.!\n]{0,60}"
     r"\b(?:last time|before|earlier|previously|back then|about)\b"
     r"|\bdo (?:you|u)(?: guys)?(?: still)? (?:remember|recall|know) (?:what|which|where|who|when|how)\b",
     re.I,
 )
 _RELATIVES = (
-    "husband|wife|partner|mom|mother|dad|father|son|daughter|kid|baby|sister|brother|grandma|grandpa|grandmother|grandfather|aunt|"
+    "husband|wife|partner|mom|mother|dad|father|son|daughter|kid|baby|sister|brother|grandma|grandpa"
+    "|grandmother|grandfather|aunt|"
     "uncle|niece|nephew|cousin|friend|neighbou?r|boss"
 )
 _OF_OWN = re.compile(
@@ -47,7 +56,8 @@ _OF_OWN = re.compile(
 _ASKS = re.compile(
     r"^(?:hi|hey|hello|ok|okay|so|and|also|or|but|well|sorry|please|then|quick question)?[ ,.!:-]*"
     r"(?!(?:when|where|what|how) (?:a|an|the|i|we|you|he|she|they|it|my|our|nice|lovely|sweet|funny|wonderful)\b)"
-    r"(?:how|what|whats|what's|when|where|which|who|whom|whose|why|can|could|may|do|does|did|is|are|was|were|will|would|should|shall|any)\b",
+    r"(?:how|what|whats|what's|when|where|which|who|whom|whose|why|can|could|may|do|does|did|is|are"
+    r"|was|were|will|would|should|shall|any)\b",
     re.I,
 )
 FILLERS = (

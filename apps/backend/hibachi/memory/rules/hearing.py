@@ -14,12 +14,18 @@ from hibachi.language.diets import diets
 from hibachi.language.tagging import known_names
 from hibachi.memory.schemas import DateType, KnownDate, Said
 
-RELATION = r"husband|wife|partner|mom|mother|mum|dad|father|son|daughter|kid|baby|sister|brother|grandma|grandmother|grandpa|grandfather|aunt|uncle|niece|nephew|boyfriend|girlfriend|fianc[eé]e?|boss|best friend|friend|twins|parents|grandparents|in-laws"
+RELATION = (
+    r"husband|wife|partner|mom|mother|mum|dad|father|son|daughter|kid|baby|sister|brother|grandma"
+    r"|grandmother|grandpa|grandfather|aunt|uncle|niece|nephew|boyfriend|girlfriend|fianc[eé]e?|boss"
+    r"|best friend|friend|twins|parents|grandparents|in-laws"
+)
 _NAME = r"[A-Z][\w-]{1,30}"
 _S = r"(?:['’]s|s['’]|s)?"
 _DAY = r"(?i:birthday|b-?day|wedding anniversary|anniversary)"
 _OF = re.compile(
-    rf"(?:\b(?i:my|our) (?:(?P<relation>(?i:{RELATION})){_S} )?(?:(?P<name>{_NAME})(?:['’]s) )?(?:\d+(?:st|nd|rd|th) )?|\b(?P<other>{_NAME})['’]s (?:\d+(?:st|nd|rd|th) )?)(?P<what>{_DAY})\b"
+    rf"(?:\b(?i:my|our) (?:(?P<relation>(?i:{RELATION})){_S} )?(?:(?P<name>{_NAME})(?:['’]s) "
+    rf")?(?:\d+(?:st|nd|rd|th) )?|\b(?P<other>{_NAME})['’]s (?:\d+(?:st|nd|rd"
+    rf"|th) )?)(?P<what>{_DAY})\b"
 )
 _IS = re.compile(
     r" ?(?:is|'s|’s|was|falls|lands|comes|will be|:|=|-)? ?(?:always |actually |coming )?(?:up )?(?:on )?(?:the )?",
@@ -30,33 +36,48 @@ _TO_CELEBRATE = re.compile(
     r"\b(?:for|celebrat\w+|throw\w*|plan\w*|part(?:y|ies)|before|after|around|near)\b[^.!?\n]{0,20}$", re.I
 )
 _TURNS = re.compile(
-    rf"(?:\b(?i:my|our) (?P<relation>(?i:{RELATION}))(?: (?P<named>{_NAME}))?|\b(?P<other>{_NAME})|\b(?i:i)) (?i:turns?|(?:is|am) turning|will (?:be|turn)(?: turning)?|(?:was|were) born|gets?) ?(?:\d{{1,3}})? ?(?:on )?$"
+    rf"(?:\b(?i:my|our) (?P<relation>(?i:{RELATION}))(?: (?P<named>{_NAME}))?|\b(?P<other>{_NAME})"
+    r"|\b(?i:i)) (?i:turns?|(?:is|am) turning|will (?:be|turn)(?: turning)?|(?:was|were) born"
+    rf"|gets?) ?(?:\d{{1,3}})? ?(?:on )?$"
 )
 _BORN = re.compile(r"(?:turn|born)", re.I)
 _MARRIED = re.compile(
-    r"\b(?:we|my (?:husband|wife) and i|i)(?:'ve| have| were| was| got| are)* (?:got )?(?:married|wed)(?: (?:on|back on|each other on))? ?$",
+    r"\b(?:we|my (?:husband|wife) and i|i)(?:'ve| have| were| was| got| are)* (?:got )?(?:married"
+    r"|wed)(?: (?:on|back on|each other on))? ?$",
     re.I,
 )
 _CALLED = re.compile(
-    r"\b(?P<cue>(?i:(?:please |just |you can )?call me|i go by|(?:every(?:one|body)|people|friends|they|all) calls? me|i(?:'d)? prefer(?: to be called)?)) (?P<name>[A-Z][a-zà-ÿ'’-]{1,30})\b(?! ?(?:\d|at|back|on|when|if|between))"
+    r"\b(?P<cue>(?i:(?:please |just |you can )?call me|i go by"
+    r"|(?:every(?:one|body)|people|friends|they|all) calls? me"
+    r"|i(?:'d)? prefer(?: to be called)?)) (?P<name>[A-Z][a-zà-ÿ'’-]{1,30})\b(?! ?(?:\d|at|back|on"
+    r"|when|if|between))"
 )
 _OWN_DIET = re.compile(
-    rf"\b(?:i'?m|i am|i have|i keep|i can'?t (?:eat|have)|i don'?t eat|i eat|we'?re|we are|we keep|we don'?t eat|we eat|my (?:{RELATION})(?:'s|’s| is| has| can'?t| doesn'?t| keeps| eats))\b",
+    r"\b(?:i'?m|i am|i have|i keep|i can'?t (?:eat|have)|i don'?t eat|i eat|we'?re|we are|we keep"
+    rf"|we don'?t eat|we eat|my (?:{RELATION})(?:'s|’s| is| has| can'?t| doesn'?t| keeps| eats))\b",
     re.I,
 )
 _NOT_SO = re.compile(
-    r"\b(?:not|no longer|isn'?t|aren'?t|nobody|no one|never been) (?:a |an )?(?:allergic|vegan|vegetarian|kosher|halal|intolerant|pescatarian)\b|\bno (?:allerg|diet)",
+    r"\b(?:not|no longer|isn'?t|aren'?t|nobody|no one|never been) (?:a |an )?(?:allergic|vegan"
+    r"|vegetarian|kosher|halal|intolerant|pescatarian)\b|\bno (?:allerg|diet)",
     re.I,
 )
 _METHODS = {"sms": r"texts?|sms|text messages?|texting", "email": r"e-?mails?|emailing", "phone": r"calls?|phone calls?|phone|calling", "whatsapp": r"whats ?app"}  # fmt: skip
 _WAY = "|".join(f"(?P<{name}>{words})" for name, words in _METHODS.items())
 _REACH = re.compile(
-    rf"\b(?:i(?:'d)? (?:really |much )?(?:prefer|rather have|like)(?: to be (?:reached|contacted) by)?|(?:best|easiest|preferred) (?:way|method)(?: to (?:reach|contact) (?:me|us))? (?:is|would be)(?: by| via| a)?|(?:reach|contact) (?:me|us) (?:by|via|on|over)|(?:please )?(?:don'?t|do not|never) (?:call|phone|text|e-?mail)(?: me| us)?[,;.]? (?:just |only |please |rather |but )*) ?(?:{_WAY})\b",
+    r"\b(?:i(?:'d)? (?:really |much )?(?:prefer|rather have|like)(?: to be (?:reached|contacted) by)?"
+    r"|(?:best|easiest|preferred) (?:way|method)(?: to (?:reach|contact) (?:me|us))? (?:is"
+    r"|would be)(?: by| via| a)?|(?:reach|contact) (?:me|us) (?:by|via|on|over)"
+    r"|(?:please )?(?:don'?t|do not|never) (?:call|phone|text|e-?mail)(?: me| us)?[,;.]? (?:just "
+    rf"|only |please |rather |but )*) ?(?:{_WAY})\b",
     re.I,
 )
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?]?")
 _WORTH_READING = re.compile(
-    r"b-?day|birthday|anniversar|\bborn\b|\bturn(?:s|ing)?\b|married|\bcalls? me\b|\bgo by\b|prefer|allerg|vegan|vegetarian|intoleran|kosher|halal|pescatarian|celiac|coeliac|gluten|(?:can'?t|don'?t|doesn'?t) (?:eat|have)|\breach (?:me|us)\b|contact (?:me|us)|(?:don'?t|do not|never) (?:call|phone|text|e-?mail)|(?:best|easiest) way",
+    r"b-?day|birthday|anniversar|\bborn\b|\bturn(?:s|ing)?\b|married|\bcalls? me\b|\bgo by\b|prefer"
+    r"|allerg|vegan|vegetarian|intoleran|kosher|halal|pescatarian|celiac|coeliac|gluten"
+    r"|(?:can'?t|don'?t|doesn'?t) (?:eat|have)|\breach (?:me|us)\b|contact (?:me|us)"
+    r"|(?:don'?t|do not|never) (?:call|phone|text|e-?mail)|(?:best|easiest) way",
     re.I,
 )
 

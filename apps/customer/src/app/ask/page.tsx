@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AskForm } from "@/ask/form";
 
-export const metadata: Metadata = { title: "Ask us", alternates: { canonical: "/ask" } };
+export const metadata: Metadata = { title: "Ask us" };
 
 export default function Page() {
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { Letters } from "@/letters/page";
 
-export const metadata: Metadata = { title: "Letters", referrer: "no-referrer", alternates: { canonical: "/newsletter" } };
+export const metadata: Metadata = { title: "Letters", referrer: "no-referrer" };
 
 export default function Page() {
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ReviewList } from "@/reviews/list";
 
-export const metadata: Metadata = { title: "What guests say", alternates: { canonical: "/reviews" } };
+export const metadata: Metadata = { title: "What guests say" };
 
 export default function Page() {
   return (

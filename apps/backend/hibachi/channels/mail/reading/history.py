@@ -33,7 +33,8 @@ _FORWARDED = re.compile(
 )
 _FROM = re.compile(r"\*{0,2}(?:from|de|von|da|van)\*{0,2}\s?:\*{0,2}\s?\S", re.IGNORECASE)
 _FIELD = re.compile(
-    r"\*{0,2}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|de|enviado(?: el)?|fecha|para|asunto|envoyé|à|objet|"
+    r"\*{0,2}(?:from|sent|date|to|cc|bcc|subject|reply-to|importance|de|enviado(?: el)?|fecha|para"
+    r"|asunto|envoyé|à|objet|"
     r"von|gesendet|an|betreff|datum|da|inviato|a|oggetto|data|assunto|van|verzonden|aan|onderwerp)\*{0,2}\s?:\*{0,2}"
     r"(?:\s|$)",
     re.IGNORECASE,

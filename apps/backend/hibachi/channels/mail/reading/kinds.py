@@ -19,8 +19,10 @@ _ROBOTS = re.compile(
     r"(?:no|do-?not|donot|never)[._-]?reply\b.*|notifications?|alerts?|bounces?|mailer|robot|daemon", re.IGNORECASE
 )
 _AUTOMATIC = re.compile(
-    r"\s*\[?(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|out of (?:the )?office|ooo\b|away from (?:my|the)"
-    r"|vacation (?:reply|response|notice)|respuesta autom[aá]tica|fuera de (?:la )?oficina|abwesenheit|automatische antwort"
+    r"\s*\[?(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|out of (?:the )?office"
+    r"|ooo\b|away from (?:my|the)"
+    r"|vacation (?:reply|response|notice)|respuesta autom[aá]tica|fuera de (?:la )?oficina|abwesenheit"
+    r"|automatische antwort"
     r"|réponse automatique|absence du bureau|risposta automatica|resposta automática|automatisch antwoord|自動返信|自动回复)",
     re.IGNORECASE,
 )

@@ -7,36 +7,48 @@ Of a signature the name and the bare telephone number stay, since people answer 
 from hibachi.kit import lazy_re as re
 
 _DEVICE = re.compile(
-    r"\s*(?:\[?sent (?:from|via|with) (?:my |the )?(?:iphone|ipad|ipod|android|samsung|galaxy|blackberry|mobile|cell|phone|"
+    r"\s*(?:\[?sent (?:from|via|with) (?:my |the )?(?:iphone|ipad|ipod|android|samsung|galaxy"
+    r"|blackberry|mobile|cell|phone|"
     r"verizon|t-mobile|at&t|windows|mail|outlook|yahoo|gmail|aol|proton|tutanota|spark|superhuman|pixel|htc|lg|huawei|"
     r"xiaomi|oneplus|motorola|nokia|apple|tablet|device|smartphone|hey|mailspring)[^\n]{0,80}"
     r"|get outlook for [^\n]{1,60}|yahoo mail: search[^\n]{0,60}|(?:obtener|descarga) outlook para [^\n]{1,40}"
     r"|enviado (?:desde|con) (?:mi |el |correo)?[^\n]{1,60}|envoyé (?:de|depuis) mon [^\n]{1,60}"
     r"|von meinem [^\n]{1,40} gesendet|inviato da(?:l mio)? [^\n]{1,40}|verzonden vanaf mijn [^\n]{1,40}"
-    r"|enviado do meu [^\n]{1,40}|sent from [^\n]{1,40} on the go|please excuse (?:any |the )?(?:typos|brevity)[^\n]{0,60}"
-    r"|(?:virus-free|virenfrei|libre de virus)\.[^\n]{0,80}|this e-?mail has been (?:checked|scanned) (?:for|by) [^\n]{0,80})"
+    r"|enviado do meu [^\n]{1,40}|sent from [^\n]{1,40} on the go"
+    r"|please excuse (?:any |the )?(?:typos|brevity)[^\n]{0,60}"
+    r"|(?:virus-free|virenfrei|libre de virus)\.[^\n]{0,80}"
+    r"|this e-?mail has been (?:checked|scanned) (?:for|by) [^\n]{0,80})"
     r"\]?\s*",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
-    r"\s*\**(?:confidentiality(?: notice| note)?\b|disclaimer\b|legal notice\b|privileged (?:and|&) confidential|notice:"
-    r"|this (?:e-?mail|message|communication|transmission)\b.{0,160}(?:confidential|intended (?:only|solely)|privileged)"
+    r"\s*\**(?:confidentiality(?: notice| note)?\b|disclaimer\b|legal notice\b"
+    r"|privileged (?:and|&) confidential|notice:"
+    r"|this (?:e-?mail|message|communication|transmission)\b.{0,160}(?:confidential"
+    r"|intended (?:only|solely)|privileged)"
     r"|the information (?:contained )?in this (?:e-?mail|message)|if you (?:are not the intended|have received this)"
-    r"|please consider the environment|aviso (?:de confidencialidad|legal)|este (?:correo|mensaje).{0,120}confidencial)",
+    r"|please consider the environment|aviso (?:de confidencialidad|legal)"
+    r"|este (?:correo|mensaje).{0,120}confidencial)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"\s*(?:with )?(?:(?:many |kind |kindest |warm |warmest |best |my |very )*(?:regards|wishes|thanks)|best|thanks(?: so much|"
-    r" again| a lot| in advance| very much| a bunch)?|thank you(?: so much| again| very much| in advance)?|thx|cheers|sincerely"
-    r"|(?:yours )?(?:truly|sincerely|faithfully)|respectfully|warmly|all the best|take care|talk soon|have a (?:great|nice|good)"
+    r"\s*(?:with )?(?:(?:many |kind |kindest |warm |warmest |best |my |very )*(?:regards|wishes"
+    r"|thanks)|best|thanks(?: so much|"
+    r" again| a lot| in advance| very much| a bunch)?"
+    r"|thank you(?: so much| again| very much| in advance)?|thx|cheers|sincerely"
+    r"|(?:yours )?(?:truly|sincerely|faithfully)|respectfully|warmly|all the best|take care|talk soon"
+    r"|have a (?:great|nice|good)"
     r" (?:day|evening|weekend|one)|saludos(?: cordiales)?|un (?:cordial )?saludo|(?:muchas |mil )?gracias|atentamente"
-    r"|cordialmente|quedo (?:atento|atenta)|merci|cordialement|bien à vous|mit freundlichen grüßen|viele grüße|beste grüße"
+    r"|cordialmente|quedo (?:atento|atenta)|merci|cordialement|bien à vous|mit freundlichen grüßen"
+    r"|viele grüße|beste grüße"
     r"|xoxo|love|blessings|aloha|mahalo)(?:,? (?:and|y) (?:gracias|thanks))?[\s,.!–—-]*",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"https?://|\bwww\.|\S@\S+\.\S|[|•·]|\b(?:inc|llc|ltd|corp|gmbh|s\.a\.|company|realty|university|department|dept)\b\.?"
-    r"|\b(?:manager|director|president|founder|owner|partner|assistant|coordinator|engineer|realtor|broker|attorney|consultant"
+    r"https?://|\bwww\.|\S@\S+\.\S|[|•·]"
+    r"|\b(?:inc|llc|ltd|corp|gmbh|s\.a\.|company|realty|university|department|dept)\b\.?"
+    r"|\b(?:manager|director|president|founder|owner|partner|assistant|coordinator|engineer|realtor"
+    r"|broker|attorney|consultant"
     r"|specialist|officer|ceo|cfo|coo|vp|md|ph\.?d|esq|cpa|pmp|dre|gerente|directora?|asistente)\b"
     r"|^\s*(?:t|tel|telephone|phone|ph|c|cell|mobile|m|o|office|direct|d|f|fax|e|email|w|web)\s?[.:]",
     re.IGNORECASE,

@@ -106,9 +106,10 @@ async def chefs(tx: Tx, asked: ReportFilter, zone: str) -> Report:
         title="Parties by chef",
         asked=asked,
         zone=zone,
-        said=f"{plural(sum(row[1] for row in rows if isinstance(row[1], int)), 'party', 'parties')} {span(asked.first, asked.last)}: {each}.".replace(
-            " :", ":"
-        ),
+        said=(
+            f"{plural(sum(row[1] for row in rows if isinstance(row[1], int)), 'party', 'parties')} "
+            f"{span(asked.first, asked.last)}: {each}."
+        ).replace(" :", ":"),
         figures={"parties": sum(int(row[1]) for row in rows), "without_chef": number[None]},
         columns=[Column(name="Chef"), Column(name="Parties", kind="count"), Column(name="Guests", kind="count")],
         rows=rows,

@@ -60,8 +60,12 @@ def included(voice: Voice, data: Data) -> Parts:
 
 
 _BRING = re.compile(
-    r"\b(?:do|does|will|can|could|would|are|is) (?:you|u|ya|yall|they|the (?:chef|chairs|tables|plates|utensils|price)|chairs|tables|plates|utensils|silverware|napkins|glasses|cups)(?: guys| all)?\b[^.?!]{0,40}\b(?:bring|provide|supply|have|rent|come with|includ\w*|offer|got|part of)\b"
-    r"|(?:^|[,.!?] |\b(?:and|so|but|or) )(?:you|u)(?: guys| all)?(?: also| even)? (?:rent|provide|supply|bring)\b[^.!]*\?",
+    r"\b(?:do|does|will|can|could|would|are|is) (?:you|u|ya|yall|they"
+    r"|the (?:chef|chairs|tables|plates|utensils|price)|chairs|tables|plates|utensils|silverware"
+    r"|napkins|glasses|cups)(?: guys| all)?\b[^.?!]{0,40}\b(?:bring|provide|supply|have|rent|come with"
+    r"|includ\w*|offer|got|part of)\b"
+    r"|(?:^|[,.!?] |\b(?:and|so|but|or) )(?:you|u)(?: guys| all)?(?: also| even)? (?:rent|provide"
+    r"|supply|bring)\b[^.!]*\?",
     re.I,
 )
 _HOST_NEEDS = re.compile(
@@ -274,7 +278,8 @@ def bot(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"I'm the AI concierge of {name}; the chef is very human, and so is our team if you'd like to talk to someone.",
+                f"I'm the AI concierge of {name}; the chef is very human, and so is our team if you'd "
+                "like to talk to someone.",
                 f"I'm a virtual concierge for {name}. Real people are behind me whenever you want one.",
             )
         )
@@ -288,7 +293,8 @@ def office_hours(voice: Voice, data: Data) -> Parts:
     days = "every day" if open_["days"] == "mon-sun" else plain(open_["days"])
     return [
         must(
-            f"Our team answers from {clock(open_['open'])} to {clock(open_['close'])}, {days}, at {telephone(facts['business.phone'])}."
+            f"Our team answers from {clock(open_['open'])} to {clock(open_['close'])}, {days}, at "
+            f"{telephone(facts['business.phone'])}."
         ),
         should("Here you can write at any hour."),
     ]
@@ -297,7 +303,8 @@ def office_hours(voice: Voice, data: Data) -> Parts:
 @says("topic:grill")
 def grill(voice: Voice, data: Data) -> Parts:
     if _HOST_NEEDS.search(str(data.get("words", ""))):
-        return [must("No, the chef brings the grill, all the equipment and the food; you don't need a grill or a kitchen.")]  # fmt: skip
+        return [must("No, the chef brings the grill, all the equipment and the food; you don't need a grill or a "
+                "kitchen.")]  # fmt: skip
     return [must(voice.pick(
         "Yes, the chef brings the grill, all the equipment and the food, sets up and cooks in front of your guests.",
         "Yes, we bring it all: grill, equipment and food. You don't need a grill of your own.",
@@ -363,12 +370,14 @@ def parking(voice: Voice, data: Data) -> Parts:
     needs = [plain(item) for item in facts_of(data)["venue"]["needs"] if "parking" in item]
     where = _PARKS.search(str(data.get("words", "")))
     if needs and where:
-        return [must(f"{where['where'].capitalize()} parking is fine if it's close enough: the chef needs {listed(needs)}.")]  # fmt: skip
+        return [must(f"{where['where'].capitalize()} parking is fine if it's close enough: the chef needs "
+                f"{listed(needs)}.")]  # fmt: skip
     return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
 
 
 _PARKS = re.compile(
-    r"(?=.*\b(?:ok(?:ay)?|fine|problem|issue|work|alright|enough|possible|only|can)\b).*\b(?P<where>street|driveway|garage)\b",
+    r"(?=.*\b(?:ok(?:ay)?|fine|problem|issue|work|alright|enough|possible|only"
+    r"|can)\b).*\b(?P<where>street|driveway|garage)\b",
     re.I,
 )
 
@@ -378,6 +387,7 @@ def same_price(voice: Voice, data: Data) -> Parts:
     adult, child = data["prices"]["adult"], data["prices"]["child"]
     return [
         must(
-            f"The price is the same with any diet: {money(adult['amount'])} per adult and {money(child['amount'])} per child."
+            f"The price is the same with any diet: {money(adult['amount'])} per adult and "
+            f"{money(child['amount'])} per child."
         )
     ]

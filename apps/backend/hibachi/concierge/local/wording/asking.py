@@ -278,7 +278,8 @@ def zip_help(voice: Voice, data: Data) -> Parts:
 def rough_number(voice: Voice, data: Data) -> Parts:
     final = data["facts"]["policies.guest_count_final_hours"]
     return [must(voice.pick(
-        f"No problem, a rough number is fine: the guest count is only final {final} hours before the party. About how many do you think?",
+        f"No problem, a rough number is fine: the guest count is only final {final} hours before the "
+                "party. About how many do you think?",
         f"A guess is good enough, as you can change the number of guests until {final} hours before. Roughly how many?",
     ))]  # fmt: skip
 
@@ -290,7 +291,8 @@ def name_help(voice: Voice, data: Data) -> Parts:
 
 @says("contact_help")
 def contact_help(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Either one is fine, a phone number or an email; it's so that our team can reach you about the party.", "Just one of the two is enough, whichever you prefer."))]  # fmt: skip
+    return [must(voice.pick("Either one is fine, a phone number or an email; it's so that our team can reach you about the "
+            "party.", "Just one of the two is enough, whichever you prefer."))]  # fmt: skip
 
 
 @says("ages_help")

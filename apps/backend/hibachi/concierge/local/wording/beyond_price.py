@@ -90,8 +90,11 @@ def trust(voice: Voice, data: Data) -> Parts:
     days, deposit = plural(facts["policies.deposit_refundable_days"], "day"), money(facts["prices.deposit"])
     return [
         must(voice.pick("That's a fair question.", "I understand that you want to be sure.")),
-        must(f"{facts['business.name']} is {line[:1].lower()}{line[1:]}. Our team is at {telephone(facts['business.phone'])} and {facts['business.email']}, if you'd like to talk to somebody."),
-        should(f"The {deposit} deposit comes off the bill, and you get it back when you cancel {days} or more before the party."),
+        must(f"{facts['business.name']} is {line[:1].lower()}{line[1:]}. Our team is at "
+                f"{telephone(facts['business.phone'])} and {facts['business.email']}, if you'd like to talk "
+                "to somebody."),
+        should(f"The {deposit} deposit comes off the bill, and you get it back when you cancel {days} or "
+                "more before the party."),
     ]  # fmt: skip
 
 

@@ -51,7 +51,8 @@ def _at_night(voice: Voice, answers: Data | None) -> Parts:
     return [
         (rather if voice.brief else must)(at),
         should(
-            f"If the time runs out before you hear from them, just {'call again' if voice.spoken else 'write here'}, and I'll look at the date again."
+            "If the time runs out before you hear from them, just "
+            f"{'call again' if voice.spoken else 'write here'}, and I'll look at the date again."
         ),
     ]
 
@@ -65,8 +66,12 @@ def already_booked(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"Your party on {when} is booked already; all that's open is the deposit of {money(booking['deposit'])}.",
-                f"That's done: {when} is booked for you, and only the {money(booking['deposit'])} deposit is still open.",
+                f"Your party on {when} is booked already; all that's open is the deposit of "
+                f"{money(booking['deposit'])}.",
+                (
+                    f"That's done: {when} is booked for you, and only the {money(booking['deposit'])} "
+                    "deposit is still open."
+                ),
             )
         )
     ]

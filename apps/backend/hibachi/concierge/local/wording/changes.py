@@ -50,7 +50,8 @@ def _what_stays(data: Data) -> Parts:
     return (
         [
             should(
-                f"Your part{'ies' if len(data['others']) > 1 else 'y'} on {others} {'stay' if len(data['others']) > 1 else 'stays'} as booked."
+                f"Your part{'ies' if len(data['others']) > 1 else 'y'} on {others} "
+                f"{'stay' if len(data['others']) > 1 else 'stays'} as booked."
             )
         ]
         if others
@@ -73,7 +74,10 @@ def deposit_then(voice: Voice, preview: Data, booking: Data, *, done: bool = Fal
     return (
         f"As it is so close to the date, the deposit of {kept} is kept."
         if done
-        else f"I'm sorry, as it's after {day(preview['deadline'])}, the last day for a refund, the {kept} deposit would be kept."
+        else (
+            f"I'm sorry, as it's after {day(preview['deadline'])}, the last day for a refund, the {kept} "
+            "deposit would be kept."
+        )
     )
 
 
@@ -154,7 +158,8 @@ def what_would_change(voice: Voice, booking: Data, wanted: Data, after: Data) ->
         changes.append(f"would start at {clock(wanted['time'])} instead")
     elif "date" in wanted or "time" in wanted:
         changes.append(
-            f"would move to {day(wanted.get('date') or booking['date'])} at {clock(wanted.get('time') or booking['time'])}"
+            f"would move to {day(wanted.get('date') or booking['date'])} at "
+            f"{clock(wanted.get('time') or booking['time'])}"
         )
     if any(key in wanted for key in ("adults", "children", "toddlers")):
         changes.append(f"would be for {of_party(after['party'])}")
@@ -211,7 +216,8 @@ def changed(voice: Voice, data: Data) -> Parts:
     dishes = menu_of(booking) if {"protein_selections", "extra_proteins", "addons"} & set(data["arguments"]) else []
     with_dishes = f" with {listed(dishes)}" if dishes else ""
     return [must(voice.pick(
-        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}{place}. The total is {money(booking['total'])}.",
+        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}{place}. "
+                f"The total is {money(booking['total'])}.",
         f"All set: {_when(booking)}, {of_party(booking)}{with_dishes}{place}, {money(booking['total'])} in total.",
     ))]  # fmt: skip
 
@@ -262,7 +268,10 @@ def no_booking(voice: Voice, data: Data) -> Parts:
         must(
             voice.pick(
                 "Was it booked with another number or e-mail? Shall I ask a person from our team to check?",
-                "If it was booked with another number or e-mail, tell me which. Would you like a person from our team to look into it?",
+                (
+                    "If it was booked with another number or e-mail, tell me which. Would you like a "
+                    "person from our team to look into it?"
+                ),
             )
         ),
     ]
@@ -282,7 +291,10 @@ def pay_doubt(voice: Voice, data: Data) -> Parts:
     """An account that somebody else named: confirmed by nobody here, and what to do."""
     return [
         must(voice.pick("I can't confirm that account, so please don't send anything there.", "Please don't send anything to that account, I can't confirm it.")),
-        must(voice.pick("Payment instructions come from our team alone. If you'd like a person to look into it, just say \"ask the team\".", "Only our team sends the payment instructions. Say \"ask the team\" and a person looks into it with you.")),
+        must(voice.pick("Payment instructions come from our team alone. If you'd like a person to look into it, just "
+                "say \"ask the team\".", ("Only our team sends the payment instructions. Say \"ask the team\" and a person "
+                        "looks into "
+                "it with you."))),
     ]  # fmt: skip
 
 
@@ -290,7 +302,8 @@ def pay_doubt(voice: Voice, data: Data) -> Parts:
 def privacy(voice: Voice, data: Data) -> Parts:
     if data.get("deed"):
         return [
-            must("I'm sorry, I can't share or change anything of other people's parties, not even say whether there is one."),
+            must("I'm sorry, I can't share or change anything of other people's parties, not even say "
+                    "whether there is one."),
             should("Changes are made by whoever booked, from the number or e-mail of the booking."),
         ]  # fmt: skip
     return [must(voice.pick(

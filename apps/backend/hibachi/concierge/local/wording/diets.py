@@ -183,7 +183,8 @@ _ANY_IN = re.compile(r"\bany [a-z]+ in (?:the|your|ur|it|any|those|that)\b")
 """ "Any dairy in the sauces?": no yes to it because of what can be done instead."""
 _EVERYTHING = re.compile(r"\b(?:everything|all (?:of )?(?:it|(?:your|the|ur) \w+)|(?:whole|entire) menu)\b")
 _AS_IT_COMES = re.compile(
-    r"\b(?:is|are) (?:your|the|ur|it) ?(?:food|menu|meals?|dishes|cooking|stuff|hibachi|fried rice|sauces?)?\b[^.?!]{0,12}\bfree\b"
+    r"\b(?:is|are) (?:your|the|ur|it) ?(?:food|menu|meals?|dishes|cooking|stuff|hibachi|fried rice"
+    r"|sauces?)?\b[^.?!]{0,12}\bfree\b"
 )
 """ "Is your food gluten free?": not where something is known to contain it."""
 
@@ -200,7 +201,8 @@ _WHICH_OIL = re.compile(r"\b(?:what|which)\b[^.?!]{0,15}\b(?:oils?|fat)\b")
 """ "What oil do you use?": what is used, not what isn't."""
 _OIL = re.compile(r"\b(?P<which>(?!the |your |what |any |which |this )\w+) oil\b")
 _OF_USE = re.compile(
-    r"\b(?:do|does|are|is|did) (?:you|u|ya|yall|the|your|ur|they|there|it|that|any of)\b[^.?!]{0,30}\b(?:cook\w*|use|using|have|contain|made|fr(?:y|ied)|butter|in)\b"
+    r"\b(?:do|does|are|is|did) (?:you|u|ya|yall|the|your|ur|they|there|it|that"
+    r"|any of)\b[^.?!]{0,30}\b(?:cook\w*|use|using|have|contain|made|fr(?:y|ied)|butter|in)\b"
 )
 """ "Do you cook with butter?": no is the answer, not what else is possible."""
 _CERTIFIED = re.compile(r"\bcertif\w+")
@@ -218,7 +220,15 @@ def _certified(voice: Voice, options: list[str], words: str) -> Parts:
 
 
 _EATS = re.compile(
-    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|(?:the|a|an|your|our) \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b|\bwhat\b[^.?!]{0,8}\b(?:can|could|would|will|do) (?:you|u|the chef)\b[^.?!]{0,8}\b(?:serve|make|cook|give|prepare|do for|offer|have for)\b[^.?!]{0,8}\b(?:him|her|them|me|us|vegans?|vegetarians?|(?:my|our|the|a) \w+)\b|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them|the (?:vegan|vegetarian)\b)|\bconsists? of\b|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
+    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they"
+    r"|(?:the|a|an|your|our) \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her"
+    r"|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b"
+    r"|\bwhat\b[^.?!]{0,8}\b(?:can|could|would|will|do) (?:you|u|the chef)\b[^.?!]{0,8}\b(?:serve|make"
+    r"|cook|give|prepare|do for|offer|have for)\b[^.?!]{0,8}\b(?:him|her|them|me|us|vegans?"
+    r"|vegetarians?|(?:my|our|the|a) \w+)\b"
+    r"|\b(?:what'?s|what is|whats|what are) (?:in|on|part of) (?:it|that|them"
+    r"|the (?:vegan|vegetarian)\b)|\bconsists? of\b"
+    r"|\bwhat (?:does|do) (?:it|that|they) (?:come with|include|have)\b"
 )
 _MENU_OF = re.compile(r"^(?P<diet>[\w-]+) \((?P<food>[^)]*)\)$")
 
@@ -259,7 +269,9 @@ def _is_told(voice: Voice, fact: Data, words: str) -> bool:
 def _has_it(what: str, words: str) -> bool:
     """ "Does the rice have egg in it?": yes, before what a diet gets instead."""
     name = re.escape(what)
-    return bool(re.search(rf"\b(?:have|has|contains?|with|got|is there|any)\b[^.?!]{{0,12}}\b{name}s?\b[^.?!]{{0,12}}\b(?:in|on)\b|\b(?:does|do|is|are) (?:the |your )(?:\w+ )?\w+ (?:have|contain|made with|cooked with|come with)\b[^.?!]{{0,12}}\b{name}", words))  # fmt: skip
+    return bool(re.search(rf"\b(?:have|has|contains?|with|got|is there|any)\b[^.?!]{{0,12}}\b{name}s?\b[^.?!]{{0,12}}\b(?:in"
+            r"|on)\b|\b(?:does|do|is|are) (?:the |your )(?:\w+ )?\w+ (?:have|contain|made with|cooked with"
+            rf"|come with)\b[^.?!]{{0,12}}\b{name}", words))  # fmt: skip
 
 
 _ASKS_OF_DISH = re.compile(r"\b(?:is|are|does|do|can|will|would|still|get|have)\b")
@@ -294,7 +306,9 @@ _FREE_OF = re.compile(
 
 
 _OF_THAT = re.compile(
-    r"\b(?:can|could|would|will|possible)\b[^.?!]{0,40}\b(?:without (?:it|that|them)\b|(?:portions?|plates?|servings?|share|one|meals?|helping|version) (?:without|with no|minus|free of)\b)"
+    r"\b(?:can|could|would|will|possible)\b[^.?!]{0,40}\b(?:without (?:it|that|them)\b"
+    r"|(?:portions?|plates?|servings?|share|one|meals?|helping|version) (?:without|with no|minus"
+    r"|free of)\b)"
 )
 """ "Could hers be made without it?" after the dish was told to contain it."""
 
@@ -328,7 +342,9 @@ def _named(found: list[Data], words: str) -> Parts:
                 and (len(said) < len(dishes) or len(dishes) == 1)
                 and str(fact["asked"]) != key.replace("_", " ") + "s"
             ):
-                parts.append(must(f"{lead}, {listed(said)} {'contains' if len(said) == 1 and not said[0].endswith('s') else 'contain'} {label(key)}."))  # fmt: skip
+                parts.append(must(f"{lead}, {listed(said)} "
+                        f"{'contains' if len(said) == 1 and not said[0].endswith('s') else 'contain'} "
+                        f"{label(key)}."))  # fmt: skip
     return parts
 
 

@@ -32,7 +32,8 @@ def alcohol(voice: Voice, data: Data) -> Parts:
 
 
 _AGE = re.compile(
-    r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|\b(\d{1,2})(?:st|nd|rd|th) (?:birthday|b-?day)|(?:\b(?:is|turns?|turning|aged?|only|just|an?)|'s|[a-z]{3,}s) (\d{1,2})\b",
+    r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|\b(\d{1,2})(?:st|nd|rd|th) (?:birthday|b-?day)"
+    r"|(?:\b(?:is|turns?|turning|aged?|only|just|an?)|'s|[a-z]{3,}s) (\d{1,2})\b",
     re.I,
 )
 

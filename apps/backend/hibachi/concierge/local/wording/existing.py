@@ -79,7 +79,8 @@ def state_of(one: Data) -> str:
 def if_unpaid(voice: Voice, data: Data) -> Parts:
     held = hours(int(data["facts"]["booking.hold_minutes"]))
     return [
-        must(f"We hold the date for {held} after booking while you pay the {money(data['booking']['deposit'])} deposit."),
+        must(f"We hold the date for {held} after booking while you pay the "
+                f"{money(data['booking']['deposit'])} deposit."),
         must(voice.pick(
             "If it isn't paid by then, the date is released; just write again and we'll see what is open.",
             "Without it the hold ends and the date is released, and we would have to book again.",
@@ -113,14 +114,19 @@ def rest_any_day(voice: Voice, data: Data) -> Parts:
         if is_zero(one.get("deposit_paid")):
             sentences.append(
                 must(
-                    f"First comes the deposit of {money(one['deposit'])} for your party on {when(one)}; it hasn't been recorded yet."
+                    f"First comes the deposit of {money(one['deposit'])} for your party on "
+                    f"{when(one)}; it hasn't been recorded yet."
                 )
             )
         sentences.append(
             must(
                 voice.pick(
-                    f"That's fine: the remaining {money(one['balance'])} for your party on {when(one)} is due on the day or before.",
-                    f"Sure, the remaining {money(one['balance'])} for your party on {when(one)} can be paid any time until the day of the party.",
+                    f"That's fine: the remaining {money(one['balance'])} for your party on "
+                    f"{when(one)} is due on the day or before.",
+                    (
+                        f"Sure, the remaining {money(one['balance'])} for your party on {when(one)} can "
+                        "be paid any time until the day of the party."
+                    ),
                 )
             )
         )
@@ -130,12 +136,18 @@ def rest_any_day(voice: Voice, data: Data) -> Parts:
 def _of_balance(voice: Voice, one: Data) -> str:
     total = f"The total of your party on {when(one)} is {money(one['total'])}"
     if is_zero(one.get("deposit_paid")):
-        return f"{total}. The deposit of {money(one['deposit'])} is still open; after it, {money(one['balance'])} is left to pay."
+        return (
+            f"{total}. The deposit of {money(one['deposit'])} is still open; after it, "
+            f"{money(one['balance'])} is left to pay."
+        )
     if is_zero(one.get("balance")):
         return f"{total}, and nothing is left to pay."
     return voice.pick(
         f"{total}. With your {money(one['deposit_paid'])} deposit paid, {money(one['balance'])} is left to pay.",
-        f"{money(one['balance'])} is left to pay: {total[0].lower()}{total[1:]}, and your {money(one['deposit_paid'])} deposit is in.",
+        (
+            f"{money(one['balance'])} is left to pay: {total[0].lower()}{total[1:]}, and your "
+            f"{money(one['deposit_paid'])} deposit is in."
+        ),
     )
 
 
@@ -145,9 +157,15 @@ def would_be_refunded(voice: Voice, data: Data) -> Parts:
     if is_zero(preview.get("deposit_paid")):
         said = "there would be nothing to refund, as no deposit has been paid"
     elif preview.get("refundable"):
-        said = f"your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}, {_ahead(preview, booking)}, later it is kept"
+        said = (
+            f"your deposit of {money(preview['refund'])} would be refunded in full; the last day for that "
+            f"is {day(preview['deadline'])}, {_ahead(preview, booking)}, later it is kept"
+        )
     else:
-        said = f"the deposit of {money(preview['deposit_paid'])} would be kept, I'm sorry: the last day for a refund was {day(preview['deadline'])}, {_ahead(preview, booking)}"
+        said = (
+            f"the deposit of {money(preview['deposit_paid'])} would be kept, I'm sorry: the last day for "
+            f"a refund was {day(preview['deadline'])}, {_ahead(preview, booking)}"
+        )
     return [
         must(f"If you cancelled your party on {when(booking)} now, {said}."),
         should("I haven't cancelled anything."),
@@ -164,8 +182,10 @@ def _ahead(preview: Data, booking: Data) -> str:
 def arrival(voice: Voice, data: Data) -> Parts:
     minutes = plural(data["facts"]["venue.setup_minutes"], "minute")
     return [must(voice.pick(
-        f"Your party on {day(data['booking']['date'])} starts at {clock(data['booking']['time'])}; the chef comes before that, as setting up takes about {minutes}.",
-        f"The chef needs about {minutes} to set up and comes that much before your start at {clock(data['booking']['time'])}.",
+        f"Your party on {day(data['booking']['date'])} starts at {clock(data['booking']['time'])}; "
+                f"the chef comes before that, as setting up takes about {minutes}.",
+        (f"The chef needs about {minutes} to set up and comes that much before your start at "
+                f"{clock(data['booking']['time'])}."),
     ))]  # fmt: skip
 
 
@@ -193,7 +213,8 @@ def count_until(voice: Voice, data: Data) -> Parts:
 
 @says("what_memo")
 def what_memo(voice: Voice, data: Data) -> Parts:
-    return [must("That's the reference of your booking: please write it into the memo when you pay, so our team sees which party the payment is for.")]  # fmt: skip
+    return [must("That's the reference of your booking: please write it into the memo when you pay, so our team "
+            "sees which party the payment is for.")]  # fmt: skip
 
 
 @says("refund_then")

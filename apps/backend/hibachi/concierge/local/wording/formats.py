@@ -97,18 +97,23 @@ def plain(words: str) -> str:
 
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SMALL[2:])})"
 _COUNT = re.compile(
-    rf"\b(?P<count>{_NUMBER}) (?:of (?:us|them|(?:the|our|my)(?: \d+)? [a-z]+)|guests?|people|ppl|persons?|adults|kids|children|friends|are|eat|(?:strict |pure )?(?:vegetarian|vegan|veggie|pesc)[a-z]*)\b",
+    rf"\b(?P<count>{_NUMBER}) (?:of (?:us|them|(?:the|our|my)(?: \d+)? [a-z]+)|guests?|people|ppl"
+    r"|persons?|adults|kids|children|friends|are|eat"
+    r"|(?:strict |pure )?(?:vegetarian|vegan|veggie|pesc)[a-z]*)\b",
     re.I,
 )
 _ONE = re.compile(
     r"\b(?:one|1|a (?:guest|friend|cousin))\b|\b(?:is|eats|doesn'?t|isn'?t|i'?m|i am|i don'?t|avoids|has)\b", re.I
 )
 _MANY = re.compile(
-    r"\b(?:all|every ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family|group|table|party|kids|children|food|meal|menu)\b",
+    r"\b(?:all|every ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family"
+    r"|group|table|party|kids|children|food|meal|menu)\b",
     re.I,
 )
 _AVOIDS = re.compile(
-    r"\b(?:(?:can'?t|cannot|doesn'?t|does not|don'?t|won'?t) (?:eat|have|tolerate|do)|avoids?|allergic to|intolerant (?:to|of)|stays? away from|hates?|(?:doesn'?t|don'?t) like) (?!it\b|that\b|this\b|them\b|all\b|any\b)(?P<food>[a-z]+)",
+    r"\b(?:(?:can'?t|cannot|doesn'?t|does not|don'?t|won'?t) (?:eat|have|tolerate|do)|avoids?"
+    r"|allergic to|intolerant (?:to|of)|stays? away from|hates?|(?:doesn'?t|don'?t) like) (?!it\b"
+    r"|that\b|this\b|them\b|all\b|any\b)(?P<food>[a-z]+)",
     re.I,
 )
 _PIECES = re.compile(r"[,;.]|\b(?:and|but|plus)\b", re.I)

@@ -120,8 +120,11 @@ def other_language(voice: Voice, data: dict[str, Any]) -> Parts:
         ))]  # fmt: skip
     return [
         must(voice.pick(
-            "¡Hola! Gracias por escribirnos. Por ahora solo puedo ayudarle en inglés, pero una persona de nuestro equipo con gusto le responde. ¿Quiere que le contacte una persona del equipo?",
-            "Gracias por su mensaje. Yo solo escribo en inglés; ¿le gustaría que una persona de nuestro equipo le responda?",
+            "¡Hola! Gracias por escribirnos. Por ahora solo puedo ayudarle en inglés, pero una "
+                    "persona de nuestro equipo con gusto le responde. ¿Quiere que le contacte una persona del "
+                    "equipo?",
+            ("Gracias por su mensaje. Yo solo escribo en inglés; ¿le gustaría que una persona de "
+                    "nuestro equipo le responda?"),
         )),
         must(voice.pick("(I can help in English, or would you like a person from our team to reply?)", "(Would you like a person from our team to get back to you?)")),
     ]  # fmt: skip

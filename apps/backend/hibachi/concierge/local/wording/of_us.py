@@ -56,7 +56,8 @@ def indoor(voice: Voice, data: Data) -> Parts:
     return [
         must(f"The chef cooks outdoors; about that our rule is: {rule}."),
         must(
-            "Is there a patio, a courtyard or a driveway that you could use? Otherwise our team can look at it with you."
+            "Is there a patio, a courtyard or a driveway that you could use? Otherwise our team can "
+            "look at it with you."
         ),
     ]
 

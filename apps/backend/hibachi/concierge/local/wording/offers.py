@@ -29,8 +29,10 @@ def price_list(voice: Voice, data: Data) -> Parts:
     free = "free" if is_zero(toddler["amount"]) else money(toddler["amount"])
     return [
         must(voice.pick(
-            f"It's {money(adult['amount'])} per adult ({adult['ages']}), {money(child['amount'])} per child ({child['ages']}), and {free} for {toddler['ages']}.",
-            f"Adults ({adult['ages']}) are {money(adult['amount'])}, kids ({child['ages']}) {money(child['amount'])}, and {toddler['ages']} {free}.",
+            f"It's {money(adult['amount'])} per adult ({adult['ages']}), {money(child['amount'])} per "
+                    f"child ({child['ages']}), and {free} for {toddler['ages']}.",
+            (f"Adults ({adult['ages']}) are {money(adult['amount'])}, kids ({child['ages']}) "
+                    f"{money(child['amount'])}, and {toddler['ages']} {free}."),
         )),
         *([] if data.get("minimum_told") else [should(voice.pick(f"The party minimum is {money(prices['party_minimum'])} on food.", f"Food has a minimum of {money(prices['party_minimum'])} a party."))]),
     ]  # fmt: skip
@@ -42,7 +44,8 @@ def item_prices(voice: Voice, data: Data) -> Parts:
     if data["third"]:
         parts.append(
             must(
-                f"Each guest has {menu['proteins_per_guest']} proteins included; an extra protein costs {money(menu['extra_protein'])} a portion."
+                f"Each guest has {menu['proteins_per_guest']} proteins included; an extra protein "
+                f"costs {money(menu['extra_protein'])} a portion."
             )
         )
     parts += _yes_or_no(menu, list(data["keys"]), str(data.get("words", ""))) if not data["third"] else []
@@ -58,19 +61,25 @@ def item_prices(voice: Voice, data: Data) -> Parts:
 _IN_PLACE = re.compile(r"\b(?:instead of one|swap\w*|replac\w*|in place of|exchange\w*|trade)\b", re.I)
 """ "How much to swap one for scallops, and as a third protein?": both prices."""
 _INCLUDED = re.compile(
-    r"\b(?:is|are|was|do|does|will)\b[^.?!\n]{0,40}\b(?:includ\w*|come[s]? with|part of|in the (?:price|\$?\d+)|standard|free)\b",
+    r"\b(?:is|are|was|do|does|will)\b[^.?!\n]{0,40}\b(?:includ\w*|come[s]? with|part of"
+    r"|in the (?:price|\$?\d+)|standard|free)\b",
     re.I,
 )
 _COSTS = re.compile(
-    r"\b(?:is|are|do|does|will|would)\b[^.?!\n]{0,40}\b(?:extra|more|upcharge|upgrade|surcharge|additional(?:ly)?|charge)\b",
+    r"\b(?:is|are|do|does|will|would)\b[^.?!\n]{0,40}\b(?:extra|more|upcharge|upgrade|surcharge"
+    r"|additional(?:ly)?|charge)\b",
     re.I,
 )
 _HAVE = re.compile(
-    r"\b(?:can|could|may) (?:we|i|you|he|she|they|people|guests|someone)\b[^.?!\n]{0,30}\b(?:get|have|add|order|do|pick|choose|swap|upgrade|eat)\b|\bdo (?:you|u|ya|yall)(?: guys)?(?: also)? (?:have|do|offer|serve|cook|carry)\b|\b(?:is|are) there\b|\bgot (?:any )?\b",
+    r"\b(?:can|could|may) (?:we|i|you|he|she|they|people|guests|someone)\b[^.?!\n]{0,30}\b(?:get|have"
+    r"|add|order|do|pick|choose|swap|upgrade|eat)\b"
+    r"|\bdo (?:you|u|ya|yall)(?: guys)?(?: also)? (?:have|do|offer|serve|cook|carry)\b"
+    r"|\b(?:is|are) there\b|\bgot (?:any )?\b",
     re.I,
 )
 _EITHER = re.compile(
-    r"\bincluded\b[^.?!\n]{0,12}\bor\b[^.?!\n]{0,15}\b(?:extra|add[- ]?ons?|upgrades?|additional|more|separate)\b|\b(?:extra|add[- ]?on|upgrade)\b[^.?!\n]{0,12}\bor\b[^.?!\n]{0,12}\bincluded\b",
+    r"\bincluded\b[^.?!\n]{0,12}\bor\b[^.?!\n]{0,15}\b(?:extra|add[- ]?ons?|upgrades?|additional|more"
+    r"|separate)\b|\b(?:extra|add[- ]?on|upgrade)\b[^.?!\n]{0,12}\bor\b[^.?!\n]{0,12}\bincluded\b",
     re.I,
 )
 """ "Are noodles included or extra?": one of the two."""
@@ -99,7 +108,8 @@ def _item(menu: Data, key: str, *, third: bool) -> Parts:
         if not third:
             return [
                 must(
-                    f"{name[:1].upper() + name[1:]} {_are(name)} {money(upgrade)} more per person, in place of one of the included proteins."
+                    f"{name[:1].upper() + name[1:]} {_are(name)} {money(upgrade)} more per person, in "
+                    "place of one of the included proteins."
                 )
             ]
         both = _extra_price(menu, upgrade)
@@ -164,12 +174,16 @@ def objection_price(voice: Voice, data: Data) -> Parts:
         must(voice.pick("I hear you.", "That's fair to ask!", "I understand, it should feel worth it.")),
         *each,
         must(voice.pick(
-            f"It's a private show rather than a table for everyone: your own chef comes to your home with the grill and equipment, sets up, cooks and performs for your guests. The price includes two proteins each, {included}.",
-            f"The price brings the whole evening to you: a private chef who comes to your home, brings the grill, sets up, cooks and entertains, and {included} are included.",
+            "It's a private show rather than a table for everyone: your own chef comes to your home "
+                    "with the grill and equipment, sets up, cooks and performs for your guests. The price "
+                    f"includes two proteins each, {included}.",
+            ("The price brings the whole evening to you: a private chef who comes to your home, "
+                    f"brings the grill, sets up, cooks and entertains, and {included} are included."),
         )),
     ] if not voice.brief else [
         *each,
-        must(voice.pick("I hear you.", "Fair question!") + " The price includes a private chef who comes to your home with the grill, cooks and performs the show, plus all the food: " + listed([plain(item) for item in data["facts"].get("menu.included", [])][:4]) + "."),
+        must(voice.pick("I hear you.", "Fair question!") + (" The price includes a private chef who comes to your home with the grill, cooks and performs "
+                "the show, plus all the food: ") + listed([plain(item) for item in data["facts"].get("menu.included", [])][:4]) + "."),
     ]  # fmt: skip
 
 
@@ -187,8 +201,12 @@ def ways_down(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"Of course, let's see: every adult is {money(adult['amount'])} and every child {money(child['amount'])}, so the number of guests decides the most.",
-                f"Happy to look: what counts most is the number of guests, {money(adult['amount'])} an adult and {money(child['amount'])} a child.",
+                f"Of course, let's see: every adult is {money(adult['amount'])} and every child "
+                f"{money(child['amount'])}, so the number of guests decides the most.",
+                (
+                    f"Happy to look: what counts most is the number of guests, {money(adult['amount'])} "
+                    f"an adult and {money(child['amount'])} a child."
+                ),
             )
         ),
         must("Upgrades and add-ons are optional."),
@@ -282,7 +300,9 @@ def _more_for_the_same(voice: Voice, quote: Data, room: Data, least: str) -> str
 @says("objection_again")
 def objection_again(voice: Voice, data: Data) -> Parts:
     return voice.script("objection_again") or [must(voice.pick(
-        "I understand. I can't change the prices myself, but I'm happy to see what fits your budget: the menu without upgrades is the most affordable way, and I can ask a person on our team if you'd like.",
+        "I understand. I can't change the prices myself, but I'm happy to see what fits your budget: "
+                "the menu without upgrades is the most affordable way, and I can ask a person on our team if "
+                "you'd like.",
         "I hear you, and there's no pressure at all. If you tell me your budget, I can see how many guests it covers.",
         "That's completely fair. We'd love to cook for you if it works for you, and no hard feelings if it doesn't.",
     ))]  # fmt: skip
@@ -311,9 +331,11 @@ def thinking(voice: Voice, data: Data) -> Parts:
     return parts
 
 
-_HOLD_MEANWHILE = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|ya|we|i)\b[^.?!\n]{0,15}\b(?:hold|save|keep|reserve)\b[^.?!\n]{0,30}\b(?:un?til|til+|while|for (?:us|me|now)|overnight|both)\b", re.I)  # fmt: skip
+_HOLD_MEANWHILE = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|ya|we|i)\b[^.?!\n]{0,15}\b(?:hold|save|keep"
+        r"|reserve)\b[^.?!\n]{0,30}\b(?:un?til|til+|while|for (?:us|me|now)|overnight|both)\b", re.I)  # fmt: skip
 """ "Can you hold them both til tomorrow": what a hold is, not a friendly yes."""
-_SAYS_WHEN = re.compile(r"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|later|later on|in a (?:few|couple|bit)|by the \d)\b", re.I)  # fmt: skip
+_SAYS_WHEN = re.compile(r"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|later"
+        r"|later on|in a (?:few|couple|bit)|by the \d)\b", re.I)  # fmt: skip
 """ "I'll tell you by Friday": when to hear again was said."""
 
 

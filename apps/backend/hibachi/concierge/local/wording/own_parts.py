@@ -67,7 +67,8 @@ def _reached(what: str, kept: str | None) -> Parts:
 def own_state(voice: Voice, data: Data) -> Parts:
     party = data["booking"]
     if party["status"] != "confirmed":
-        return [must(f"Your party on {when(party)} is booked and {state_of(party)}: once the {money(party['deposit'])} is in, it's confirmed.")]  # fmt: skip
+        return [must(f"Your party on {when(party)} is booked and {state_of(party)}: once the "
+                f"{money(party['deposit'])} is in, it's confirmed.")]  # fmt: skip
     parts = [f"your party on {when(party)} is confirmed"]
     if _OF_ALL.search(data["words"]) and not is_zero(party.get("deposit_paid")):
         parts.append(f"your {money(party['deposit_paid'])} deposit is in")
@@ -85,7 +86,8 @@ _ALL_SET = re.compile(r"\b(?:all set|everything|all good|anything)\b", re.I)
 @says("own_total")
 def own_total(voice: Voice, data: Data) -> Parts:
     party = data["booking"]
-    return [must(f"The total of {money(party['total'])} is for all of your party on {day(party['date'])}: {of_party(party)}.")]  # fmt: skip
+    return [must(f"The total of {money(party['total'])} is for all of your party on {day(party['date'])}: "
+            f"{of_party(party)}.")]  # fmt: skip
 
 
 @says("own_dishes")

@@ -248,7 +248,8 @@ def summary(voice: Voice, data: Data) -> Parts:
     if data["counts"].unaged:
         parts.append(
             should(
-                f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their ages if one is younger or older."
+                f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their "
+                "ages if one is younger or older."
             )
         )
     return parts

@@ -82,11 +82,20 @@ def arrived(voice: Voice, came: Data) -> str:
     party, received = came["booking"], came["received"]
     if is_zero(received):
         return voice.pick(
-            f"Not yet: no money for your party on {when(party)} has been recorded, and its {money(party['deposit'])} deposit is still pending on our side. Our team checks payments, and the party is confirmed once it is in.",
-            f"The {money(party['deposit'])} deposit for {when(party)} hasn't been recorded yet. Our team checks payments and records them once they have arrived, and that confirms the party.",
+            f"Not yet: no money for your party on {when(party)} has been recorded, and its "
+            f"{money(party['deposit'])} deposit is still pending on our side. Our team checks "
+            "payments, and the party is confirmed once it is in.",
+            (
+                f"The {money(party['deposit'])} deposit for {when(party)} hasn't been recorded yet. Our "
+                "team checks payments and records them once they have arrived, and that confirms the "
+                "party."
+            ),
         )
     if not came["deposit_paid"]:
-        return f"So far {money(received)} has arrived. The {money(party['deposit'])} deposit for {when(party)} isn't complete yet: {money(came['deposit_missing'])} is still missing."
+        return (
+            f"So far {money(received)} has arrived. The {money(party['deposit'])} deposit for "
+            f"{when(party)} isn't complete yet: {money(came['deposit_missing'])} is still missing."
+        )
     left = "and nothing is left to pay" if is_zero(came["balance"]) else f"and {money(came['balance'])} is left to pay"
     return voice.pick(
         f"Yes, {money(received)} has arrived from you; your party on {when(party)} is {state_of(party)}, {left}.",
@@ -99,7 +108,8 @@ def arrived_for_nothing(voice: Voice, data: Data) -> Parts:
     came = data["state"]
     return [
         must(
-            f"{money(came['received'])} has arrived from you, but your party on {when(came['booking'])} is no longer active."
+            f"{money(came['received'])} has arrived from you, but your party on "
+            f"{when(came['booking'])} is no longer active."
         )
     ]
 
@@ -119,4 +129,7 @@ CHECKED = "Our team checks payments and records them once they have arrived; I c
 def _claimed(voice: Voice, came: Data) -> str:
     if not is_zero(came["received"]):
         return f"{arrived(voice, came)} What came after that is recorded once it has arrived."
-    return f"The deposit of your party on {when(came['booking'])} is still pending on our side. Our team checks payments and records it once it has arrived, and that is what confirms the party."
+    return (
+        f"The deposit of your party on {when(came['booking'])} is still pending on our side. Our team "
+        "checks payments and records it once it has arrived, and that is what confirms the party."
+    )

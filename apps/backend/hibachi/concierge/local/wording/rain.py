@@ -9,18 +9,26 @@ from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
-_COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|cover(?:ed)?|shelter|roof|patio)"
+_COVER = (
+    r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?"
+    r"|cover(?:ed)?|shelter|roof|patio)"
+)
 _OURS_TO_BRING = re.compile(
-    rf"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent|come with)\b(?:[^.?!]{{0,25}}\b{_COVER}| (?:one|it|that|them|those)\W*$)",
+    r"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef"
+    rf"|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent"
+    rf"|come with)\b(?:[^.?!]{{0,25}}\b{_COVER}| (?:one|it|that|them|those)\W*$)",
     re.I,
 )
 _NEEDED = re.compile(rf"\b(?:need|have to|must|should)\b[^.?!]{{0,25}}\b{_COVER}", re.I)
 _HAVE_NONE = re.compile(
-    rf"\b(?:no|without(?: any)?|(?:don'?t|do not|doesn'?t|haven'?t) (?:have|got|own)(?: any| an?)?) (?:\w+ )?(?:{_COVER}|cover(?:ing)?\b)",
+    r"\b(?:no|without(?: any)?|(?:don'?t|do not|doesn'?t|haven'?t) (?:have|got|own)(?: any"
+    rf"| an?)?) (?:\w+ )?(?:{_COVER}|cover(?:ing)?\b)",
     re.I,
 )
 _HAVE_ONE = re.compile(
-    rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b|\b(?:we have|we got|i have|there'?s|is|would|could|if (?:i|we) (?:get|have|use))\b[^.?!]{{0,40}}\b{_COVER}",
+    rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b"
+    r"|\b(?:we have|we got|i have|there'?s|is|would|could"
+    rf"|if (?:i|we) (?:get|have|use))\b[^.?!]{{0,40}}\b{_COVER}",
     re.I,
 )
 

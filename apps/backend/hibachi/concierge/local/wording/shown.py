@@ -19,17 +19,21 @@ def shown_why(voice: Voice, data: Data) -> Parts:
     if after["food_total"] != before["food_total"]:
         guests, had = of_party(after["party"]), of_party(before["party"])
         if guests == had:
-            parts.append(must(f"With that, the food comes to {money(after['food_total'])} instead of {money(before['food_total'])}."))  # fmt: skip
+            parts.append(must(f"With that, the food comes to {money(after['food_total'])} instead of "
+                    f"{money(before['food_total'])}."))  # fmt: skip
         else:
-            parts.append(must(f"The food for {guests} comes to {money(after['food_total'])}, while it's {money(before['food_total'])} for {had}."))  # fmt: skip
+            parts.append(must(f"The food for {guests} comes to {money(after['food_total'])}, while it's "
+                    f"{money(before['food_total'])} for {had}."))  # fmt: skip
         if before.get("minimum_applied") or after.get("minimum_applied"):
             parts.append(
                 must(f"The party minimum is {money(voice.profile.prices.model_dump(mode='json')['party_minimum'])}.")
             )
     if after.get("travel_fee") != before.get("travel_fee") and not is_zero(after.get("travel_fee")):
-        parts.append(must(f"Travel to {data['arguments'].get('customer_zipcode', 'the new place')} is {money(after['travel_fee'])}."))  # fmt: skip
+        parts.append(must(f"Travel to {data['arguments'].get('customer_zipcode', 'the new place')} is "
+                f"{money(after['travel_fee'])}."))  # fmt: skip
     if not is_zero(fee):
-        parts.append(must(f"There is a reschedule fee of {money(fee)} in it, since the first move is free and a further or late one isn't."))  # fmt: skip
+        parts.append(must(f"There is a reschedule fee of {money(fee)} in it, since the first move is free and a further "
+                "or late one isn't."))  # fmt: skip
     return parts or [must(f"It doesn't cost more: the total stays {money(after['total'])}.")]
 
 
@@ -79,7 +83,8 @@ def shall_pass_on(voice: Voice, data: Data) -> Parts:
 @says("check_time")
 def check_time(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
-        "I can't promise how long it takes: our team records a payment once it has arrived, and you can ask me here any time.",
+        "I can't promise how long it takes: our team records a payment once it has arrived, and you "
+                "can ask me here any time.",
         "How long a check takes I can't say for certain; our team records payments once they have arrived.",
     ))]  # fmt: skip
 

@@ -75,8 +75,11 @@ def clearance(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
-_WOODEN = re.compile(r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw) (?P<cover>pergola|roof|gazebo|cover|arbor|trellis|overhang)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t|is not) )", re.I)  # fmt: skip
-_LEVEL_LAWN = re.compile(r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b", re.I)  # fmt: skip
+_WOODEN = re.compile(r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw) (?P<cover>pergola|roof|gazebo|cover|arbor"
+        r"|trellis|overhang)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t"
+        r"|is not) )", re.I)  # fmt: skip
+_LEVEL_LAWN = re.compile(r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b"
+        r"|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b", re.I)  # fmt: skip
 
 
 def _under_wood(words: str) -> str | None:
@@ -91,7 +94,8 @@ def _lawn(words: str) -> Parts:
 
 
 _GAP = re.compile(
-    r"\b(?P<n>\d{2,3}(?:\.\d)?)(?:[ -]?(?:inch(?:es)?|in)\b|[ -]?[\"\u201d])|\b(?P<feet>\d)(?:[ -]?(?:feet|foot|ft)\b|')",
+    r"\b(?P<n>\d{2,3}(?:\.\d)?)(?:[ -]?(?:inch(?:es)?|in)\b|[ -]?[\"\u201d])"
+    r"|\b(?P<feet>\d)(?:[ -]?(?:feet|foot|ft)\b|')",
     re.I,
 )
 _THROUGH = re.compile(
@@ -120,14 +124,17 @@ def grill_size(voice: Voice, data: Data) -> Parts:
         return [must(fits), may(f"It's {number(grill['length'])} inches long and {number(grill['height'])} high.")]
     return [
         must(
-            f"The grill is {number(grill['length'])} inches long, {number(grill['width'])} wide and {number(grill['height'])} high."
+            f"The grill is {number(grill['length'])} inches long, {number(grill['width'])} wide and "
+            f"{number(grill['height'])} high."
         ),
         should(f"With the chef it needs about {wide} by {deep} feet."),
     ]
 
 
 _COMPARES = re.compile(
-    r"\b(?:is|are|does|do|will|would)\b[^.?!\n]*\b(?:more|less|extra|cheaper|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|go(?:es)? up)\b|\b(?:any|a) (?:\w+ )?(?:surcharge|upcharge|extra|fee)\b",
+    r"\b(?:is|are|does|do|will|would)\b[^.?!\n]*\b(?:more|less|extra|cheaper|higher|lower|differ\w*"
+    r"|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|go(?:es)? up)\b"
+    r"|\b(?:any|a) (?:\w+ )?(?:surcharge|upcharge|extra|fee)\b",
     re.I,
 )
 """ "Is Saturday more?" is answered by a no, "what do you charge on weekends" is not."""
@@ -201,7 +208,8 @@ def payment(voice: Voice, data: Data) -> Parts:
     if _CARD_FEE.search(words):
         return [must(listing), must("Whether paying by card costs a fee I can't say, our team can.")]
     if fine and len(fine) == len(named) and _BY_HAND.issuperset(way.lower() for way in fine) and _OF_DEPOSIT.search(words):  # fmt: skip
-        return [must(f"{listed(fine).capitalize()} is fine for the rest, but the {money(facts['prices.deposit'])} deposit is paid online.")]  # fmt: skip
+        return [must(f"{listed(fine).capitalize()} is fine for the rest, but the {money(facts['prices.deposit'])} "
+                "deposit is paid online.")]  # fmt: skip
     if named and len(fine) == len(named) and not _ONLY.search(words):
         lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
         return [lead, should(_when(facts))]
@@ -214,7 +222,9 @@ def payment(voice: Voice, data: Data) -> Parts:
 
 
 _CARD_FEE = re.compile(
-    r"\b(?:cards?|credit|debit|visa|amex)\b[^.!\n]{0,40}\b(?:fees?|surcharges?|extra|charged? more|percent)\b|\b(?:fees?|surcharges?|extra)\b[^.!\n]{0,30}\b(?:by|for|with|on|using) (?:an? |my |the )?(?:cards?|credit|debit|visa|amex)\b",
+    r"\b(?:cards?|credit|debit|visa|amex)\b[^.!\n]{0,40}\b(?:fees?|surcharges?|extra|charged? more"
+    r"|percent)\b|\b(?:fees?|surcharges?|extra)\b[^.!\n]{0,30}\b(?:by|for|with|on|using) (?:an? |my "
+    r"|the )?(?:cards?|credit|debit|visa|amex)\b",
     re.I,
 )
 """ "If I pay by card, is there a fee": no yes to the fee."""
@@ -266,7 +276,8 @@ def setting(voice: Voice, data: Data) -> Parts:
 
 
 _NO_YES = re.compile(
-    r"\b(?:how|what|which|where|damage\w*|burn\w*|ruin\w*|scorch\w*|stain\w*|hurt\w*|mark\w*|mess\w*|(?:do|does|will|would) (?:we|i|you|it|the \w+) (?:need|have to))\b",
+    r"\b(?:how|what|which|where|damage\w*|burn\w*|ruin\w*|scorch\w*|stain\w*|hurt\w*|mark\w*|mess\w*"
+    r"|(?:do|does|will|would) (?:we|i|you|it|the \w+) (?:need|have to))\b",
     re.I,
 )
 """ "How big does the yard have to be?", "does it damage the lawn?": no yes."""
@@ -281,7 +292,8 @@ def why_us(voice: Voice, data: Data) -> Parts:
     )
     return [
         must(
-            f"{lead} a chef comes to your place with the grill and the equipment, sets up, cooks and performs for your guests."
+            f"{lead} a chef comes to your place with the grill and the equipment, sets up, cooks and "
+            "performs for your guests."
         ),
         must(f"Included are {included}."),
     ]
@@ -301,7 +313,8 @@ def recommend(voice: Voice, data: Data) -> Parts:
             if keys or not addon
             else [
                 must(
-                    f"To share, {label(addon)} {'are' if label(addon).endswith('s') else 'is'} {money(menu['addons_each'][addon])} each."
+                    f"To share, {label(addon)} {'are' if label(addon).endswith('s') else 'is'} "
+                    f"{money(menu['addons_each'][addon])} each."
                 )
             ]
         )
@@ -315,10 +328,12 @@ def evening(voice: Voice, data: Data) -> Parts:
     low, high = facts["venue.show_minutes"]
     return [
         must(
-            "The chef comes to you with the grill and the food, sets up, then cooks and performs in front of your guests."
+            "The chef comes to you with the grill and the food, sets up, then cooks and performs in "
+            "front of your guests."
         ),
         must(
-            f"Setting up takes about {plural(facts['venue.setup_minutes'], 'minute')}, dinner and show about {low} to {high} minutes."
+            f"Setting up takes about {plural(facts['venue.setup_minutes'], 'minute')}, dinner and "
+            f"show about {low} to {high} minutes."
         ),
         may("You only have the tables set and enjoy it."),
     ]
@@ -330,7 +345,9 @@ def next_step(voice: Voice, data: Data) -> Parts:
     deposit = money(data["facts"]["prices.deposit"])
     first = "You tell me the start and a name" if data["day"] else "You tell me the day and the start you'd like"
     return [
-        must(voice.pick(f"{first}, I check it and show you a summary, and after your yes a {deposit} deposit holds the date.", f"It's simple: {first[0].lower()}{first[1:]}, I sum it all up, and once you say yes a {deposit} deposit holds the date."))
+        must(voice.pick(f"{first}, I check it and show you a summary, and after your yes a {deposit} deposit holds "
+                "the date.", (f"It's simple: {first[0].lower()}{first[1:]}, I sum it all up, and once you say yes a "
+                f"{deposit} deposit holds the date.")))
     ]  # fmt: skip
 
 
@@ -350,8 +367,12 @@ def how_to_book(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                "To book I need the date and start time, how many adults and kids, the ZIP code, a name, and a phone number or email.",
-                "It's quick: tell me the date and start time, the number of adults and kids, the ZIP code, a name, and a phone number or email.",
+                "To book I need the date and start time, how many adults and kids, the ZIP code, a "
+                "name, and a phone number or email.",
+                (
+                    "It's quick: tell me the date and start time, the number of adults and kids, the ZIP "
+                    "code, a name, and a phone number or email."
+                ),
             )
         ),
         should(f"A {deposit} deposit then holds the date."),

@@ -9,7 +9,8 @@ from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 _PEOPLE = re.compile(
-    r"\b(\d{1,3})\b(?= ?(?:\w+ )?(?:people|ppl|guests?|adults?|persons?|of us|heads|friends)\b)|\bfor (?:about )?(\d{1,3})\b",
+    r"\b(\d{1,3})\b(?= ?(?:\w+ )?(?:people|ppl|guests?|adults?|persons?|of us|heads|friends)\b)"
+    r"|\bfor (?:about )?(\d{1,3})\b",
     re.I,
 )
 _SEATS = re.compile(r"\bseats? (?:about )?(\d+)(?: to (\d+))?")

@@ -12,7 +12,8 @@ Data = dict[str, Any]
 
 
 _IN_PRICE = re.compile(
-    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\binclud(?:ed|e|es|ing)\b|\bpart of\b",
+    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b"
+    r"|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\binclud(?:ed|e|es|ing)\b|\bpart of\b",
     re.I,
 )
 _IF_NOT = re.compile(r"\bif (?:i|we) (?:don'?t|do not|can'?t|cannot|miss|forget)\b", re.I)
@@ -37,7 +38,10 @@ def gratuity(voice: Voice, data: Data) -> Parts:
 
 _EITHER = re.compile(r"\bor\b", re.I)
 _EACH = re.compile(
-    r"\b100 (?:each|per (?:person|head|guest)|a (?:head|person))\b|\bdeposit (?:for|of|from) (?:each|every)\b|\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
+    r"\b100 (?:each|per (?:person|head|guest)|a (?:head|person))\b"
+    r"|\bdeposit (?:for|of|from) (?:each|every)\b"
+    r"|\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person"
+    r"|head|guest|adult)|each)\b",
     re.I,
 )
 
@@ -48,7 +52,8 @@ def deposit(voice: Voice, data: Data) -> Parts:
     amount = money(facts["prices.deposit"])
     if _EACH.search(str(data.get("words", ""))):
         no = "" if _EITHER.search(str(data["words"])) else "No, "
-        return [must(f"{no or 'It is one deposit: '}{'the deposit is ' if no else ''}{amount} for the whole party, and it comes off the final bill.")]  # fmt: skip
+        return [must(f"{no or 'It is one deposit: '}{'the deposit is ' if no else ''}{amount} for the whole party, "
+                "and it comes off the final bill.")]  # fmt: skip
     return [
         must(
             voice.pick(
@@ -57,7 +62,8 @@ def deposit(voice: Voice, data: Data) -> Parts:
             )
         ),
         should(
-            f"It's refundable when you cancel {plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
+            "It's refundable when you cancel "
+            f"{plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
         ),
         may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
     ]
@@ -92,7 +98,8 @@ _AT_ONCE = re.compile(r"\b(?:at once|up ?front|in full|everything|all of it|it a
 
 
 _NAMES_REST = re.compile(
-    r"\b(?:rest|balance|remain\w*|left|other (?:part|half)|full|final|all of it|everything|chef|party|bill|that day|on the (?:day|night))\b",
+    r"\b(?:rest|balance|remain\w*|left|other (?:part|half)|full|final|all of it|everything|chef|party"
+    r"|bill|that day|on the (?:day|night))\b",
     re.I,
 )
 """ "When do I have to pay it?": the deposit and the rest, where none of them is named."""
@@ -130,7 +137,8 @@ def cancellation(voice: Voice, data: Data) -> Parts:
         kept = f"the {amount} deposit would be kept; it's refunded when you cancel {days} or more before the party"
         return [must(f"{told.words[:1].upper()}{told.words[1:]} {back if told.days >= least else kept}.")]
     return [must(voice.pick(
-        f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. Later than that the deposit is kept.",
+        f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. "
+                "Later than that the deposit is kept.",
         f"Cancel {days} or more ahead and you get the {amount} deposit back in full; after that it is kept.",
     ))]  # fmt: skip
 
@@ -142,8 +150,10 @@ def reschedule(voice: Voice, data: Data) -> Parts:
     times = "once" if free["times"] == 1 else f"{free['times']} times"
     fee = money(facts["policies.reschedule_fee"])
     return [must(voice.pick(
-        f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the party. Further or later moves have a reschedule fee of {fee}.",
-        f"The date can be moved {times} for free, up to {free['min_hours_before']} hours before the party. After that there is a {fee} reschedule fee.",
+        f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the "
+                f"party. Further or later moves have a reschedule fee of {fee}.",
+        (f"The date can be moved {times} for free, up to {free['min_hours_before']} hours before the "
+                f"party. After that there is a {fee} reschedule fee."),
     ))]  # fmt: skip
 
 
@@ -151,8 +161,10 @@ def reschedule(voice: Voice, data: Data) -> Parts:
 def booking_window(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     return [must(voice.pick(
-        f"Please book at least {facts['booking.min_notice_hours']} hours in advance; we plan up to {facts['booking.max_months_ahead']} months ahead.",
-        f"You can book from {facts['booking.min_notice_hours']} hours to {facts['booking.max_months_ahead']} months ahead.",
+        f"Please book at least {facts['booking.min_notice_hours']} hours in advance; we plan up to "
+                f"{facts['booking.max_months_ahead']} months ahead.",
+        (f"You can book from {facts['booking.min_notice_hours']} hours to "
+                f"{facts['booking.max_months_ahead']} months ahead."),
     ))]  # fmt: skip
 
 
@@ -178,8 +190,12 @@ def guest_count_final(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"The guest count is final {facts_of(data)['policies.guest_count_final_hours']} hours before the party; until then you can change it.",
-                f"You can change the number of guests until {facts_of(data)['policies.guest_count_final_hours']} hours before.",
+                f"The guest count is final {facts_of(data)['policies.guest_count_final_hours']} hours "
+                "before the party; until then you can change it.",
+                (
+                    "You can change the number of guests until "
+                    f"{facts_of(data)['policies.guest_count_final_hours']} hours before."
+                ),
             )
         )
     ]
@@ -190,7 +206,8 @@ def menu_change(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"You can change the menu until {facts_of(data)['policies.menu_change_cutoff_hours']} hours before the party.",
+                f"You can change the menu until {facts_of(data)['policies.menu_change_cutoff_hours']} "
+                "hours before the party.",
                 f"Menu changes are fine up to {facts_of(data)['policies.menu_change_cutoff_hours']} hours before.",
             )
         )
@@ -198,7 +215,11 @@ def menu_change(voice: Voice, data: Data) -> Parts:
 
 
 _OF_THE_FRIEND = re.compile(
-    r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b|\b(?:the|that) (?:person|one|guy|lady|couple|family|people)\b[^.?!\n]{0,25}\b(?:gets?|save|receive|earn|pays?)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him|them|friends|she|he)\b",
+    r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)"
+    r"|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b"
+    r"|\b(?:the|that) (?:person|one|guy|lady|couple|family|people)\b[^.?!\n]{0,25}\b(?:gets?|save"
+    r"|receive|earn|pays?)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him"
+    r"|them|friends|she|he)\b",
     re.I,
 )
 """ "And my friend?": the credit is for who recommends."""
@@ -212,9 +233,11 @@ _HOW_MUCH = re.compile(r"\b(?:what|whats|when|before|how (?:much|does|do))\b(?![
 def referral(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)["growth.referral"]
     if _OF_THE_FRIEND.search(str(data.get("words", ""))):
-        return [must(f"The referral credit is {money(facts['referrer_credit'])}, only for whoever recommends us, once the friend's party is completed.")]  # fmt: skip
+        return [must(f"The referral credit is {money(facts['referrer_credit'])}, only for whoever recommends us, "
+                "once the friend's party is completed.")]  # fmt: skip
     if _HOW_MUCH.search(str(data.get("words", ""))):
-        return [must(f"Your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")]  # fmt: skip
+        return [must(f"Your referral credit is {money(facts['referrer_credit'])}, once your friend's party is "
+                "completed.")]  # fmt: skip
     return [
         must(f"Yes, your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")
     ]
@@ -225,7 +248,9 @@ _COUNTS = re.compile(
 )
 _WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat(?:'s| is|s)? (?:that|it) for\b", re.I)
 _OF_HEADS = re.compile(
-    r"\b(?:min(?:imum)?|least|fewest|smallest)\b[^.?!\n]{0,15}\b(?:number|amount|head ?count|group|guests?|people|ppl|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) (?:minimum|min)\b|\bhow few\b",
+    r"\b(?:min(?:imum)?|least|fewest|smallest)\b[^.?!\n]{0,15}\b(?:number|amount|head ?count|group"
+    r"|guests?|people|ppl|party size|persons)\b"
+    r"|\b(?:guest|people|group|party size|head ?count) (?:minimum|min)\b|\bhow few\b",
     re.I,
 )
 _OF_TRAVEL = re.compile(r"\b(?:travel\w*|driv\w+|mileage|distance)\b", re.I)
@@ -237,18 +262,23 @@ def minimum(voice: Voice, data: Data) -> Parts:
     words, reach = str(data.get("words", "")), data.get("reach")
     if reach and "error" not in reach:
         lead = [] if data.get("told") else [must(f"The party minimum is {least} on food.")]
-        return [*lead, must(f"{of_party(reach['party'])} come to {money(reach['food_total'])}, so from there on you pay for your guests alone.")]  # fmt: skip
+        return [*lead, must(f"{of_party(reach['party'])} come to {money(reach['food_total'])}, so from there on you pay "
+                "for your guests alone.")]  # fmt: skip
     if _OF_HEADS.search(words) and facts_of(data)["booking.guests"]["min"] <= 1:
-        return [must(f"There's no minimum number of guests, only a party minimum of {least} on food; a smaller group simply pays that.")]  # fmt: skip
+        return [must(f"There's no minimum number of guests, only a party minimum of {least} on food; a smaller "
+                "group simply pays that.")]  # fmt: skip
     if _WHY.search(words):
-        return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
+        return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, "
+                "however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
     if _COUNTS.search(words):
         on_top = _OF_TRAVEL.search(words)
-        return [must(f"No, travel comes on top of the {least} minimum." if on_top else f"Yes, guests, upgrades, extra proteins and add-ons count towards the {least} minimum; travel comes on top.")]  # fmt: skip
+        return [must(f"No, travel comes on top of the {least} minimum." if on_top else (f"Yes, guests, upgrades, extra proteins and add-ons count towards the {least} minimum; travel "
+                "comes on top."))]  # fmt: skip
     return [
         must(
             voice.pick(
-                f"There's a minimum of {least} on food, travel comes on top. Smaller groups are very welcome, they just pay the minimum.",
+                f"There's a minimum of {least} on food, travel comes on top. Smaller groups are very "
+                "welcome, they just pay the minimum.",
                 f"The party minimum is {least} on food; a smaller party is welcome too and simply pays that.",
             )
         )

@@ -16,7 +16,10 @@ Data = dict[str, Any]
 
 
 _COMES = re.compile(
-    r"\b(?:do|does|can|could|will|would|are|is|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|chefs?|they|it|that|this|i|we|\d{5}|somebody|someone)\b[^.?!\n]{0,25}\b(?:come|cook|go|travel|serve|service|cover|deliver|available|drive|cater|work|do (?:parties|events|hibachi)|in|within|area)\b",
+    r"\b(?:do|does|can|could|will|would|are|is|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|chefs?"
+    r"|they|it|that|this|i|we|\d{5}|somebody|someone)\b[^.?!\n]{0,25}\b(?:come|cook|go|travel|serve"
+    r"|service|cover|deliver|available|drive|cater|work|do (?:parties|events|hibachi)|in|within"
+    r"|area)\b",
     re.I,
 )
 """ "Do you cook in Alamo, 94507?": yes comes first."""
@@ -45,7 +48,10 @@ def travel(voice: Voice, data: Data) -> Parts:
         ]
     about = "about " if fee.get("estimated") else ""
     lead = [must(f"Yes, we come to {name}.")] if comes else []
-    way = f"{about}{miles(fee['miles'])} miles, of which the first {fee['free_miles']} are free, then {money(fee['per_mile'])} a mile"
+    way = (
+        f"{about}{miles(fee['miles'])} miles, of which the first {fee['free_miles']} are free, then "
+        f"{money(fee['per_mile'])} a mile"
+    )
     return [
         *lead,
         must(
@@ -76,8 +82,12 @@ def travel_formula(voice: Voice, data: Data) -> Parts:
     about = "about " if fee.get("estimated") else ""
     scripted = voice.script("objection_travel") if data.get("objected") else []
     parts = [*scripted, must(voice.pick(
-        f"It's simply the distance: {about}{miles(fee['miles'])} miles one way. The first {fee['free_miles']} miles are free, and the other {fee['billed_miles']} are billed at {money(fee['per_mile'])} a mile, so travel is {money(fee['fee'])}.",
-        f"{about.capitalize()}{miles(fee['miles'])} miles one way, less {fee['free_miles']} free miles, leaves {fee['billed_miles']} billed miles at {money(fee['per_mile'])} a mile: a travel fee of {money(fee['fee'])}.",
+        f"It's simply the distance: {about}{miles(fee['miles'])} miles one way. The first "
+                f"{fee['free_miles']} miles are free, and the other {fee['billed_miles']} are billed at "
+                f"{money(fee['per_mile'])} a mile, so travel is {money(fee['fee'])}.",
+        (f"{about.capitalize()}{miles(fee['miles'])} miles one way, less {fee['free_miles']} free "
+                f"miles, leaves {fee['billed_miles']} billed miles at {money(fee['per_mile'])} a mile: a "
+                f"travel fee of {money(fee['fee'])}."),
     ))]  # fmt: skip
     if fee.get("estimated"):
         parts.append(may("The distance is an estimate from your ZIP code."))
@@ -88,8 +98,10 @@ def travel_formula(voice: Voice, data: Data) -> Parts:
 def travel_rule(voice: Voice, data: Data) -> Parts:
     facts = data["facts"]
     return [must(voice.pick(
-        f"The first {facts['travel.free_miles']} miles from {_base(facts)} are free, after that it's {money(facts['travel.per_mile'])} a mile, one way.",
-        f"Travel is free for the first {facts['travel.free_miles']} miles from {_base(facts)}, then {money(facts['travel.per_mile'])} for each further mile, one way.",
+        f"The first {facts['travel.free_miles']} miles from {_base(facts)} are free, after that it's "
+                f"{money(facts['travel.per_mile'])} a mile, one way.",
+        (f"Travel is free for the first {facts['travel.free_miles']} miles from {_base(facts)}, then "
+                f"{money(facts['travel.per_mile'])} for each further mile, one way."),
     ))]  # fmt: skip
 
 

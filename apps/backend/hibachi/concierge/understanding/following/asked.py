@@ -11,15 +11,36 @@ MOST_WORDS = 18
 _WITHIN = re.compile(r"\binclud\w*\b|\bon that\b")
 _HUNDRED = r"(?:\$ ?100|(?:one )?hundred(?: dollars| bucks)?|(?<![\d$])100(?!\d)(?! (?:people|guests|of|adults)))"
 _DOWN = rf"(?:deposit|down ?payment|{_HUNDRED}(?: (?:down|deposit))?)"
-_AFTER = rf"(?:after|minus|less|once|not counting)(?: (?:i|we)(?:'ve| have)?)?(?: (?:pay|paid|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
+_AFTER = (
+    r"(?:after|minus|less|once|not counting)(?: (?:i|we)(?:'ve| have)?)?(?: (?:pay|paid"
+    rf"|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
+)
 _KEYS: tuple[tuple[Part, str], ...] = (
-    ("balance", rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b|(?:on|at) the (?:day|party|night|end|event)\b|\b(?:that|the) (?:night|evening)\b|\blater\b|\bdue\b"),
-    ("deposit", rf"\b{_DOWN}|\bup ?front\b|\bdown\b(?! (?:to|from|by)\b)|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"),
-    ("each", r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b|\b(?:split|splits|splitting|divided?|dividing|chips?(?: in)?|chipping(?: in)?|go(?:ing)? dutch)\b|\b(?:my|our|whose|(?:every|each) ?(?:one|body|person)?'?s?|(?:each|every) (?:person|guest)'?s?) (?:share|part|portion)\b|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b"),
+    ("balance", (rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b"
+            r"|(?:on|at) the (?:day|party|night|end|event)\b|\b(?:that|the) (?:night|evening)\b|\blater\b"
+            r"|\bdue\b")),
+    ("deposit", (rf"\b{_DOWN}|\bup ?front\b|\bdown\b(?! (?:to|from|by)\b)"
+            r"|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b"
+            r"|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)")),
+    ("each", (r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us"
+            r"|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b"
+            r"|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b"
+            r"|\b(?:split|splits|splitting|divided?|dividing|chips?(?: in)?|chipping(?: in)?"
+            r"|go(?:ing)? dutch)\b|\b(?:my|our|whose|(?:every|each) ?(?:one|body|person)?'?s?"
+            r"|(?:each|every) (?:person|guest)'?s?) (?:share|part|portion)\b"
+            r"|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b")),
     ("travel", r"\btravel(?:ing)?(?: (?:fee|cost|charge|costs))?\b"),
-    ("total", r"\b(?:would|will|does|is) (?:everything|it all|all of it|the whole thing)\b|\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b|\beverything included\b"),
+    ("total", (r"\b(?:would|will|does|is) (?:everything|it all|all of it|the whole thing)\b"
+            r"|\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b"
+            r"|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b"
+            r"|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b"
+            r"|\beverything included\b")),
 )  # fmt: skip
-_MONEY = r"\$ ?\d[\d,]*(?:\.\d\d)?|(?<![\d$])(?:\d{3,4}|\d,\d{3})(?:\.\d\d)?(?! ?(?:people|ppl|guests|adults|persons|of us|kids))(?: (?:dollars|bucks|flat))?"
+_MONEY = (
+    r"\$ ?\d[\d,]*(?:\.\d\d)?|(?<![\d$])(?:\d{3,4}"
+    r"|\d,\d{3})(?:\.\d\d)?(?! ?(?:people|ppl|guests|adults|persons|of us|kids))(?: (?:dollars|bucks"
+    r"|flat))?"
+)
 _ASKING = frozenset(
     """how much what whats what's wats about which is are was were 's s be being would will wd do does did should have has having had it its it's that
     that's thats this these the a an my our your we we're we'd i i'm i'd me us of to at as in out for on by with and so ok okay k kk hm hmm oh but wait then
@@ -32,16 +53,24 @@ _ASKING = frozenset(
     bucks dollars usd basically total's am paying costing gets comes out around we'll i'll would'd day-of dutch ways way math math's im we've far add more include includes pp""".split()
 )  # fmt: skip
 _NO_AMOUNT = re.compile(
-    r"\b(?:i|we)(?:'ve)?(?: only| just)? (?:have|got|can (?:spend|afford|do))(?: only| just| about| like)* \$?\d|\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
+    r"\b(?:i|we)(?:'ve)?(?: only| just)? (?:have|got|can (?:spend|afford|do))(?: only| just| about"
+    r"| like)* \$?\d|\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$"
+    r"|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
 )
 _WHEN = re.compile(r"\W*(?:(?:and|so|but|ok|okay|then|oh)\W+)*(?:by |until |till )?(?:when|how soon|what day)\b")
 """ "When's the deposit due?": a day is asked for, no amount."""
-_SMALL = r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b|an? (?:head|person|pop|piece)|apiece|pp\b|p\.p|for each))|(?<=pays )\$?\d{2,3}|(?<=pay )\$?\d{2,3}|(?<![\d$.,])\d{2,3} (?:bucks|dollars|usd)\b"
+_SMALL = (
+    r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b"
+    r"|an? (?:head|person|pop|piece)|apiece|pp\b|p\.p|for each))|(?<=pays )\$?\d{2,3}|(?<=pay )\$?\d{2,3}"
+    r"|(?<![\d$.,])\d{2,3} (?:bucks|dollars|usd)\b"
+)
 _TESTED = re.compile(rf"{_MONEY}|{_SMALL}")
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d\d)?")
 _SPLIT = re.compile(r"\b(?:split|divid|shar|between|ways\b)")
 _PARTED = re.compile(
-    rf"\b(?:(?:by|between|among|amongst|in|into|for) )?(?:the |all )?(?P<n>{NUMBER}) (?:ways?|of us|people|ppl|adults|guests|persons)\b|\b(?:by|between|among|amongst|into) (?:the |all )?(?P<m>{NUMBER})\b"
+    rf"\b(?:(?:by|between|among|amongst|in|into|for) )?(?:the |all )?(?P<n>{NUMBER}) (?:ways?|of us"
+    r"|people|ppl|adults|guests|persons)\b"
+    rf"|\b(?:by|between|among|amongst|into) (?:the |all )?(?P<m>{NUMBER})\b"
 )
 
 

@@ -23,24 +23,48 @@ _SLOTS = {"upgrades": "protein_selections", "extra_proteins": "extra_proteins", 
 _ELSE = frozenset(
     {"injection", "others_booking", "paid_claim", "deposit_state", "about_past", "told_right", "told_wrong"}
 )
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?:'?s)?"
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
+    r"|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?:'?s)?"
+)
 _PARTY = r"(?:part(?:y|ies)|booking|reservation|event|dinner|lunch|order|one|date)"
 _ITSELF = re.compile(
-    rf"\b(?:(?:to|for|on|of|at|about|from|re:?|in|onto|with) )?(?:the|our|my|this|that) (?:{_WEEKDAY} |upcoming |first |second |last |smaller |bigger |earlier |later |hibachi |birthday )*{_PARTY}\b(?: (?:on|for|of|at|in))?(?: the)?(?: {_WEEKDAY})?"
-    rf"|\b{_WEEKDAY} {_PARTY}\b|\b(?:for|on|in) (?:the )?{_WEEKDAY}\b|(?:^|(?<=[.,!?\n]))\W*(?:for|on|re:?) (?:the )?\W*(?=[,.!]|we\b|there\b)"
+    rf"\b(?:(?:to|for|on|of|at|about|from|re:?|in|onto|with) )?(?:the|our|my|this|that) (?:{_WEEKDAY} "
+    r"|upcoming |first |second |last |smaller |bigger |earlier |later |hibachi "
+    rf"|birthday )*{_PARTY}\b(?: (?:on|for|of|at|in))?(?: the)?(?: {_WEEKDAY})?"
+    rf"|\b{_WEEKDAY} {_PARTY}\b|\b(?:for|on|in) (?:the )?{_WEEKDAY}\b"
+    r"|(?:^|(?<=[.,!?\n]))\W*(?:for|on|re:?) (?:the )?\W*(?=[,.!]|we\b|there\b)"
 )
 _SAID = re.compile(
-    rf"\b(?:we|i) (?:said|booked|have|had|put|told you|signed up|are down|reserved)(?: down)?(?: for)? (?:about )?{NUMBER}(?: (?:adults|people|ppl|guests|persons|of us))?\W*(?:but\b|and\b|[.,;!]|$)"
+    r"\b(?:we|i) (?:said|booked|have|had|put|told you|signed up|are down"
+    rf"|reserved)(?: down)?(?: for)? (?:about )?{NUMBER}(?: (?:adults|people|ppl|guests|persons"
+    r"|of us))?\W*(?:but\b|and\b|[.,;!]|$)"
 )
 _DO_IT = re.compile(
-    r"(?:[.,!?;\n]|(?<=\w) (?=(?:can|could|would|will) (?:you|u|we)\b)|\band\b|\bso\b|^|\bif (?:it'?s|thats|that'?s) (?:ok|fine|possible)\b)\W*(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? |please |pls |kindly |just )*(?:put|add|include|count|update|change|note|book|fix|squeeze|sign|(?:take|remove|drop|leave|cross)(?= (?:them|those|these|him|her)\b)) (?:them|it|us|that|him|her|those|these|this|everyone|the (?:booking|order|numbers?|count|headcount))(?: all)?(?: (?:on|in|up|down|out|off(?: (?:of )?(?:the|our|my) (?:bill|list|count|headcount|total))?|for us|too|to (?:it|that|the list)|on (?:it|the list)))*(?: (?:please|pls|then|accordingly|if (?:it'?s|thats|that'?s) (?:ok|fine|possible)))*(?=\W|$)"
+    r"(?:[.,!?;\n]|(?<=\w) (?=(?:can|could|would|will) (?:you|u|we)\b)|\band\b|\bso\b|^"
+    r"|\bif (?:it'?s|thats|that'?s) (?:ok|fine|possible)\b)\W*(?:(?:can|could|would|will) (?:you|u"
+    r"|we)(?: guys)?(?: please| pls)? |please |pls |kindly |just )*(?:put|add|include|count|update"
+    r"|change|note|book|fix|squeeze|sign"
+    r"|(?:take|remove|drop|leave|cross)(?= (?:them|those|these|him|her)\b)) (?:them|it|us|that|him|her"
+    r"|those|these|this|everyone|the (?:booking|order|numbers?|count|headcount))(?: all)?(?: (?:on|in"
+    r"|up|down|out|off(?: (?:of )?(?:the|our|my) (?:bill|list|count|headcount|total))?|for us|too"
+    r"|to (?:it|that|the list)|on (?:it|the list)))*(?: (?:please|pls|then|accordingly"
+    r"|if (?:it'?s|thats|that'?s) (?:ok|fine|possible)))*(?=\W|$)"
 )
 _ASKS = re.compile(
-    r"\b(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? (?=add|put|take|remove|drop|change|make|swap|switch|leave|do|be\b|go\b|have\b|get\b|squeeze|update|double)|is it (?:possible|ok|too late) (?:to|if we) |i(?:'d| would) like to |we(?:'d| would) like to |(?:i|we) (?:need|want|have|wanted|gotta|got) to (?=add|put|take|remove|drop|change|make|swap|switch|double|cut)|put (?=\d+ more|(?:two|three|four|five|six) more)|(?:we|i) (?:will )?need (?=\d|one |two |three |four |five |six |a couple))"
+    r"\b(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? (?=add|put|take|remove"
+    r"|drop|change|make|swap|switch|leave|do|be\b|go\b|have\b|get\b|squeeze|update|double)"
+    r"|is it (?:possible|ok|too late) (?:to|if we) |i(?:'d| would) like to |we(?:'d| would) like to "
+    r"|(?:i|we) (?:need|want|have|wanted|gotta|got) to (?=add|put|take|remove|drop|change|make|swap"
+    r"|switch|double|cut)|put (?=\d+ more|(?:two|three|four|five|six) more)"
+    r"|(?:we|i) (?:will )?need (?=\d|one |two |three |four |five |six |a couple))"
 )
 _ON = re.compile(r"(?<=more) (?:on|spots?|seats?|places?|yeses|rsvps)\b|(?<=people) on\b")
 _ANEW = re.compile(
-    rf"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group|count)(?: is| has)?(?: now)? (?:chang(?:ed|es)|went|is|goes|grew|dropped|now)(?: up| down)?(?: to)? (?={NUMBER})"
+    r"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group|count)(?: is"
+    r"| has)?(?: now)? (?:chang(?:ed|es)|went|is|goes|grew|dropped|now)(?: up"
+    rf"| down)?(?: to)? (?={NUMBER})"
 )
 _PLUS_THE_KIDS = re.compile(
     r"\b(?:plus|and|with|\+) (?:the|our|both|same|those)(?: \w+)? (?:kids?|children|little ones)\b"
@@ -137,7 +161,8 @@ def _names_what_was_shown(text: str, keys: Sequence[str | None], shown: dict[str
 
 
 _CHANGES_AGAIN = re.compile(
-    r"\b(?:no|not|without|instead|rather|but|remove|drop|less|fewer|more|off|also|too|plus|another|extra|additional|again)\b"
+    r"\b(?:no|not|without|instead|rather|but|remove|drop|less|fewer|more|off|also|too|plus|another"
+    r"|extra|additional|again)\b"
 )
 
 
@@ -160,7 +185,12 @@ def _agreed(
 
 
 _RATHER = re.compile(
-    rf"\W*(?:(?:(?:no|wait|actually|sorry|ok|make (?:it|that)|only|just|i mean|i meant|meant|it'?s|rather)\W+)+(?P<n>{NUMBER})|(?P<m>{NUMBER}),? (?:actually|rather|i mean|sorry))(?: (?:people|adults|more|guests|of them))?(?:[,.;–-]+ ?(?:because |since |cause )?(?:my |our )?[a-z'-]+(?: [a-z'-]+)?(?:'s| is) (?:also )?(?:bringing|coming|joining)\b[^.!?\d]*)?(?:,? (?:not|instead of|rather than) (?:{NUMBER}))?(?: (?:then|instead|please|pls))?\W*"
+    r"\W*(?:(?:(?:no|wait|actually|sorry|ok|make (?:it|that)|only|just|i mean|i meant|meant|it'?s"
+    rf"|rather)\W+)+(?P<n>{NUMBER})|(?P<m>{NUMBER}),? (?:actually|rather|i mean|sorry))(?: (?:people"
+    r"|adults|more|guests|of them))?(?:[,.;–-]+ ?(?:because |since |cause )?(?:my "
+    r"|our )?[a-z'-]+(?: [a-z'-]+)?(?:'s| is) (?:also )?(?:bringing|coming"
+    rf"|joining)\b[^.!?\d]*)?(?:,? (?:not|instead of|rather than) (?:{NUMBER}))?(?: (?:then|instead"
+    r"|please|pls))?\W*"
 )
 
 
@@ -234,7 +264,8 @@ def _alone(frame: Frame, own: list[dict[str, Any]]) -> str:
     text = _without_start(_HELLO.sub(" ", text), frame, own)
     if frame.name:
         text = re.sub(
-            rf"\b(?:it'?s |this is |i'?m |i am |my name is )?{re.escape(fold(frame.name))}\b(?: here| speaking| calling)?",
+            rf"\b(?:it'?s |this is |i'?m |i am |my name is )?{re.escape(fold(frame.name))}\b(?: here"
+            r"| speaking| calling)?",
             " ",
             text,
         )
@@ -251,7 +282,8 @@ def _alone(frame: Frame, own: list[dict[str, Any]]) -> str:
 
 
 _HELLO = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: there| again)?\b\W*)+|\b(?:a+h+|o+h+|u+gh+|omg+|(?:i'?m )?so+ sorry|i'?m sorry)\b"
+    r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: there| again)?\b\W*)+"
+    r"|\b(?:a+h+|o+h+|u+gh+|omg+|(?:i'?m )?so+ sorry|i'?m sorry)\b"
 )
 """ "Ahhh", "good morning": said around a change."""
 

@@ -10,10 +10,15 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
 _BARE = re.compile(
-    rf"\W*(?:(?:and|so|but|maybe|then|if|what if|what about|how about|with|for|just|only|make it|make that|let'?s do|we'?ll do|do|down to|cut it to|cut to|even|or)\W+)*(?P<n>{NUMBER})(?: of (?:them|those|us))?(?: (?:is enough|are enough|will do|is fine|is plenty|should do it|works|then|instead|actually|though|max|tops|at most|(?:do|get|have|want|take|order) (?:it|that|one|them)))*\W*"
+    r"\W*(?:(?:and|so|but|maybe|then|if|what if|what about|how about|with|for|just|only|make it"
+    r"|make that|let'?s do|we'?ll do|do|down to|cut it to|cut to|even"
+    rf"|or)\W+)*(?P<n>{NUMBER})(?: of (?:them|those|us))?(?: (?:is enough|are enough|will do|is fine"
+    r"|is plenty|should do it|works|then|instead|actually|though|max|tops|at most"
+    r"|(?:do|get|have|want|take|order) (?:it|that|one|them)))*\W*"
 )
 _PEOPLE = re.compile(
-    r"\b(?:adults?|people|ppl|guests?|persons?|kids?|children|of us|we|we'?re|party of|friends?|head ?count|come|coming|join\w*|total)\b"
+    r"\b(?:adults?|people|ppl|guests?|persons?|kids?|children|of us|we|we'?re|party of|friends?"
+    r"|head ?count|come|coming|join\w*|total)\b"
 )
 _ALSO_GUESTS = re.compile(
     r"\b(?:(?:do|get|have|want|take|order)s? (?:it|that|one|them)|of (?:them|those|us))\b|\b(?:enough|plenty)\b"

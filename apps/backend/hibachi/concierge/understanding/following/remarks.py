@@ -2,12 +2,30 @@
 
 from hibachi.kit import lazy_re as re
 
-_INTERJECTION = r"(?:okay|ok|k|yikes|oof|ouch|wow|whoa|woah|h+m+|lol|lmao|(?:ha ?)+|omg|dang|damn|eek|ugh|geez|jeez|sheesh|oh|ooh|ah|aw|man|well|alright|gotcha|got it|i see|cool|nice|great|perfect|sorry|sry|wait|hi again|hey|hi|on second thought|thinking about it|change of plans?|plot twist|bummer|oops|whoops|bet|n(?= (?:if|what|wat|how|split|with|for|then))|yeah|yes|yep)"
-_DEARLY = r"(?:(?:(?:that'?s|thats|that is|it'?s|its|this is|is|are|a bit|bit|kinda|kind of|way|a little|little|just|still|rather|pretty|quite|(?:my |the )?(?:hubby|husband|wife|boss|mom|dad|they|he|she) (?:says?|said|thinks?)(?: that| it'?s| thats)?)\s+)*(?:too (?:rich|much|expensive|pricey|steep|high|spendy|dear)(?: for (?:us|me|our (?:blood|budget)))?|a lot|a bit much|pricey|steep|expensive|over (?:our |my |the )?budget|more than (?:we|i) (?:thought|expected|wanted|planned)))(?: tho(?:ugh)?)?"
-_MIND = r"(?:(?:i|we|they|he|she|the \w+|my \w+) (?:just |have |has )?)?changed (?:my|our|their|his|her) minds?|sorry (?:to be a pain|to bother(?: you)?(?: again)?|for (?:all )?the (?:back and forth|changes|questions))|one more (?:thing|question|change)|last (?:thing|question|change)|quick (?:q|question)"
+_INTERJECTION = (
+    r"(?:okay|ok|k|yikes|oof|ouch|wow|whoa|woah|h+m+|lol|lmao|(?:ha ?)+|omg|dang|damn|eek|ugh|geez|jeez"
+    r"|sheesh|oh|ooh|ah|aw|man|well|alright|gotcha|got it|i see|cool|nice|great|perfect|sorry|sry|wait"
+    r"|hi again|hey|hi|on second thought|thinking about it|change of plans?|plot twist|bummer|oops|whoops"
+    r"|bet|n(?= (?:if|what|wat|how|split|with|for|then))|yeah|yes|yep)"
+)
+_DEARLY = (
+    r"(?:(?:(?:that'?s|thats|that is|it'?s|its|this is|is|are|a bit|bit|kinda|kind of|way|a little|little"
+    r"|just|still|rather|pretty|quite|(?:my |the )?(?:hubby|husband|wife|boss|mom|dad|they|he"
+    r"|she) (?:says?|said|thinks?)(?: that| it'?s| thats)?)\s+)*(?:too (?:rich|much|expensive|pricey|steep"
+    r"|high|spendy|dear)(?: for (?:us|me|our (?:blood|budget)))?|a lot|a bit much|pricey|steep|expensive"
+    r"|over (?:our |my |the )?budget|more than (?:we|i) (?:thought|expected|wanted"
+    r"|planned)))(?: tho(?:ugh)?)?"
+)
+_MIND = (
+    r"(?:(?:i|we|they|he|she|the \w+|my \w+) (?:just |have |has )?)?changed (?:my|our|their|his"
+    r"|her) minds?|sorry (?:to be a pain|to bother(?: you)?(?: again)?"
+    r"|for (?:all )?the (?:back and forth|changes|questions))|one more (?:thing|question|change)"
+    r"|last (?:thing|question|change)|quick (?:q|question)"
+)
 _THANKS = r"(?:thanks?(?: you)?(?: so much| a lot)?|thx|ty|please|pls|plz|lol|haha?|sorry|after all|any ?more)"
 _FIRST = re.compile(
-    rf"\W*(?:{_INTERJECTION}(?=[\s,.!…:-]+\S)|(?:{_DEARLY}|{_MIND})(?=\s*(?:[,.!…:;-]|(?:lol|haha|so|lets|let's)\b)))[\s,.!…:;-]+"
+    rf"\W*(?:{_INTERJECTION}(?=[\s,.!…:-]+\S)"
+    rf"|(?:{_DEARLY}|{_MIND})(?=\s*(?:[,.!…:;-]|(?:lol|haha|so|lets|let's)\b)))[\s,.!…:;-]+"
 )
 _LAST = re.compile(rf"(?:[\s,.!…-]+(?:{_THANKS}|{_MIND})|\s*[,.!…-]+\s*{_DEARLY})[\s.!]*$")
 _SIGNS = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+")

@@ -19,7 +19,8 @@ _MONEY = re.compile(
     r"\b(?:price|cost|money|fee|bill|deposit|portions?|meat|protein|rice|sauce|booked|check(?:ing)?|date)\b"
 )
 _SHARED = re.compile(
-    r"\bhalf (?:of )?(?:us|them|(?:the|our|my) (?:group|party|guests|people|adults|gang|crew|table)|want|wants|get|gets|have)\b"
+    r"\bhalf (?:of )?(?:us|them|(?:the|our|my) (?:group|party|guests|people|adults|gang|crew|table)"
+    r"|want|wants|get|gets|have)\b"
 )
 """ "Filet for half of us": a share of the guests has the dish, no number of a dish is halved."""
 _HALF_OF_IT = re.compile(r"\b(?:halv\w+|half as (?:many|much)|in half|half (?:of )?(?:the|those|these|my|our|that))\b")

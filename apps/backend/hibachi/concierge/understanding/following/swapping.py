@@ -13,13 +13,28 @@ from hibachi.language.numbers import NUMBER, to_int
 
 _D = r"@\d+"
 _ART = rf"(?:(?:the|those|these|them|my|our|all|any|some|an?|that|of|orders?|upgrades?|both|out|same|{NUMBER})\s+)*"
-_TURN = r"(?:swap(?:ped|ping|s)?|switch(?:ed|ing|es)?|chang(?:e|ed|es|ing)|trad(?:e|ed|es|ing)|replac(?:e|ed|es|ing)|exchang(?:e|ed|es|ing)|turn(?:ed|ing)?|convert(?:ed|ing)?|upgrad(?:e|ed|es|ing)|downgrad(?:e|ed|es|ing)|make|sub(?:stitut(?:e|ed|es|ing)|bing)?|mov(?:e|ed|ing))"
-_OFF = r"(?:drop|forget(?: about)?|skip|ditch|no(?: more)?|scrap|scratch|nix|lose|cancel|remove|take off|kill|leave out|without|minus|never ?mind|nvm|not|axe|86|hold|instead of|rather than|in place of|in lieu of|over|than|and not|get rid of|trade in)"
+_TURN = (
+    r"(?:swap(?:ped|ping|s)?|switch(?:ed|ing|es)?|chang(?:e|ed|es|ing)|trad(?:e|ed|es|ing)"
+    r"|replac(?:e|ed|es|ing)|exchang(?:e|ed|es|ing)|turn(?:ed|ing)?|convert(?:ed|ing)?"
+    r"|upgrad(?:e|ed|es|ing)|downgrad(?:e|ed|es|ing)|make|sub(?:stitut(?:e|ed|es|ing)|bing)?"
+    r"|mov(?:e|ed|ing))"
+)
+_OFF = (
+    r"(?:drop|forget(?: about)?|skip|ditch|no(?: more)?|scrap|scratch|nix|lose|cancel|remove|take off|kill"
+    r"|leave out|without|minus|never ?mind|nvm|not|axe|86|hold|instead of|rather than|in place of"
+    r"|in lieu of|over|than|and not|get rid of|trade in)"
+)
 _INSTEAD_OF = r"(?:instead of|rather than|in place of|in lieu of|over|than|and not|not|versus)"
-_WANT = r"(?:want(?:s|ed)?|get(?:s|ting)?|have|has|having|take(?:s)?|would like|'d like|prefer(?:s)?|would rather(?: have| do| get)?|'d rather(?: have)?|switch(?:es|ed)?(?: over)? to|go(?:es)? with|should (?:be|get|have)|chang(?:e|ed)(?: over)? to|will have|do|now want)"
+_WANT = (
+    r"(?:want(?:s|ed)?|get(?:s|ting)?|have|has|having|take(?:s)?|would like|'d like|prefer(?:s)?"
+    r"|would rather(?: have| do| get)?|'d rather(?: have)?|switch(?:es|ed)?(?: over)? to|go(?:es)? with"
+    r"|should (?:be|get|have)|chang(?:e|ed)(?: over)? to|will have|do|now want)"
+)
 _EATERS = r"(?:people|ppl|folks|guys|eaters|ones|lovers|crew|group|gang|guests?|persons?|orders?|tails?)"
 _CUE = re.compile(
-    rf"\b{_TURN}\b|\binstead\b|\b{_INSTEAD_OF}\b|\b{_D} (?:is |are )?(?:out|off)\b|\brather\b|\bprefer\b|\b{_OFF}\b|\bsame\b|{_D}s? {_EATERS}\b|{_D} should be\b|\bchanged (?:my|our|their) minds?\b"
+    rf"\b{_TURN}\b|\binstead\b|\b{_INSTEAD_OF}\b|\b{_D} (?:is |are )?(?:out|off)\b|\brather\b"
+    rf"|\bprefer\b|\b{_OFF}\b|\bsame\b|{_D}s? {_EATERS}\b|{_D} should be\b"
+    r"|\bchanged (?:my|our|their) minds?\b"
 )
 _WORDS = FILLING | frozenset(
     """swap swapped swapping swaps switch switched switching switches change changed changes changing trade traded trades trading replace replaced replaces replacing
@@ -31,14 +46,19 @@ _WORDS = FILLING | frozenset(
     already after like it's eat eating get gets getting does don't dont want's per each on from choose nah nope after-all anymore adults kids children grown-ups""".split()
 )
 _PART = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |those |these |them\b|us\b|my |our )*(?:{NUMBER}\b ?)?(?:{_D} ?)?(?:{_EATERS}\b ?)?"
+    rf"\b(?P<n>{NUMBER}) (?:out )?of (?:the |those |these |them\b|us\b|my "
+    rf"|our )*(?:{NUMBER}\b ?)?(?:{_D} ?)?(?:{_EATERS}\b ?)?"
 )
 _NUMBER = re.compile(rf"(?<![@\w])(?:{NUMBER})(?![\w%])")
 _SETS = re.compile(
-    rf"\W*(?:(?:actually|ok|so|then|make it|make that|let'?s do|we'?ll do|do|now|and)\W+)*(?P<a>{NUMBER}) (?P<x>{_D})(?:s)?(?: ?(?:,|and|&|\+|plus|with)? ?)(?P<b>{NUMBER}) (?P<y>{_D})(?: (?:instead|then|please|pls|now))*\W*"
+    r"\W*(?:(?:actually|ok|so|then|make it|make that|let'?s do|we'?ll do|do|now"
+    rf"|and)\W+)*(?P<a>{NUMBER}) (?P<x>{_D})(?:s)?(?: ?(?:,|and|&|\+|plus"
+    rf"|with)? ?)(?P<b>{NUMBER}) (?P<y>{_D})(?: (?:instead|then|please|pls|now))*\W*"
 )
 _SO_MANY_NOW = re.compile(
-    rf"\b(?:make|change|put|set) (?:the |our |my |those )?{_D}s? (?:to |at )?{NUMBER}\b(?! {_D})|\b(?:make (?:it|that)|only|just) {NUMBER} {_D}|\b{NUMBER} {_D}s? instead of {NUMBER}\b(?! {_D})"
+    rf"\b(?:make|change|put|set) (?:the |our |my |those )?{_D}s? (?:to |at )?{NUMBER}\b(?! {_D})"
+    rf"|\b(?:make (?:it|that)|only|just) {NUMBER} {_D}"
+    rf"|\b{NUMBER} {_D}s? instead of {NUMBER}\b(?! {_D})"
 )
 """ "Drop the edamame and make the gyoza 6": six there are to be, no six more for those that go."""
 _ALSO = re.compile(r"^\W*(?:(?:also|and|oh|plus|then|actually)\W+)+")
@@ -87,13 +107,17 @@ def _out_and_in(text: str, a: str, b: str) -> tuple[str, str] | None:
 
 def _orders(a: str, b: str) -> tuple[tuple[str, tuple[str, str]], ...]:
     had = r"(?:had|have|having|wanted|chose|picked|get|getting|ordered|with)"
-    gone = r"(?:(?: is| are| was| part| thing)* (?:out|off|go(?:es)?|gone|too (?:much|expensive|pricey|rich|steep))|(?: is| are)* too)"
+    gone = (
+        r"(?:(?: is| are| was| part| thing)* (?:out|off|go(?:es)?|gone"
+        r"|too (?:much|expensive|pricey|rich|steep))|(?: is| are)* too)"
+    )
     return (
         (rf"\b{_INSTEAD_OF} {_ART}{b}\b", (b, a)),
         (rf"\b{_INSTEAD_OF} {_ART}{a}\b", (a, b)),
         (rf"\bsub\w*(?: in)? {_ART}{a}\w*(?: in)? (?:for|in place of) {_ART}{b}\b", (b, a)),
         (rf"\bfrom {_ART}{a}\b.*\b(?:to|into) {_ART}{b}\b", (a, b)),
-        (rf"\b{_TURN} (?:out )?(?:to )?{_ART}{a}\w*(?: {_EATERS})? ?(?:,|for|to|with|w|into|by|in|be)? ?(?:just |only )?{_ART}{b}\b", (a, b)),
+        ((rf"\b{_TURN} (?:out )?(?:to )?{_ART}{a}\w*(?: {_EATERS})? ?(?:,|for|to|with|w|into|by|in"
+                rf"|be)? ?(?:just |only )?{_ART}{b}\b"), (a, b)),
         (rf"\b{_OFF} {_ART}{a}\b", (a, b)),
         (rf"{a}{gone}\b", (a, b)),
         (rf"{b}{gone}\b", (b, a)),
@@ -143,7 +167,12 @@ def _of(text: str, comes: str, numbers: list[int]) -> int | None:
 
 
 _INSTEAD = re.compile(
-    rf"\b(?:same|those|these|the|them|they|all)\b.*{_D}.*\binstead\b|\bsame (?:number|amount|people|ppl|{NUMBER})\b.*{_D}|\b(?:{_TURN})(?: (?:all|the|those|these|them|over|just|it))*(?: {NUMBER})?(?: of them)?(?: {_EATERS})? ?(?:to |into )?{_D}|\b(?:those|these|the) {NUMBER} .*{_D}|{_D}(?: for (?:those|these|them|the) ?(?:{NUMBER})?)? instead\b(?! of)"
+    rf"\b(?:same|those|these|the|them|they|all)\b.*{_D}.*\binstead\b"
+    rf"|\bsame (?:number|amount|people|ppl|{NUMBER})\b.*{_D}"
+    rf"|\b(?:{_TURN})(?: (?:all|the|those|these|them|over|just"
+    rf"|it))*(?: {NUMBER})?(?: of them)?(?: {_EATERS})? ?(?:to |into )?{_D}"
+    rf"|\b(?:those|these|the) {NUMBER} .*{_D}"
+    rf"|{_D}(?: for (?:those|these|them|the) ?(?:{NUMBER})?)? instead\b(?! of)"
 )
 
 

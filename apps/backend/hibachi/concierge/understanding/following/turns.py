@@ -140,10 +140,16 @@ _OF_IT = re.compile(r"\b(?:of (?:those|these|them|it)|orders?|portions?|servings
 
 
 _OF_OTHERS = re.compile(
-    r"\b(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others|everyone|everybody|all)\b[^.?!\n]*@|@\d+s? (?:for |to )?(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others)\b|\b(?:except|but|besides|other than|excluding)\b[^.?!\n]*@"
+    r"\b(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others|everyone|everybody"
+    r"|all)\b[^.?!\n]*@|@\d+s? (?:for |to )?(?:(?:every ?one|every ?body) else|the (?:rest|others?)"
+    r"|all (?:the )?others)\b|\b(?:except|but|besides|other than|excluding)\b[^.?!\n]*@"
 )
 _ALL_BUT = re.compile(
-    rf"\W*(?:(?:and|so|ok|okay|but|actually|maybe|well|make (?:it|that)|what if|what about|how about|then|for|hm+|sorry|oh)\W+)*(?:(?:for )?(?:everyone|everybody|every one|all(?: of us)?)\W+)?(?:but|except(?: for)?|minus|not|without|besides|other than|excluding|just not)\W+(?:the |my |our |for )*(?P<n>{NUMBER})(?: (?:of (?:us|them)|people|ppl|guests|persons?|adults|vegetarians|vegans|kids))*(?: (?:then|please|pls|though|instead))*\W*"
+    r"\W*(?:(?:and|so|ok|okay|but|actually|maybe|well|make (?:it|that)|what if|what about|how about"
+    r"|then|for|hm+|sorry|oh)\W+)*(?:(?:for )?(?:everyone|everybody|every one"
+    r"|all(?: of us)?)\W+)?(?:but|except(?: for)?|minus|not|without|besides|other than|excluding"
+    rf"|just not)\W+(?:the |my |our |for )*(?P<n>{NUMBER})(?: (?:of (?:us|them)|people|ppl|guests"
+    r"|persons?|adults|vegetarians|vegans|kids))*(?: (?:then|please|pls|though|instead))*\W*"
 )
 
 

@@ -5,33 +5,69 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
 from hibachi.policies.schemas import Profile
 
-_LEAD = r"\W*(?:(?:ok(?:ay)?|oh|ah|wait|sorry|oops|whoops|actually|hm+|um+|uh+|lol|haha|omg|ugh|no|nope|so|and|but|n|hey|hi|hello|back|update|also|now|then|well|shoot|darn|crap|dang|yikes)\W+)*"
-_TELLS = r"(?:(?:it'?s|its|it is|make (?:it|that)|that makes|thats|that'?s|we'?re|we are|were|so|now|actually|just|only|more like|about|total)\W+)*"
-_NUMBER = rf"(?P<n>{NUMBER})(?: (?:people|of us|total|actually|now|then|instead|altogether|in total|after all|rather|guests|ppl|adults|tops|max|maximum|at most|ish))*"
-_PARTS = r"\s*[,.;:!?()–—…-]+\s*|\s+(?=so )|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc|cuz|cos|cause|since|as)\b)|\s+(?=(?:he|she|they|(?:my|his|her|our) \w+) (?:just |also |now |all )?(?:invit\w+|brings?|bringing|brought|wants?|decided|joined|said|bailed|cancel\w*|dropped|flaked)\b)"
+_LEAD = (
+    r"\W*(?:(?:ok(?:ay)?|oh|ah|wait|sorry|oops|whoops|actually|hm+|um+|uh+|lol|haha|omg|ugh|no|nope|so|and"
+    r"|but|n|hey|hi|hello|back|update|also|now|then|well|shoot|darn|crap|dang|yikes)\W+)*"
+)
+_TELLS = (
+    r"(?:(?:it'?s|its|it is|make (?:it|that)|that makes|thats|that'?s|we'?re|we are|were|so|now|actually"
+    r"|just|only|more like|about|total)\W+)*"
+)
+_NUMBER = (
+    rf"(?P<n>{NUMBER})(?: (?:people|of us|total|actually|now|then|instead|altogether|in total|after all"
+    r"|rather|guests|ppl|adults|tops|max|maximum|at most|ish))*"
+)
+_PARTS = (
+    r"\s*[,.;:!?()–—…-]+\s*|\s+(?=so )|\s+(?=(?:i |we )?(?:forgot|missed|left out|didn'?t count|because|bc"
+    r"|cuz|cos|cause|since|as)\b)|\s+(?=(?:he|she|they|(?:my|his|her|our) \w+) (?:just |also |now "
+    r"|all )?(?:invit\w+|brings?|bringing|brought|wants?|decided|joined|said|bailed|cancel\w*|dropped"
+    r"|flaked)\b)"
+)
 _PART = re.compile(_PARTS)
 _COUNTED = re.compile(rf"{_LEAD}{_TELLS}{_NUMBER}\W*")
-_KIN = r"(?:room ?mates?|flat ?mates?|house ?mates?|friends?|cousins?|sisters?|brothers?|siblings?|parents|folks|mom|mum|dad|mother|father|wife|husband|hubby|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?|boss|aunts?|aunties?|uncles?|neighbou?rs?|co-?workers?|colleagues?|in-laws|grandma|grandpa|grandparents|couples?|buddy|buddies|guests?|people|ppl|folks|guys|girls|plus ones?|dates?|family|myself|me|us|them|him|her|nieces?|nephews?|kids?|son|daughter|team|everyone|everybody|someone|somebody)"
+_KIN = (
+    r"(?:room ?mates?|flat ?mates?|house ?mates?|friends?|cousins?|sisters?|brothers?|siblings?|parents"
+    r"|folks|mom|mum|dad|mother|father|wife|husband|hubby|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?"
+    r"|boss|aunts?|aunties?|uncles?|neighbou?rs?|co-?workers?|colleagues?|in-laws|grandma|grandpa"
+    r"|grandparents|couples?|buddy|buddies|guests?|people|ppl|folks|guys|girls|plus ones?|dates?|family"
+    r"|myself|me|us|them|him|her|nieces?|nephews?|kids?|son|daughter|team|everyone|everybody|someone"
+    r"|somebody)"
+)
 _FORGOT = re.compile(
-    r"\b(?:forgot(?:ten)?|missed|left out|leaving out|didn'?t count|did not count|miscounted|re-?counted|counted (?:wrong|again)|did the math|just remembered|overlooked|mixed up|can'?t count|bad at math)\b"
+    r"\b(?:forgot(?:ten)?|missed|left out|leaving out|didn'?t count|did not count|miscounted"
+    r"|re-?counted|counted (?:wrong|again)|did the math|just remembered|overlooked|mixed up"
+    r"|can'?t count|bad at math)\b"
 )
 _COMES = re.compile(
-    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding|rsvp\w*|confirmed|sa(?:id|ys?|ying) (?:yes|no)|is in|are in|in too|tagging along|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it|couldn'?t make it|not coming|won'?t make it|out of town|(?:he|she|they|it)(?:'s|'re| is| are) out|broke up|sick|showed up|decided)\b"
+    r"\b(?:com(?:e|es|ing)|join(?:s|ing|ed)?|bring(?:s|ing)?|brought|invited|inviting|added|adding"
+    r"|rsvp\w*|confirmed|sa(?:id|ys?|ying) (?:yes|no)|is in|are in|in too|tagging along"
+    r"|dropped(?: out)?|bailed|cancel\w*|flaked|backed out|can'?t make it|cant make it"
+    r"|couldn'?t make it|not coming|won'?t make it|out of town"
+    r"|(?:he|she|they|it)(?:'s|'re| is| are) out|broke up|sick|showed up|decided)\b"
 )
 _JOINS = re.compile(r"\b(?:coming|joining|brings?|bringing|invited|inviting|tagging along)\b(?<!not coming)")
 """ "My cousins are coming, 5": who joins makes no party smaller."""
 _OF_ELSE = re.compile(
-    r"@|\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|little ones|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
+    r"@|\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|little ones|mon|tues|wednes|thurs|fri|satur"
+    r"|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening"
+    r"|morning|price|cost|pay|fee|miles?|zip|deposit)\b"
+    r"|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
 )
 MOST_WORDS_OF_A_REASON = 10
 _SAYS = re.compile(
-    rf"{_LEAD}(?:(?:my|the|our|his|her) )?(?:{_KIN}|she|he|they|\w+) (?:just |now )?(?:says|said|say|thinks|wants|counted|counts|told me|is saying|texted|confirmed) (?:it'?s |its |we'?re |more like |about |like |maybe |to do |us to be )?{_NUMBER}\W*"
+    rf"{_LEAD}(?:(?:my|the|our|his|her) )?(?:{_KIN}|she|he|they|\w+) (?:just |now )?(?:says|said|say"
+    r"|thinks|wants|counted|counts|told me|is saying|texted|confirmed) (?:it'?s |its |we'?re "
+    rf"|more like |about |like |maybe |to do |us to be )?{_NUMBER}\W*"
 )
 _NEXT = re.compile(
-    rf"{_LEAD}(?:what about |how about |what if (?:there'?s )?|maybe |plus )?(?:an?|the|my|one) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+)(?: (?:one|person|guest|friend|adult))?(?: (?:too|comes?|joins?|as well|also))*\W*"
+    rf"{_LEAD}(?:what about |how about |what if (?:there'?s )?|maybe |plus )?(?:an?|the|my"
+    rf"|one) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)"
+    r"|[a-z-]+)(?: (?:one|person|guest|friend|adult))?(?: (?:too|comes?|joins?|as well|also))*\W*"
 )
 _ANOTHER_SIZE = re.compile(
-    rf"[^\d?]{{0,25}}?\b(?:and|or|n) (?:what about |how about |what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only| just)? )?(?P<n>{NUMBER})\W*\?\W*"
+    rf"[^\d?]{{0,25}}?\b(?:and|or|n) (?:what about |how about "
+    r"|what )?(?:(?:at|with|for|if (?:it'?s|we'?re|it is|we are)?|if)(?: only"
+    rf"| just)? )?(?P<n>{NUMBER})\W*\?\W*"
 )
 MOST = 300
 """Guests; a larger number is an amount."""
@@ -42,7 +78,9 @@ MOST_MORE = 2
 
 
 _AS_MANY = re.compile(
-    r"(?P<lead>\W*(?:(?:ok(?:ay)?|lol|haha|cool|so|well|great|alright|sure|then|hm+|nice)\W+)*)(?:make it |make that |we'?ll be |we can be |let'?s (?:do|say|make it) |then )*(?P<n>\d{1,2})(?: then| it is| of us| people)?(?P<rest>(?:[.,!]+ .*)?)\W*"
+    r"(?P<lead>\W*(?:(?:ok(?:ay)?|lol|haha|cool|so|well|great|alright|sure|then|hm+"
+    r"|nice)\W+)*)(?:make it |make that |we'?ll be |we can be |let'?s (?:do|say|make it) "
+    r"|then )*(?P<n>\d{1,2})(?: then| it is| of us| people)?(?P<rest>(?:[.,!]+ .*)?)\W*"
 )
 """ "Lol ok 10 then. 94704" once so many were said to be covered by the minimum: guests, no day and no hour."""
 
@@ -87,7 +125,9 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 
 _THOSE = re.compile(
-    r"\b(?P<adults>\d+ (?:adults|grown[- ]?ups))(?P<link>,? (?:and |plus |& |\+ |with )?)(?:(?:those|these|the) (?P<n>two|three|four|[2-4])(?: (?:kids|children|little ones|of them|boys|girls))?|both(?: (?:of them|kids|children))?)\b"
+    r"\b(?P<adults>\d+ (?:adults|grown[- ]?ups))(?P<link>,? (?:and |plus |& |\+ |with )?)(?:(?:those"
+    r"|these|the) (?P<n>two|three|four|[2-4])(?: (?:kids|children|little ones|of them|boys|girls))?"
+    r"|both(?: (?:of them|kids|children))?)\b"
 )
 
 
@@ -119,7 +159,8 @@ _EITHER = re.compile(
 )
 """ "And his wife either" after who cannot come."""
 _NEEDED = re.compile(
-    rf"[^\d?]{{0,40}}?\b(?:just|only|still|would|i'd|we'd) (?:have to |to )?(?:need|find|invite|get) (?P<n>{NUMBER}) more(?: [a-z]+)?\b[^\d?]{{0,40}}"
+    rf"[^\d?]{{0,40}}?\b(?:just|only|still|would|i'd|we'd) (?:have to |to )?(?:need|find|invite"
+    rf"|get) (?P<n>{NUMBER}) more(?: [a-z]+)?\b[^\d?]{{0,40}}"
 )
 """ "Same price, so I just need 4 more friends": those up to the size that was asked about."""
 
@@ -130,21 +171,31 @@ def _is_up_to(size: int, more: int | None, dialogue: Dialogue) -> bool:
 
 
 _IF_SO_MANY = re.compile(
-    rf"{_LEAD}(?:what )?if (?:we'?re|we are|we were|it'?s|it was|it were|there'?s|there are|we end up(?: with| at| being)?|we have|we get)(?: only| just| like| about)? (?P<n>{NUMBER})(?: people| of us| guests)?,? (?:does|would|will|is|do|what'?s|what|how|whats)\b[^\d@]*"
+    rf"{_LEAD}(?:what )?if (?:we'?re|we are|we were|it'?s|it was|it were|there'?s|there are"
+    r"|we end up(?: with| at| being)?|we have|we get)(?: only| just| like"
+    rf"| about)? (?P<n>{NUMBER})(?: people| of us| guests)?,? (?:does|would|will|is|do|what'?s|what"
+    r"|how|whats)\b[^\d@]*"
 )
 """ "If we're 9 does the price drop": a size that is asked about, neither a day nor so many fewer."""
 _NTH_ASKED = re.compile(
-    rf"{_LEAD}(?:would(?:n'?t)? |does(?:n'?t)? |will )?(?:a|an|the|one more,? a) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+) (?:person|guest|one|adult|friend|head) (?:(?:would|does|will|wo|do)(?:n'?t| not)? )?(?:actually |even |also |just )?(?:cost|be|change|add|make|raise|eat)\b[^.?!\n\d]*(?:\?[^\d@]{{0,60}})?"
+    rf"{_LEAD}(?:would(?:n'?t)? |does(?:n'?t)? |will )?(?:a|an|the"
+    rf"|one more,? a) (?P<nth>\d{{1,2}}(?:st|nd|rd|th)|[a-z-]+) (?:person|guest|one|adult|friend"
+    r"|head) (?:(?:would|does|will|wo|do)(?:n'?t| not)? )?(?:actually |even |also |just )?(?:cost|be"
+    rf"|change|add|make|raise|eat)\b[^.?!\n\d]*(?:\?[^\d@]{{0,60}})?"
 )
 """ "So a tenth person wouldn't cost more?": the price of one more than those who are counted."""
 _IN_BRACKETS = re.compile(
-    rf"[^\d?]{{0,60}}\b(?:come|coming|join|joining|be there|tag along|show up)(?: (?:too|as well|also|along))*,? ?\((?:that'?s |so )?(?P<n>{NUMBER})(?: (?:people|of them|more|adults|ppl))?\)\W*"
+    rf"[^\d?]{{0,60}}\b(?:come|coming|join|joining|be there|tag along"
+    r"|show up)(?: (?:too|as well|also|along))*,? ?\((?:that'?s "
+    rf"|so )?(?P<n>{NUMBER})(?: (?:people|of them|more|adults|ppl))?\)\W*"
 )
 """ "My brother's whole family might come (5)": so many more."""
 
 
 _THEY_ARE = re.compile(
-    rf"{_LEAD}(?:what )?if (?:they'?re|they are|he'?s|she'?s|he is|she is|they were|he were|she were)(?: (?:both|all|only|just|really))* (?P<n>{NUMBER})(?: years? old| yrs?(?: old)?| instead)?(?: (?:then|though))*\W*"
+    rf"{_LEAD}(?:what )?if (?:they'?re|they are|he'?s|she'?s|he is|she is|they were|he were"
+    rf"|she were)(?: (?:both|all|only|just|really))* (?P<n>{NUMBER})(?: years? old| yrs?(?: old)?"
+    r"| instead)?(?: (?:then|though))*\W*"
 )
 
 

@@ -11,7 +11,8 @@ _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "s
 _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 _WEEKDAY = re.compile(rf"\b(?:the |that |on )*(?P<day>{'|'.join(_NAMES)}|{'|'.join(_SHORT)})\b(?P<before> before)?")
 _OF_ELSE = re.compile(
-    r"\d(?! ?(?:pm|am)\b)|\b(?:next|this|every|any|last|following|week|weekend|month|earlier|after|before that|first|second|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"\d(?! ?(?:pm|am)\b)|\b(?:next|this|every|any|last|following|week|weekend|month|earlier|after"
+    r"|before that|first|second|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _KEEPS = re.compile(r"\b(?:keep|stay|stick|leave it)\b")
 """ "Can I keep the Saturday but at noon": the one that the party has."""
@@ -20,13 +21,16 @@ WEEK = 7
 
 
 _OTHER_DAY = re.compile(
-    r"\W*(?:(?:and|or|so|hm+|ok(?:ay)?|maybe|what about|how about)\W+)+(?:on )?(?:the )?(?P<nth>1[3-9]|2\d|3[01])(?:st|nd|rd|th)?(?: (?:then|instead|maybe))*\W*"
+    r"\W*(?:(?:and|or|so|hm+|ok(?:ay)?|maybe|what about|how about)\W+)+(?:on )?(?:the )?(?P<nth>1[3-9]"
+    r"|2\d|3[01])(?:st|nd|rd|th)?(?: (?:then|instead|maybe))*\W*"
 )
 _OTHER_START = re.compile(
     r"\W*(?:(?:and|or|at|what about|how about|is)\W+)*(?P<n>1[0-2]|[1-9])(?: (?:ok|free|open))?\s*\?\W*"
 )
 _START_AT = re.compile(
-    rf"\W*(?:(?:[a-z']+)\W+){{0,3}}?(?:rather|better|instead|make (?:it|that)|do it|change it|move it|let'?s (?:do|say|make it))\W+(?:to (?:start )?)?at (?P<n>{NUMBER})(?: (?:instead|then|please))*\W*"
+    rf"\W*(?:(?:[a-z']+)\W+){{0,3}}?(?:rather|better|instead|make (?:it|that)|do it|change it|move it"
+    rf"|let'?s (?:do|say|make it))\W+(?:to (?:start )?)?at (?P<n>{NUMBER})(?: (?:instead|then"
+    r"|please))*\W*"
 )
 """ "Rather at twelve": an hour, however many guests there are."""
 HALF_A_DAY = 12
@@ -44,12 +48,22 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 
 _BOTH_OPEN = re.compile(
-    r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:look (?:at|up)|check|see|try|what about|how about) (?:for |at )?(?:them |the )?both(?: (?:days|dates|of them|please|pls|then))*\W*|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+|oh|like|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:(?:are|is|r) )?(?:both|either|they|those|these|any|one|each|all)(?: one| both)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates|of them))?(?: (?:are|is|still|even|both|actually))* (?:open|free|available|possible|ok(?:ay)?)(?: (?:then|still|for you|right now))*\W*"
-    r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+)\W+)*which (?:one |day |date |of (?:them|those|the two) )?(?:is|are) (?:still )?(?:open|free|available)\W*"
+    r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess"
+    r"|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:look (?:at|up)|check|see|try|what about"
+    r"|how about) (?:for |at )?(?:them |the )?both(?: (?:days|dates|of them|please|pls|then))*\W*"
+    r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+|oh|like"
+    r"|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:(?:are|is|r) )?(?:both|either|they|those|these"
+    r"|any|one|each|all)(?: one| both)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates"
+    r"|of them))?(?: (?:are|is|still|even|both|actually))* (?:open|free|available|possible"
+    r"|ok(?:ay)?)(?: (?:then|still|for you|right now))*\W*"
+    r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+)\W+)*which (?:one |day |date "
+    r"|of (?:them|those|the two) )?(?:is|are) (?:still )?(?:open|free|available)\W*"
 )
 """ "Are both open?": the days between which the choice is."""
 _EVE = re.compile(
-    r"\W*(?:(?:and|or|so|hm+|ok(?:ay)?|what about|how about|maybe|is|would|could we do|can we do|can you do|could you do)\W+)*(?:on )?(?:the )?(?:night|evening|eve) (?P<way>before|after)(?: (?:that|then|instead|free|open|available|work|ok|possible|at \d\w*))*\W*"
+    r"\W*(?:(?:and|or|so|hm+|ok(?:ay)?|what about|how about|maybe|is|would|could we do|can we do"
+    r"|can you do|could you do)\W+)*(?:on )?(?:the )?(?:night|evening|eve) (?P<way>before"
+    r"|after)(?: (?:that|then|instead|free|open|available|work|ok|possible|at \d\w*))*\W*"
 )
 """ "What about the night before": the day beside the one that is talked of."""
 

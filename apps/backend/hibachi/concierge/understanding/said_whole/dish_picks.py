@@ -7,17 +7,31 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
-_LEAD = r"\W*(?:(?:ok(?:ay)?|k|oh|ah|ouch|wow|hm+|lol|haha|ha|omg|ugh|no|nah|yeah|yes|alright|fine|cool|so|and|but|then|well|let'?s|lets|we'?ll|i'?ll|do|go with|just|maybe|guess|i guess|make (?:it|them|that|those))\W+)*"
-_OF_THOSE = rf"(?: for| on)? (?:(?:those|these|the same|the|them|all)(?: same)? (?P<n>{NUMBER})|those|these|them|(?:those|these|the same) (?:people|guys|folks|guests|ones))(?: (?:of (?:us|them)|people|guys|guests|adults))?"
+_LEAD = (
+    r"\W*(?:(?:ok(?:ay)?|k|oh|ah|ouch|wow|hm+|lol|haha|ha|omg|ugh|no|nah|yeah|yes|alright|fine|cool|so|and"
+    r"|but|then|well|let'?s|lets|we'?ll|i'?ll|do|go with|just|maybe|guess|i guess"
+    r"|make (?:it|them|that|those))\W+)*"
+)
+_OF_THOSE = (
+    rf"(?: for| on)? (?:(?:those|these|the same|the|them|all)(?: same)? (?P<n>{NUMBER})|those|these|them"
+    r"|(?:those|these|the same) (?:people|guys|folks|guests|ones))(?: (?:of (?:us|them)|people|guys"
+    r"|guests|adults))?"
+)
 _THEN = r"(?: (?:then|instead|please|pls|it is|it'?ll be|will do|it will be))*"
-_PRICE = r"(?:[\s,.!?]*(?:(?:so|and|back to|then|ok) )*(?:(?:what|what'?s|how much|whats|the|new|is|total|price|cost|it|that|now|comes?|to|then|be|would|does)\b[ ,?]*)*)"
+_PRICE = (
+    r"(?:[\s,.!?]*(?:(?:so|and|back to|then|ok) )*(?:(?:what|what'?s|how much|whats|the|new|is|total|price"
+    r"|cost|it|that|now|comes?|to|then|be|would|does)\b[ ,?]*)*)"
+)
 _REST = rf"[^\w@]*(?P<rest>{_PRICE})\W*"
 _FOR_THEM = re.compile(rf"{_LEAD}(?:the )?@{_THEN}{_OF_THOSE}{_THEN}{_REST}")
 _PICKED = re.compile(
-    rf"{_LEAD}(?:the )?@ (?:it is|it'?ll be|it will be|then|wins|it'?s gonna be|is the winner)(?: (?:then|lol|haha))*{_REST}"
+    rf"{_LEAD}(?:the )?@ (?:it is|it'?ll be|it will be|then|wins|it'?s gonna be"
+    rf"|is the winner)(?: (?:then|lol|haha))*{_REST}"
 )
 _SO_MANY = re.compile(
-    rf"{_LEAD}(?:(?:only|just|for|if|what if|maybe|say)\W+)*(?P<n>{NUMBER})(?: of (?:us|them)| people| guests| adults)?(?: (?:then|do (?:it|that)|get (?:it|that|one)|want (?:it|that|one)|instead|please|pls|will do|is enough))*(?:[\s,]+(?:then|how much|please))*\W*"
+    rf"{_LEAD}(?:(?:only|just|for|if|what if|maybe|say)\W+)*(?P<n>{NUMBER})(?: of (?:us|them)| people"
+    r"| guests| adults)?(?: (?:then|do (?:it|that)|get (?:it|that|one)|want (?:it|that|one)|instead"
+    r"|please|pls|will do|is enough))*(?:[\s,]+(?:then|how much|please))*\W*"
 )
 
 
@@ -35,10 +49,12 @@ def in_words(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 
 _PUT_IN = re.compile(
-    r"\b(?:put|add|throw|leave|keep|include) (?:the |that |those )?@(?: tails?)?(?: (?:back )?in| on(?: it| there)?| to (?:it|that)| too)(?=\W|$)"
+    r"\b(?:put|add|throw|leave|keep|include) (?:the |that |those )?@(?: tails?)?(?: (?:back )?in"
+    r"| on(?: it| there)?| to (?:it|that)| too)(?=\W|$)"
 )
 _IN_HALF = re.compile(
-    r"\b(?:(?:cut|split|slice|reduce) (?:the |our |those )?@ (?:in half|by half|in two|down by half)|halve (?:the |our |those )?@|(?:only |just )?half (?:of )?(?:the|those) @)(?=\W|$)"
+    r"\b(?:(?:cut|split|slice|reduce) (?:the |our |those )?@ (?:in half|by half|in two|down by half)"
+    r"|halve (?:the |our |those )?@|(?:only |just )?half (?:of )?(?:the|those) @)(?=\W|$)"
 )
 
 
@@ -76,10 +92,12 @@ def _halved(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 
 _FOR_ALL = re.compile(
-    rf"{_LEAD}(?:for )?(?:every ?one|every ?body|all of us|all|the whole group|us all)(?: (?:then|please|pls|of us|gets? (?:it|that|one)))*\W*"
+    rf"{_LEAD}(?:for )?(?:every ?one|every ?body|all of us|all|the whole group"
+    r"|us all)(?: (?:then|please|pls|of us|gets? (?:it|that|one)))*\W*"
 )
 _OF_IT = re.compile(
-    rf"{_LEAD}(?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then|sounds good|is good|is fine))*\W*"
+    rf"{_LEAD}(?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then|sounds good"
+    r"|is good|is fine))*\W*"
 )
 
 

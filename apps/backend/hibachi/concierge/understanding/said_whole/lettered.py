@@ -5,11 +5,16 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _PICKS = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|hm+|so|well|then|yes|i think|let'?s|lets|we'?ll|we|i'?ll|i)\W+)*(?:(?:say|go(?: with| for)?|do|take|pick|choose|want|prefer)\W+)?(?:option |plan |version )?(?P<letter>[abc])(?:\W+(?:please|pls|then|it is|sounds good|works))*\W*",
+    r"\W*(?:(?:ok(?:ay)?|hm+|so|well|then|yes|i think|let'?s|lets|we'?ll|we|i'?ll|i)\W+)*(?:(?:say"
+    r"|go(?: with| for)?|do|take|pick|choose|want|prefer)\W+)?(?:option |plan "
+    r"|version )?(?P<letter>[abc])(?:\W+(?:please|pls|then|it is|sounds good|works))*\W*",
 )
 
 _PICKS_WITH = re.compile(
-    rf"\W*(?:(?:ok(?:ay)?|hm+|so|well|then|yes|i think|let'?s|lets|we'?ll|we|i'?ll|i)\W+)*(?:go(?: with| for)?|do|take|pick|choose|want|prefer)\W+(?:the )?(?:(?:option|plan|version) )?(?P<what>[abc]|{NUMBER})(?: as our plan| one| option| people| adults)?,? (?:but |and )?(?=(?:with|plus|and|add) )"
+    r"\W*(?:(?:ok(?:ay)?|hm+|so|well|then|yes|i think|let'?s|lets|we'?ll|we|i'?ll"
+    r"|i)\W+)*(?:go(?: with| for)?|do|take|pick|choose|want"
+    rf"|prefer)\W+(?:the )?(?:(?:option|plan|version) )?(?P<what>[abc]|{NUMBER})(?: as our plan| one"
+    r"| option| people| adults)?,? (?:but |and )?(?=(?:with|plus|and|add) )"
 )
 """ "We take B as our plan, but with 2 children"."""
 

@@ -9,10 +9,14 @@ MOST_KEPT = 4
 _WHOSE = re.compile(r"\b(?:my|our|the) (?P<who>[a-z]+)(?:'s|')?(?: (?:place|house|home))?\b")
 _HOME = frozenset(("place", "home", "house", "flat", "apartment", "apt", "condo", "yard", "backyard"))
 _CHEAPER = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|lol|oh|then)\W+)*(?:which|what|where)(?:'?s| is| one| of them| place| would| comes? out| works out| ends up| be| it| one's)*(?: the)? (?:cheaper|cheapest|less|better price|lower|better value|least expensive)(?: (?:then|for us|option|one|place))*\W*"
+    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|lol|oh|then)\W+)*(?:which|what|where)(?:'?s| is| one| of them"
+    r"| place| would| comes? out| works out| ends up| be| it| one's)*(?: the)? (?:cheaper|cheapest"
+    r"|less|better price|lower|better value|least expensive)(?: (?:then|for us|option|one|place))*\W*"
 )
 _AT = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|n|or|but|then|what about|how about|how much|what'?s it|is it|what would it be|what if we do it)\W+)*(?:at|for) (?:my|our|the) (?P<who>[a-z]+)(?:'s|')?(?: (?:place|house|home))?(?: then| instead)?\W*"
+    r"\W*(?:(?:ok(?:ay)?|so|and|n|or|but|then|what about|how about|how much|what'?s it|is it"
+    r"|what would it be|what if we do it)\W+)*(?:at|for) (?:my|our|the) (?P<who>[a-z]+)(?:'s"
+    r"|')?(?: (?:place|house|home))?(?: then| instead)?\W*"
 )
 
 

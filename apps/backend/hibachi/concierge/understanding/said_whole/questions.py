@@ -5,41 +5,70 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
-_LEAD = r"\W*(?:(?:ok(?:ay)?|oh|ah|hm+|lol|haha|omg|so|and|but|or|n|what about|how about|what if|if|then|well|cool|thanks|thx|got it|great|nice|good)\W+)*"
+_LEAD = (
+    r"\W*(?:(?:ok(?:ay)?|oh|ah|hm+|lol|haha|omg|so|and|but|or|n|what about|how about|what if|if|then|well"
+    r"|cool|thanks|thx|got it|great|nice|good)\W+)*"
+)
 _TAIL = r"(?:[\s,]+(?:then|though|tho|please|pls|too|again|now))*\W*"
 _N = rf"(?P<n>{NUMBER})"
 _AGE = re.compile(
-    rf"{_LEAD}(?:at |a |an |for |aged? |is |if (?:he|she|they)'?s? )*{_N}(?: is| counts)?(?: an adult| adult| full price)?{_TAIL}"
+    rf"{_LEAD}(?:at |a |an |for |aged? |is |if (?:he|she|they)'?s? )*{_N}(?: is| counts)?(?: an adult"
+    rf"| adult| full price)?{_TAIL}"
 )
 _TURNS = re.compile(
-    rf"{_LEAD}(?:(?:he|she|they|(?:my|our|the|his|her) \w+)(?:'s|'ll| is| are| will| just| only| has| actually)* (?:turns?|turned|turning|be|become|becoming|about to be|about to turn)|(?:(?:my|our|the) \w+(?: one)?,? ?)?(?:he|she)(?:'s| is)|(?:my|our|the) \w+(?: is|'s)?) (?:just |only )?{_N}(?: (?:the|a|by|on|next|this|that|right|before|then|now|week|weeks|day|days|month|months|party|soon|after|few|two|in|years?|old|though|tho|just|last|yesterday|today))*\W*"
+    rf"{_LEAD}(?:(?:he|she|they|(?:my|our|the|his|her) \w+)(?:'s|'ll| is| are| will| just| only| has"
+    r"| actually)* (?:turns?|turned|turning|be|become|becoming|about to be|about to turn)"
+    r"|(?:(?:my|our|the) \w+(?: one)?,? ?)?(?:he|she)(?:'s| is)"
+    r"|(?:my|our|the) \w+(?: is|'s)?) (?:just "
+    rf"|only )?{_N}(?: (?:the|a|by|on|next|this|that|right|before|then|now|week|weeks|day|days|month"
+    r"|months|party|soon|after|few|two|in|years?|old|though|tho|just|last|yesterday|today))*\W*"
 )
 OLDEST = 21
 _TABLES = re.compile(
-    rf"{_LEAD}(?:it'?s |its |we'?re |we (?:might|could|may) be |we'?ll be |there'?s |we are |for |with |only |just |be |about |like |there are )*{_N}(?: (?:people|of us|guests|adults|ppl))?(?: (?:only|instead|come|show up))*{_TAIL}"
+    rf"{_LEAD}(?:it'?s |its |we'?re |we (?:might|could|may) be |we'?ll be |there'?s |we are |for "
+    r"|with |only |just |be |about |like "
+    rf"|there are )*{_N}(?: (?:people|of us|guests|adults|ppl))?(?: (?:only|instead|come"
+    rf"|show up))*{_TAIL}"
 )
 _SO = re.compile(
-    r"\W*(?:so|and|well|soo+|sooo+|and so|so then|and|ok so|ok and|how much then|damage)\s*\?[\s?!]*|\W*(?:ok(?:ay)? |and )?so (?:then )?now(?: (?:how much|what is it))?\W*"
+    r"\W*(?:so|and|well|soo+|sooo+|and so|so then|and|ok so|ok and|how much then|damage)\s*\?[\s?!]*"
+    r"|\W*(?:ok(?:ay)? |and )?so (?:then )?now(?: (?:how much|what is it))?\W*"
 )
 _LATEST = re.compile(
-    rf"{_LEAD}(?:(?:what(?:'?s| is)?|whats|which|when(?:'?s| is)?)(?: is)? )?(?:the |your )*(?P<which>latest|last|earliest|first)(?: (?:one|ones|time|slot|start|that|you do|you can do|you (?:start|come|offer|have)|possible|available|is that))*{_TAIL}"
+    rf"{_LEAD}(?:(?:what(?:'?s| is)?|whats|which|when(?:'?s| is)?)(?: is)? )?(?:the "
+    r"|your )*(?P<which>latest|last|earliest"
+    r"|first)(?: (?:one|ones|time|slot|start|that|you do|you can do|you (?:start|come|offer|have)"
+    rf"|possible|available|is that))*{_TAIL}"
 )
 _CAN_I = re.compile(
-    rf"{_LEAD}(?:can|could|may|is|would|does|do) (?:(?:i|we|you|u|it) )?(?:(?:do|start|be|have|get|come|make it|say|at|around|like|possible|we do|it be) )*(?P<n>\d{{1,2}}(?::\d\d)?|{NUMBER})(?: (?:ok|okay|possible|work|works|too|fine|an option|instead))*{_TAIL}"
+    rf"{_LEAD}(?:can|could|may|is|would|does"
+    r"|do) (?:(?:i|we|you|u|it) )?(?:(?:do|start|be|have|get|come|make it|say|at|around|like|possible"
+    rf"|we do|it be) )*(?P<n>\d{{1,2}}(?::\d\d)?"
+    rf"|{NUMBER})(?: (?:ok|okay|possible|work|works|too|fine|an option|instead))*{_TAIL}"
 )
 _OFF = re.compile(
-    rf"{_LEAD}(?:(?:how much|what)(?:'s| is)?(?: it| that| left)? )?(?:(?:if|when|once|with|after|and) )*(?:(?:you|we|i|u) )?(?:(?:take|taking|took|minus|less|subtract|subtracting|deduct|deducting|remove|knock|with) )(?:off )?(?:the |my |our |that )?(?:\$?\d+ )?deposit(?: (?:taken|take|comes?|being|is|gets?))*(?: (?:off|out|away|from|of|it|that|already|paid|subtracted|deducted|the total|the price))*{_TAIL}"
+    rf"{_LEAD}(?:(?:how much|what)(?:'s| is)?(?: it| that| left)? )?(?:(?:if|when|once|with|after"
+    r"|and) )*(?:(?:you|we|i|u) )?(?:(?:take|taking|took|minus|less|subtract|subtracting|deduct"
+    r"|deducting|remove|knock|with) )(?:off )?(?:the |my |our "
+    r"|that )?(?:\$?\d+ )?deposit(?: (?:taken|take|comes?|being|is|gets?))*(?: (?:off|out|away|from"
+    rf"|of|it|that|already|paid|subtracted|deducted|the total|the price))*{_TAIL}"
 )
 _FEE = re.compile(
-    rf"{_LEAD}\$?(?P<n>\d{{2,4}}) (?:just |only )?(?:to|for) (?:you (?:guys )?to )?(?:the |a )?(?:driv\w+|come|coming|travel\w*|get|getting|trip|gas|mileage)\b[^\d]*"
+    rf"{_LEAD}\$?(?P<n>\d{{2,4}}) (?:just |only )?(?:to|for) (?:you (?:guys )?to )?(?:the "
+    r"|a )?(?:driv\w+|come|coming|travel\w*|get|getting|trip|gas|mileage)\b[^\d]*"
 )
 _AHEAD = re.compile(
-    rf"{_LEAD}(?:the other way(?: (?:round|around))?\W+)?(?:can|could|may|is it (?:ok|possible)(?: to)?|do you (?:do|take)|would)\b[^\d.]{{0,25}}?(?:(?:a|one|two|half a|\d+|six|nine|ten|twelve|eighteen) (?:years?|months?|weeks?)(?: and a half)?) (?:out|ahead|in advance|away|from now|early)(?: (?:ok|okay|possible|fine|too early))?{_TAIL}"
+    rf"{_LEAD}(?:the other way(?: (?:round|around))?\W+)?(?:can|could|may"
+    r"|is it (?:ok|possible)(?: to)?|do you (?:do|take)"
+    rf"|would)\b[^\d.]{{0,25}}?(?:(?:a|one|two|half a|\d+|six|nine|ten|twelve|eighteen) (?:years?"
+    r"|months?|weeks?)(?: and a half)?) (?:out|ahead|in advance|away|from now"
+    rf"|early)(?: (?:ok|okay|possible|fine|too early))?{_TAIL}"
 )
 _NO_START = re.compile(r"(?:so )?(?:no|not(?: at)?) (?P<n>\d{1,2}(?::\d\d)?)(?: ?pm)?\?(?P<rest>.*)", re.S)
 """ "No 7:30? My husband works till 7"."""
 _NOT_YET = re.compile(
-    rf"{_LEAD}(?:(?:mine|ours|he|she|(?:my|our|the|his|her) \w+)(?:'s| is| are)? )(?:still |only |just )*{_N}\b[^.?!\d]{{0,20}}\bturn\w*\b[^.?!]{{0,30}}\b(?:after|later)\b[^\d]*"
+    rf"{_LEAD}(?:(?:mine|ours|he|she|(?:my|our|the|his|her) \w+)(?:'s| is| are)? )(?:still |only "
+    rf"|just )*{_N}\b[^.?!\d]{{0,20}}\bturn\w*\b[^.?!]{{0,30}}\b(?:after|later)\b[^\d]*"
 )
 """ "Mine is five and turns six two days after the party. Lucky me?": five on the day."""
 _TIMES = frozenset({"hours", "every_day", "latest_start", "earliest_start", "evening", "days_open"})
@@ -65,15 +94,19 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 _DISTANCES = frozenset({"max_distance", "travel", "area"})
 _FAR = re.compile(rf"{_LEAD}(?:is |for |at |like )*(?P<n>\d{{2,3}})(?: miles?)?(?: (?:ok|okay|too far|away))*{_TAIL}")
 _FAR_COST = re.compile(
-    rf"{_LEAD}how much (?:would|is|does|for|at|will|are)(?: it be for)? {_N}(?: miles?)?(?: (?:be|cost|run|come to|away))*{_TAIL}"
+    rf"{_LEAD}how much (?:would|is|does|for|at|will"
+    rf"|are)(?: it be for)? {_N}(?: miles?)?(?: (?:be|cost|run|come to|away))*{_TAIL}"
 )
 _EXTRA = re.compile(rf"{_LEAD}(?:how much )?(?:is (?:that|it) )?extra(?: (?:is that|for that|is it|cost))?{_TAIL}")
 _DAYS_BEFORE = re.compile(
-    rf"{_LEAD}(?:(?:i|we) (?:tell|let|cancel|call|say|do it|give)[^\d?]{{0,25}}? )?(?:at |with |for |only |on )*{_N}(?: days?)?(?: (?:before|ahead|out|prior|notice))*{_TAIL}"
+    rf"{_LEAD}(?:(?:i|we) (?:tell|let|cancel|call|say|do it|give)[^\d?]{{0,25}}? )?(?:at |with |for "
+    rf"|only |on )*{_N}(?: days?)?(?: (?:before|ahead|out|prior|notice))*{_TAIL}"
 )
 _SET_UP = re.compile(rf"{_LEAD}(?:the |for )*set ?-?up{_TAIL}")
 _HOW_EARLY = re.compile(
-    rf"{_LEAD}how (?:far ahead|early|soon|far in advance|much notice|long before)(?: (?:for (?:that|it|those)|do (?:you|i|we) (?:need|have)(?: to (?:know|tell you|ask))?))*{_TAIL}"
+    rf"{_LEAD}how (?:far ahead|early|soon|far in advance|much notice"
+    r"|long before)(?: (?:for (?:that|it|those)"
+    rf"|do (?:you|i|we) (?:need|have)(?: to (?:know|tell you|ask))?))*{_TAIL}"
 )
 
 
@@ -120,7 +153,8 @@ HALF_A_DAY = 12
 
 
 _HOW_FAR = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|wow|whoa|oh)\W+)*how far (?:away |out )?(?:is|are) (?:that|it|this|we|you|u)(?: from (?:you|u|us|here))?\W*"
+    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|wow|whoa|oh)\W+)*how far (?:away |out )?(?:is|are) (?:that|it|this"
+    r"|we|you|u)(?: from (?:you|u|us|here))?\W*"
 )
 
 

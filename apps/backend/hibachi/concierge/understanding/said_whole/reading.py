@@ -10,7 +10,8 @@ MOST_WORDS = 16
 """A longer message stands by itself."""
 
 _OPENING = re.compile(
-    r"\A(?:(?:h+m+|oh|ah|wait|so|well|ok(?:ay)?|cool|great|perfect|sorry|actually|oh no|no|thanks?|thank you|thx|got it|nice|right|alright|sure)[,.!… ]+)+(?=\w+ \w)"
+    r"\A(?:(?:h+m+|oh|ah|wait|so|well|ok(?:ay)?|cool|great|perfect|sorry|actually|oh no|no|thanks?"
+    r"|thank you|thx|got it|nice|right|alright|sure)[,.!… ]+)+(?=\w+ \w)"
 )
 """What is said first by anybody: the words that lean come behind it."""
 

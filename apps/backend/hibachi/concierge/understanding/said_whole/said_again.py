@@ -9,22 +9,33 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_LEAD = r"\W*(?:(?:ok(?:ay)?|so|and|but|wait|sorry|yes|yeah|no|um+|hm+|just to (?:be sure|check|confirm)|(?:is )?(?:that|it)(?:'?s| is)?|thats|for|like i said|as i said|again|we'?re|we are|still|yep|all)\W+)*"
+_LEAD = (
+    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait|sorry|yes|yeah|no|um+|hm+|just to (?:be sure|check|confirm)"
+    r"|(?:is )?(?:that|it)(?:'?s| is)?|thats|for|like i said|as i said|again|we'?re|we are|still|yep"
+    r"|all)\W+)*"
+)
 _OF_US = r"(?: (?:of us|people|guests|adults|ppl|persons|total|in total|all together|altogether))?"
 _ASKED = re.compile(rf"{_LEAD}(?P<n>{NUMBER}){_OF_US}(?:,? (?:right|correct|yes|yeah|no))?\W*\?+\W*")
 _STILL = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<n>{NUMBER}){_OF_US}(?P<end>,? (?:still|like (?:i|we) said|as (?:i|we) said|same as before|as before|right))?\W*"
+    rf"(?P<lead>{_LEAD})(?P<n>{NUMBER}){_OF_US}(?P<end>,? (?:still|like (?:i|we) said|as (?:i|we) said"
+    r"|same as before|as before|right))?\W*"
 )
 _TAGGED = re.compile(r",? (?:right|correct|yes|yeah)\W*\Z")
 _CONFIRMS = re.compile(r"\b(?:still|like i said|as i said|again)\b")
 _WORDS = re.compile(r"[a-z]+|\d+")
 _OF_AGES = frozenset(
-    "the my our his her a and or are is was aged ages age year years old yo yr yrs kids kid children child boys girls boy girl nephews nephew nieces niece"
-    " sons son daughters daughter ones one small little older younger big oldest youngest twins of them they they're re respectively cousins grandkids"
-    " grandchildren four two three five six again said like i as so yes ok all be will who".split()
+    (
+        "the my our his her a and or are is was aged ages age year years old yo yr yrs kids kid children "
+        "child boys girls boy girl nephews nephew nieces niece"
+        " sons son daughters daughter ones one small little older younger big oldest youngest twins of "
+        "them they they're re respectively cousins grandkids"
+        " grandchildren four two three five six again said like i as so yes ok all be will who"
+    ).split()
 )
 _COUNT = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|\d{1,2}) (?=(?:\w+ )?(?:kids|children|boys|girls|nephews|nieces|ones|sons|daughters|cousins|grandkids|grandchildren)\b)"
+    r"\b(?:one|two|three|four|five|six|seven|eight"
+    r"|\d{1,2}) (?=(?:\w+ )?(?:kids|children|boys|girls|nephews|nieces|ones|sons|daughters|cousins"
+    r"|grandkids|grandchildren)\b)"
 )
 _AGE_WORD = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of\b)")
 _FEWEST_AGES = 2

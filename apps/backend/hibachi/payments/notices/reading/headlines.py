@@ -18,7 +18,10 @@ RECEIVED = (
     rf"{_NAME} (?:has |just )?(?:paid|sent) you (?:a payment of )?{_MONEY}{_BY_ZELLE}{_FOR}",
     rf"{_NAME} (?:has |just )?sent you (?:money|a payment|a zelle payment){_BY_ZELLE}{_END}",
     rf"{_NAME} paid you{_END}",
-    rf"you(?:'ve| have)?(?: just)? received (?:a (?:zelle )?payment of )?{_MONEY}(?: payment)?{_BY_ZELLE} from {_NAME}{_END}",
+    (
+        r"you(?:'ve| have)?(?: just)? received "
+        rf"(?:a (?:zelle )?payment of )?{_MONEY}(?: payment)?{_BY_ZELLE} from {_NAME}{_END}"
+    ),
     rf"you were sent {_MONEY} by {_NAME}{_FOR}",
     rf"{_NAME} (?:paid|completed|accepted) your {_MONEY} (?:request|charge){_END}",
     rf"payment of {_MONEY} from {_NAME}(?: for (?P<business>.{{1,150}}))?{_END}",
@@ -48,30 +51,48 @@ SENT = (
 )
 _DONE: dict[Kind, str] = {
     "refunded": r"refund(?:ed)?|reversed|charged back|disputed|clawed back",
-    "failed": r"declined|failed|unsuccessful|rejected|returned|cancell?ed|expired|not (?:completed|processed|deposited|successful)"
-    r"|(?:couldn't|could not|can't|cannot) be (?:completed|processed|delivered|deposited)|voided|stopped",
-    "pending": r"pending|on hold|held|being (?:held|reviewed|processed)|under review|processing|scheduled|on its way"
-    r"|not yet (?:available|deposited|accepted)|waiting (?:for you|to be accepted)|be (?:available|deposited|delivered)",
+    "failed": (
+        r"declined|failed|unsuccessful|rejected|returned|cancell?ed|expired"
+        r"|not (?:completed|processed|deposited|successful)"
+        r"|(?:couldn't|could not|can't|cannot) be (?:completed|processed|delivered|deposited)|voided|stopped"
+    ),
+    "pending": (
+        r"pending|on hold|held|being (?:held|reviewed|processed)|under review|processing|scheduled|on its way"
+        r"|not yet (?:available|deposited|accepted)|waiting (?:for you|to be accepted)"
+        r"|be (?:available|deposited|delivered)"
+    ),
 }
 _SUBJECT_WORDS: dict[Kind, str] = {
     "refunded": r"refund(?:ed|s)?|reversed|reversal|dispute[ds]?|chargeback|charged back|claim (?:opened|filed)",
-    "failed": r"declined|failed|unsuccessful|rejected|returned|cancell?ed|expired|couldn't|could not|not (?:completed|processed|sent)|problem with",
-    "pending": r"pending|on hold|under review|scheduled|claim your|accept (?:your|the|this)|action (?:required|needed)|enroll|waiting for you",
+    "failed": (
+        r"declined|failed|unsuccessful|rejected|returned|cancell?ed|expired|couldn't|could not"
+        r"|not (?:completed|processed|sent)|problem with"
+    ),
+    "pending": (
+        r"pending|on hold|under review|scheduled|claim your|accept (?:your|the|this)"
+        r"|action (?:required|needed)|enroll|waiting for you"
+    ),
 }
-_SUBJECT = r"(?:(?:this|the|your|that) |[^.$]{2,60}'s )?(?:zelle |venmo |paypal |cash app |\$\S+ )?(?:payment|transfer|transaction|money|deposit)"
+_SUBJECT = (
+    r"(?:(?:this|the|your|that) |[^.$]{2,60}'s )?(?:zelle |venmo |paypal |cash app |\$\S+ )?(?:payment"
+    r"|transfer|transaction|money|deposit)"
+)
 _STATES = {
     kind: re.compile(
-        rf"{_SUBJECT}(?: of {PATTERN})?(?: (?:from|to) [^.]{{1,80}}?)? (?:(?:is|was|were|has been|have been|has|will|will be|are)"
+        rf"{_SUBJECT}(?: of {PATTERN})?(?: (?:from|to) [^.]{{1,80}}?)? (?:(?:is|was|were|has been"
+        r"|have been|has|will|will be|are)"
         rf" (?:now |currently |still |automatically )?)?(?:{words})\b.{{0,200}}"
         rf"|(?:payment |transfer |transaction )?status ?:? (?:{words})\b.{{0,60}}"
-        rf"|.{{1,100}} (?:{'declined|rejected|cancelled|canceled' if kind == 'failed' else 'refunded|reversed' if kind == 'refunded' else 'tried to send'})"
+        rf"|.{{1,100}} "
+        rf"(?:{'declined|rejected|cancelled|canceled' if kind == 'failed' else 'refunded|reversed' if kind == 'refunded' else 'tried to send'})"
         rf" (?:your|this|the|a) (?:payment|request|transfer|charge)\b.{{0,200}}",
         re.IGNORECASE,
     )
     for kind, words in _DONE.items()
 }
 _TO_CLAIM = re.compile(
-    r"(?:to (?:receive|get|accept|claim) (?:your|the|this) (?:money|payment|funds)|you have (?:until|\d+ days) to (?:accept|enroll|claim)"
+    r"(?:to (?:receive|get|accept|claim) (?:your|the|this) (?:money|payment|funds)"
+    r"|you have (?:until|\d+ days) to (?:accept|enroll|claim)"
     r"|(?:accept|claim) (?:your|the|this) (?:money|payment)(?: by| within| before|$)).{0,200}",
     re.IGNORECASE,
 )

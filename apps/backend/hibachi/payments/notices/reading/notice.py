@@ -30,7 +30,8 @@ _TWICE = re.compile(
 )
 """What a subject says of a payment: twice is once too often, since the payer chooses their name."""
 _SPEAKS = re.compile(
-    r"\b(?:(?:paid|sent) you|you(?:'ve| have)?(?: just)? (?:received|got paid|been paid)|payment received|received a payment)\b",
+    r"\b(?:(?:paid|sent) you|you(?:'ve| have)?(?: just)? (?:received|got paid|been paid)"
+    r"|payment received|received a payment)\b",
     re.IGNORECASE,
 )
 """Of money that came, in whatever layout: where nothing else is understood, a person looks."""
