@@ -82,7 +82,9 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
     of_deposit = pending.kind == "cancel" and frame.question and asks_money
-    puts_off = frame.answer == "later" and not agreeing.LEADS_YES.match(frame.text) and not of_deposit
+    puts_off = (
+        frame.answer == "later" and (frame.doubted or not agreeing.LEADS_YES.match(frame.text)) and not of_deposit
+    )
     if pending.kind == "change" and frame.answer in ("no", "later") and put_right.restates(frame, known.dialogue):
         return _change(known)
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)

@@ -84,7 +84,7 @@ _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))"
     r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
     r"|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)"
-    r"|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b"
+    r"|(?<!when )(?<!soon )(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b"
     r"|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)"
     r"|is there (?:a|any) way)"
 )

@@ -33,9 +33,9 @@ _HESITATES = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:(?:by|on|until|till|this|next|the|over the|in) )*(?:today|tonight|tomorrow|week|weekend"
+    r"(?:(?:by|on|until|till|this|next|the|over the|in|later|a|one|two|a few|couple of) )*(?:today|tonight|tomorrow|week|weekend"
     r"|evening|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun))s?",
+    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|days?))s?(?: or (?:so|two))?",
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""

@@ -15,55 +15,109 @@ from hibachi.language.spans import fold
 DEEDS = ("book", "change", "cancel")
 _CLAUSE = re.compile(r"[.!?;:,\n…()]+|\s[-–—]+\s|\s+(?=(?:and|also|btw|plus|but)\b)")
 _POLITE = re.compile(
-    r"\b(?:if (?:it'?s |it is |that'?s |that is |at all )?(?:possible|ok(?:ay)?|alright|all right|needed|necessary|fine)(?: (?:with|by|for) (?:you|u))?|if (?:you|u) (?:can|could|would|please|don'?t mind|do not mind)|if (?:i|we) (?:may|could|can)|if that works for (?:you|u)|as soon as (?:possible|you can|u can)|as soon as$|when(?:ever)? (?:you|u) (?:can|get a (?:chance|minute|moment|sec))|(?:i'?m|we'?re|i am) (?:very |quite |100% |totally )?(?:sure|certain))\b"
+    r"\b(?:if (?:it'?s |it is |that'?s |that is |at all )?(?:possible|ok(?:ay)?|alright|all right"
+    r"|needed|necessary|fine)(?: (?:with|by|for) (?:you|u))?|if (?:you|u) (?:can|could|would"
+    r"|please|don'?t mind|do not mind)|if (?:i|we) (?:may|could|can)|if that works for (?:you|u)"
+    r"|as soon as (?:possible|you can|u can)|as soon as$|when(?:ever)? (?:you|u) (?:can"
+    r"|get a (?:chance|minute|moment|sec))|(?:i'?m|we'?re|i am) (?:very |quite |100% "
+    r"|totally )?(?:sure|certain))\b"
 )
 """What sounds like a condition and is courtesy."""
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well|but|oh|thanks|great|yes|yeah|sure)[\s,]+)*(?:whats?|how|when(?! (?:i|we|my|our|he|she|they|it)\b)|where|why|who|which|is|are|do(?! (?:it|that|so|this|them)\b)|does|did|will|would|should|can|could)\b"
+    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well|but|oh|thanks|great|yes|yeah"
+    r"|sure)[\s,]+)*(?:whats?|how|when(?! (?:i|we|my|our|he|she|they|it)\b)|where|why|who|which|is"
+    r"|are|do(?! (?:it|that|so|this|them)\b)|does|did|will|would|should|can|could)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:maybe|perhaps|probably|prob|prolly|possibly|might|(?:i|we) (?:guess|suppose)|(?:i|we) think so|not (?:\S+ )?(?:sure|certain|convinced|decided|opposed|ready|final)|unsure|undecided|idk|dunno|in (?:theory|principle|general|a perfect world)|theoretically|generally|ideally|hypothetical\w*|tempted|torn|hesita\w+|considering|in two minds|on the fence|(?:i'?d|would) (?:rather )?say yes)\b"
+    r"\b(?:maybe|perhaps|probably|prob|prolly|possibly|might|(?:i|we) (?:guess|suppose)|(?:i"
+    r"|we) think so|not (?:\S+ )?(?:sure|certain|convinced|decided|opposed|ready|final)|unsure"
+    r"|undecided|idk|dunno|in (?:theory|principle|general|a perfect world)|theoretically|generally"
+    r"|ideally|hypothetical\w*|tempted|torn|hesita\w+|considering|in two minds|on the fence"
+    r"|(?:i'?d|would) (?:rather )?say yes|first(?! (?:of|one|party|day|date|option|slot|week"
+    r"|weekend|saturday|sunday|friday)))\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided|providing|assuming|(?:as|so) long as|depend(?:s|ing)|contingent|subject to|in case|whether)\b"
+    r"\b(?:if|unless|provided|providing|assuming|(?:as|so) long as|depend(?:s|ing)|contingent"
+    r"|subject to|in case|whether)\b"
 )
 _ONCE = re.compile(
-    r"\bas soon as\b|\bonly (?:when|once|after)\b|(?<!day )(?<!week )(?<!weekend )\b(?:once|when(?:ever)?|after|until|till|the moment) (?:i|we|he|she|they|you|it|my|our|his|her|the|everyone|everybody|payday|that)(?:'\w+)?\b|\bbefore (?:i|we|you) (?:do|decide|commit|say|agree|cancel|change|move|confirm|go|book|pay)\b|\b(?:has|have)(?:n'?t| not) (?:answered|agreed|decided|confirmed|replied|responded|okayed|gotten back)\b"
+    r"\bas soon as\b|\bonly (?:when|once|after)\b|(?<!day )(?<!week )(?<!weekend )\b(?:once"
+    r"|when(?:ever)?|after|until|till|the moment) (?:i|we|he|she|they|you|it|my|our|his|her|the"
+    r"|everyone|everybody|payday|that)(?:'\w+)?\b|\bbefore (?:i|we|you) (?:do|decide|commit|say"
+    r"|agree|cancel|change|move|confirm|go|book|pay)\b|\b(?:has|have)(?:n'?t| not) (?:answered"
+    r"|agreed|decided|confirmed|replied|responded|okayed|gotten back)\b"
 )
 _THINKS = re.compile(
-    r"\b(?:think(?:ing)? (?:about|on|over|it|this|that)\b|sleep on|make up (?:my|our) minds?|(?:i'?ll|we'?ll|i will|we will|to|gonna|must|should|gotta|let me|lemme|let us) (?:\w+ ){0,2}(?:ask|check|think|talk|discuss|consult|decide|get back|let (?:you|u) know)\b|(?<!been )waiting (?:on|for)|wait for|double[- ]check|not (?:just )?yet|not (?:right )?now|hold (?:on|off|that)|hang on|remind me|first)\b"
+    r"\b(?:think(?:ing)? (?:about|on|over|it|this|that)\b|sleep on|make up (?:my|our) minds?"
+    r"|(?:i'?ll|we'?ll|i will|we will|to|gonna|must|should|gotta|let me|lemme"
+    r"|let us) (?:\w+ ){0,2}(?:ask|check|think|talk|discuss|consult|decide|get back|let (?:you"
+    r"|u) know)\b|(?<!been )waiting (?:on|for)|wait for|double[- ]check|not (?:just )?yet"
+    r"|not (?:right )?now|hold (?:on|off|that)|hang on|remind me|give (?:me|us) (?:an?|until|till"
+    r"|one|two|\d+)\b)\b"
 )
 _LATER = re.compile(
-    r"\b(?:later|tomorrow|tmrw|tmr|(?<!to )(?<!for )(?<!from )next (?:week|weekend|month|year|time)|in (?:a|an|one|two|a few|some|a couple(?: of)?|\d+) (?:bit|while|sec\w*|min\w*|hours?|days?|weeks?|week or (?:so|two))|soon|eventually|some ?day|(?:at )?some (?:time|point)|(?:later )?today|(?<!to )on (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:end of|over|after) the (?:week|day|month|weekend)|give (?:me|us))\b"
+    r"\b(?:later|tomorrow|tmrw|tmr|(?<!to )(?<!for )(?<!from )next (?:week|weekend|month|year"
+    r"|time)|in (?:a|an|one|two|a few|some|a couple(?: of)?|\d+) (?:bit|while|sec\w*|min\w*|hours?"
+    r"|days?|weeks?|week or (?:so|two))|soon|eventually|some ?day|(?:at )?some (?:time|point)"
+    r"|(?:later )?today|(?<!to )on (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day|(?:end of|over|after) the (?:week|day|month|weekend))\b"
+)
+_ONLY_LATER = re.compile(
+    rf"^\W*(?:(?:but|just|only|and|maybe|not|until|yes|yeah|sure"
+    rf"|ok(?:ay)?)\W+)*{_LATER.pattern}(?:\W+(?:maybe|please|or so|then|though|or two"
+    rf"|probably))*\W*$"
 )
 _WANTS_TO_KNOW = re.compile(
-    r"\b(?:(?:want|like|love|need|wanna|curious|wish|have|got|try\w*) (?:to )?(?:know|see|hear|understand|read|discuss|review|clarify|more)|(?:have|had|got|just) (?:(?:a|one|some|more|few|another|quick|last|small) ){0,3}questions?|(?:one|a|quick|another) (?:quick |more |last )?question|(?:tell|explain|show|walk|repeat|clarify|describe) (?:it |that |this |them )?(?:me|us|to|again|through|more)|explain (?:it|that|this)|more (?:info\w*|details?)|talk (?:details|terms|it (?:over|through))|(?:see|know|hear|send|get)(?: me| us)? (?:the|my|our|all) (?:terms|options|details|policy|conditions|rules|fine print))\b"
+    r"\b(?:(?:want|like|love|need|wanna|curious|wish|have|got|try\w*) (?:to )?(?:know|see|hear"
+    r"|understand|read|discuss|review|clarify|more)|(?:have|had|got|just) (?:(?:a|one|some|more"
+    r"|few|another|quick|last|small) ){0,3}questions?|(?:one|a|quick|another) (?:quick |more "
+    r"|last )?question|(?:tell|explain|show|walk|repeat|clarify|describe) (?:it |that |this "
+    r"|them )?(?:me|us|to|again|through|more)|explain (?:it|that|this)|more (?:info\w*|details?)"
+    r"|talk (?:details|terms|it (?:over|through))|(?:see|know|hear|send|get)(?: me| us)? (?:the|my"
+    r"|our|all) (?:terms|options|details|policy|conditions|rules|fine print))\b"
     r"|\bwith what\b"
 )
 _COMES_BACK = re.compile(
-    r"\b(?:book\w*|rebook|come back|be back|return|reach out|contact|call you|again|another (?:time|date|day)|try|new date|postpone)\b"
+    r"\b(?:book\w*|rebook|come back|be back|return|reach out|contact|call you|again"
+    r"|another (?:time|date|day)|try|new date|postpone)\b"
 )
 """ "When she is well we will book again" puts the next party off, not the end of this one."""
 _NAMED: dict[str, str] = {
-    "cancel": r"cancel|call (?:\w+ ){0,3}off|withdraw|off the (?:books?|calendar|schedule)",
-    "change": r"chang(?:e|ing)|mov(?:e|ing)|switch|updat(?:e|ing)|make|reschedul(?:e|ing)|add|swap|put|push|shift|take|book|set|fix|remove|drop|upgrade",
-    "book": r"book|reserve|confirm|lock|schedule|reservation|sign|put|hold|save",
+    "cancel": r"cancel(?:l?ed|l?ing|l?ation)?|call(?:ed)? (?:\w+ ){0,3}off|withdraw\w*|off the (?:books?|calendar|schedule)",
+    "change": r"(?:chang|mov|updat|reschedul)(?:e|ed|ing)|(?:switch|add|push|shift|book|fix)(?:ed)?|make|made|done"
+    r"|swap(?:ped)?|put|take|set|remove|drop|upgrade|note",
+    "book": r"(?:book|reserve|confirm|lock|schedule|sign)(?:e?d)?|reservation|put|hold|save|done",
 }
-_DO = r"go (?:right |straight )?ahead|go for it|do (?:it|that|so|this)|please do|proceed|(?:let'?s|lets) (?:do|go+|book|lock)|make (?:it (?:so|happen)|(?:the|that|this) (?:change|booking|reservation))|(?:i|we)(?:'ll)? (?:accept|agree|confirm|take it|pay it)"
+_DO = (
+    r"go (?:right |straight )?ahead|go for it|do (?:it|that|so|this)|please do|proceed|(?:let'?s|lets) (?:do|go+|book|lock)"
+    r"|make (?:it (?:so|happen)|(?:the|that|this) (?:change|booking|reservation))"
+    r"|(?:i|we)(?:'ll)? (?:accept|agree|confirm|take it|pay it)"
+)
 _ONLY_AHEAD = re.compile(
-    r"\bgo (?:right |straight )?ahead (?:and|n|&) (?:tell|show|explain|remind|give|describe|walk|ask|check|look|see|think|wait|keep|leave|hold off)\b"
+    r"\bgo (?:right |straight )?ahead (?:and|n|&) (?:tell|show|explain|remind|give|describe|walk"
+    r"|ask|check|look|see|think|wait|keep|leave|hold off)\b"
 )
 """ "Go ahead and tell me more": no deed of ours."""
 _WORD = re.compile(r"[a-z']+")
 _AGREEING = frozenset(
-    "yes yess yesss yessir yep yup yeah yea ya yah yas yass ye y yuh si sí claro dale por favor ok okay okey k kk sure thing of course absolutely definitely def certainly for fo sho totally exactly"
-    " correct right fine good great perfect awesome cool amazing wonderful lovely excellent deal bet word approved agreed confirmed confirm done alright all everything everyone both each set"
-    " please pls plz plez kindly thanks thank thx ty tysm you u so much very too again now then just do does did go goes ahead it its it's that thats that's this those them they he she is are am was be"
-    " i i'm im i'd we we're we'd us me my our the a an to at on in under with by from and or n lets let's let want wants wanted would like love works work worked sounds sound looks look seems happy"
-    " unfortunately sadly sorry sir maam ma'am man dude bro girl guys oh omg wow haha hahaha lol yay ugh aw aww well um uh hmm hm phew mhm uhhuh hell heck heart god bless gladly same time start day date place number price one ones party booking reservation event"
-    " people person persons guests guest adults adult kids kid children child toddlers toddler total dollars pm am noon midnight o'clock oclock p m evening afternoon morning night mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday"
-    " january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec st nd rd th two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first thirtieth twenty thirty"
-    " affirmative indeed says said agrees accept agree husband wife wifey hubby mom mum dad sister brother boss partner what i've we've need needed asked ordered exact details info information hundred percent 100 plan read checked whole move change cancel instead".split()
+    "yes yess yesss yessir yep yup yeah yea ya yah yas yass ye y yuh si sí claro dale por favor ok okay okey k kk"
+    " sure thing of course absolutely definitely def certainly for fo sho totally exactly correct right fine good"
+    " great perfect awesome cool amazing wonderful lovely excellent deal bet word approved agreed confirmed confirm"
+    " done alright all everything everyone both each set please pls plz plez kindly thanks thank thx ty tysm you u so"
+    " much very too again now then just do does did go goes ahead it its it's that thats that's this those them they"
+    " he she is are am was be i i'm im i'd we we're we'd us me my our the a an to at on in under with by from and or"
+    " n lets let's let want wants wanted would like love works work worked sounds sound looks look seems happy"
+    " unfortunately sadly sorry sir maam ma'am man dude bro girl guys oh omg wow haha hahaha lol yay ugh aw aww well"
+    " um uh hmm hm phew mhm uhhuh huh hell heck heart god bless gladly same time start day date place number price"
+    " one ones party booking reservation event people person persons guests guest adults adult kids kid children"
+    " child toddlers toddler total dollars pm noon midnight o'clock oclock p m evening afternoon morning night mon"
+    " tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday january"
+    " february march april may june july august september october november december jan feb mar apr jun jul aug sept"
+    " sep oct nov dec st nd rd th two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen first second third fourth fifth sixth seventh eighth ninth tenth"
+    " eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    " twenty-first thirtieth twenty thirty affirmative indeed says said agrees accept agree husband wife wifey hubby"
+    " mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole".split()
 )
 _ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see|saw|checked|said|asked|wanted)\b")
 """ "Yes i read that" says that it was read, not that it is wished."""
@@ -92,11 +146,17 @@ def _unless_yes(frame: Frame) -> str | None:
 
 def _to_an_offer(frame: Frame, dialogue: Dialogue) -> Frame:
     """ "Sounds good in theory", "sure, once my husband agrees", to the offer of a booking: time is taken."""
-    if "booking" not in dialogue.expecting or frame.answer != "yes" or frame.evidence or frame.question:
+    told = {one.slot for one in frame.evidence} - {"date"} or set(frame.dates) & set(dialogue.dates)
+    if "booking" not in dialogue.expecting or frame.answer not in ("yes", None) or told or frame.question:
         return frame
-    waits = left_open(frame.text, Pending(kind="book")) == "later" or _UNSURE.search(_spoken(frame.text))
+    waits = left_open(frame.text, Pending(kind="book")) == "later" or (
+        frame.answer == "yes" and _UNSURE.search(_spoken(frame.text))
+    )
+    none = hesitations.no_day(frame)
+    if not waits or (frame.dates and not none):
+        return frame
     acts = (*frame.acts, *(("thinking",) if "thinking" not in frame.acts else ()))
-    return frame.model_copy(update={"answer": "later", "acts": acts, "unknown": ()}) if waits else frame
+    return frame.model_copy(update={"answer": "later", "acts": acts, "topics": (), "apart": (), "unknown": (), **none})
 
 
 def left_open(
@@ -115,7 +175,7 @@ def left_open(
     near = deeds or said
     if any(_THINKS.search(part) or _ONCE.search(part) for part in away):
         return "later"
-    if not ahead and any(_LATER.search(part) for part in near):
+    if not ahead and any(_LATER.search(part) if part in near else _ONLY_LATER.match(part) for part in said):
         return "later"
     if any(_UNSURE.search(part) or _CONDITION.search(part) for part in away):
         return "open"
