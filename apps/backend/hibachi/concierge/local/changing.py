@@ -20,6 +20,7 @@ from hibachi.concierge.understanding import (
     wish_repeated,
 )
 from hibachi.concierge.understanding.limits import limits_of
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -303,14 +304,11 @@ def _say_each(known: Known, quote: dict[str, Any]) -> None:
         known.say("price_list", prices=known.profile.prices.model_dump(mode="json"))
 
 
-_GUESTS = ("adults", "children", "toddlers")
-
-
 def _too_many(known: Known, booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
     """A party that would grow beyond what the owner lets the concierge decide alone is a person's."""
     most = limits_of(known.profile).guests
-    before = sum(int(booking.get(slot) or 0) for slot in _GUESTS)
-    after = sum(int(arguments.get(slot, booking.get(slot) or 0)) for slot in _GUESTS)
+    before = heads_of(booking)
+    after = sum(int(arguments.get(slot, booking.get(slot) or 0)) for slot in GUEST_SLOTS)
     if most is None or after <= most or after <= before:
         return False
     talking.hand_over(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hibachi.concierge.understanding import yes_doubted
 from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 DONE_FIRST = ("change", "cancel")
@@ -73,8 +74,7 @@ _TAKES_BACK = re.compile(
     r"|depends|actually|hang on|never ?mind)\b"
 )
 _LEAVES_OPEN = re.compile(
-    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
+    rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
 _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""

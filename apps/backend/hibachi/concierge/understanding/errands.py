@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import agreed, own_bookings, which_party
 from hibachi.concierge.understanding.reader import HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion, Later, Reading
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -19,10 +20,10 @@ _PARTS = re.compile(
     r"[.;!\n]+\s*(?:(?:and|also|but|then|plus)\b,?\s+)?|,?\s+(?:and|also|but|then|plus)\s+(?:also |then )?|,\s+", re.I
 )
 _DEED = re.compile(
-    r"\b(?:cancel\w*|call(?:ed|ing)? off|scrap|drop|mov(?:e|ed|ing)|push\w*|switch\w*|swap\w*|chang\w+"
-    r"|mak(?:e|ing)|add(?:ing)?|remov\w+|take|bump\w*|shift\w*|resched\w*|postpon\w+|needs? to|has to"
-    r"|fewer|less|more (?:people|guests|adults)|adults|people|guests|should be|is now"
-    r"|to (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
+    r"\b(?:cancel\w*|call(?:ed|ing)? off|scrap|drop|mov(?:e|ed|ing)|push\w*|switch\w*|swap\w*"
+    r"|chang\w+|mak(?:e|ing)|add(?:ing)?|remov\w+|take|bump\w*|shift\w*|resched\w*|postpon\w+"
+    r"|needs? to|has to|fewer|less|more (?:people|guests|adults)|adults|people|guests|should be"
+    rf"|is now|to (?:the )?(?:\d|{MONTH_STARTS}|noon))",
     re.I,
 )
 _KEEPS = re.compile(r"\b(?:don'?t|do not|not|keep|leave|stays?|only)\b", re.I)

@@ -5,6 +5,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 _WHO = (
@@ -33,9 +34,8 @@ _HESITATES = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:(?:by|on|until|till|this|next|the|over the|in|later|a|one|two|a few|couple of) )*(?:today|tonight|tomorrow|week|weekend"
-    r"|evening|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|days?))s?(?: or (?:so|two))?",
+    r"(?:(?:by|on|until|till|this|next|the|over the|in|later|a|one|two|a few|couple of) )*(?:today|tonight|tomorrow"
+    rf"|week|weekend|evening|month|{WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|days?))s?(?: or (?:so|two))?",
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""

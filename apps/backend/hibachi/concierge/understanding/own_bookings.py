@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 LIVE = ("deposit_pending", "confirmed")
+GUEST_SLOTS = ("adults", "children", "toddlers")
 
 
 class FactLike(Protocol):
@@ -14,6 +15,11 @@ class FactLike(Protocol):
     def tool(self) -> str: ...
     @property
     def result(self) -> dict[str, Any]: ...
+
+
+def heads_of(party: dict[str, Any]) -> int:
+    """Everybody who comes, whatever they pay."""
+    return sum(int(party.get(slot) or 0) for slot in GUEST_SLOTS)
 
 
 def told_apart(facts: Sequence[FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

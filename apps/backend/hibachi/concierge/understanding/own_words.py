@@ -5,6 +5,7 @@ from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY, WEEKDAYS
 
 _PARTY = (
     r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing"
@@ -90,8 +91,7 @@ _ASKS_FEE = re.compile(
 )
 """ "Would we have to pay the 200 fee?" of a party that stands: the fee of a move, since that is the one it can have."""
 _MONTH_OR_DAY = (
-    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|{WEEKDAY})(?: \d{{1,2}}(?:st|nd|rd|th)?)?"
 )
 _KEPT = re.compile(
     r"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?"
@@ -321,7 +321,6 @@ def shift_of(text: str) -> tuple[int, int] | None:
     return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0
 
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = re.compile(
     r"\b(?:the )?(?:(?P<one>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?P<way>after"
     r"|before)(?: that| it| ours)?(?! \d"

@@ -60,6 +60,10 @@ class Counts(_Value):
     def total(self) -> int:
         return self.adults + self.children + self.toddlers
 
+    @property
+    def each(self) -> tuple[int, int, int]:
+        return self.adults, self.children, self.toddlers
+
 
 class Pending(_Value):
     """An act that waits for the customer's yes to exactly this: its token or arguments, and what was shown."""
@@ -149,7 +153,6 @@ class Dialogue(_Value):
     changed_here: dict[str, Any] = Field(default_factory=dict)
     changed_from: dict[str, Any] = Field(default_factory=dict)
     quoted: bool = False
-    quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
     reasked: int = 0
     asked_times: dict[str, int] = Field(default_factory=dict)
