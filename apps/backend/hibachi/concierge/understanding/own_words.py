@@ -6,7 +6,6 @@ from typing import Any
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY, WEEKDAYS
-from hibachi.language.replies import read_reply
 
 _PARTY = (
     r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing"
@@ -254,40 +253,15 @@ def _named(text: str, party: dict[str, Any]) -> bool:
     return bool(re.search(rf"\b(?:{day:%B}|{day:%b}|{day:%A}|{day.day}(?:st|nd|rd|th)?)\b", text, re.I))
 
 
-_THEN_ASKS = re.compile(
-    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and "
-    r"|also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when"
-    r"|(?:do|will|would|can) (?:i|we) (?:still |also )?(?:get|have|receive)\b[^\n]*\bback\b"
-    r"|is (?:my|our|the) (?:deposit|money)\b[^\n]*\b(?:back|refunded|returned))\b[^\n]*)$",
-    re.I,
-)
-
-
 def objects(text: str) -> bool:
     """Whether a word of a no stands in a text, for whatever it is: nothing that cannot be undone is done then."""
     return bool(_NO.search(_NO_OBJECTION.sub(" ", text)))
 
 
 def unmistakable(frame: Frame) -> bool:
-    """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it.
-
-    A question that only asks when something follows ("yes. when do I get it back?") takes nothing from it.
-    """
-    doubt = objects(frame.text)
-    beside = _THEN_ASKS.match(frame.text.strip())
-    if beside is not None and not doubt:
-        yes = read_reply(beside["yes"])
-        of_when = re.match(r"(?:when|how|by)\b", beside["asks"], re.I)
-        agrees = bool(of_when) or frame.answer == "yes" or "cancel" in frame.acts
-        return (
-            agrees
-            and " but " not in frame.text.lower()
-            and yes.answer == "yes"
-            and yes.strength != "weak"
-            and not yes.conditional
-            and not yes.asks
-        )
-    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and not doubt
+    """A yes to something that cannot be undone: plain or firm, nothing left open, and no word of a no beside it."""
+    plain = frame.answer == "yes" and frame.strength != "weak" and not (frame.conditional or frame.doubted)
+    return plain and not objects(frame.text)
 
 
 # -- moves that are told from where the party stands -------------------------------------------------------------

@@ -69,6 +69,7 @@ from hibachi.concierge.understanding import (
     why_so_many,
     yearnings,
     yes_and_question,
+    yes_doubted,
 )
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
@@ -145,6 +146,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
+    frame = yes_doubted.told(frame, dialogue, own)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
