@@ -3,8 +3,9 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.aged_words import ALL_GROWN
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN
 
-_N = r"(?:\d{1,3}|(?:a |half a |two |three |four )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_N = rf"(?:\d{{1,3}}|(?:a |half a |two |three |four )?dozen|{ONE_TO_NINETEEN}|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{ONE_TO_NINE}))?)"
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads)"
 _YOUNG = r"(?:kids|children|kiddos|little ones|toddlers)"
 _ENDS = r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|years?|yrs?|yo|orders?|portions?|miles|days|hours|minutes)\b)"

@@ -3,8 +3,8 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.party import GROWN_AT
 
-GROWN_AT = 18
 _KIN = (
     r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law"
     r"|coworker|colleague|roommate|boss|buddy)"

@@ -19,13 +19,12 @@ from hibachi.concierge.understanding import (
     undone,
     which_party,
 )
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
-
-SLOTS = ("adults", "children", "toddlers")
 
 
 def told(
@@ -233,7 +232,7 @@ def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     """Who comes as it is booked, or as the change that waits for a yes would have it."""
     waits = dialogue.pending is not None and dialogue.pending.kind == "change"
     counted = {**party, **(dialogue.change if waits else {})}
-    adults, children, toddlers = (int(counted.get(slot) or 0) for slot in SLOTS)
+    adults, children, toddlers = (int(counted.get(slot) or 0) for slot in GUEST_SLOTS)
     return PartyState(adults=adults, children=children, toddlers=toddlers)
 
 
@@ -267,6 +266,6 @@ def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: 
     after = counts_of(merged(stands, guests), bands)
     if after is None:
         return {}
-    differs = {slot for slot in SLOTS if int(party.get(slot) or 0) != getattr(after, slot)}
-    told = SLOTS if differs - {"adults"} else ("adults",) if differs else ()
+    differs = {slot for slot in GUEST_SLOTS if int(party.get(slot) or 0) != getattr(after, slot)}
+    told = GUEST_SLOTS if differs - {"adults"} else ("adults",) if differs else ()
     return {slot: getattr(after, slot) for slot in told}

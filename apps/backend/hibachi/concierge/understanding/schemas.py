@@ -60,6 +60,10 @@ class Counts(_Value):
     def total(self) -> int:
         return self.adults + self.children + self.toddlers
 
+    @property
+    def each(self) -> tuple[int, int, int]:
+        return self.adults, self.children, self.toddlers
+
 
 class Pending(_Value):
     """An act that waits for the customer's yes to exactly this: its token or arguments, and what was shown."""
@@ -149,7 +153,6 @@ class Dialogue(_Value):
     changed_here: dict[str, Any] = Field(default_factory=dict)
     changed_from: dict[str, Any] = Field(default_factory=dict)
     quoted: bool = False
-    quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
     reasked: int = 0
     asked_times: dict[str, int] = Field(default_factory=dict)
@@ -237,6 +240,7 @@ class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
     `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
     `checked` are amounts in cents that are to be right or not, `claimed` those that we are said to have told, `budget` what is to be spent when it is asked for how many that is;
+    `doubted` says that what was shown is left open, whatever yes is heard;
     `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
 
     text: str
@@ -248,6 +252,7 @@ class Frame(_Value):
     answer: Answer | None = None
     strength: str | None = None
     conditional: bool = False
+    doubted: bool = False
     choice: int | None = None
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)

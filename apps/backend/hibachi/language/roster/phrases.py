@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hibachi.language.date_words import MONTHS, WEEKDAYS
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.ages import Told
 from hibachi.language.roster.families import MOST, FamilyReader, Group, Kind
 from hibachi.language.roster.heads import Head
@@ -16,7 +17,6 @@ from hibachi.language.roster.words import (
 )
 from hibachi.language.tagging import known_names
 
-GROWN_AT = 18
 OLDEST_SON = 30
 TEEN = 13
 MOST_AGES = 16

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hibachi.kit import lazy_re as re
 from hibachi.language.guest_spelling import plain
 from hibachi.language.numbers import settled
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster import uncounted
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.rows import Operation, Row, Rows
@@ -19,7 +20,6 @@ from hibachi.language.spans import Quiet, Span
 
 _CLOSE = 5
 """Signs between a noun and its number: "of", "are"."""
-_GROWN_AT = 18
 _FEW_WORDS = re.compile(r"(?: [a-z]+){0,3} ")
 _ALL = frozenset("adult adults grownups grown people ppl guests persons us".split())
 _SENTENCE_END = re.compile(r"[.?!\n]")
@@ -121,7 +121,7 @@ def _near(noun: Token, number: Token, text: str) -> bool:
     ahead = noun.start - number.end
     between = text[min(noun.end, number.end) : max(noun.start, number.start)]
     young = NOUNS[noun.text].kind == "children" and NOUNS[noun.text].plural
-    if young and number.value is not None and number.value < _GROWN_AT and _FEW_WORDS.fullmatch(between):
+    if young and number.value is not None and number.value < GROWN_AT and _FEW_WORDS.fullmatch(between):
         return True
     return number.value is not None and (0 <= ahead <= _CLOSE or 0 <= number.start - noun.end <= _CLOSE)
 

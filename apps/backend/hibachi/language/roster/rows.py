@@ -6,6 +6,7 @@ from typing import Literal
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.chains import Chain, Chains
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.parts import Parts
@@ -14,7 +15,6 @@ from hibachi.language.roster.tokens import tokens_of
 from hibachi.language.spans import Quiet
 
 Operation = Literal["set", "add", "remove"]
-_GROWN_AT = 18
 _LAST = r"last (?:year|time|week|month|summer|night|party)"
 _PAST = re.compile(rf"\b(?:{_LAST}|ago|ordered|paid|born|(?:us|we|i|they|he|she) had)\b")
 _STORY = re.compile(
@@ -107,7 +107,7 @@ def spoken_of(text: str) -> tuple[int, tuple[int, int]] | None:
     """The age of the one child of whom a text speaks, and where; None where it speaks of none, or of several."""
     found = {match.start(): match for pattern in _SPOKEN for match in pattern.finditer(text)}
     ages = [
-        (age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < _GROWN_AT
+        (age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < GROWN_AT
     ]
     return ages[0] if len(ages) == 1 else None
 

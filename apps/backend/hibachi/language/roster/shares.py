@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster import share_words as say
 from hibachi.language.roster.families import Kind
-from hibachi.language.roster.phrases import GROWN_AT, TEEN
+from hibachi.language.roster.phrases import TEEN
 from hibachi.language.roster.share_kinds import WhatReader
 from hibachi.language.roster.words import NOUNS, YEARS
 
