@@ -36,6 +36,7 @@ from hibachi.concierge.understanding import (
     misdirected,
     numbers_weighed,
     old_counts,
+    only_mentioned,
     open_days_asked,
     other_days,
     others,
@@ -103,6 +104,8 @@ class HeardLike(Protocol):
     def asked(self) -> tuple[tuple[str, Chances], ...]: ...
     @property
     def whole(self) -> Chances: ...
+    @property
+    def mentions(self) -> tuple[tuple[str, float], ...]: ...
 
 
 def read(
@@ -137,7 +140,7 @@ def read(
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
-    again = partial(_read_in, rest, profile, now_local, bool(own))
+    again = partial(_read_in, rest, profile, now_local, bool(own), heard.mentions if heard else ())
     frame = left_open.told(again(dialogue))
     frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, bands_of(profile)), dialogue)
     quoted = partial(plainly, dialogue=Dialogue())
@@ -251,10 +254,18 @@ def read(
     )
 
 
-def _read_in(text: str, profile: Profile, now_local: datetime, own: bool, dialogue: Dialogue) -> Frame:
-    return numbers_weighed.told(
-        read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local), dialogue, own=own
-    )
+def _read_in(
+    text: str,
+    profile: Profile,
+    now_local: datetime,
+    own: bool,
+    mentions: only_mentioned.Mentions,
+    dialogue: Dialogue,
+) -> Frame:
+    plainly = partial(read_frame, dialogue=dialogue, profile=profile, now_local=now_local)
+    frame = numbers_weighed.told(plainly(text), dialogue, own=own)
+    rest = only_mentioned.without(text, mentions, dialogue)
+    return frame if rest == text else only_mentioned.told(frame, numbers_weighed.told(plainly(rest), dialogue, own=own))
 
 
 def _with_what_was_wished(
