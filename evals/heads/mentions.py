@@ -21,12 +21,12 @@ from hibachi.language.heads.mentions import MentionHead
 
 HERE = Path(__file__).resolve().parent / "mentions"
 LEARNT, HELD_OUT = HERE / "learnt.txt", HERE / "held_out.txt"
-STRENGTH = 3.0
+STRENGTH = 10.0
 WORDS = 0.3
 """How much a word weighs beside the encoder's states (each of length one)."""
 STEPS = 500
 FOLDS = 5
-SURE = 0.9
+SURE = 0.8
 
 
 def read(path: Path) -> tuple[list[str], NDArray[np.bool_]]:
@@ -64,7 +64,10 @@ def _fit(seen: csr_matrix, mentions: NDArray[np.bool_]) -> LogisticRegression:
 
 def _head(fitted: LogisticRegression) -> MentionHead:
     weight, words = fitted.coef_[0][:SEEN], fitted.coef_[0][SEEN:] * WORDS
-    half: tuple[Floats, Floats] = (weight.astype(np.float16).astype(np.float32), words.astype(np.float16).astype(np.float32))
+    half: tuple[Floats, Floats] = (
+        weight.astype(np.float16).astype(np.float32),
+        words.astype(np.float16).astype(np.float32),
+    )
     return MentionHead(*half, float(fitted.intercept_[0]))
 
 
@@ -78,7 +81,9 @@ def _score(chances: NDArray[np.float64], mentions: NDArray[np.bool_]) -> dict[st
 
 
 def _write(head: MentionHead, evaluation: dict[str, dict[str, float]], sentences: int, folder: Path = FILES) -> None:
-    np.savez_compressed(folder / "mentions.npz", weight=head.weight.astype(np.float16), words=head.words.astype(np.float16))
+    np.savez_compressed(
+        folder / "mentions.npz", weight=head.weight.astype(np.float16), words=head.words.astype(np.float16)
+    )
     recipe = {
         "made_by": "python -m evals.train mentions",
         "encoder_sha256": weights.SHA256,

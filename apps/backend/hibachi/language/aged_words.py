@@ -2,6 +2,8 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.party import OLDEST_CHILD
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
 _ORDINALS = {
     word: number
@@ -21,10 +23,7 @@ _HAD = re.compile(
     rf"{_NTH} (?:birthday|b-?day)\b",
     re.I,
 )
-_AGE = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen)"
-)
+_AGE = rf"(?:\d{{1,2}}|{ONE_TO_SEVENTEEN})"
 _CHILD = r"(?:child|kid|boy|girl|son|daughter|nephew|niece|grandson|granddaughter|grandchild|little one|toddler|baby)"
 _ENDS = r"(?=\s*(?:$|[,;.!?)]|and\b|plus\b|&|in\b|so\b|who\b|with\b|at\b|for\b|how\b|what\b|zip\b|years?\b))"
 _OF_AGE = rf"of (?P<age>{_AGE})(?: years?)?{_ENDS}"
@@ -150,12 +149,9 @@ _BEHIND = re.compile(
 def _aged_behind(told: re.Match[str]) -> str:
     ages = [int(one) for one in re.findall(r"\d+", told["list"])]
     young = told["small"] or (told["too"] and told["young"].lower() not in ("friends", "ones"))
-    if not young or len(ages) != to_int(told["n"].lower()) or max(ages) > _OLDEST:
+    if not young or len(ages) != to_int(told["n"].lower()) or max(ages) > OLDEST_CHILD:
         return told.group()
     return f"{told['n']} kids ({told['list']}){told['too']}"
-
-
-_OLDEST = 17
 
 
 def plainly(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _TINY = r"(?:tiny|small|little|smaller|littler|youngest|younger|wee|baby) ones?"
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(?:\d{{1,2}}|{ONE_TO_TWELVE})"
 _AGE = rf"(?:{_NUMBER}\b(?! {_TINY}))"
 _JOINT = r"(?:,? (?:and|&) |, ?| )"
 _AGES = rf"{_AGE}(?:{_JOINT}{_AGE}){{1,6}}"

@@ -2,10 +2,11 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.party import GROWN_AT
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_WORDS = f"{ONE_TO_SEVENTEEN}"
 _N = rf"(?:\d{{1,2}}|{_WORDS})"
-_GROWN_AT = 18
 _WHO = (
     r"(?:friends|buddies|besties|classmates|teammates|pals|kids|kiddos|children|cousins|nephews|nieces"
     r"|girls|boys|grand ?kids|grandchildren|little ones|young ones|sons|daughters|teens|teenagers|others)"
@@ -163,7 +164,7 @@ def in_one_row(text: str) -> str:
 def _each(said: re.Match[str]) -> str:
     told = [(to_int(one["k"].lower()) or 0, to_int(one["age"].lower()) or 0) for one in _ONE.finditer(said["shares"])]
     ages = [age for many, age in told for _ in range(many)]
-    if len(ages) != to_int(said["n"].lower()) or max(ages, default=_GROWN_AT) >= _GROWN_AT:
+    if len(ages) != to_int(said["n"].lower()) or max(ages, default=GROWN_AT) >= GROWN_AT:
         return said.group()
     return f"{said['n']} kids ({', '.join(map(str, ages))})"
 
@@ -174,13 +175,13 @@ def _numbers(listed: str) -> list[int]:
 
 def _aged_friends(said: re.Match[str]) -> str:
     ages = _numbers(said["ages"])
-    same = len(ages) == to_int(said["n"].lower()) and max(ages) < _GROWN_AT
+    same = len(ages) == to_int(said["n"].lower()) and max(ages) < GROWN_AT
     return f"{said['n']} kids ({', '.join(map(str, ages))})" if same else said.group()
 
 
 def _the_kids(said: re.Match[str]) -> str:
     ages = _numbers(said["ages"])
-    return f"the kids {said['are']} {said['ages']}" if len(ages) > 1 and max(ages) < _GROWN_AT else said.group()
+    return f"the kids {said['are']} {said['ages']}" if len(ages) > 1 and max(ages) < GROWN_AT else said.group()
 
 
 def _as_one_row(said: re.Match[str]) -> str:
@@ -195,13 +196,13 @@ def _as_one_row(said: re.Match[str]) -> str:
 
 def _so_many_of_them(said: re.Match[str]) -> str:
     ages = _numbers(said["ages"])
-    same = len(ages) == to_int(said["n"].lower()) and max(ages) < _GROWN_AT
+    same = len(ages) == to_int(said["n"].lower()) and max(ages) < GROWN_AT
     return f"{len(ages)} kids ({', '.join(map(str, ages))})" if same else said.group()
 
 
 def _both_ages(said: re.Match[str]) -> str:
     """So many of one age and so many of another, as one row."""
     many, age, more, other = (to_int(said[name].lower()) or 0 for name in ("n", "age", "m", "other"))
-    if max(age, other) >= _GROWN_AT:
+    if max(age, other) >= GROWN_AT:
         return said.group()
     return f"{many + more} kids ({', '.join([str(age)] * many + [str(other)] * more)})"

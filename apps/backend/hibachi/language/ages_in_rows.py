@@ -5,8 +5,10 @@ A row is rewritten only where it comes to just as many children as were counted.
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.party import GROWN_AT
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_NUMBERS = f"{ONE_TO_SEVENTEEN}"
 _AGE = rf"(?:\d{{1,2}}|{_NUMBERS})"
 _YOUNG = (
     r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|small ones|wee ones|young ones"
@@ -41,7 +43,6 @@ _ROW = re.compile(
 )
 _SPLIT = re.compile(_SEPARATOR, re.I)
 _ODD = frozenset(("small ones", "wee ones", "young ones", "youngsters", "minors"))
-_GROWN_AT = 18
 _PAIRS = {"twins": 2, "triplets": 3}
 _TWINS_BEHIND = re.compile(
     r"\b(?P<whose>my|our|his|her|their|two|2) (?P<young>(?:step|grand)?(?:sons|daughters)|boys|girls"
@@ -125,7 +126,7 @@ def listed(text: str) -> str:
 def _range(said: re.Match[str]) -> str:
     """Ages from one to another: the lower one is told first."""
     low, high = (to_int(said[name].lower()) or 0 for name in ("low", "high"))
-    if not low < high < _GROWN_AT:
+    if not low < high < GROWN_AT:
         return said.group()
     before = re.compile(r"\b(?:girls|boys)\b", re.I).sub("kids", said["before"])
     return f"{before}{low} to {high}" if "(" in before else f"{before.rstrip(' ,-–')} ({low} to {high})"
@@ -133,7 +134,7 @@ def _range(said: re.Match[str]) -> str:
 
 def _young(said: re.Match[str]) -> str:
     age = to_int(said["age"].lower())
-    return f"{said['n']} kids (all {age})" if age is not None and age < _GROWN_AT else said.group()
+    return f"{said['n']} kids (all {age})" if age is not None and age < GROWN_AT else said.group()
 
 
 def _family(said: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from hibachi.language.date_joining import DateJoining
 from hibachi.language.date_mentions import DateMention, Kind
 from hibachi.language.date_notes import Read
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
+from hibachi.language.small_numbers import ONE_TO_NINE
 
 _D = (
     rf"(?:the )?(?:{ORDINAL}|[1-3]?\d)\b(?!'){say.COUNTED}(?! ?(?:of (?:us|them)|more|to \d|- ?\d"
@@ -41,8 +42,8 @@ _SUITS = re.compile(
 )
 _ORDINAL_IN = re.compile(rf"\b{ORDINAL}")
 _NO_DAY = re.compile(
-    r"\d|\b(?:at|for|be|are|of|with|have|around|by|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|twelve|noon|midday|lunch|dinner|morning|evening|afternoon)\b"
+    rf"\d|\b(?:at|for|be|are|of|with|have|around|by|{ONE_TO_NINE}|ten|twelve|noon|midday|lunch|dinner"
+    r"|morning|evening|afternoon)\b"
 )
 """Between a day and a bare number behind an "or": a count of guests or an hour is being corrected."""
 _BARE = re.compile(rf"(?:the )?{ORDINAL}")

@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.holidays import HOLIDAY
 from hibachi.language.numbers import NUMBER, ORDINAL, either
+from hibachi.language.small_numbers import ONE_TO_NINE
 
 MONTHS = {
     "juy": 7, "jly": 7, "january": 1, "jan": 1, "januray": 1, "janurary": 1, "janury": 1, "januari": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
@@ -30,12 +31,10 @@ MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = (
     r"(?:(?:20|19)\d\d(?! ?(?:hours|hrs|h)\b)|'\d\d"
-    r"|two thousand(?: and)?(?: (?:(?:twenty"
-    r"|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?"
-    r"|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three"
-    r"|four|five|six|seven|eight|nine)\b))?"
-    r"|twenty (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty"
-    r"|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    rf"|two thousand(?: and)?(?: (?:(?:twenty|thirty)(?:[ -](?:{ONE_TO_NINE})\b)?"
+    r"|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    rf"|{ONE_TO_NINE})\b))?|twenty (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty"
+    rf"|thirty)(?:[ -](?:{ONE_TO_NINE}))?)"
 )
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"

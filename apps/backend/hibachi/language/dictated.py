@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE
 
 _SIGNS = {
     "comma": ",", "exclamation point": "!", "exclamation mark": "!", "question mark": "?", "full stop": ".", "period": ".",
@@ -27,12 +28,9 @@ def punctuated(text: str) -> str:
     return _SIGN.sub(lambda match: _SIGNS[match.group().strip().lower()], text)
 
 
-_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d)"
+_DIGIT = rf"(?:zero|oh|{ONE_TO_NINE}|\d)"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_TWO_DIGITS = (
-    r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    rf"|{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d\d)"
-)
+_TWO_DIGITS = rf"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_TENS}(?:[ -](?:{ONE_TO_NINE}))?|\d\d)"
 _SPELLED = re.compile(
     rf"\b(?P<number>{_TWO_DIGITS})(?P<again>,?(?: that'?s| i mean"
     rf"| so)? (?P<first>{_DIGIT})[ -](?P<second>{_DIGIT}))\b(?![ -]{_DIGIT}\b)",

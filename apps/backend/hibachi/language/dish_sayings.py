@@ -2,8 +2,9 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
-_N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a few)"
+_N = rf"(?:\d{{1,2}}|{ONE_TO_TWELVE}|a couple|a few)"
 _WHO = (
     r"(?:of (?:us|them)|of (?:the|our|my|those|these) [a-z]+|adults?|people|ppl|persons?|guests?|guys"
     r"|friends|ladies|men|women|kids)"

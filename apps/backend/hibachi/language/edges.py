@@ -1,6 +1,7 @@
 """What only opens or closes a message ("yay", "ps:", "new total?", "if that's ok"), apart from what it says."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import TWO_TO_TWELVE
 
 _OPENERS = re.compile(
     r"\A(?:(?:yay+|woo+(?:hoo)?|ugh+|aw+|argh+|gah|sigh|(?:w?hoops|oops)(?:ie)?|oh no+|uh[- ]?oh"
@@ -40,8 +41,7 @@ _LAUGH = re.compile(
 """ "And how far ahead lol": asked, and no joke."""
 _LAUGHED = re.compile(r"(?<=[\w)])[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z", re.I)
 _COUNTS = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
-    r"|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
+    rf"\d|\b(?:{TWO_TO_TWELVE}|\w+teen|twenty|one (?:more|less|fewer|extra|kid|child|adult|guest|toddler))\b",
     re.I,
 )
 _ASKED = re.compile(

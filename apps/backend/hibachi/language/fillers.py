@@ -1,6 +1,7 @@
 """What somebody says while thinking: "um", "let's see", "hang on", a word said twice, an aside to somebody else in the room."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _ALWAYS = re.compile(
     r"(?:,? ?(?<![\w'])(?:u+m+|u+h+(?![- ]+(?:huh|oh))|(?<!the )(?<!an )(?<!to )(?<!our )e+r+m*"
@@ -55,7 +56,7 @@ _TO_A_CHILD = re.compile(
 _TWICE = re.compile(
     r"\b(i|we|the|a|in|is|and|it's|we're|so|on|at|my|our|how much|can you|could you|do you)(?:,? \1\b)+", re.I
 )
-_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
+_COUNT = rf"(?:\d{{1,3}}|{ONE_TO_TWELVE}|\w+teen|twenty|thirty)"
 _TAKEN_BACK = re.compile(
     rf"\b{_COUNT}(?: (?:\w+ )?)(?:no|no no|no wait|wait no|sorry|no sorry|i mean|make that"
     rf"|scratch that)[,.]* (?P<meant>{_COUNT} (?:(?:little|older|small) )?(?:grand(?:child|son"

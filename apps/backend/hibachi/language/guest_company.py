@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as words
-from hibachi.language.guest_notes import GROWN_AT, TEEN_FROM, GuestNotes
+from hibachi.language.guest_notes import TEEN_FROM, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
-from hibachi.language.party import Ages, Kind
+from hibachi.language.party import GROWN_AT, Ages, Kind
 
 _OWN = (
     r"(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|my|our|his|her|their|the|one|an?|another"

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from hibachi.language import guest_group_words as say
-from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, GuestNotes
+from hibachi.language.guest_notes import MOST_UNNAMED, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import to_int
-from hibachi.language.party import Ages, Kind
+from hibachi.language.party import GROWN_AT, Ages, Kind
 
 SPLIT_NEAR = 40  # characters between a family and how it is made up
 FRACTIONS = {

@@ -6,7 +6,7 @@ from typing import Literal
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.numbers import NUMBER, to_int
-from hibachi.language.party import Ages, Correction, Headcount, Kind
+from hibachi.language.party import GROWN_AT, Ages, Correction, Headcount, Kind
 from hibachi.language.spans import Quiet, Span
 
 Operation = Literal["set", "add", "remove"]
@@ -14,7 +14,6 @@ ChildKind = Literal["children", "toddlers"]
 TEEN_FROM = 13
 MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
 MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
-GROWN_AT = 18
 OLDEST_TODDLER = 3  # of those whom people call toddlers and babies
 LAST_HOUR = 12
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 from hibachi.language.spans import Quiet
 
 _NOUNS = {
@@ -22,13 +23,10 @@ _PLAIN_WORDS = frozenset(
 )
 """Words that are no slip of one of the nouns although a letter away."""
 _COUNTED = re.compile(r"(?:(?<=\d)|(?<=\d )|(?<=\d-)|(?<=[a-z] ))(?P<word>[a-z]{3,10})(?![a-z'])")
-_NUMBER_BEFORE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
-    r"|forty|fifty|dozen))[ -]?$"
-)
+_NUMBER_BEFORE = re.compile(rf"(?:\d|\b(?:{ONE_TO_TWELVE}|\w+teen|twenty|thirty|forty|fifty|dozen))[ -]?$")
 _BULLET = re.compile(
-    r"(?:^|(?<=[a-z:;,)] )|(?<=[:;,)]))(?P<mark>-{1,3}|[*>\u2022\u25cf]{1,3}) ?(?=\d"
-    r"|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)",
+    rf"(?:^|(?<=[a-z:;,)] )|(?<=[:;,)]))(?P<mark>-{{1,3}}|[*>\u2022\u25cf]{{1,3}}) ?(?=\d"
+    rf"|\b(?:a|an|{ONE_TO_TWELVE}|dozen)\b)",
     re.M,
 )
 _COUPLE = re.compile(

@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
+from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.numbers import CORRECTION, NUMBER
 
 ADULTS = (
@@ -122,7 +123,7 @@ YEARS_IN_A_ROW = re.compile(
     rf"(?<![\w$:/.,-])(?<!\d, )(?P<list>{NUMBER}(?:(?: ?, ?(?:and )?| and | ?& ?){NUMBER}){{1,11}})[ -]?(?:years?|yrs?|y)(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party))"
 )
 NAMED_AGES = re.compile(
-    r"(?: ?(?:\+|,|&|and|plus) (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri)[a-z]*\b)[a-z]{2,12} (?:\(\d{1,2}\)|\d{1,2}\b(?![\w:/]| (?:adults|kids|people|guests)))){1,12}"
+    rf"(?: ?(?:\+|,|&|and|plus) (?!(?:{MONTH_STARTS}|sat|sun|mon|tue|wed|thu|fri)[a-z]*\b)[a-z]{{2,12}} (?:\(\d{{1,2}}\)|\d{{1,2}}\b(?![\w:/]| (?:adults|kids|people|guests)))){{1,12}}"
 )
 NAME_AND_AGE = re.compile(r"(?P<name>[a-z]{2,12}) \(?(?P<age>\d{1,2})\)?")
 """Children by name, right behind a count: "10 adults + Mia 8 + Leo 6"."""
@@ -186,7 +187,7 @@ NOT_FOR = re.compile(
     rf"^ ?(?:{_THE_DAY}|am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|noon\b|midnight\b|sharp\b|at night\b|in the (?:morning|afternoon|evening)"
     rf"|each|per|an? (?:person|head|guest|pop|piece|plate)\b|times|x |bedroom|tables?|chairs?|slots?|courses?|foot|feet|ft|inch|extra|premium|third|{NUMBER}|,\d|or (?:{NUMBER}) ?(?:pm|am|o'?clock)"
     r"|(?!(?:on|in|at|this|next|please|pls|plz|and|plus|for|with|w|tomorrow|tmrw|tonight|but|if|to|or|total|people|ppl|maybe|then|now|instead|not|thanks|thx|when|sat|sun|fri|mon|tue|wed|thu|saturday|sunday|friday|monday|tuesday|wednesday|thursday"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|including|incl|all|i|we|so|is|would|no|near|around|what|how|can|could|cost|price|lol|zip|the|my|a|also|by|as|from|who|only|just|including|total|adults?|kids?|of us)[a-z]*\b)[a-z])"
+    rf"|{MONTH_STARTS}|including|incl|all|i|we|so|is|would|no|near|around|what|how|can|could|cost|price|lol|zip|the|my|a|also|by|as|from|who|only|just|including|total|adults?|kids?|of us)[a-z]*\b)[a-z])"
 )
 SWAP = re.compile(
     rf"\b(?P<new>{NUMBER})(?P<noun1>(?: {_ANY})?),? (?:not|instead of|rather than|and not|,not|vs)(?: the)? (?P<old>{NUMBER})(?P<noun2>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"

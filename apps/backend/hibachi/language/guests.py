@@ -8,11 +8,11 @@ from typing import Literal
 from hibachi.language import guest_words as say
 from hibachi.language.guest_company import GuestCompany
 from hibachi.language.guest_kinds import kind_of, matched_kind, new_noun, old_noun
-from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, Operation
+from hibachi.language.guest_notes import MOST_UNNAMED, TEEN_FROM, Operation
 from hibachi.language.guest_spelling import plain
 from hibachi.language.guest_totals import GuestTotals
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
-from hibachi.language.party import Ages, Correction, Kind, Party
+from hibachi.language.party import GROWN_AT, Ages, Correction, Kind, Party
 from hibachi.language.spans import Span
 
 LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet

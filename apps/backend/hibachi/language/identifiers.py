@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.language.spans import Span, overlaps_any, span_of
 
 IdentifierKind = Literal["EMAIL", "PHONE", "SSN", "CARD", "IBAN", "LICENSE", "IP"]
@@ -62,7 +63,7 @@ _NO_PHONE_CUE = re.compile(
     r"| no\.?| #)?(?: is|:)? ?$"
 )
 _PHONE_AFTER = re.compile(r"(?i)^[ -]*(?:office|fax|mobile|cell|home|work|desk)\b")
-_SPOKEN = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+_SPOKEN = rf"(?:zero|oh|{ONE_TO_NINE})"
 _SPOKEN_PHONE = re.compile(rf"(?i)\b{_SPOKEN}(?:[ ,-]+(?:(?:uh|um) )?(?:double |triple )?{_SPOKEN}){{6,14}}\b")
 CUE_REACH = 60
 IBAN_SHORTEST = 15

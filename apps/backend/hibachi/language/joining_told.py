@@ -3,10 +3,10 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.exchanged_guests import as_a_sum
 from hibachi.language.numbers import to_int
+from hibachi.language.party import GROWN_AT
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
-GROWN_FROM = 18
-"""An age from which nobody asks whether somebody is a child."""
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = rf"(?:\d{{1,2}}|{ONE_TO_TWELVE})"
 _AGES = rf"(?P<ages>{_NUMBER}(?:(?:,? (?:and|&) |, ?| ){_NUMBER}){{0,4}})"
 _COMES = (
     r"(?: (?:is|are|will be|wants? to|would like to))?(?: (?:com(?:e|es|ing)|join(?:s|ing)?(?: us)?"
@@ -103,7 +103,7 @@ def _with_ages(said: re.Match[str]) -> str:
     ages = ages * many if len(ages) == 1 else ages
     if len(ages) != many:
         return said.group()
-    young = [str(age) for age in ages if age < GROWN_FROM]
+    young = [str(age) for age in ages if age < GROWN_AT]
     grown = _more(many - len(young), "adult")
     kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}" if young else ""
     return "plus " + " and ".join(filter(None, (grown, kids)))
@@ -111,7 +111,7 @@ def _with_ages(said: re.Match[str]) -> str:
 
 def _with_listed(said: re.Match[str]) -> str:
     many = to_int(said["n"].lower()) or 0
-    young = [age for age in re.findall(r"\((\d{1,2})\)", said["who"]) if int(age) < GROWN_FROM]
+    young = [age for age in re.findall(r"\((\d{1,2})\)", said["who"]) if int(age) < GROWN_AT]
     if not young or len(young) > many:
         return said.group()
     kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}"

@@ -2,9 +2,10 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.party import GROWN_AT
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
-_GROWN_AT = 18
-_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_WORDS = f"{ONE_TO_SEVENTEEN}"
 _N = rf"(?:\d{{1,2}}|{_WORDS})"
 _YOUNG = (
     r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|littles|young ones|small ones"
@@ -186,7 +187,7 @@ def by_age(text: str) -> str:
 
 def _smaller(said: re.Match[str]) -> str:
     ages = _ages(said["list"])
-    if max(ages) >= _GROWN_AT:
+    if max(ages) >= GROWN_AT:
         return said.group()
     return f"{said['before']}{len(ages)} {said['young']} ({', '.join(map(str, ages))})"
 
@@ -203,7 +204,7 @@ def _ages(listed: str) -> list[int]:
 
 def _each_aged(said: re.Match[str]) -> str:
     ages = _ages(said["list"])
-    if _PLAIN.fullmatch(said.group()) or len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+    if _PLAIN.fullmatch(said.group()) or len(ages) != to_int(said["n"].lower()) or max(ages) >= GROWN_AT:
         return said.group()
     more = said.groupdict().get("more") or ""
     return f"{said['n']} {more}{said['young']} ({', '.join(map(str, ages))})"
@@ -211,7 +212,7 @@ def _each_aged(said: re.Match[str]) -> str:
 
 def _own(said: re.Match[str]) -> str:
     ages = _ages(said["list"])
-    if len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+    if len(ages) != to_int(said["n"].lower()) or max(ages) >= GROWN_AT:
         return said.group()
     return f"{said['lead']}{said['whose']} {said['n']} kids ({', '.join(map(str, ages))})"
 
@@ -222,7 +223,7 @@ def _two(said: re.Match[str]) -> str:
 
 def _between(said: re.Match[str]) -> str:
     low, high = to_int((said["low"] or said["low2"]).lower()), to_int((said["high"] or said["high2"]).lower())
-    if low is None or high is None or not low + 1 < high <= _GROWN_AT:
+    if low is None or high is None or not low + 1 < high <= GROWN_AT:
         return said.group()
     return f"between {low + 1} and {high - 1}"
 
@@ -230,7 +231,7 @@ def _between(said: re.Match[str]) -> str:
 def _of_a_range(said: re.Match[str]) -> str:
     """Children of two ages, of whom there are more than two."""
     number, low, high = (to_int(said[name].lower()) or 0 for name in ("n", "low", "high"))
-    if number <= len((low, high)) or not low < high < _GROWN_AT:
+    if number <= len((low, high)) or not low < high < GROWN_AT:
         return said.group()
     return f"{number} {said['young']} ({low} to {high})"
 
@@ -238,8 +239,8 @@ def _of_a_range(said: re.Match[str]) -> str:
 def _bare(said: re.Match[str]) -> str:
     """So many ages as children, more than a pair; five digits in a row may spell a ZIP code."""
     ages = _ages(said["list"])
-    spelt = len(ages) == _ZIP_DIGITS and max(ages) < _GROWN_AT // 2 + 1 and "," not in said["list"]
-    if spelt or len(ages) <= 2 or len(ages) != to_int(said["n"].lower()) or max(ages) >= _GROWN_AT:
+    spelt = len(ages) == _ZIP_DIGITS and max(ages) < GROWN_AT // 2 + 1 and "," not in said["list"]
+    if spelt or len(ages) <= 2 or len(ages) != to_int(said["n"].lower()) or max(ages) >= GROWN_AT:
         return said.group()
     young = "kids" if " and " in said["young"] or " & " in said["young"] else said["young"]
     return f"{said['n']} {young} ({', '.join(map(str, ages))})"

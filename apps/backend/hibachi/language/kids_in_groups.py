@@ -5,8 +5,8 @@ Each group told by its ages alone is as many as they are; together they are one 
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 
-_GROWN_AT = 18
 _MANY = (
     r"kids|kiddos|children|boys|girls|babies|toddlers|teens|teenagers|sons|daughters|nieces|nephews"
     r"|grand ?kids|grandchildren|cousins|little ones|older ones|younger ones|twins|ones"
@@ -15,8 +15,8 @@ _ONE = r"kid|child|boy|girl|baby|toddler|teen|teenager|son|daughter|niece|nephew
 _UNIT = r"(?: ?-?(?P<unit>months?|mos?|weeks?|wks?|years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _AGE = rf"\d{{1,2}}{_UNIT.replace('?P<unit>', '?:')}"
 _NO_AGE = (
-    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids?|boys?|girls?"
-    r"|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
+    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them|my|our|his|her|their|the)"
+    r"|grown|kids?|boys?|girls?|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
 )
 _LIST = rf"{_AGE}{_NO_AGE}(?:(?:,? and |,? ?& ?|, ?| ){_AGE}{_NO_AGE})*"
 _WHOSE = r"(?:the |my |our |his |her |their |mine |and )*(?:(?:little|older|younger|other|big|small|two|three) )?"
@@ -45,7 +45,7 @@ def _row(said: re.Match[str]) -> str:
     whole = said.group()[len(said["before"] or "") :]
     ages = [age for group in _EACH_GROUP.finditer(whole) for age in _ages(group["who1"].lower(), group["ages1"])]
     counted = to_int(said["n"].lower()) if said["n"] else len(ages)
-    if counted != len(ages) or max(ages) >= _GROWN_AT:
+    if counted != len(ages) or max(ages) >= GROWN_AT:
         return said.group()
     lead = "and " if whole.lower().startswith("and ") else ""
     return f"{lead}{len(ages)} kids ({', '.join(map(str, ages))})"

@@ -5,6 +5,9 @@ from typing import Literal
 
 from hibachi.language.spans import Span
 
+GROWN_AT = 18
+"""Who is younger is somebody's child; up to which age a child pays less is the owner's to say (policies)."""
+OLDEST_CHILD = GROWN_AT - 1
 Kind = Literal["adults", "children", "toddlers", "people", "unsaid"]
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import DigitRun, find_digit_runs
+from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.language.spans import Quiet, Span, fold, quiet, span_of
 
 STATES = {
@@ -236,11 +237,11 @@ def _zips(
 
 
 _DIGITS_IN_A_ROW = re.compile(
-    r"(?:(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine|nought)[ -]){4}(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine|nought)\b",
+    rf"(?:(?:zero|oh?|{ONE_TO_NINE}|nought)[ -]){{4}}(?:zero|oh?|{ONE_TO_NINE}|nought)\b",
     re.I,
 )
 _COUNTED_BEHIND = re.compile(
-    r"[ ,]+(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty)(?:[ -]\w+)?|one|two|three|four|five|six|seven|eight|nine) (?:adults?|people|ppl|guests?|persons?|of us|kids|children)\b",
+    rf"[ ,]+(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty)(?:[ -]\w+)?|{ONE_TO_NINE}) (?:adults?|people|ppl|guests?|persons?|of us|kids|children)\b",
     re.I,
 )
 

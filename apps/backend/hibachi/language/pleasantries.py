@@ -1,10 +1,11 @@
 """Wishes and goodbyes that name a day and mean none: "happy friday!", "see you saturday", "how are you today"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 
 _DAY = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|new years?|holidays?|easter|thanksgiving"
-    r"|(?:mother|father)'?s day|valentine'?s(?: day)?|4th(?: of july)?|halloween|hump day"
+    rf"{WEEKDAY}|weekend|week|new years?|holidays?|easter|thanksgiving|(?:mother|father)'?s day"
+    r"|valentine'?s(?: day)?|4th(?: of july)?|halloween|hump day"
 )
 _SAID = (
     (re.compile(rf"\bhappy (?:{_DAY}|to-?day)(?: (?:everyone|guys|all|y'?all|team"
@@ -16,16 +17,15 @@ _SAID = (
             r"|hope (?:you|all|everyone)[\w' ]{0,20}?(?:well|good|great)) (?:today|tonight"
             r"|this (?:morning|afternoon|evening|week)|on this [\w ]{3,20}day)\b", re.I), r"\g<kept>"),
     (re.compile(r"\b(?P<kept>have a (?:good|great|nice|lovely|blessed|wonderful|fun) )(?:rest of (?:your"
-            r"|the) )?(?:one|day|night|evening|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), r"\g<kept>one"),
+            rf"|the) )?(?:one|day|night|evening|weekend|week|{WEEKDAY})\b", re.I), r"\g<kept>one"),
     (re.compile(r"\b(?P<kept>(?:it'?s|its|this is) me(?: again)?) from (?:yesterday|last night|earlier"
-            r"|this morning|before|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), "hello again"),
+            rf"|this morning|before|last week|{WEEKDAY})\b", re.I), "hello again"),
     (re.compile(r"\b(?:i|we) (?:texted|wrote|messaged|called|emailed|talked|spoke|chatted|asked|contacted) (?:to "
             r"|with )?(?:you(?: guys)? )?(?:about (?:it|this) )?(?:yesterday|last night|earlier(?: today)?"
-            r"|this morning|last week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), "i wrote before"),
+            rf"|this morning|last week|on {WEEKDAY})\b", re.I), "i wrote before"),
     (re.compile(r"^(?P<kept>\W*(?:(?:ok|okay|great|perfect|awesome|thanks|thank you|cool|yay|alright|bye"
-            r"|lovely)\W+)*(?:see (?:you|u|ya)|c u|cya|talk|catch you)(?: (?:guys|all|then))?)(?: (?:on |this "
-            r"|next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|soon|then|there|next week"
-            r"|in \w+))*(?=\W*$)", re.I), r"\g<kept>"),
+            r"|lovely)\W+)*(?:see (?:you|u|ya)|c u|cya|talk|catch you)(?: (?:guys|all|then))?)(?: (?:on "
+            rf"|this |next )?(?:{WEEKDAY}|tomorrow|soon|then|there|next week|in \w+))*(?=\W*$)", re.I), r"\g<kept>"),
 )  # fmt: skip
 
 

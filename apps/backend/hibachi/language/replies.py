@@ -55,7 +55,6 @@ _LAST_YES = re.compile(
     r"(?:^|[.!;,] (?:and |so |but )?|\band )(?:yes+|yea+h*|ye+p+|yup+|sure|correct)(?: (?:please|pls|plz|thanks?|thank you|do|that'?s (?:right|it)))?[ .!]*$"
 )
 """A yes behind other facts: "6pm. 8 and 9. yes please"."""
-_ONLY_YES = re.compile(rf"^(?:{_YES_WORD}(?: |, |,|! |\. |!|\.)*)+$")
 _PLEASE_ONLY = re.compile(r"^(?:yes |yeah |ok |sure )?(?:please|pls|plz|por favor)(?: do| go ahead)?$")
 _NO_WORD = (
     r"(?:no+(?:pe)?|nah+|na|nop|negative|not really|no way|nein|absolutely not|definitely not|not at all|no gracias|n)"

@@ -3,11 +3,11 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language import counts_by_place
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN
 
 _N = (
-    r"(?:\d{1,3}|an?(?= dozen)|(?:a |one )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    rf"(?:\d{{1,3}}|an?(?= dozen)|(?:a |one )?dozen|{ONE_TO_NINETEEN}"
+    rf"|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{ONE_TO_NINE}))?)"
 )
 _ENDS = r"(?![\w:/$%-]|[.,]\d| ?(?:am|pm)\b)"
 _GROWN = r"(?:adults?|adlts|grown[- ]?ups)"

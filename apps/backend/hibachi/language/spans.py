@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _TABLE = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _TABLE |= {ord(mark): ord("'") for mark in "\u2018\u2019\u02bc\u00b4`"}
@@ -15,7 +16,7 @@ _TABLE |= {ord(mark): ord(" ") for mark in "\u00a0\u2009\u202f\t"}
 _FILLER = re.compile(
     r"\b(?:u+h+|u+m+|uhm+|erm*|ah+|hm+|(?<!let )(?<!do )(?<!did )(?<!if )(?<!as )(?<!when )(?<!before "
     r")you know|ya know|lemme see|let me see|let's see)\b[,.…]*"
-    r"|\blike(?=,? (?:\d|(?:a |about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    rf"|\blike(?=,? (?:\d|(?:a |about |around )?(?:{ONE_TO_TWELVE}"
     r"|thir|fif|twen|fort|dozen|half)))"
 )
 _WRAP = re.compile(r"(?<=[a-z,])\n(?=[a-z(])")

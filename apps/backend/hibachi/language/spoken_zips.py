@@ -2,12 +2,12 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE
 
-_DIGIT = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|\d)"
+_DIGIT = rf"(?:zero|oh|o|{ONE_TO_NINE}|\d)"
 _TENS = (
     r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{ONE_TO_NINE})\b)?)"
 )
 _RUN = rf"(?:{_DIGIT}|{_TENS})\b(?:[ ,-]{{1,2}}(?:{_DIGIT}|{_TENS})\b){{0,11}}"
 """Twice a ZIP and a little; a run without a bound is looked through from each of its words."""

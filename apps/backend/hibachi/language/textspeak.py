@@ -7,6 +7,7 @@ written out where its neighbours leave no other reading. Names and addresses kee
 from collections.abc import Collection
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _MEANT = {
     "hru": "how are you", "hry": "how are you", "wbu": "what about you", "wyd": "", "wassup": "hello", "wsup": "hello", "sup": "hello", "ayo": "hey", "ayoo": "hey", "yoo": "yo", "heyo": "hey",
@@ -29,7 +30,7 @@ _WORD_FORM = r"(?<![\w@./'’&$#-])(?P<word>\d?[a-z]{1,9}\d?)(?![\w@/&-]|['’][
 _WORD = re.compile(_WORD_FORM)
 _SHOUTED = re.compile(_WORD_FORM, re.I)
 """Only what begins in lower case, or a text that is all capitals: "R. Wat" and "Wat Street" are names."""
-_NUMBER = r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
+_NUMBER = rf"(?:\d{{1,5}}|{ONE_TO_TWELVE}|\w+teen|twenty|thirty)"
 _PLACED = (
     (re.compile(r"(?<=me and my )gf\b|(?<=me n my )gf\b|(?<=me & my )gf\b|(?<=just my )gf\b"), "girlfriend"),
     (re.compile(r"(?<=me and my )bf\b|(?<=me n my )bf\b|(?<=me & my )bf\b|(?<=just my )bf\b"), "boyfriend"),

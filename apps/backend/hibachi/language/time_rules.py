@@ -47,9 +47,14 @@ def readings_of(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
     return (evening, morning)
 
 
+def minute_of_day(at: time) -> int:
+    """Minutes since midnight."""
+    return at.hour * 60 + at.minute
+
+
 def later(at: time, minutes: int) -> time:
     """The time on the clock that many minutes later, or earlier for a negative number."""
-    total = (at.hour * 60 + at.minute + minutes) % (24 * 60)
+    total = (minute_of_day(at) + minutes) % (24 * 60)
     return time(total // 60, total % 60)
 
 

@@ -8,7 +8,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language import time_words as say
 from hibachi.language.spans import Quiet
 from hibachi.language.time_mentions import TimeMention
-from hibachi.language.time_rules import half_before, readings_of
+from hibachi.language.time_rules import half_before, minute_of_day, readings_of
 
 Placed = tuple[tuple[int, int], TimeMention]
 _LINK = re.compile(
@@ -80,11 +80,7 @@ def _end(start: time, ends: tuple[time, ...]) -> time:
     return next((end for end in sorted(ends) if end > start), min(ends))
 
 
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
 def _length(start: time, end: time) -> int:
     """Minutes between the two; an end in the small hours is one of the night that follows."""
-    minutes = _minutes(end) - _minutes(start)
+    minutes = minute_of_day(end) - minute_of_day(start)
     return minutes + 24 * 60 if minutes <= 0 and end.hour < SMALL_HOURS else minutes

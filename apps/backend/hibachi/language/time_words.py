@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import ORDINAL
+from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_TWELVE
 
 DAY_MARK = "\u00a7"
 """Stands for each character of a day that was read, so that its numbers are no hours."""
@@ -12,12 +13,12 @@ HOURS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12, "midnight": 24,
 }  # fmt: skip
 _TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+HOUR = rf"(?:{ONE_TO_TWELVE})"
+_ONES = f"(?:{ONE_TO_NINE})"
 MINUTE = (
-    r"(?:(?:o'?h?|zero|nought)[ -](?:one|two|three|four|five|six|seven|eight|nine|[1-9](?!\d))"
-    r"|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+    rf"(?:(?:o'?h?|zero|nought)[ -](?:{ONE_TO_NINE}|[1-9](?!\d))"
+    rf"|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:{ONE_TO_NINE}))?|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 _AP = r"(?:(?P<ap>a|p)(?: ?\.? ?m(?:\b\.?|(?=-?ish\b))|\.?(?![\w']))|(?P<ap2>a|p) m\b)"
 _OCLOCK = r"(?: ?o'? ?clock| ?oclock)"
@@ -60,9 +61,8 @@ SPOKEN = re.compile(
     rf"|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL})),? (?:like "
     rf"|around |about )?(?P<h>{HOUR}|\d{{1,2}}(?= (?:{MINUTE})))[ -](?P<m>{MINUTE})\b(?! (?:people"
     r"|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
-    rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six"
-    rf"|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]{_ONES})?"
-    rf"|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
+    rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:{ONE_TO_NINE})|ten|fifteen"
+    rf"|(?:twenty|thirty|forty)(?:[ -]{_ONES})?|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
 )
 HYPHENED = re.compile(
     rf"(?<![\w-])(?P<h>{HOUR})-(?P<m>fifteen|thirty"

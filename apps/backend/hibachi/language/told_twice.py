@@ -1,8 +1,9 @@
 """Who come, counted and told once more by who they are, stand once: "the two of us, my husband and I", "them and me, three in total"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import TWO_TO_TWELVE
 
-_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_FEW = rf"(?:{TWO_TO_TWELVE}|\d{{1,2}})"
 _NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|persons?|guests?|of us|women|men|ladies|friends)"
 _YOUNG = re.compile(
     r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|boys?|girls?|teen\w*"

@@ -3,11 +3,9 @@
 from functools import partial
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|more"
-    r"|other|extra|additional|fewer|less|all)"
-)
+_NUMBER = rf"(?:\d{{1,3}}|{ONE_TO_TWELVE}|\w+teen|twenty|thirty|more|other|extra|additional|fewer|less|all)"
 _COUNTED = (
     (
         re.compile(
@@ -48,8 +46,7 @@ _WED = re.compile(
 )
 """ "Wed be thirteen" is no Wednesday."""
 _WHOS = re.compile(
-    r"(?<=\bone )who'?s (?=(?:only |just |still )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve)\b)",
+    rf"(?<=\bone )who'?s (?=(?:only |just |still )?(?:\d{{1,2}}|{ONE_TO_TWELVE})\b)",
     re.I,
 )
 """ "Two who are 13 and one who's 12"."""

@@ -2,11 +2,11 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN, ONE_TO_TWELVE
 
 _N = (
-    r"(?:\d{1,3}|(?:a |half a |two |three )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    rf"(?:\d{{1,3}}|(?:a |half a |two |three )?dozen|{ONE_TO_NINETEEN}"
+    rf"|(?:twenty|thirty|forty|fifty)(?:[- ](?:{ONE_TO_NINE}))?)"
 )
 _NOUN = (
     r"(?:adults?|grown[- ]?ups|people|ppl|guests?|persons?|of us|heads|friends|kids?|children|couples?"
@@ -91,8 +91,7 @@ _MAKE_THAT = re.compile(
     r"|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s "
     rf"|we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four"
     r"|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby"
-    rf"|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve)[ -]year))",
+    rf"|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:{ONE_TO_TWELVE})[ -]year))",
     re.I,
 )
 """ "Make that 19 and one 4 year old": guests, no day."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local import existing
 from hibachi.concierge.local.known import Known
-from hibachi.concierge.understanding import own_words, picking
+from hibachi.concierge.understanding import own_words, picking, wish_repeated
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -52,7 +52,34 @@ def booking_of(known: Known, booking_id: str | None) -> dict[str, Any] | None:
     return next((one for one in existing.own_parties(known) if str(one["id"]) == booking_id), None)
 
 
-def is_plain(known: Known, pending: Pending) -> bool:
+def is_given(known: Known, pending: Pending, asks_money: bool) -> bool:
+    """Whether a message agrees to a deed that was shown: the one place that says so; words that leave it open never do."""
+    frame = known.frame
+    if frame.doubted:
+        return False
+    if _is_plain(known, pending):
+        return True
+    if pending.kind == "cancel" and wish_repeated.cancels(frame.text):
+        return not (frame.question and asks_money) or bool(_preview(known, pending).get("refundable"))
+    return False
+
+
+def is_told_again(known: Known, pending: Pending) -> bool:
+    """Whether what was shown is wished once more, without a doubt and without a question."""
+    frame = known.frame
+    if frame.doubted or frame.answer == "no":
+        return False
+    open_ = frame.question or bool(UNSURE.search(frame.text))
+    same = frame.answer is None and not open_ and known.does(pending.kind)
+    return same or (pending.kind == "change" and _wished_again(known))
+
+
+def _preview(known: Known, pending: Pending) -> dict[str, Any]:
+    """What the cancellation means: who asks after the deposit beside the wish is told what they hope for."""
+    return known.need("preview_cancel", booking_id=pending.booking_id)
+
+
+def _is_plain(known: Known, pending: Pending) -> bool:
     """Whether a message agrees to what was shown in words that can mean nothing else."""
     frame = known.frame
     if own_words.unmistakable(frame) or ("time" not in pending.arguments and _SAME_YES.fullmatch(frame.text)):
@@ -67,7 +94,7 @@ def declines(text: str) -> bool:
     return bool(DONT.search(text))
 
 
-def wished_again(known: Known) -> bool:
+def _wished_again(known: Known) -> bool:
     """ "Okay good, change it to 17": what was shown is wished once more, without doubt and without a question."""
     frame = known.frame
     if _ASKED_TO_DO.fullmatch(frame.text):

@@ -24,6 +24,7 @@ from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.language.spans import fold
 
 MOST_ANSWERS = 5
@@ -202,7 +203,7 @@ def _start_at(known: Known) -> None:
 _OF_A_SUM = re.compile(r"\b(?:come(?:s)? to|cost|price|how much|run us)\b")
 _OF_A_START = re.compile(
     r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?"
-    r"|late|early|one|two|three|four|five|six|seven|eight|nine|ten|eleven|that|this|it|then)\b"
+    rf"|late|early|{ONE_TO_NINE}|ten|eleven|that|this|it|then)\b"
 )
 _STARTS = re.compile(
     r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*"

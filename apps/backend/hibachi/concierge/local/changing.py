@@ -20,6 +20,7 @@ from hibachi.concierge.understanding import (
     wish_repeated,
 )
 from hibachi.concierge.understanding.limits import limits_of
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -67,10 +68,8 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    agreed = agreeing.is_plain(known, pending)
     asks_money = existing_words.asks_for_refund(frame) or known.asked("deposit")
-    if pending.kind == "cancel" and not agreed and wish_repeated.cancels(frame.text):
-        agreed = not (frame.question and asks_money) or _comes_back(known, pending)
+    agreed = agreeing.is_given(known, pending, asks_money)
     if pending.kind == "cancel" and _turned(known, pending):
         goal = "change" if own_words.asks_to_move(frame.text) else known.dialogue.goal
         known.settle(pending=None, goal=goal)
@@ -84,7 +83,9 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
     of_deposit = pending.kind == "cancel" and frame.question and asks_money
-    puts_off = frame.answer == "later" and not agreeing.LEADS_YES.match(frame.text) and not of_deposit
+    puts_off = (
+        frame.answer == "later" and (frame.doubted or not agreeing.LEADS_YES.match(frame.text)) and not of_deposit
+    )
     if pending.kind == "change" and frame.answer in ("no", "later") and put_right.restates(frame, known.dialogue):
         return _change(known)
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
@@ -114,10 +115,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "change" and not agreed and frame.unknown and agreeing.SAVES.search(frame.text):
         known.unsay("not_known")
         return _change(known)
-    open_ = frame.question or bool(agreeing.UNSURE.search(frame.text))
-    told_again = frame.answer is None and not open_ and known.does("change" if pending.kind == "change" else "cancel")
-    told_again = told_again or (pending.kind == "change" and agreeing.wished_again(known))
-    if (agreed or told_again) and not agreeing.names_another(known, pending):
+    if (agreed or agreeing.is_told_again(known, pending)) and not agreeing.names_another(known, pending):
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
@@ -141,12 +139,6 @@ def _other_part(known: Known, pending: Pending) -> bool:
 def _asks_fee(known: Known) -> bool:
     """ "Is there a charge for that?": the preview says what the move costs."""
     return known.asked("reschedule") and known.frame.question and not known.does("change")
-
-
-def _comes_back(known: Known, pending: Pending) -> bool:
-    """Whether the deposit of the party comes back: who asks after it beside the wish is told what they hope for."""
-    preview = known.need("preview_cancel", booking_id=pending.booking_id)
-    return bool(preview.get("refundable"))
 
 
 def _ask_portions(known: Known) -> bool:
@@ -312,14 +304,11 @@ def _say_each(known: Known, quote: dict[str, Any]) -> None:
         known.say("price_list", prices=known.profile.prices.model_dump(mode="json"))
 
 
-_GUESTS = ("adults", "children", "toddlers")
-
-
 def _too_many(known: Known, booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
     """A party that would grow beyond what the owner lets the concierge decide alone is a person's."""
     most = limits_of(known.profile).guests
-    before = sum(int(booking.get(slot) or 0) for slot in _GUESTS)
-    after = sum(int(arguments.get(slot, booking.get(slot) or 0)) for slot in _GUESTS)
+    before = heads_of(booking)
+    after = sum(int(arguments.get(slot, booking.get(slot) or 0)) for slot in GUEST_SLOTS)
     if most is None or after <= most or after <= before:
         return False
     talking.hand_over(

@@ -7,8 +7,10 @@ from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import addresses, diets_told, own_parts, paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, LIVE, Known
 from hibachi.concierge.understanding import asked_of_own, existing, own_signs, own_words, subjects, which_party
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import PartyState, Pending
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAYS
 
 _OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the rest|remaining|left)\b", re.I)
 _ASKS_HOW = re.compile(
@@ -239,7 +241,7 @@ _FEWER_COME = re.compile(
 def _asks_the_rule(text: str, found: list[dict[str, Any]]) -> bool:
     """Whether a cancellation on another day than now is asked about: on a weekday that no party has, "by when"."""
     own = {date.fromisoformat(str(one["date"])).strftime("%A").lower() for one in found}
-    days = {day for day in own_words.WEEKDAYS if re.search(rf"\b{day}\b", text, re.I)}
+    days = {day for day in WEEKDAYS if re.search(rf"\b{day}\b", text, re.I)}
     return bool(days - own) or bool(_ON_ANOTHER_DAY.search(text))
 
 
@@ -373,7 +375,7 @@ def _differs(known: Known, party: dict[str, Any]) -> bool:
 def _counted_otherwise(known: Known, party: dict[str, Any]) -> bool:
     """Whether another number of guests was told than the party has."""
     said = known.frame.guests
-    whole = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+    whole = heads_of(party)
     people = said.people if said.people is not None else said.adults
     return people is not None and people not in (whole, int(party.get("adults") or 0))
 

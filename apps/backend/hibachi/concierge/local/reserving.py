@@ -95,7 +95,7 @@ def _with_summary(known: Known, pending: Pending) -> bool:
 def _says_yes(known: Known) -> bool:
     """A yes without an "if" and without a question of its own; "yes, but is it refundable?" is asked again."""
     frame = known.frame
-    if len(frame.text.split()) > LONGEST_YES:
+    if len(frame.text.split()) > LONGEST_YES or frame.doubted:
         return False
     return (frame.answer == "yes" and frame.strength != "weak" and not frame.conditional) or known.does("book")
 

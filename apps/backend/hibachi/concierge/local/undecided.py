@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY_STEMS
 
 _ZIP = re.compile(r"\bzip|\bpostal", re.I)
 _WHICH_DAYS = re.compile(
@@ -88,7 +89,7 @@ def open_days(known: Known, at: int = ANSWERED) -> bool:
     return True
 
 
-_NAMED = re.compile(r"\b(?P<day>mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.I)
+_NAMED = re.compile(rf"\b(?P<day>{WEEKDAY_STEMS})days?\b", re.I)
 _DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 

@@ -32,7 +32,8 @@ async def check_agreed(tx: Tx, turn: Turn, deed: Deed, shown: dict[str, Any]) ->
     yet; one that replaced the shown one in this turn takes the yes back to the question.
     """
     agreed = turn.reading.agreed is not None and turn.reading.agreed.kind == deed
-    agrees = agreed or turn.reading.frame.answer == "yes" or deed in turn.reading.frame.acts
+    frame = turn.reading.frame
+    agrees = agreed or (not frame.doubted and (frame.answer == "yes" or deed in frame.acts))
     if not agrees or _renewed(turn, deed, shown):
         raise NotAgreed()
     earlier = await repository.calls_before(tx, turn.conversation_id, SHOWS[deed], turn.answers)

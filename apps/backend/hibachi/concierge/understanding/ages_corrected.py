@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import Span, fold, span_of
 
-GROWN_AT = 18
 _UNIT = r"(?: ?-?(?:years?(?:[ -]olds?)?|yrs?(?:[ -]old)?|y/?o)\b)?"
 _NOW = (
     r"(?:(?:is|'s|s|still|are|was|'re|has|just|already|actually|really|now|only|turned|turns|turning"

@@ -5,9 +5,10 @@ Only where every clause of the message tells ages, and as many as there are chil
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 
-GROWN_AT = 18
 _UNIT = r"(?:[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
 _AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:{_MONTHS}\b|{_UNIT})"
@@ -27,9 +28,8 @@ _SUBJECT = (
     r"|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?"
     r"|friends?)?(?<=[a-z]))|(?:mine|ours|hers|theirs"
     rf"|(?:(?:my|our|his|her|their) )?[a-z]{{2,12}}'s(?: (?:kids|children|boys|girls|ones))?(?= (?:are"
-    rf"|is|r)\b))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about"
-    r"|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time"
-    rf"|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
+    rf"|is|r)\b))|(?P<name>(?!(?:{MONTH}|{WEEKDAY}|at|on|around|about|total|maybe|by|for|just|make|zip"
+    rf"|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
 )
 _CLAUSE = re.compile(
     rf"{_LEAD}{_SUBJECT}(?:,? (?:is|are|r|will be|turns?|just turned)(?: (?:all|both|each))?|'s|:| -"

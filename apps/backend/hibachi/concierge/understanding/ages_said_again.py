@@ -6,11 +6,9 @@ Only where just as many ages are told as children were counted: nobody comes on 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
-_AGE = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen)"
-)
+_AGE = rf"(?:\d{{1,2}}|{ONE_TO_SEVENTEEN})"
 _OLD = r"(?:[ -]?(?:years?|yrs?|yr|yo|y/o)(?:[ -]olds?)?)?"
 _LIST = rf"(?P<list>{_AGE}{_OLD}(?:(?:,? and |, | & | n | ){_AGE}{_OLD}){{0,7}})"
 _KIDS = r"(?:kids?|children|girls|boys|little ones|kiddos|twins|sons|daughters|nieces|nephews|grand ?kids|ones)"

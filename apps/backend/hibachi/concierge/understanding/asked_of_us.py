@@ -4,6 +4,8 @@ Read like those of specifics, a clause at a time; each is a way to ask for a fac
 """
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
+from hibachi.language.small_numbers import TWO_TO_NINE
 
 _YOU = r"(?:you|u|ya|yall|y'all|they|we|i|it|that|this)"
 _OURS = (
@@ -19,7 +21,7 @@ _COVER = (
     r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?"
     r"|covered (?:patio|deck|porch|area|spot)|overhead cover|shelter|shade|a roof)"
 )
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|weeknights?)"
+_DAY = rf"(?:{WEEKDAY}s?|weekends?|weekdays?|weeknights?)"
 _HOLIDAY = (
     r"(?:holidays?|christmas(?: eve| day)?|xmas|thanksgiving|new year'?s?(?: eve| day)?"
     r"|(?:the )?(?:4th|fourth) of july|easter(?: sunday)?|(?:mother|father)'?s day|memorial day|labor day"
@@ -110,8 +112,7 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|[^.?!\n]{0,30}\b(?:ok|okay|possible|bookings?|party|parties)\b)"
                 r"|\b(?:last[- ]minute|spur of the moment)\b\W*$"),
         "every_day": (rf"\b(?:do|can|could|will|would) {_YOU}(?: guys)? (?:do|come|work|make|come on|take"
-                r"|book) (?:an? |any |on a )(?:mon|tues|wednes|thurs|fri|satur"
-                r"|sun)day\b(?! (?:the|\d|in|of|at|for|\w+ \d))"
+                rf"|book) (?:an? |any |on a ){WEEKDAY}\b(?! (?:the|\d|in|of|at|for|\w+ \d))"
                 rf"|\b(?:do|does|are|r|can|could|will|would)\b[^.?!\n]{{0,14}}\b(?:{_YOU}|chefs?"
                 rf"|your \w+)\b[^.?!\n]{{0,25}}\b(?:work|cook|open|come|operate|available"
                 rf"|do (?:parties|it|this|hibachi|events))\b[^.?!\n]{{0,15}}\bon (?:a "
@@ -160,11 +161,11 @@ NARROW: dict[str, re.Pattern[str]] = {
         "availability": (r"\b(?:would|will|can|could|do|are|r|is) (?:you|u|ya|yall|y'all|the chef|your chefs?"
                 r"|they)(?: guys)?(?: still| even| also)? (?:come|work|cook|open|be open|available"
                 r"|do (?:it|a party|parties|hibachi)|working|free)\b[^.?!\n]{0,20}\bon\b"),
-        "minimum": (r"\b(?:would|will|do|does|can|could)\b[^.?!\n]{0,15}\b(?:you|u|chefs?|yall|y'all"
-                r"|they)\b[^.?!\n]{0,15}\b(?:come|cook"
+        "minimum": (rf"\b(?:would|will|do|does|can|could)\b[^.?!\n]{{0,15}}\b(?:you|u|chefs?|yall|y'all"
+                rf"|they)\b[^.?!\n]{{0,15}}\b(?:come|cook"
                 r"|do (?:it|that|this|a party|a dinner|dinners|parties|small)|show up"
-                r"|bother)\b[^.?!\n]{0,12}\b(?:for|with) (?:a |just |only |us |so )*(?:family of|group of"
-                r"|party of|couple|two|three|four|five|six|seven|eight|nine|[2-9]|few)\b"),
+                rf"|bother)\b[^.?!\n]{{0,12}}\b(?:for|with) (?:a |just |only |us |so )*(?:family of|group of"
+                rf"|party of|couple|{TWO_TO_NINE}|[2-9]|few)\b"),
         "reschedule": (r"\b(?:charge|costs?|fees?|penalty)\b[^.?!\n]{0,12}\b(?:for|to|of) (?:mov|chang|switch|shift"
                 r"|push)\w*\b[^.?!\n]{0,20}\b(?:date|day)s?\b"
                 r"|\b(?:charge|charged|cost|costs|fees?|pay|penalty)\b[^.?!\n]{0,15}\b(?:for |to "

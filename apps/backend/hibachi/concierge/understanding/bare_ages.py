@@ -7,9 +7,10 @@ from hibachi.concierge.understanding import ages_one_by_one
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import Span, fold, span_of
 
-GROWN_AT, TEEN = 18, 13
+TEEN = 13
 _MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
 _YEARS = r"[ -]?(?:years?|yrs?|yr|y/?o)\.?(?:[ -]olds?)?"
 _ONE = rf"(?:an? )?{NUMBER}(?:{_MONTHS}|{_YEARS})?"

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.paid_talk import OF_MONEY
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.which_party import day_of
@@ -48,7 +49,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     if not own or dialogue.goal in ("quote", "booking") or {"others_booking", "cancel"} & set(frame.acts):
         return frame
     if _of_tables(text, frame, dialogue):
-        people = frame.guests.people or frame.guests.adults or (_guests(own[0]) if len(own) == 1 else None)
+        people = frame.guests.people or frame.guests.adults or (heads_of(own[0]) if len(own) == 1 else None)
         return _asks(frame, ("tables",), text=f"{frame.text} ({people} people)" if people else None)
     if _BE_HOME.search(text):
         return frame.model_copy(update={"topics": tuple(one for one in frame.topics if one != "setup_time"), "unknown": (frame.text,), "acts": tuple(one for one in frame.acts if one != "about_own")})  # fmt: skip
@@ -213,10 +214,6 @@ def _on_own_day(frame: Frame, own: list[dict[str, Any]]) -> bool:
     silent = not (frame.topics or frame.unknown or frame.question)
     other = other or silent or bool(_OPEN_DAYS & set(frame.topics))
     return said and not other and any(day_of(one).weekday() == frame.dates[0].weekday() for one in own if frame.dates)
-
-
-def _guests(party: dict[str, Any]) -> int:
-    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
 
 
 def _of_tables(text: str, frame: Frame, dialogue: Dialogue) -> bool:

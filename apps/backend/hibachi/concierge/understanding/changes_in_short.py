@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
@@ -12,8 +13,7 @@ _VERB = (
 _HEADS = re.compile(rf"{_VERB}{_ENDS}", re.I)
 _TO_PARTY = re.compile(
     rf"{_VERB}(?= (?:to|from|for|on) (?:the |our |my )?(?:party|booking|list|head ?count"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur"
-    r"|sun)[a-z]*\b))",
+    rf"|(?:{MONTH_STARTS}|{WEEKDAY_STEMS})[a-z]*\b))",
     re.I,
 )
 """ "Add 3 to June"."""

@@ -6,6 +6,7 @@
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.roster.words import RELATION
+from hibachi.language.small_numbers import TWO_TO_NINE
 
 _MAN = rf"(?:{RELATION}|guy)(?:'s \w+)?(?:[- ]in[- ]law)?"
 _WHO = (
@@ -21,9 +22,8 @@ _WAY = (
 )
 _AMOUNT = (
     r"(?:(?:for|only|just|like|about|around|under|maybe|at|me|us|him|her|it|was|is"
-    r"|be)\s){0,3}(?:\$ ?\d{2,4}|\d{2,4}(?: ?(?:bucks|dollars|total|all in|a head|a person|pp|each|flat"
-    r"|tops))?|a (?:hundred|few hundred|couple hundred)"
-    r"|(?:two|three|four|five|six|seven|eight|nine) hundred|free|nothing"
+    rf"|be)\s){{0,3}}(?:\$ ?\d{{2,4}}|\d{{2,4}}(?: ?(?:bucks|dollars|total|all in|a head|a person|pp|each"
+    rf"|flat|tops))?|a (?:hundred|few hundred|couple hundred)|(?:{TWO_TO_NINE}) hundred|free|nothing"
     r"|half(?: (?:of )?(?:that|this|the price|as much))?"
     r"|a (?:third|quarter|fraction)(?: of (?:that|this|it|the (?:price|cost)))?"
     r"|(?:way |much |a lot |so much )?(?:less|cheaper)(?: money)?)"

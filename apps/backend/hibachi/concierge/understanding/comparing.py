@@ -10,11 +10,11 @@ from hibachi.language.guests import read_guests
 from hibachi.language.numbers import HAS_NUMBER, to_int
 from hibachi.language.party import Party
 from hibachi.language.places import Places
+from hibachi.language.small_numbers import TWO_TO_TWELVE
 from hibachi.language.spans import Span, fold
 
 _NUMBER = (
-    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
+    rf"(?:\d{{1,3}}|{TWO_TO_TWELVE}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 )
 _LINK = re.compile(
     rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is"

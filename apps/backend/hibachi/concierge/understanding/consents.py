@@ -5,8 +5,10 @@ The part that agrees is done as if it stood alone; what remains is read by itsel
 
 from dataclasses import dataclass
 
+from hibachi.concierge.understanding import yes_doubted
 from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 DONE_FIRST = ("change", "cancel")
@@ -72,8 +74,7 @@ _TAKES_BACK = re.compile(
     r"|depends|actually|hang on|never ?mind)\b"
 )
 _LEAVES_OPEN = re.compile(
-    r"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|evening|afternoon|no)\b"
+    rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
 _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
@@ -83,16 +84,21 @@ _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))"
     r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
     r"|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra|refund\w*)|any (?:fee|charge|cost)"
-    r"|(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b"
+    r"|(?<!when )(?<!soon )(?:do|will|would|can) (?:i|we) (?:lose|get|keep|have to pay|still get)\b"
     r"|keep (?:the|my|our) (?:deposit|money|100|hundred)|lose (?:the|my|our)|refund(?!ed\?)"
     r"|is there (?:a|any) way)"
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
+_ASKS_SHOWN = re.compile(
+    r"^(?:and |so )?(?:what|which) (?:time|day|date)(?:'?s| is| was| would| will)? (?:be )?(?:that|it|this)\b"
+)
+""" "Sure, what time is that" has not seen yet what it would agree to."""
+
 
 def parted(text: str, pending: Pending | None) -> Consent | None:
     """What a message says beside its yes; None where nothing agrees plainly, or something takes it back."""
-    if pending is None or pending.kind not in DONE_FIRST:
+    if pending is None or pending.kind not in DONE_FIRST or yes_doubted.left_open(text, pending):
         return None
     parts = _parts(text)
     agreeing = [part for part in parts if _agrees(part, pending)]
@@ -107,7 +113,7 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     asks = _ASKS_PRICE.search(fold(rest)) or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
     stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
-    return None if asks or stays else Consent(rest)
+    return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 
 
 def only_supposes(text: str, dialogue: Dialogue) -> str | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 _FILL = (
@@ -174,7 +175,7 @@ def as_talked_of(days: Sequence[DateMention], dialogue: Dialogue) -> tuple[DateM
 LEAST_MANY = 2
 
 
-_MANY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days")
+_MANY = re.compile(rf"{WEEKDAY}s")
 
 
 def _talked_of(day: DateMention, talked: Sequence[date]) -> DateMention:

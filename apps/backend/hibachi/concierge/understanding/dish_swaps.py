@@ -23,10 +23,6 @@ _INSTEAD_BETWEEN = re.compile(
     r"|not)(?: (?:the|our|those|any|all|\d+))*\s*$"
 )
 _INSTEAD_AFTER = re.compile(r"\s*(?:upgrades?|orders?)?\s*instead\b(?! of)")
-_LINK = re.compile(
-    r"\s*(?:upgrades?|orders?)?\W*(?:but|then|and|give us|do|we'?ll (?:do|take|have)|make it"
-    r"|i'?ll (?:do|take|have)|put)?\W*(?:the |an? |\d+ |some )?$"
-)
 _OUT = re.compile(r"\s*(?:is |are )?(?:out|off|away|go(?:es)?|leave)\b")
 _IN = re.compile(r"\s*(?:in|on|comes? in)\b")
 _SAME_NUMBER = re.compile(r"\bsame (?:number|amount|quantity|count)\b[^.?!\n]{0,6}$")

@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.spans import fold
 
 Bookings = list[dict[str, Any]]
@@ -64,7 +65,7 @@ _ARRIVAL = re.compile(
     r"|\b(?:does|do|will) (?:the )?(?:chefs?|you|u|guys?|they|he|she|someone) (?:come|arrive|get here|show up|be here)\b[^.?!\n]{0,15}\b(?:before|early|earlier|ahead)\b",
     re.I,
 )
-_WEEKDAY_OR_MONTH = r"day\b|tomorrow|tonight|week|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_WEEKDAY_OR_MONTH = rf"day\b|tomorrow|tonight|week|\b(?:{MONTH_STARTS})"
 _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|cooked)\b", re.I)
 
 

@@ -2,9 +2,10 @@
 
 from hibachi.concierge.understanding import places_asked
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import TWO_TO_NINE
 
 _FEW = (
-    r"(?:only |just |like |about |maybe )*(?:the )?(?:two|three|four|five|six|seven|eight|nine"
+    rf"(?:only |just |like |about |maybe )*(?:the )?(?:{TWO_TO_NINE}"
     r"|[2-9])\b(?! ?(?:kids?|children|days?|hours?|weeks?|months?|pm|am|years?|more|other|extra"
     r"|weeks)\b)(?: of us| people| ppl| adults| guests| persons| friends)?"
 )

@@ -8,8 +8,10 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWo
 from hibachi.kit import lazy_re as re
 from hibachi.language.amounts import marked_spans
 from hibachi.language.date_words import MONTH
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
-from hibachi.language.party import Ages, Headcount, Party
+from hibachi.language.party import OLDEST_CHILD, Ages, Headcount, Party
+from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
@@ -30,7 +32,6 @@ _PARTY_PRICE = re.compile(
     re.I,
 )
 _NUMBERS = re.compile(r"\W*\d{1,2}(?:(?:\W+|\W+and\W+)\d{1,2})+\W*(?:years? old|yrs?|yo)?\W*", re.I)
-OLDEST_CHILD = 17
 
 
 def everyone(text: str) -> list[Span]:
@@ -230,9 +231,7 @@ def dish_for_all(
     return tuple(ItemWords(key=key, role="upgrade", share="all") for key in upgrades[:1])
 
 
-_DAY_TOLD = re.compile(
-    rf"\b(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?![^.?!\n]*\b(?:years?|yo|old|ages?)\b)", re.I
-)
+_DAY_TOLD = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b(?![^.?!\n]*\b(?:years?|yo|old|ages?)\b)", re.I)
 """A day with its name is no age, though ages are waited for."""
 
 
@@ -377,7 +376,7 @@ def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, 
 
 
 _OF_EATERS = re.compile(
-    r"(?<![\w:/.$])\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
+    rf"(?<![\w:/.$])\b(?:\d{{1,2}}|{ONE_TO_NINE}|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
     r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|(?:don'?t|do not|does not|doesn'?t|can'?t|cannot|can not) (?:eat|have|do)|avoid|with (?:an? )?allerg\w+)\b",
     re.I,
 )

@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.heads.schemas import Chances
+from hibachi.language.small_numbers import TWO_TO_TWELVE
 
 SURE = 0.8
 """So likely a topic is right in nearly every question that the head had not seen."""
@@ -68,7 +69,7 @@ _POLICY = re.compile(
     r"|lose|back)\b"
 )
 """ "How late can we still move it": asks for the rule, moves nothing."""
-_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|dozen)\b")
+_NUMBER = re.compile(rf"\d|\b(?:{TWO_TO_TWELVE}|\w+teen|twenty|dozen)\b")
 """Where a party is told, a question of its own has no number: "best way to put the tables so everyone sees the chef?"."""
 _SEVERAL = re.compile(r"\b(?:and|or|plus|n|but)\b|[,&+/]")
 _DEEDS = frozenset({"change", "cancel", "own_booking", "status"})

@@ -5,6 +5,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 _WHO = (
@@ -33,9 +34,8 @@ _HESITATES = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"(?:(?:by|on|until|till|this|next|the|over the|in) )*(?:today|tonight|tomorrow|week|weekend"
-    r"|evening|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun))s?",
+    r"(?:(?:by|on|until|till|this|next|the|over the|in|later|a|one|two|a few|couple of) )*(?:today|tonight|tomorrow"
+    rf"|week|weekend|evening|month|{WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|days?))s?(?: or (?:so|two))?",
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""
@@ -64,13 +64,18 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         frame = _count_open(frame)
     if not _HESITATES.search(folded) or _OF_DAYS.search(folded) or frame.zip or frame.items:
         return frame
-    none: dict[str, object] = {}
-    if _WHEN.fullmatch((frame.date_said or "tonight").strip()):
-        none = {"dates": (), "other_dates": (), "date_said": None, "date_problem": None, "month": None, "month_last": None, "times": (), "time_part": None}  # fmt: skip
+    none = no_day(frame)
     if _ASKED.search(folded) and not (frame.guests.adults or frame.guests.children or frame.guests.add):
         none |= {"guests": GuestWords(), "sizes": ()}
     acts = tuple(act for act in frame.acts if act not in ("thinking", "unsure", "laughs"))
     return frame.model_copy(update={**none, "acts": (*acts, "thinking"), "answer": "later"})
+
+
+def no_day(frame: Frame) -> dict[str, object]:
+    """What empties the day of a frame that says only when somebody decides."""
+    if not _WHEN.fullmatch((frame.date_said or "tonight").strip()):
+        return {}
+    return {"dates": (), "other_dates": (), "date_said": None, "date_problem": None, "month": None, "month_last": None, "times": (), "time_part": None}  # fmt: skip
 
 
 def _count_open(frame: Frame) -> Frame:

@@ -1,9 +1,9 @@
 """The ages of the young who come on top of those who are booked. Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.party import GROWN_AT
 
 _AGES = r"\d{1,2}(?:(?:,? (?:and|n|&) |, ?| ?& ?)\d{1,2})*"
-GROWN = 18
 _JOINS = re.compile(r"\b(?:joining|coming|brings?|bringing|adding|add|tagging along|come too|come along)\b", re.I)
 _RELATIVES = re.compile(
     r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*"
@@ -24,4 +24,4 @@ def told(text: str) -> tuple[int, ...]:
     )
     ages = tuple(int(age) for age in re.findall(r"\d+", said[1])) if said else ()
     named = len(_RELATIVES.findall(text))
-    return ages if len(ages) >= named and all(age < GROWN for age in ages) else ()
+    return ages if len(ages) >= named and all(age < GROWN_AT for age in ages) else ()

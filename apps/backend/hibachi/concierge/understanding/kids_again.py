@@ -10,10 +10,9 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
 from hibachi.language.numbers import NUMBER, to_int
-from hibachi.language.party import Party
+from hibachi.language.party import GROWN_AT, Party
 from hibachi.language.spans import Span, fold, span_of
 
-GROWN_AT = 18
 _SMALL = r"(?: ?-?(?:months?|mos?|weeks?|wks?)\b)"
 _UNIT = rf"(?:{_SMALL}|[ -]?(?:years?|yrs?|yr|y/?o)\b)?(?:[ -]?olds?)?"
 _ONE = rf"(?:an? )?(?:{NUMBER}){_UNIT}"

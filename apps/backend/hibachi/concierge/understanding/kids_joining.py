@@ -6,9 +6,9 @@ from hibachi.concierge.understanding import kids_again
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import Span, fold, span_of
 
-GROWN_AT = 18
 _OWN = r"(?:my|our|his|her|their|the|these|some)"
 _MANY = (
     r"(?:kids|kiddos|children|girls|boys|sons|daughters|nephews|nieces"

@@ -9,9 +9,9 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import Span, span_of
 
-GROWN_AT = 18
 _SMALL = r"(?:months?|mos?\b|weeks?|wks?|days?)"
 _YEARS = r"(?:years?[ -]olds?|years?|yrs?(?:[ -]old)?|y/?o)"
 _YOUNG = (

@@ -4,14 +4,14 @@ from hibachi.concierge.understanding import kids_again, kids_told, whens
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold
 
 _BARE = re.compile(r"(?<![\w$#:/.,-])(?P<n>\d{1,2})(?![\w:/%]|[.,]\d|-(?!\d))(?:-\d{1,2}\b)?")
 _OF_A_DAY = re.compile(
-    rf"\b(?:{MONTH}|on|on the|date|day|from|till|until|before|after|between|or|weekend"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:sat|sun|mon|tue|wed|thu|fri)) (?:is |of |the "
-    r"|be |would be )*$"
+    rf"\b(?:{MONTH}|on|on the|date|day|from|till|until|before|after|between|or|weekend|{WEEKDAY}"
+    r"|(?:sat|sun|mon|tue|wed|thu|fri)) (?:is |of |the |be |would be )*$"
 )
 _OF_A_MONTH = re.compile(
     rf" ?(?:(?:of )?(?:{MONTH}|this month|next month)\b|or \d"
@@ -38,13 +38,13 @@ _NO_THING = (
     r"|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
 )
 _SPAN_OF_DAYS = (
-    r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?"
-    r"|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?"
+    rf"|fortnights?|weekends?)|{WEEKDAY}s?)"
 )
 """ "3 weeks from Saturday", "2 days after Memorial Day": what a day is counted by is no thing of its own."""
 _THINGS = re.compile(
-    r"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec|sat|sun|mon|tue|wed|thu|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march"
+    rf"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:{MONTH_STARTS}|sat|sun|mon|tue|wed|thu"
+    r"|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march"
     rf"|april) )(?<!august )(?<!ember )(?<!uary )(?<!october )\d{{1,2}} "
     rf"(?!{_NO_THING}\b)(?!{_SPAN_OF_DAYS}\b)[a-z]{{3,}}\b"
 )

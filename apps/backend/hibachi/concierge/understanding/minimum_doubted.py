@@ -10,9 +10,10 @@ from hibachi.concierge.understanding import room_asked
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import TWO_TO_NINE
 from hibachi.policies.schemas import Profile
 
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine)"
+_COUNT = rf"(?:{TWO_TO_NINE})"
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _SUM = re.compile(r"\b(\d{1,3}) ?(?:x|\*|times|multiplied by|@|people at|adults at) ?\$?(\d{1,3})\b", re.I)
 _OF_MONEY = re.compile(

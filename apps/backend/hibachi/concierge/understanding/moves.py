@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from hibachi.concierge.understanding import existing, joined_ages, own_words, picking
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAYS
 
-GUESTS = {"adults", "children", "toddlers"}
 """Told together, they stay together."""
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def days_wanted(
@@ -135,7 +135,11 @@ def without_what_stands(change: dict[str, Any], party: dict[str, Any] | None) ->
     if party is None:
         return change
     kept = {key: value for key, value in change.items() if _stands(party, key) != value}
-    return {key: value for key, value in change.items() if key in kept or (key in GUESTS and GUESTS & set(kept))}
+    return {
+        key: value
+        for key, value in change.items()
+        if key in kept or (key in GUEST_SLOTS and set(GUEST_SLOTS) & set(kept))
+    }
 
 
 def as_it_stands(party: dict[str, Any], keys: Collection[str]) -> dict[str, Any]:

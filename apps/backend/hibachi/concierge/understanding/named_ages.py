@@ -4,13 +4,11 @@ from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.party import OLDEST_CHILD
+from hibachi.language.small_numbers import ONE_TO_SEVENTEEN, TWO_TO_NINE
 from hibachi.language.spans import Span, fold, span_of
 
-WORDS_TO_SEVENTEEN = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-)
-OLDEST_BARE = 17
-"""Years: a bare number after a name is an age of a child up to this; in brackets it is an age whatever it is."""
+WORDS_TO_SEVENTEEN = f"{ONE_TO_SEVENTEEN}"
 _YEARS = r"(?: ?(?:yo|y/o|years? old|yrs?(?: old)?|months?|weeks?))?"
 _IS = r"(?:is |'s |’s |aged? |who is |who'?s |just turned |turned |turns |is (?:just|only|now|almost|turning) )?"
 _ONE = re.compile(
@@ -31,11 +29,10 @@ _INTRODUCED = re.compile(
 )
 """ "Kids: Ana is 7": a list of one."""
 _LISTED = re.compile(
-    r"\b(?:the|our|my|her|his|their|plus|and"
-    r"|with) (?:(?!two|three|four|five|six|seven|eight|nine|ten)[a-z]+ )?(?:kids|kiddos|children"
-    r"|little ones|youngsters|(?:great[- ]?)*grand(?:kids|children|babies)|boys|girls|nieces|nephews"
-    r"|nieces and nephews|cousins)(?: are)?(?:: ?| \("
-    r"| - )(?P<ages>\d{1,2}(?:(?:, ?| ?& ?|,? and )\d{1,2})+)(?![\w:/%$]|[.]\d)",
+    rf"\b(?:the|our|my|her|his|their|plus|and|with) (?:(?!{TWO_TO_NINE}|ten)[a-z]+ )?(?:kids|kiddos"
+    r"|children|little ones|youngsters|(?:great[- ]?)*grand(?:kids|children|babies)|boys|girls|nieces"
+    r"|nephews|nieces and nephews|cousins)(?: are)?(?:: ?| \("
+    rf"| - )(?P<ages>\d{{1,2}}(?:(?:, ?| ?& ?|,? and )\d{{1,2}})+)(?![\w:/%$]|[.]\d)",
     re.I,
 )
 """ "And the kids: 3, 6, 9 and 14": an age for each."""
@@ -77,7 +74,7 @@ def find(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
     listed = _LISTED.search(text) if not found else None
     if listed is not None:
         ages = tuple(int(number) for number in re.findall(r"\d+", listed["ages"]))
-        return (ages, (span_of(text, *listed.span()),)) if max(ages) <= OLDEST_BARE else ((), ())
+        return (ages, (span_of(text, *listed.span()),)) if max(ages) <= OLDEST_CHILD else ((), ())
     return tuple(_age(match) for match in found), tuple(span_of(text, *match.span()) for match in found)
 
 
@@ -91,7 +88,7 @@ def _with_units(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]] | None:
         for one in _WITH_UNIT.finditer(match["ages"])
         if (number := _number(one.group())) is not None
     ]
-    return (tuple(ages), (span_of(text, *match.span("ages")),)) if max(ages, default=99) <= OLDEST_BARE else None
+    return (tuple(ages), (span_of(text, *match.span("ages")),)) if max(ages, default=99) <= OLDEST_CHILD else None
 
 
 _SHORT_SMALL = ("mo", "mos", "wk", "wks")
@@ -108,7 +105,7 @@ def _is_too_old(match: re.Match[str]) -> bool:
         return False
     if not match["bare"].isdigit() and not _TELLS.search(match.group()[len(match["name"]) :]):
         return True
-    return (to_int(match["bare"].lower()) or 0) > OLDEST_BARE
+    return (to_int(match["bare"].lower()) or 0) > OLDEST_CHILD
 
 
 def _age(match: re.Match[str]) -> int:

@@ -5,6 +5,8 @@ that they ask about then.
 """
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
+from hibachi.language.small_numbers import ONE_TO_NINE
 
 MOST_WORDS = 11
 _LEAD = re.compile(
@@ -31,8 +33,8 @@ _WAYS = (
     r"|credit(?: cards?)?|debit|crypto|bitcoin)"
 )
 _DAYS = (
-    r"(?:(?:on )?(?:a |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?"
-    r"|weeknights?|holidays|every ?day|during the week|the week))"
+    rf"(?:(?:on )?(?:a |the )?(?:{WEEKDAY}s?|weekends?|weekdays?|weeknights?|holidays|every ?day"
+    r"|during the week|the week))"
 )
 _FOOD = (
     r"(?:(?:the |your |any )?(?:\w+ ){0,2}(?:sauces?|yum ?yum|teriyaki|dressing|salad|beef|meats?|pork"
@@ -90,10 +92,9 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
             r"|pay|paid|owed?)\b.*"), "rest_due"),
     (frozenset({"deposit", "hold_time", "payment"}), (r"(?:by |until )?when(?:'?s| is| does| must| should| do)?\b(?!.*\bback\b).*\b(?:due|pay|paid"
             r"|owed?)\b.*"), "hold_time"),
-    (frozenset({"hours", "latest_start", "earliest_start", "daytime"}), (r"(?:(?:can|could|do|does|is|may|would|will) )?(?:(?:i|we|you|it) )?(?:(?:do|start|begin|come|have"
-            r"|get|make it|at|around|about) )*(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight"
-            r"|nine|ten|noon)(?: ?(?:pm|am|p\.m\.|o'?clock|ish))?(?: (?:ok|okay|possible|work|works|fine"
-            r"|good))?"), "hours"),
+    (frozenset({"hours", "latest_start", "earliest_start", "daytime"}), (r"(?:(?:can|could|do|does|is|may|would|will) )?(?:(?:i|we|you|it) )?(?:(?:do|start|begin|come"
+            rf"|have|get|make it|at|around|about) )*(?:\d{{1,2}}(?::\d\d)?|{ONE_TO_NINE}|ten"
+            r"|noon)(?: ?(?:pm|am|p\.m\.|o'?clock|ish))?(?: (?:ok|okay|possible|work|works|fine|good))?"), "hours"),
     (frozenset({"dietary"}), (r"(?:what'?s|what is|whats) (?:in|on|part of) (?:it|that|them|one"
             r"|the (?:vegan|vegetarian|veggie) \w+)"
             r"|what(?: exactly| all)? (?:does|do|would|will|can|could) (?:it|that|they|one|he|she|we|i|vegans"

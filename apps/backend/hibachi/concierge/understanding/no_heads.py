@@ -7,6 +7,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import Span, fold, span_of
 
 _HOUSED = r"(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|rm|gate|gate code|hwy|highway|exit)"
@@ -26,7 +27,6 @@ _TURNS = re.compile(
     r"|late))"
 )
 """ "My brother will be 40": why there is a party; a child's age is read with those who come."""
-GROWN_FROM = 18
 _NOT_THOSE = re.compile(
     rf"\b(?:ignore|forget|disregard|scrap|scratch|skip|delete)\b[^.,!?\n]{{0,35}}\b(?:the|those|about"
     rf"|of|with|for|my|our) (?:{NUMBER}) (?:guests?|people|ppl|adults?|persons?|of us)\b"
@@ -190,7 +190,7 @@ def never(text: str) -> list[Span]:
 def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
-    grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
+    grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_AT]
     of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
     patterns = (
         _OF_AN_ADDRESS,

@@ -11,10 +11,10 @@ from functools import partial
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, ORDINAL, to_int
+from hibachi.language.party import GROWN_AT
 
 MOST = 400
 YOUNG_BESIDE = 5
-GROWN_AT = 18
 _GROWN = (
     r"(?:adults?|adlts?|adts?|grown[- ]?ups?|people|ppl|persons?|guests?|of us|heads|folks|guys|girls"
     r"|friends|cousins|colleagues|co-?workers|ladies|women|men|pax)"

@@ -6,12 +6,12 @@ who comes, when, and what is ordered is read from the rest of the message.
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 
 Mentions = Sequence[tuple[str, float]]
 """Sentences of a message, and how likely each only mentions (0..1)."""
-SURE = 0.9
+SURE = 0.8
 LEAST_WORDS, MOST_WORDS = 4, 45
 MOST = 6
 """Sentences of one message that the head is asked about; a letter of more is left to the rules."""
@@ -29,7 +29,7 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if LEAST_WORDS <= len(part.split()) <= MOST_WORDS))[:MOST]
 
 
-def without(text: str, mentions: Mentions, dialogue: Dialogue) -> str:
+def without(text: str, mentions: Mentions) -> str:
     """The text without the sentences that surely only mention; the same text where none does."""
     sure = {sentence for sentence, chance in mentions if chance >= SURE}
     if not sure:
@@ -42,4 +42,5 @@ def told(frame: Frame, rest: Frame) -> Frame:
     """The frame of a whole message with the party of its rest."""
     deeds = {act for act in frame.acts if act in _DEEDS and act not in rest.acts}
     kept = tuple(act for act in frame.acts if act not in deeds)
-    return frame.model_copy(update={name: getattr(rest, name) for name in _OF_THE_PARTY} | {"acts": kept})
+    party = {name: getattr(rest, name) for name in _OF_THE_PARTY}
+    return frame.model_copy(update=party | {"acts": kept, "telling": rest.text})

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
-_DAYS = (
-    r"(?:days?|dates?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|evenings?|nights?|spots?"
-    r"|openings?|availability)"
-)
+_DAYS = rf"(?:days?|dates?|weekends?|{WEEKDAY}s?|evenings?|nights?|spots?|openings?|availability)"
 _ASKS = re.compile(
     r"\b(?:what|which|any|how many)(?: (?:other|all|open"
     rf"|free))? {_DAYS}\b[^.?!\n]{{0,25}}\b(?:do (?:you|u|ya|yall)|are|is|have|got|open|free|avail\w*"

@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_roles import AFTER_DOWN
 from hibachi.language.date_words import ROLE_INSTEAD
+from hibachi.language.day_names import WEEKDAY_STARTS
 from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
@@ -79,7 +80,7 @@ def named_day(frame: Frame, choices: Sequence[date]) -> date | None:
 
 
 _NAMED = re.compile(
-    r"(?<![\w/:.$-])(?P<n>\d{1,2})(?:st|nd|rd|th)?\b|\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!,? (?:the )?\d)"
+    rf"(?<![\w/:.$-])(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<day>{WEEKDAY_STARTS})[a-z]*\b(?!,? (?:the )?\d)"
 )
 _LED_BY = re.compile(r"\b[a-z]{3,9},? (?:the )?$")
 """A weekday or a month right before the number of a day: "not the friday the 10th"."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_mentions import DateMention
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times
@@ -57,10 +58,9 @@ _HOW_MUCH = re.compile(r"\bhow much\b", re.I)
 _HELD = re.compile(r"\b(?:hold|keep|save|reserve)\b", re.I)
 _REST = re.compile(r"\b(?:rest|balance|remainder|remaining|refund\w*|back)\b", re.I)
 _MOVED = re.compile(r"\b(?:postpon\w*|push\w*|mov(?:e|ing)|delay\w*|put (?:it )?off|wait|resched\w*|date)\b", re.I)
-_HABIT = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)", re.I)
+_HABIT = re.compile(rf"(?:{WEEKDAY}s?|weekends?|weekdays?)", re.I)
 _HABITS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|week ?(?:days?|nights?)|weekends|holidays?"
-    r"|every|any day|on an? |during the week)\b",
+    rf"\b(?:{WEEKDAY}s|week ?(?:days?|nights?)|weekends|holidays?|every|any day|on an? |during the week)\b",
     re.I,
 )
 _OF_US = re.compile(

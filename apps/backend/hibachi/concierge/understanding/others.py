@@ -5,6 +5,7 @@ What is asked about it is no question about our area, our hours or a party of th
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.roster.words import RELATION
 
 TOLD = "privacy"
@@ -123,7 +124,7 @@ _THEY_GAVE = re.compile(
 )
 """ "My neighbor has you coming, what's the number she gave you"."""
 _OF_A_DAY = re.compile(
-    r"\b(?:tonight|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s? (?:\w+ ){0,2}?(?:party|dinner|event|booking|hibachi)\b"
+    rf"\b(?:tonight|tomorrow|today|{WEEKDAY})'?s? (?:\w+ ){{0,2}}?(?:party|dinner|event|booking|hibachi)\b"
 )
 """ "My cousins bailed on tonight's party": the party of a day is the writer's own where nothing is asked of it."""
 _SHORT = 25

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+Bookings = list[dict[str, Any]]
 LIVE = ("deposit_pending", "confirmed")
+GUEST_SLOTS = ("adults", "children", "toddlers")
 
 
 class FactLike(Protocol):
@@ -16,9 +18,14 @@ class FactLike(Protocol):
     def result(self) -> dict[str, Any]: ...
 
 
-def told_apart(facts: Sequence[FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def heads_of(party: dict[str, Any]) -> int:
+    """Everybody who comes, whatever they pay."""
+    return sum(int(party.get(slot) or 0) for slot in GUEST_SLOTS)
+
+
+def told_apart(facts: Sequence[FactLike], now_local: datetime) -> tuple[Bookings, Bookings]:
     """The customer's live parties to come, and all others."""
-    found: list[dict[str, Any]] = next(
+    found: Bookings = next(
         (fact.result.get("bookings", []) for fact in reversed(facts) if fact.tool == "customer_bookings"), []
     )
     today = now_local.date().isoformat()

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import ordinal_to_int
@@ -175,7 +176,4 @@ def counted_otherwise(frame: Frame, own: list[dict[str, Any]]) -> bool:
     said = frame.guests.adults if frame.guests.adults is not None else frame.guests.people
     if len(named) != 1 or said is None or frame.dietary or frame.asked_diets:
         return False
-    return said not in (
-        int(named[0]["adults"]),
-        sum(int(named[0].get(slot) or 0) for slot in ("adults", "children", "toddlers")),
-    )
+    return said not in (int(named[0]["adults"]), heads_of(named[0]))

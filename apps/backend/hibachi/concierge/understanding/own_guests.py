@@ -19,13 +19,12 @@ from hibachi.concierge.understanding import (
     undone,
     which_party,
 )
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
-
-SLOTS = ("adults", "children", "toddlers")
 
 
 def told(
@@ -35,32 +34,32 @@ def told(
     party = _party(frame, dialogue, own)
     if party is None:
         return frame
-    if (net := turnover.net(fold(frame.text))) is not None:
+    if (net := turnover.net(fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": net})
-    stands = _base(party, dialogue, frame.text)
-    who = None if own_signs.is_why_it_moves(frame) else comers_told.told(fold(frame.text), stands, bands)
+    stands = _base(party, dialogue, frame.of_the_party)
+    who = None if own_signs.is_why_it_moves(frame) else comers_told.told(fold(frame.of_the_party), stands, bands)
     if who is not None:
         told_again = put_right.with_known_ages(who, party, dialogue, bands)
         who = told_again if stands != state_of(party, dialogue) else who
         days = () if (frame.date_said or "").lower() in _NOW else frame.dates
         acts = tuple(act for act in frame.acts if act != "gives_up")
         return frame.model_copy(update={"guests": who, "dates": days, "other_dates": (), "acts": acts})
-    if put_right.joiners(frame.guests, frame.text, party, dialogue):
+    if put_right.joiners(frame.guests, frame.of_the_party, party, dialogue):
         return frame.model_copy(update={"guests": _beside(frame.guests, bands)})
-    if (split := _kids_of_those(frame.guests, fold(frame.text))) is not None:
+    if (split := _kids_of_those(frame.guests, fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": split})
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
     beside = read(counted).guests
-    if (split := _kids_of_those(beside, fold(frame.text))) is not None:
+    if (split := _kids_of_those(beside, fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": split})
-    guests = _besides(_on_top(beside, stands, fold(frame.text), bands), stands, fold(frame.text))
-    if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
+    guests = _besides(_on_top(beside, stands, fold(frame.of_the_party), bands), stands, fold(frame.of_the_party))
+    if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.of_the_party)):
         return frame
     if _joins_as_asked(guests, stands, dialogue):
         return frame.model_copy(update={"guests": _beside(guests, bands)})
-    if _is_doubtful(guests, stands, fold(frame.text)):
+    if _is_doubtful(guests, stands, fold(frame.of_the_party)):
         return frame.model_copy(update={"guests": GuestWords()})
-    if _is_all(frame.guests, guests, fold(frame.text)):
+    if _is_all(frame.guests, guests, fold(frame.of_the_party)):
         return frame
     guests = _counted_once(_one_whole(guests, stands), stands)
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
@@ -233,7 +232,7 @@ def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     """Who comes as it is booked, or as the change that waits for a yes would have it."""
     waits = dialogue.pending is not None and dialogue.pending.kind == "change"
     counted = {**party, **(dialogue.change if waits else {})}
-    adults, children, toddlers = (int(counted.get(slot) or 0) for slot in SLOTS)
+    adults, children, toddlers = (int(counted.get(slot) or 0) for slot in GUEST_SLOTS)
     return PartyState(adults=adults, children=children, toddlers=toddlers)
 
 
@@ -267,6 +266,6 @@ def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: 
     after = counts_of(merged(stands, guests), bands)
     if after is None:
         return {}
-    differs = {slot for slot in SLOTS if int(party.get(slot) or 0) != getattr(after, slot)}
-    told = SLOTS if differs - {"adults"} else ("adults",) if differs else ()
+    differs = {slot for slot in GUEST_SLOTS if int(party.get(slot) or 0) != getattr(after, slot)}
+    told = GUEST_SLOTS if differs - {"adults"} else ("adults",) if differs else ()
     return {slot: getattr(after, slot) for slot in told}

@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
-from hibachi.language.replies import read_reply
+from hibachi.language.day_names import WEEKDAY, WEEKDAYS
 
 _PARTY = (
     r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing"
@@ -91,8 +91,7 @@ _ASKS_FEE = re.compile(
 )
 """ "Would we have to pay the 200 fee?" of a party that stands: the fee of a move, since that is the one it can have."""
 _MONTH_OR_DAY = (
-    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|{WEEKDAY})(?: \d{{1,2}}(?:st|nd|rd|th)?)?"
 )
 _KEPT = re.compile(
     r"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?"
@@ -254,40 +253,15 @@ def _named(text: str, party: dict[str, Any]) -> bool:
     return bool(re.search(rf"\b(?:{day:%B}|{day:%b}|{day:%A}|{day.day}(?:st|nd|rd|th)?)\b", text, re.I))
 
 
-_THEN_ASKS = re.compile(
-    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and "
-    r"|also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when"
-    r"|(?:do|will|would|can) (?:i|we) (?:still |also )?(?:get|have|receive)\b[^\n]*\bback\b"
-    r"|is (?:my|our|the) (?:deposit|money)\b[^\n]*\b(?:back|refunded|returned))\b[^\n]*)$",
-    re.I,
-)
-
-
 def objects(text: str) -> bool:
     """Whether a word of a no stands in a text, for whatever it is: nothing that cannot be undone is done then."""
     return bool(_NO.search(_NO_OBJECTION.sub(" ", text)))
 
 
 def unmistakable(frame: Frame) -> bool:
-    """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it.
-
-    A question that only asks when something follows ("yes. when do I get it back?") takes nothing from it.
-    """
-    doubt = objects(frame.text)
-    beside = _THEN_ASKS.match(frame.text.strip())
-    if beside is not None and not doubt:
-        yes = read_reply(beside["yes"])
-        of_when = re.match(r"(?:when|how|by)\b", beside["asks"], re.I)
-        agrees = bool(of_when) or frame.answer == "yes" or "cancel" in frame.acts
-        return (
-            agrees
-            and " but " not in frame.text.lower()
-            and yes.answer == "yes"
-            and yes.strength != "weak"
-            and not yes.conditional
-            and not yes.asks
-        )
-    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and not doubt
+    """A yes to something that cannot be undone: plain or firm, nothing left open, and no word of a no beside it."""
+    plain = frame.answer == "yes" and frame.strength != "weak" and not (frame.conditional or frame.doubted)
+    return plain and not objects(frame.text)
 
 
 # -- moves that are told from where the party stands -------------------------------------------------------------
@@ -347,7 +321,6 @@ def shift_of(text: str) -> tuple[int, int] | None:
     return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0
 
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = re.compile(
     r"\b(?:the )?(?:(?P<one>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?P<way>after"
     r"|before)(?: that| it| ours)?(?! \d"

@@ -6,6 +6,7 @@ from hibachi.concierge.understanding import existing
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.shown_asked import CHECKED
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 
 HOW_PAID = "tells_how_paid"
 OF_MONEY = frozenset({"rest_due", "balance", "payment", "pay_handle", CHECKED, "deposit", "confirmed_when"})
@@ -28,8 +29,7 @@ _HOW_PAID = re.compile(
     rf"{LEADS}(?:(?:it was |i (?:paid|sent|did) (?:it )?)?(?:by|via|with|through|using|thru) (?:my "
     rf"|a )?(?:zelle|venmo|card|credit card|debit card|cash app|check|paypal|bank)\b.{{0,25}}"
     r"|(?:it (?:was|came|is) |sent )?(?:from|under|off) (?:my )?\w+(?:'s|s)? (?:account|card|name"
-    rf"|phone|zelle|venmo)\b.{{0,20}}|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday"
-    r"|this morning|last night)\W*$",
+    rf"|phone|zelle|venmo)\b.{{0,20}}|on {WEEKDAY}|yesterday|this morning|last night)\W*$",
     re.I,
 )
 _CONFIRMED = re.compile(

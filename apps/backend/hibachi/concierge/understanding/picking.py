@@ -10,12 +10,13 @@ from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame, Opening
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTHS
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STARTS, WEEKDAY_STEMS
 from hibachi.language.spans import fold
 
 T = TypeVar("T")
-_WEEKDAY_SHORT = re.compile(r"(?:the )?(mon|tue|wed|thu|fri|sat|sun)", re.I)
+_WEEKDAY_SHORT = re.compile(rf"(?:the )?({WEEKDAY_STARTS})", re.I)
 _BARE_DAY = re.compile(
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?"
+    rf"(?:(?:{WEEKDAY_STARTS})[a-z]*,? )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?"
     r"|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth"
     r"|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
 )
@@ -131,10 +132,8 @@ def _names_month(frame: Frame) -> bool:
     return bool(_MONTH_SAID.search(frame.date_said or ""))
 
 
-_MONTH_SAID = re.compile(
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[/-]\d|today|tomorrow|week|month|\bin\b", re.I
-)
-_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.I)
+_MONTH_SAID = re.compile(rf"{MONTH_STARTS}|[/-]\d|today|tomorrow|week|month|\bin\b", re.I)
+_WEEKDAY = re.compile(rf"\b({WEEKDAY_STEMS})days?\b", re.I)
 
 
 def _weekday_of_month(state: State) -> tuple[date, ...]:
@@ -176,8 +175,7 @@ def _nth(options: Sequence[T], choice: int) -> T | None:
 
 
 _NTH = re.compile(
-    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun|tue|wed|thu|sat)(?:day)?",
+    rf"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:{WEEKDAY_STEMS}|tue|wed|thu|sat)(?:day)?",
     re.I,
 )
 _ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}

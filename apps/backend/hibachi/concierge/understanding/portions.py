@@ -5,6 +5,7 @@ Only where nobody is named beside it and so many portions fit the guests; "make 
 
 from typing import Any
 
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
@@ -129,4 +130,4 @@ def _guests(dialogue: Dialogue, own: list[dict[str, Any]], bands: Bands) -> int 
     party = next((one for one in own if str(one.get("id")) in ids), own[0] if len(own) == 1 else None)
     if party is None:
         return counts.total if counts else None
-    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+    return heads_of(party)

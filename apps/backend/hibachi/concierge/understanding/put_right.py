@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
-SLOTS = ("adults", "children", "toddlers")
 _RIGHT = re.compile(
     r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on"
     r"|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b"
@@ -36,13 +36,17 @@ _SUMMED = re.compile(
 def shown(dialogue: Dialogue) -> dict[str, Any]:
     """The numbers of guests in the change that waits for a yes."""
     waits = dialogue.pending if dialogue.pending is not None and dialogue.pending.kind == "change" else None
-    return {slot: waits.arguments[slot] for slot in SLOTS if slot in waits.arguments} if waits is not None else {}
+    return {slot: waits.arguments[slot] for slot in GUEST_SLOTS if slot in waits.arguments} if waits is not None else {}
 
 
 def steps(party: dict[str, Any], dialogue: Dialogue) -> int:
     """By how many guests the change that waits differs from what is booked."""
     told = shown(dialogue)
-    return sum(int(told.get(slot, party.get(slot) or 0)) - int(party.get(slot) or 0) for slot in SLOTS) if told else 0
+    return (
+        sum(int(told.get(slot, party.get(slot) or 0)) - int(party.get(slot) or 0) for slot in GUEST_SLOTS)
+        if told
+        else 0
+    )
 
 
 def replaces(text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
@@ -66,7 +70,7 @@ def joiners(guests: GuestWords, text: str, party: dict[str, Any], dialogue: Dial
         + max(guests.children or 0, len(guests.ages))
         + (guests.toddlers or 0)
     )
-    booked = sum(int(party.get(slot) or 0) for slot in SLOTS)
+    booked = heads_of(party)
     few = 0 < told * 2 < booked
     return few and not guests.add and steps(party, dialogue) > 0 and replaces(text, party, dialogue)
 
@@ -80,7 +84,7 @@ def restates(frame: Frame, dialogue: Dialogue) -> bool:
 def with_known_ages(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> GuestWords:
     """The children who join by the bands that were shown, where they are told once more without their ages."""
     told = shown(dialogue)
-    more = {slot: int(told.get(slot, party.get(slot) or 0)) - int(party.get(slot) or 0) for slot in SLOTS}
+    more = {slot: int(told.get(slot, party.get(slot) or 0)) - int(party.get(slot) or 0) for slot in GUEST_SLOTS}
     young = guests.add.get("children", 0)
     if (
         guests.add_ages

@@ -4,6 +4,7 @@ in earlier times ("what did I say about the peanut allergy?", "what did we have 
 from hibachi.concierge.understanding.clauses import clauses
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
 _OURS = (
@@ -22,11 +23,10 @@ _ASKS = re.compile(
 
 
 _WEEKDAY = re.compile(
-    r"\b(?:is|was|isn'?t) (?:that|it|this) (?:even |actually |really )?(?:a"
-    r"|on a) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week ?(?:end|day))\b"
-    r"|\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is|falls on"
-    r"|(?:\d{1,2})(?:st|nd|rd|th)? is|is the \d{1,2}(?:st|nd|rd|th)?) an? (?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day\b[^.!\n]{0,12}\?"
+    rf"\b(?:is|was|isn'?t) (?:that|it|this) (?:even |actually |really )?(?:a|on a) (?:{WEEKDAY}"
+    r"|week ?(?:end|day))\b|\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is"
+    rf"|falls on|(?:\d{{1,2}})(?:st|nd|rd|th)? is"
+    rf"|is the \d{{1,2}}(?:st|nd|rd|th)?) an? {WEEKDAY}\b[^.!\n]{{0,12}}\?"
     r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was) (?:that|it|this)\b",
     re.I,
 )

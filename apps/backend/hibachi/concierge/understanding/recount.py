@@ -11,11 +11,11 @@ from hibachi.concierge.understanding.clock_swaps import bare_hour
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import Number, find_numbers
+from hibachi.language.party import OLDEST_CHILD
 from hibachi.policies.schemas import Profile
 
 Mode = Literal["set", "add", "remove"]
 MOST = 2000
-OLDEST_CHILD = 17
 HALF_A_DAY = 12
 NEAR = 3
 """Guests more or fewer than before: so near, a number that could be an hour is one of guests."""

@@ -60,6 +60,10 @@ class Counts(_Value):
     def total(self) -> int:
         return self.adults + self.children + self.toddlers
 
+    @property
+    def each(self) -> tuple[int, int, int]:
+        return self.adults, self.children, self.toddlers
+
 
 class Pending(_Value):
     """An act that waits for the customer's yes to exactly this: its token or arguments, and what was shown."""
@@ -149,7 +153,6 @@ class Dialogue(_Value):
     changed_here: dict[str, Any] = Field(default_factory=dict)
     changed_from: dict[str, Any] = Field(default_factory=dict)
     quoted: bool = False
-    quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
     reasked: int = 0
     asked_times: dict[str, int] = Field(default_factory=dict)
@@ -237,9 +240,12 @@ class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
     `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
     `checked` are amounts in cents that are to be right or not, `claimed` those that we are said to have told, `budget` what is to be spent when it is asked for how many that is;
-    `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
+    `doubted` says that what was shown is left open, whatever yes is heard;
+    `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read;
+    `telling` is the text without the sentences that only mention numbers, people, days and deeds, where there are such."""
 
     text: str
+    telling: str | None = None
     topics: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
@@ -248,6 +254,7 @@ class Frame(_Value):
     answer: Answer | None = None
     strength: str | None = None
     conditional: bool = False
+    doubted: bool = False
     choice: int | None = None
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
@@ -290,6 +297,11 @@ class Frame(_Value):
     trouble: str | None = None
     venue: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def of_the_party(self) -> str:
+        """The text in which the party itself may be told."""
+        return self.text if self.telling is None else self.telling
 
 
 class Emotion(_Value):

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Any, Protocol
 
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState, Pending
 
-_PARTY = ("adults", "children", "toddlers")
-_MATERIAL = ("date", "time", *_PARTY, "protein_selections", "extra_proteins", "addons", "customer_zipcode")
+_MATERIAL = ("date", "time", *GUEST_SLOTS, "protein_selections", "extra_proteins", "addons", "customer_zipcode")
 
 
 class _FactLike(Protocol):
@@ -59,7 +59,7 @@ def _held(dialogue: Dialogue, fact: _FactLike, bands: Bands) -> dict[str, Any]:
 def _party(known: PartyState, asked: dict[str, Any], bands: Bands) -> PartyState:
     """The party that was held; the one that was understood, when it is the same."""
     counts = counts_of(known, bands)
-    said = tuple(int(asked.get(key) or 0) for key in _PARTY)
+    said = tuple(int(asked.get(key) or 0) for key in GUEST_SLOTS)
     dishes = {
         "upgrades": asked["protein_selections"], "extra_proteins": asked["extra_proteins"], "addons": asked["addons"],
     }  # fmt: skip

@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import asked_besides, asked_of_us, cues, mo
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
+from hibachi.language.day_names import WEEKDAY
 
 _YOU = r"(?:you|u|ya|yall|y'all|guys|they|he|she|it|we|i|the (?:chef|party|grill|team)|chef|someone)"
 _WAYS = (
@@ -73,24 +74,23 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|measurements?)\b[^.?!\n]{0,20}\bgrills?\b"
                 r"|\bgrill(?:'?s)?\b[^.?!\n]{0,15}\b(?:size|dimensions?|measurements?"
                 r"|how (?:big|large|wide|long))"),
-        "same_every_day": (r"\b(?:open|work|cook|available|come)\b[^.?!\n]{0,15}\b(?:week ?ends?|(?:satur|sun)days?"
-                r"|holidays?|week ?nights?)\b[^.?!\n]{0,12}\band (?:is|are|does|do|would) (?:it|that|they"
-                r"|you)\b[^.?!\n]{0,12}\b(?:more|extra|same)\b"
+        "same_every_day": (rf"\b(?:open|work|cook|available|come)\b[^.?!\n]{{0,15}}\b(?:week ?ends?|(?:satur|sun)days?"
+                rf"|holidays?|week ?nights?)\b[^.?!\n]{{0,12}}\band (?:is|are|does|do|would) (?:it|that|they"
+                rf"|you)\b[^.?!\n]{{0,12}}\b(?:more|extra|same)\b"
                 r"|\bcheaper (?:day|date|time|month|season|option on)s?\b"
-                r"|\b(?:lunch|noon|dinner|evening)\b[^.?!\n]{0,15}\b(?:cheaper|less|more|same price"
+                rf"|\b(?:lunch|noon|dinner|evening)\b[^.?!\n]{{0,15}}\b(?:cheaper|less|more|same price"
                 r"|different price)\b|\b(?:cheaper|less|more|extra|same|different|higher|lower|surcharge"
-                r"|upcharge|better price|price|cost|rate|charge)\b[^.?!\n]{0,40}\b(?:on|for|during|in"
+                rf"|upcharge|better price|price|cost|rate|charge)\b[^.?!\n]{{0,40}}\b(?:on|for|during|in"
                 r"|over)? ?(?:a |the |any )?(?:week ?(?:days?|nights?|ends?)|during the week|mid ?week"
-                r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|holidays?|christmas|thanksgiving|new year\w*"
-                r"|(?:4th|fourth) of july|independence day|july (?:4th|fourth)|memorial day|labor day|easter"
+                rf"|{WEEKDAY}s?|holidays?|christmas|thanksgiving|new year\w*|(?:4th|fourth) of july"
+                r"|independence day|july (?:4th|fourth)|memorial day|labor day|easter"
                 r"|(?:mother|father)'?s day|halloween|super ?bowl|valentine\w*(?: day)?|peak|season\w*"
                 r"|every day|any day|lunch(?:time)?|afternoons?"
                 r"|off[- ]peak)\b(?!,? ?(?:the )?(?:\d"
                 r"|(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)[a-z]*\.? "
                 r"|(?:twenty|thirty|[a-z]+(?:th|first|second|third)\b)))"
-                r"|\b(?:week ?(?:days?|nights?|ends?)|holidays?"
-                r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b[^.?!\n]{0,20}\b(?:cheaper|less"
-                r"|more expensive|extra|same price|different price|surcharge)\b"
+                rf"|\b(?:week ?(?:days?|nights?|ends?)|holidays?|{WEEKDAY}s?)\b[^.?!\n]{{0,20}}\b(?:cheaper"
+                r"|less|more expensive|extra|same price|different price|surcharge)\b"
                 r"|\b(?:weekday|weekend|holiday|lunch|off[- ]peak|seasonal) (?:price|pricing|rate|discount"
                 r"|surcharge|fee|cost)s?\b"),
         "most_guests": (r"\b(?:max(?:imum)?|most|largest|biggest|upper limit|limit"

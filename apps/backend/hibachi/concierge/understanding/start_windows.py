@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import time
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 from hibachi.language.spans import Span
+from hibachi.language.time_rules import minute_of_day
 from hibachi.language.time_words import HOURS, NOT_HOUR_AFTER
 
 _H = (
-    r"(?P<{0}>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|noon)(?::(?P<{0}m>[0-5]\d))?(?: ?(?P<{0}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
+    rf"(?P<{{0}}>1[0-2]|[1-9]|{ONE_TO_TWELVE}"
+    rf"|noon)(?::(?P<{{0}}m>[0-5]\d))?(?: ?(?P<{{0}}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
 )
 _NOT_TIMES = re.compile(
     r"\b(?:push\w*|bump\w*|shift\w*|delay\w*|postpon\w*|resched\w*|move\w*|chang\w*"
@@ -65,35 +67,31 @@ def _at(match: re.Match[str], name: str) -> int:
     return (hour % 12 + (12 if late or hour == 12 and half is None else 0)) * 60 + int(match[f"{name}m"] or 0)
 
 
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
 def _clock(minutes: int) -> time:
     return time(minutes // 60 % 24, minutes % 60)
 
 
 def _from(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...]:
     first = _at(match, "h")
-    return tuple(one for one in slots if _minutes(one) >= first) or (_clock(first),)
+    return tuple(one for one in slots if minute_of_day(one) >= first) or (_clock(first),)
 
 
 def _before(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...]:
     last = _at(match, "h") - (0 if match["incl"] else 1)
-    return tuple(one for one in slots if _minutes(one) <= last) or (_clock(_at(match, "h")),)
+    return tuple(one for one in slots if minute_of_day(one) <= last) or (_clock(_at(match, "h")),)
 
 
 def _over_by(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...]:
     last = _at(match, "h") - minutes
-    return tuple(one for one in slots if _minutes(one) <= last) or (_clock(max(0, last)),)
+    return tuple(one for one in slots if minute_of_day(one) <= last) or (_clock(max(0, last)),)
 
 
 def _between(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...] | None:
     first, last = _at(match, "h"), _at(match, "g")
     if first >= last or _NOT_TIMES.search(match.string[max(0, match.start() - 40) : match.end() + 12]):
         return None
-    inside = tuple(one for one in slots if first <= _minutes(one) <= last)
-    if match["way"].startswith("from") and inside and _minutes(inside[0]) == first:
+    inside = tuple(one for one in slots if first <= minute_of_day(one) <= last)
+    if match["way"].startswith("from") and inside and minute_of_day(inside[0]) == first:
         return inside[:1]
     return inside or (_clock(first),)
 

@@ -4,6 +4,7 @@ from datetime import time
 from typing import Any
 
 from hibachi.concierge.understanding import other_days
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -96,7 +97,7 @@ def _from_to(frame: Frame, folded: str, own: list[dict[str, Any]]) -> Frame | No
     if said is None:
         return None
     was, now = int(said["was"]), int(said["now"])
-    hours, heads = any(_hour_of(one) == was for one in own), any(_heads_of(one) == was for one in own)
+    hours, heads = any(_hour_of(one) == was for one in own), any(heads_of(one) == was for one in own)
     if hours == heads:
         return None
     acts = (*frame.acts, "change")
@@ -106,13 +107,9 @@ def _from_to(frame: Frame, folded: str, own: list[dict[str, Any]]) -> Frame | No
     return frame.model_copy(update={"guests": GuestWords(), "times": (at,), "unknown": (), "acts": acts})
 
 
-def _heads_of(party: dict[str, Any]) -> int:
-    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-
-
 def _stands_at(party: dict[str, Any], number: int) -> bool:
     """ "Could it be 6 instead" of a party at 6 PM for 12: the hour stands already, so the guests are meant."""
-    return _hour_of(party) == number != _heads_of(party)
+    return _hour_of(party) == number != heads_of(party)
 
 
 def _hour_of(party: dict[str, Any]) -> int:

@@ -5,16 +5,14 @@ from typing import Any
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 from hibachi.language.spans import fold
 from hibachi.language.time_words import HOURS
 
 LEFT = "starts_left"
 DAY_DOWN = "day_turned_down"
 NOON = 12
-_HOUR = (
-    r"(?<![\w/:.$-])(?P<h>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|noon)(?::00)?(?: ?(?P<ap>[ap])\.?m\b\.?| ?o'? ?clock)?"
-)
+_HOUR = rf"(?<![\w/:.$-])(?P<h>1[0-2]|[1-9]|{ONE_TO_TWELVE}|noon)(?::00)?(?: ?(?P<ap>[ap])\.?m\b\.?| ?o'? ?clock)?"
 _VERY = r"(?: (?:way|much|far|a bit|a little|kind of|kinda|just|really|definitely|probably))*"
 _IS = r"(?:'s| is| would be| will be| seems| feels| might be)?"
 _DOWN = re.compile(

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any
 
 from hibachi.concierge.understanding import existing, groups_told, picking, shelves, wished
 from hibachi.concierge.understanding.draft import Bookings, State
@@ -77,8 +76,7 @@ def _party(state: State) -> None:
         return
     before_counts, after_counts = counts_of(party, state.bands), counts_of(after, state.bands)
     state.values["party"] = after
-    same = before_counts is not None and after_counts is not None
-    if not same or _numbers(before_counts) != _numbers(after_counts):
+    if before_counts is None or after_counts is None or before_counts.each != after_counts.each:
         state.changed.append("guests")
     elif (after.ages, after.spread) != (party.ages, party.spread):
         state.changed.append("ages")
@@ -110,10 +108,6 @@ def _as_last_time(state: State, party: PartyState) -> PartyState:
         upgrades=dict(proteins.get("upgrades") or {}), extra_proteins=dict(proteins.get("extra_proteins") or {}),
         addons=dict(had.get("addons") or {}),
     )  # fmt: skip
-
-
-def _numbers(counts: Any) -> tuple[int, int, int]:
-    return counts.adults, counts.children, counts.toddlers
 
 
 def _items(state: State) -> None:

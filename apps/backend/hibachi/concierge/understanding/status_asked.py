@@ -1,6 +1,7 @@
 """Whether somebody asks what stands of the party that is booked: when and where it is, for how many, with which dishes. Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER
 
 KIND = (
@@ -51,9 +52,8 @@ STATUS = re.compile(
     rf"|our) (?:[\w']+ ){{0,2}}(?:bookings?|reservations?)\b"
     rf"|\b(?:how many|what|which|when|who)\b[^.?!\n]{{0,25}}\bon (?:my|our) (?:booking|reservation)\b"
     r"|\b(?:is there|do (?:you|u)(?: guys)? (?:have|see|find)) (?:an?|any) (?:booking"
-    r"|reservation)s? (?:for|under|in the name of) (?!(?:an?|\d|the|next|this|any|mon|tues|wednes"
-    r"|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|today"
-    r"|tonight)\w*\b)"
+    rf"|reservation)s? (?:for|under|in the name of) (?!(?:an?|\d|the|next|this|any|{WEEKDAY_STEMS}"
+    rf"|{MONTH_STARTS}|tomorrow|today|tonight)\w*\b)"
     r"|\b(?:did|has|is) (?:it|that|this|everything"
     r"|(?:my|our|the) (?:booking|reservation|request))(?: all)? (?:go|gone|went|come|been|get"
     r"|got)(?: through| booked| confirmed| in)\b(?! (?:the|my|our) (?:mail|bank))"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
-from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, GuestWords, PartyState
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
@@ -123,13 +123,9 @@ def _is_no_day(frame: Frame, number: str) -> bool:
 
 def _differences(one: PartyState, other: PartyState, bands: Bands) -> tuple[str, ...]:
     before, after = counts_of(one, bands), counts_of(other, bands)
-    same = before is not None and after is not None and _numbers(before) == _numbers(after)
+    same = before is not None and after is not None and before.each == after.each
     dishes = (one.upgrades, one.extra_proteins, one.addons) != (other.upgrades, other.extra_proteins, other.addons)
     return (*(() if same else ("guests",)), *(("items",) if dishes else ()))
-
-
-def _numbers(counts: Counts) -> tuple[int, int, int]:
-    return counts.adults, counts.children, counts.toddlers
 
 
 def _taken(before: Dialogue, changed: tuple[str, ...], frame: Frame, bands: Bands) -> PartyState | None:

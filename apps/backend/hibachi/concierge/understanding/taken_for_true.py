@@ -3,6 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.understanding import which_party
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -80,7 +81,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
 
 def _of_a_number(frame: Frame, said: list[int | None], own: list[dict[str, Any]]) -> Frame:
     """ "Is 12 right?", "is it 12 or 14": the guests or the hour of a party, whichever it is."""
-    heads = any({_whole(one), int(one.get("adults") or 0)} & {*said} for one in own)
+    heads = any({heads_of(one), int(one.get("adults") or 0)} & {*said} for one in own)
     hour = any(_hour(one) in said for one in own)
     if len(said) == 1:
         marks = ("told_right",) if heads or hour else ("told_wrong",)
@@ -90,10 +91,6 @@ def _of_a_number(frame: Frame, said: list[int | None], own: list[dict[str, Any]]
     cleared = {"guests": GuestWords(), "times": (), "dates": (), "unknown": (), "topics": (), "answer": None}
     told = ("status", "about_own", "own_booking", *marks)
     return frame.model_copy(update={**cleared, "acts": tuple(dict.fromkeys((*acts, *told)))})
-
-
-def _whole(party: dict[str, Any]) -> int:
-    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
 
 
 def _hour(party: dict[str, Any]) -> int:
@@ -106,4 +103,4 @@ def _is_so(party: dict[str, Any], frame: Frame, counted: int | None) -> bool:
         return False
     if frame.times and str(party["time"])[:5] not in {f"{at:%H:%M}" for at in frame.times}:
         return False
-    return counted is None or counted in (_whole(party), int(party.get("adults") or 0))
+    return counted is None or counted in (heads_of(party), int(party.get("adults") or 0))

@@ -6,9 +6,9 @@ Each age is a guest. Nothing is read where no grown-up is among them: ages of ch
 from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, Number, find_numbers
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import Span, fold, span_of
 
-GROWN_AT = 18
 OLDEST = 99
 NEAR = 48
 """Characters before an age in which the words for whose it is stand."""

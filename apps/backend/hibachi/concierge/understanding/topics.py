@@ -20,6 +20,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.whole_names import nothing_else
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.diets import diets
 
 _ASKS = re.compile(
@@ -370,7 +371,7 @@ def _asks_of_diet(folded: str) -> bool:
 
 
 _ON_ANY = re.compile(
-    r"\b(?:on|for|of|any|most) (?:an? |any |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (?:the|\d|in|of)\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:day|end|night)s?\b"
+    rf"\b(?:on|for|of|any|most) (?:an? |any |the )?{WEEKDAY}s?\b(?! (?:the|\d|in|of)\b)|\b{WEEKDAY}s\b|\bweek(?:day|end|night)s?\b"
 )
 """ "The latest start on a friday": of any such day, no day that is meant."""
 _OF_A_PLACE = frozenset({"setting"})

@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import comings
 from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.party import GROWN_AT
 
 _HEADS = (
     r"(?: (?:of (?:us|them|the|our|my)|more|other|others|new|extra|adults?|grown[- ]?ups|people|ppl"
@@ -27,7 +28,6 @@ _COMES = re.compile(
     rf"|\b(?P<new>{NUMBER}) new (?:ones?|people|guests|adults)\b",
     re.I,
 )
-GROWN_AT = 18
 _PARTS = re.compile(r"[,;.!?\n]|\b(?:but|and|though|however|while|then|plus also)\b", re.I)
 _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|year[- ]old|yo|aged?)\b", re.I)
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STARTS
 
 ACT = "undoes"
 _UNDOES = re.compile(
@@ -11,8 +13,7 @@ _UNDOES = re.compile(
     r"|the (?:change|move|last one)))?\b(?! (?:an? )?(?:day|guest|adult|kid))"
     r"|\b(?:put|change|switch|move|set|make|turn) (?:it|that|this|everything|us"
     r"|things)(?: all)? back\b(?! (?:an?|one|two|half|\d"
-    r"|to (?:\d|noon|(?:the )?\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
-    r"|nov|dec))\b)"
+    rf"|to (?:\d|noon|(?:the )?\d|{WEEKDAY_STARTS}|{MONTH_STARTS}))\b)"
     r"|\b(?:go(?:ing)? )?back to (?:how|what|where|the way|when) (?:it|we|things)\b"
     r"|\b(?:the way|how|like|as) it was(?: before)?\b"
     r"|\bback to (?:the )?(?:original|old|first"
@@ -24,7 +25,6 @@ _MISTAKE = re.compile(
     r"|(?:should|was supposed to) (?:be|have been)|oops|whoops|wrong(?:ly)?|correction)\b",
     re.I,
 )
-GUESTS = ("adults", "children", "toddlers")
 
 
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
@@ -46,9 +46,9 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
 
 def stood(party: dict[str, Any], text: str, dialogue: Dialogue) -> dict[str, Any]:
     """The party as it was before the change of its guests that a message puts right; else as it is."""
-    if dialogue.pending is not None or not set(GUESTS) & set(dialogue.changed_from) or not _MISTAKE.search(text):
+    if dialogue.pending is not None or not set(GUEST_SLOTS) & set(dialogue.changed_from) or not _MISTAKE.search(text):
         return party
-    return {**party, **{slot: count for slot, count in dialogue.changed_from.items() if slot in GUESTS}}
+    return {**party, **{slot: count for slot, count in dialogue.changed_from.items() if slot in GUEST_SLOTS}}
 
 
 def puts_right(text: str, dialogue: Dialogue) -> bool:

@@ -8,8 +8,10 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import Span
 from hibachi.language.time_mentions import TimeMention
+from hibachi.language.time_rules import minute_of_day
 from hibachi.language.times import Times
 from hibachi.policies.schemas import Profile
 
@@ -295,8 +297,7 @@ def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[st
 _SUCH_A_DAY = re.compile(
     r"\b(?:(?:what|how) about|maybe|prefer\w*|rather|would like|'?d like|want|need|make it"
     r"|thinking(?: of)?|looking (?:at|for)|ideally|best|something) (?:on )?(?:an?|some|any"
-    r"|one of the)? ?(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)days?\b(?! (?:the|\d|in|of|night is|price))",
+    rf"|one of the)? ?{WEEKDAY}s?\b(?! (?:the|\d|in|of|night is|price))",
     re.I,
 )
 LOOK_AHEAD = timedelta(days=30)
@@ -348,11 +349,7 @@ def _nearest(said: tuple[time, ...], slots: tuple[time, ...]) -> tuple[time, ...
     """Of "six thirty" in the morning or the evening, the reading that is closer to a start of ours."""
     if len(said) < 2:
         return said
-    return (min(said, key=lambda one: min(abs(_minutes(one) - _minutes(slot)) for slot in slots)),)
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
+    return (min(said, key=lambda one: min(abs(minute_of_day(one) - minute_of_day(slot)) for slot in slots)),)
 
 
 _SOON = re.compile(

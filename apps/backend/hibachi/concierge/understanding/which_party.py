@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from hibachi.concierge.understanding import own_words
+from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 
 Bookings = list[dict[str, Any]]
 
@@ -60,11 +62,7 @@ def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]
     yield [one for one in own if str(one["time"]) in times]
     yield [one for one in own if str(day_of(one).day) in re.findall(r"\d+", frame.text)]
     number = frame.guests.people or frame.guests.adults
-    yield [
-        one
-        for one in own
-        if number and sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) == number
-    ]
+    yield [one for one in own if number and heads_of(one) == number]
     index = _index(frame)
     if index is not None and -len(own) <= index < len(own):
         yield [own[index]]
@@ -75,9 +73,7 @@ def names_one(text: str, own: Bookings) -> bool:
     return any(_NAMED.search(text) and (says_month(text, one) or _says_weekday(text, one)) for one in own)
 
 
-_WHEN = (
-    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+_WHEN = rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|{WEEKDAY})"
 _NAMED = re.compile(
     rf"\b(?:the|my|our) {_WHEN}(?:'s)? (?:one|party|booking|event|reservation|date|dinner)\b"
     rf"|\b{_WHEN} (?:one |party |booking )?(?:stays?|remains?|is fine|alone|as is|as it is"
@@ -125,7 +121,7 @@ def _by_size(text: str, own: Bookings) -> Bookings:
     said = _SIZE.search(text)
     if said is None:
         return []
-    sizes = [sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) for one in own]
+    sizes = [heads_of(one) for one in own]
     wanted = min(sizes) if said["less"] else max(sizes)
     return [one for one, size in zip(own, sizes, strict=True) if size == wanted]
 
@@ -171,11 +167,7 @@ def _by_order(text: str, own: Bookings, choosing: bool) -> Bookings:
     if alone is not None:
         return _by_size(f"the {alone['less'] or alone['more']} one", own)
     said = _WITH.search(text) if choosing else None
-    return [one for one in own if said and _size(one) == int(said["n"])]
-
-
-def _size(party: dict[str, Any]) -> int:
-    return sum(int(party.get(key) or 0) for key in ("adults", "children", "toddlers"))
+    return [one for one in own if said and heads_of(one) == int(said["n"])]
 
 
 def _index(frame: Frame) -> int | None:

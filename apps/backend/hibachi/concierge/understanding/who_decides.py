@@ -7,6 +7,7 @@ need to sign off", "we split it five ways".
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold, span_of
 
@@ -34,9 +35,8 @@ _PATTERNS = (
 _DECIDERS = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _BY_WHEN = re.compile(
     r"\b(?:decid\w+|choos\w+|know|answer|respond|reply|tell you|book|confirm|let you know|get back"
-    r"|think|mull|sleep)\b[^.?!,;\n]{0,25}\b(?P<when>(?:by|until|till?|over|before|after) (?:the "
-    r"|this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day|weekend|week|month|tomorrow"
-    r"|tonight)\b)"
+    rf"|think|mull|sleep)\b[^.?!,;\n]{{0,25}}\b(?P<when>(?:by|until|till?|over|before|after) (?:the "
+    rf"|this |next )?(?:{WEEKDAY_STEMS})?(?:day|weekend|week|month|tomorrow|tonight)\b)"
 )
 """ "Will decide by Friday", "let me mull it over til the weekend": when the answer comes."""
 _THINKS = re.compile(

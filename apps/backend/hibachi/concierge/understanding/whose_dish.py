@@ -9,9 +9,10 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.roster.words import RELATION
+from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.policies.schemas import Profile
 
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_SMALL = rf"(?:{ONE_TO_NINE}|ten|\d{{1,2}})"
 _OWN = r"(?:my|our|his|her|their|the|both)"
 _KIND = r"(?:best |older |younger |little |big |old |two |oldest |youngest |college |work |other )?"
 _PAIR = r"(?:parents|grandparents|folks|in-?laws|newlyweds)"
@@ -63,7 +64,6 @@ _HAVE = (
     rf"(?:we all|{_ALL}) (?:gets?|ha(?:ve|s)|had|takes?|took|wants?|go(?:es)? (?:for|with)|does|do"
     r"|upgrades? to|eats?|ordered|orders?) (?:the |a |some )?@s?(?: tails?)?"
 )
-_UNNAMED = re.sub(r"\?P<\w+>", "?:", _MORE)
 _BOTH = re.compile(
     rf"(?:{_MORE}(?:,? and |, |,? plus )(?:then )?{_HAVE}"
     rf"|{_HAVE}(?:,? and |, |,? plus ){_MORE.replace('added', 'added2').replace('comers', 'comers2')})",

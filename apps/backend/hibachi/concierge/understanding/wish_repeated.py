@@ -1,6 +1,8 @@
 """A cancellation that is wished once more after its terms were told: as good as a yes, where nothing beside it doubts. Pure."""
 
+from hibachi.concierge.understanding import yes_doubted
 from hibachi.concierge.understanding.own_words import objects
+from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
 _IT = (
@@ -18,21 +20,12 @@ _WISHES = re.compile(
     re.I,
 )
 """Words that want it done: "I ask you to cancel the booking", "cancel it pls", "I'd like it cancelled"."""
-_DOUBTS = re.compile(
-    r"\b(?:maybe|perhaps|(?:i|we) (?:guess|think|suppose)|probably|might|if|unless|whether"
-    r"|should (?:i|we)|would (?:i|we)|how|why|suppose|thinking|considering|not sure|unsure|instead|but"
-    r"|however|except|first)\b",
-    re.I,
-)
-"""What takes the certainty from all that is said."""
-_NOT_NOW = re.compile(
-    r"\b(?:before|until|till|when|once|after|later|tomorrow|(?:had|have|has) to|need to|used to|wanted"
-    r"|tried|already|yesterday)\b",
-    re.I,
-)
-"""What puts a deed off, or tells of one, where it stands beside it: "cancel it later", not "cancel it, we'll book later"."""
-_CLAUSE = re.compile(r"[,;:]+|\s-+\s")
 _PART = re.compile(r"(?<=[.!?\n])\s+|\n+|,\s*(?=(?:and|so|also|do|does|will|would|can|could|is|are|when|how|what)\b)")
+_CANCEL = Pending(kind="cancel")
+_TELLS = re.compile(
+    r"\b(?:(?:had|have|has) to|used to|wanted|tried|already|yesterday|instead|should (?:i|we)|would (?:i|we))\b", re.I
+)
+"""What tells of a deed, or weighs it, where it stands beside it."""
 _ASKS = re.compile(
     r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well)[\s,]+)*(?:what|how|when|where|why|who|which"
     r"|is|are|do|does|did|will|would|should|can|could)\b|\?\W*$",
@@ -51,17 +44,12 @@ _OF_MONEY = re.compile(
 
 def cancels(text: str) -> bool:
     """Whether a text wants a cancellation done without a doubt; a question beside it may only ask after the money."""
+    if objects(text) or yes_doubted.left_open(text, _CANCEL):
+        return False
     parts = [part for part in _PART.split(text) if part and part.strip()]
-    if objects(text):
-        return False
     asked = [part for part in parts if _ASKS.search(part) and not _POLITE.search(part)]
-    said = [part for part in parts if part not in asked]
-    if any(not asks_back(part) or _DOUBTS.search(part) for part in asked):
-        return False
-    if any(_DOUBTS.search(part) for part in said):
-        return False
-    wished = [clause for part in said for clause in _CLAUSE.split(part) if _WISHES.search(clause)]
-    return bool(wished) and not any(_NOT_NOW.search(clause) for clause in wished)
+    wished = [part for part in parts if part not in asked and _WISHES.search(part)]
+    return bool(wished) and not any(_TELLS.search(part) for part in wished) and all(asks_back(part) for part in asked)
 
 
 def asks_back(part: str) -> bool:

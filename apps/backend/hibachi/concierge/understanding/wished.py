@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from hibachi.concierge.understanding import moves, options, own_guests, shelves, starts_left, undone, which_party
 from hibachi.concierge.understanding.draft import State
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, Frame, ItemWords, Opening, PartyState
 from hibachi.kit import lazy_re as re
@@ -49,7 +50,7 @@ def change(state: State) -> None:
     dishes = _item_change(state, {**change, **told})
     if not (dishes and "how_many" in state.before.expecting):
         counted = frame.guests.stated and party is not None
-        change = {key: value for key, value in change.items() if not (counted and key in moves.GUESTS)}
+        change = {key: value for key, value in change.items() if not (counted and key in GUEST_SLOTS)}
         change |= told
     change |= dishes
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
@@ -123,7 +124,7 @@ def _guest_change(state: State) -> dict[str, Any]:
         if counts is not None:
             change["adults"] = counts.adults
     elif counts is not None and said.children and (party := _meant(state)) and _OF_THEM.search(state.frame.text):
-        total = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+        total = heads_of(party)
         change["adults"] = max(0, total - counts.children - counts.toddlers)
     if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
         change |= {"children": counts.children, "toddlers": counts.toddlers}
@@ -168,7 +169,7 @@ def _item_change(state: State, anew: dict[str, Any]) -> dict[str, Any]:
     }
     if "how_many" in state.before.expecting:
         stood |= {shelf: state.before.change[slot] for shelf, slot in _SLOTS.items() if slot in state.before.change}
-    counts = Counts(**{slot: int(anew.get(slot, chosen.get(slot)) or 0) for slot in ("adults", "children", "toddlers")})
+    counts = Counts(**{slot: int(anew.get(slot, chosen.get(slot)) or 0) for slot in GUEST_SLOTS})
     if moves.takes_off(frame.text):
         said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
     told = {item.key for item in said if item.count is not None}

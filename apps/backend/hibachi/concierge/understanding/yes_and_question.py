@@ -6,6 +6,7 @@ A condition, another wish, a number or a diet behind the yes may change what it 
 from hibachi.concierge.understanding import occasions
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import TWO_TO_TWELVE
 from hibachi.language.spans import fold
 
 _OH = r"(?:(?:oh|omg|yay|wow|haha|lol|great|perfect|awesome|ok|okay|cool|well)[ ,.!]+)*"
@@ -36,8 +37,7 @@ _DOUBTS = re.compile(
     r"\d|\b(?:if|unless|but|instead|rather|except|only|cheaper|discount|less|lower|chang\w+|move"
     r"|switch|different|other|another|first|add|bring|more|extra|wait|sure|really|why|too"
     r"|before (?:i|we) (?:book|decide|commit)|what about|how about|what if"
-    r"|(?:can|could) we (?:do|make|have|get|also)|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|noon)\b"
+    rf"|(?:can|could) we (?:do|make|have|get|also)|{TWO_TO_TWELVE}|noon)\b"
 )
 
 

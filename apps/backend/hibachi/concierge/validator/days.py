@@ -8,6 +8,7 @@ from itertools import islice
 
 from hibachi.concierge.validator.ground import Ground
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAYS
 from hibachi.language.holidays import HOLIDAY, holiday_in
 from hibachi.language.numbers import ORDINAL, ordinal_to_int
 
@@ -25,7 +26,6 @@ MONTHS = [
     "november",
     "december",
 ]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _WEEKDAY = (
     r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues?|wed|thurs?|thu"

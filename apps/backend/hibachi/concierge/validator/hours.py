@@ -10,8 +10,9 @@ from hibachi.concierge.validator.ground import Ground, clock
 from hibachi.concierge.validator.text import Part
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
-_HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOUR_WORDS = f"{ONE_TO_TWELVE}"
 _H = rf"(?:\d{{1,2}}|{_HOUR_WORDS})"
 _MERIDIEM = (
     r"(?:\s?(?P<ap>am|pm)\b|\s?(?P<part>in the (?:morning|afternoon|evening)|at night)\b"

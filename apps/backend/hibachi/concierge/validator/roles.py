@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_NINETEEN
 
 Roles = frozenset[str]
 Wanted = tuple[Roles, ...]
@@ -38,10 +39,7 @@ ACCEPTS: dict[str, Wanted] = {
     "credit": any_of("referrer_credit"),
 }
 
-_NUMBER = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?)"
-)
+_NUMBER = rf"(?:\d+|{ONE_TO_NINETEEN}|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?)"
 _PER = r"(?:per|an?|each|every|for each|for every|for one|for an?|/)"
 _GUEST = {
     "adult": r"adults?|grown-?ups?|13 and (?:over|up|older)|13\+|teens?",

@@ -34,7 +34,9 @@ class MentionHead:
     def of(self, texts: Sequence[str], features: Sequence[Floats]) -> tuple[float, ...]:
         """How likely each text only mentions, 0..1; features: (FEATURES,) of each."""
         scores = [
-            float(seen[-SEEN:] @ self.weight) + float(self.words[np.array(grams(text), dtype=np.intp)].sum()) + self.bias
+            float(seen[-SEEN:] @ self.weight)
+            + float(self.words[np.array(grams(text), dtype=np.intp)].sum())
+            + self.bias
             for text, seen in zip(texts, features, strict=True)
         ]
         return tuple(round(float(1 / (1 + np.exp(-score))), 4) for score in scores)

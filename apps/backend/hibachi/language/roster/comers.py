@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from hibachi.kit import lazy_re as re
 from hibachi.language.guest_spelling import plain
 from hibachi.language.numbers import NUMBER, find_numbers, settled
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.phrases import Phrases
 from hibachi.language.roster.tokens import tokens_of
 from hibachi.language.roster.words import RELATION
 
-GROWN_AT = 18
 COMES, AWAY, STAYS = 1, -1, 2
 _CHILDREN = (
     r"(?:kids?|kiddos?|child(?:ren)?|boys?|girls?|sons?|daughters?|twins|little ones|nephews|nieces"
@@ -118,7 +118,6 @@ _ANOTHER = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless)\b")
 _OTHER_PLACE = re.compile(r"[$%]|\d ?(?:am|pm)\b|\d:\d\d|\b(?:instead of|rather than|not \d)")
-_SENTENCE = re.compile(r"[.!?;\n]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.chains import Chains
 from hibachi.language.roster.families import Group, Kind
-from hibachi.language.roster.phrases import GROWN_AT, TEEN
+from hibachi.language.roster.phrases import TEEN
 
 _THEM = frozenset(("them", "us", "those", "whom", "which", "these"))
 _ARE = frozenset("are is r being 're will be who just only actually all turned turning turns already now".split())

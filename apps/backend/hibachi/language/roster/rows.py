@@ -6,6 +6,7 @@ from typing import Literal
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.chains import Chain, Chains
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.parts import Parts
@@ -14,7 +15,6 @@ from hibachi.language.roster.tokens import tokens_of
 from hibachi.language.spans import Quiet
 
 Operation = Literal["set", "add", "remove"]
-_GROWN_AT = 18
 _LAST = r"last (?:year|time|week|month|summer|night|party)"
 _PAST = re.compile(rf"\b(?:{_LAST}|ago|ordered|paid|born|(?:us|we|i|they|he|she) had)\b")
 _STORY = re.compile(
@@ -107,7 +107,7 @@ def spoken_of(text: str) -> tuple[int, tuple[int, int]] | None:
     """The age of the one child of whom a text speaks, and where; None where it speaks of none, or of several."""
     found = {match.start(): match for pattern in _SPOKEN for match in pattern.finditer(text)}
     ages = [
-        (age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < _GROWN_AT
+        (age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < GROWN_AT
     ]
     return ages[0] if len(ages) == 1 else None
 
@@ -171,7 +171,18 @@ class Rows:
                 row = replace(row, groups=(*hosts.groups, *row.groups), sure=True)
             found += [row] if row is not None else []
             hosts = chain
-        return found
+        return found + self._elders(chains, found)
+
+    def _elders(self, chains: list[Chain], rows: list[Row]) -> list[Row]:
+        """ "7 kids, 6 to 9. Me and my wife": who are not counted by a number, beside children only."""
+        young = [row for row in rows if all(one.kind in ("children", "toddlers") for one in row.groups)]
+        if len(young) != 1 or len(rows) != 1 or len(chains) != 2 or rows[0].unsure or rows[0].operation != "set":
+            return []
+        chain = next(one for one in chains if self._start(one) != rows[0].place[0])
+        place = (self._start(chain), self._end(chain.end))
+        ours = any(one.me for one in chain.groups) and all(one.relation for one in chain.groups)
+        closed = _CLOSES.match(self.clean.after(place[1])) and not _STORY.search(self.clean.before(place[0]))
+        return [Row(tuple(chain.groups), place, sure=True)] if ours and len(chain.groups) > 1 and closed else []
 
     def _start(self, chain: Chain) -> int:
         return self.chains.tokens[chain.first].start

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster import share_words as say
 from hibachi.language.roster.ages import AgeReader
 from hibachi.language.roster.chains import Chains
 from hibachi.language.roster.families import Kind
-from hibachi.language.roster.phrases import GROWN_AT, TEEN
+from hibachi.language.roster.phrases import TEEN
 from hibachi.language.roster.tokens import Token
 
 

@@ -80,10 +80,10 @@ def already_booked(voice: Voice, data: Data) -> Parts:
 @says("not_booked")
 def not_booked(voice: Voice, data: Data) -> Parts:
     return [
-        must(voice.pick("No problem, I haven't booked anything.", "All right, I haven't booked anything.")),
+        must(voice.pick("No problem, I haven't booked anything.", "That's fine, I haven't booked anything.")),
         must(voice.pick("Just write whenever another day comes up.", "We'd love to cook for you another time!"))
         if data.get("given_up")
-        else must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?")),
+        else must(voice.pick("What would you like to change?", "What should be different?")),
     ]
 
 

@@ -12,6 +12,7 @@ from hibachi.concierge.local.wording.formats import (
     money,
     of_party,
     sentence,
+    when,
 )
 from hibachi.concierge.local.wording.quotes import way_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should, vital
@@ -26,27 +27,21 @@ def menu_of(booking: Data) -> list[str]:
     return [counted(count, key) for shelf in shelves for key, count in (shelf or {}).items() if count]
 
 
-def _when(booking: Data) -> str:
-    return f"{day(booking['date'])} at {clock(booking['time'])}"
-
-
 @says("cancel_preview")
 def cancel_preview(voice: Voice, data: Data) -> Parts:
     preview, booking = data["preview"], data["booking"]
-    parts = [
-        must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
-    ]
+    parts = [must(voice.pick(f"I can cancel your party on {when(booking)}.", f"That's your party on {when(booking)}."))]
     if data.get("other_day"):
         parts = [
             vital(f"I can't find a booking of yours on {day(data['other_day'])}."),
-            must(f"The one I see is on {_when(booking)}."),
+            must(f"The one I see is on {when(booking)}."),
         ]
     return [*parts, vital(deposit_then(voice, preview, booking, done=False)), *_what_stays(data)]
 
 
 def _what_stays(data: Data) -> Parts:
     """The other parties of who has more than one: it is said that they stay."""
-    others = listed([_when(one) for one in data.get("others") or []])
+    others = listed([when(one) for one in data.get("others") or []])
     return (
         [
             should(
@@ -91,7 +86,7 @@ def cancelled(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled."
+                f"Your party on {when(booking)} is cancelled.", f"Done, the party on {when(booking)} is cancelled."
             )
         ),
         vital(deposit_then(voice, done, booking, done=True)),
@@ -103,7 +98,7 @@ def cancelled(voice: Voice, data: Data) -> Parts:
 @says("then_other")
 def then_other(voice: Voice, data: Data) -> Parts:
     """The other party of who wishes something of two."""
-    return [should(voice.pick(f"After that I'll take care of your party on {_when(data['booking'])}.", f"Your party on {_when(data['booking'])} comes right after."))]  # fmt: skip
+    return [should(voice.pick(f"After that I'll take care of your party on {when(data['booking'])}.", f"Your party on {when(data['booking'])} comes right after."))]  # fmt: skip
 
 
 @says("confirm_deed")
@@ -166,7 +161,7 @@ def what_would_change(voice: Voice, booking: Data, wanted: Data, after: Data) ->
     changes += _dishes(booking, wanted)
     if "customer_zipcode" in wanted:
         changes.append(f"would move to {wanted['customer_zipcode']}")
-    return f"Your party on {_when(booking)} {listed(changes)}."
+    return f"Your party on {when(booking)} {listed(changes)}."
 
 
 def _dishes(booking: Data, wanted: Data) -> list[str]:
@@ -216,9 +211,9 @@ def changed(voice: Voice, data: Data) -> Parts:
     dishes = menu_of(booking) if {"protein_selections", "extra_proteins", "addons"} & set(data["arguments"]) else []
     with_dishes = f" with {listed(dishes)}" if dishes else ""
     return [must(voice.pick(
-        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}{place}. "
-                f"The total is {money(booking['total'])}.",
-        f"All set: {_when(booking)}, {of_party(booking)}{with_dishes}{place}, {money(booking['total'])} in total.",
+        f"Done! Your party is now on {when(booking)} for {of_party(booking)}{with_dishes}{place}. The "
+                f"total is {money(booking['total'])}.",
+        f"All set: {when(booking)}, {of_party(booking)}{with_dishes}{place}, {money(booking['total'])} in total.",
     ))]  # fmt: skip
 
 
@@ -243,8 +238,8 @@ def kept(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"No problem, nothing changes: your party stays on {_when(booking)}.",
-                f"All right, everything stays as it was, {_when(booking)}.",
+                f"No problem, nothing changes: your party stays on {when(booking)}.",
+                f"All right, everything stays as it was, {when(booking)}.",
             )
         )
     ]
@@ -292,8 +287,7 @@ def pay_doubt(voice: Voice, data: Data) -> Parts:
     return [
         must(voice.pick("I can't confirm that account, so please don't send anything there.", "Please don't send anything to that account, I can't confirm it.")),
         must(voice.pick("Payment instructions come from our team alone. If you'd like a person to look into it, just "
-                "say \"ask the team\".", ("Only our team sends the payment instructions. Say \"ask the team\" and a person "
-                        "looks into "
+                "say \"ask the team\".", ("Only our team sends the payment instructions. Say \"ask the team\" and a person looks into "
                 "it with you."))),
     ]  # fmt: skip
 
@@ -315,7 +309,7 @@ def privacy(voice: Voice, data: Data) -> Parts:
 
 @says("which_booking")
 def which_booking(voice: Voice, data: Data) -> Parts:
-    dates = listed([_when(one) for one in data["bookings"][:4]], "or")
+    dates = listed([when(one) for one in data["bookings"][:4]], "or")
     return [
         must(voice.pick(f"Which party do you mean: {dates}?", f"You have more than one party with us. Is it {dates}?"))
     ]

@@ -16,16 +16,13 @@ from hibachi.concierge.local.wording.formats import (
     of_party,
     plain,
     plural,
+    when,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.kit.clock import instant_of
 
 Data = dict[str, Any]
 STATES = {"deposit_pending": "waiting for its deposit", "confirmed": "confirmed"}
-
-
-def when(booking: Data) -> str:
-    return f"{day(booking['date'])} at {clock(booking['time'])}"
 
 
 @says("own_bookings")

@@ -31,6 +31,7 @@ __all__ = [
     "plural",
     "sentence",
     "telephone",
+    "when",
 ]
 
 _SMALL = "zero one two three four five six seven eight nine ten".split()
@@ -50,6 +51,11 @@ def day(written: str | date, *, year: bool = False) -> str:
     """ "2026-06-13" → "Saturday, June 13"."""
     value = date.fromisoformat(written) if isinstance(written, str) else written
     return f"{value:%A}, {value:%B} {value.day}" + (f", {value.year}" if year else "")
+
+
+def when(booking: dict[str, Any]) -> str:
+    """The day and the start of a party."""
+    return f"{day(booking['date'])} at {clock(booking['time'])}"
 
 
 FAR_DAYS = 120

@@ -18,6 +18,7 @@ from hibachi.concierge.local.wording.quotes import ideas
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
+from hibachi.language.day_names import WEEKDAY
 
 Data = dict[str, Any]
 
@@ -334,8 +335,8 @@ def thinking(voice: Voice, data: Data) -> Parts:
 _HOLD_MEANWHILE = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|ya|we|i)\b[^.?!\n]{0,15}\b(?:hold|save|keep"
         r"|reserve)\b[^.?!\n]{0,30}\b(?:un?til|til+|while|for (?:us|me|now)|overnight|both)\b", re.I)  # fmt: skip
 """ "Can you hold them both til tomorrow": what a hold is, not a friendly yes."""
-_SAYS_WHEN = re.compile(r"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|later"
-        r"|later on|in a (?:few|couple|bit)|by the \d)\b", re.I)  # fmt: skip
+_SAYS_WHEN = re.compile(rf"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|{WEEKDAY}s?|later|later on|in a (?:few|couple|bit)"
+        r"|by the \d)\b", re.I)  # fmt: skip
 """ "I'll tell you by Friday": when to hear again was said."""
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local.wording.changes import menu_of
-from hibachi.concierge.local.wording.existing import state_of, when
+from hibachi.concierge.local.wording.existing import state_of
 from hibachi.concierge.local.wording.formats import (
     clock,
     day,
@@ -14,6 +14,7 @@ from hibachi.concierge.local.wording.formats import (
     money,
     of_party,
     telephone,
+    when,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 from hibachi.kit import lazy_re as re

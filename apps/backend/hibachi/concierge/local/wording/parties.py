@@ -18,6 +18,7 @@ from hibachi.concierge.local.wording.formats import (
 from hibachi.concierge.local.wording.lines import added_up, ordered, paid
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should, vital
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY_STEMS
 
 Data = dict[str, Any]
 
@@ -259,7 +260,7 @@ def summary(voice: Voice, data: Data) -> Parts:
 def weekday(voice: Voice, data: Data) -> Parts:
     """On which weekday a day falls: yes or no first, where one was named."""
     value = date.fromisoformat(data["date"])
-    named = re.search(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", data["words"], re.I)
+    named = re.search(rf"\b({WEEKDAY_STEMS})day\b", data["words"], re.I)
     lead = "" if named is None else ("Yes, " if f"{value:%A}".lower() == named.group().lower() else "No, ")
     return [must(f"{lead}that's {day(value)}." if lead else f"That's {day(value)}.")]
 

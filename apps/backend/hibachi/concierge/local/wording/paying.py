@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.existing import state_of, when
-from hibachi.concierge.local.wording.formats import is_zero, listed, money
+from hibachi.concierge.local.wording.existing import state_of
+from hibachi.concierge.local.wording.formats import is_zero, listed, money, when
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 NAMES = {"venmo": "Venmo", "zelle": "Zelle", "cash_app": "Cash App", "paypal": "PayPal"}

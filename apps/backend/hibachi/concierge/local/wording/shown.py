@@ -3,8 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.changes import deposit_then, what_would_change
-from hibachi.concierge.local.wording.existing import when
-from hibachi.concierge.local.wording.formats import is_zero, money, of_party
+from hibachi.concierge.local.wording.formats import is_zero, money, of_party, when
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
 
 Data = dict[str, Any]

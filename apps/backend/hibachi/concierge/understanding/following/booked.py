@@ -10,9 +10,11 @@ from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
 from hibachi.concierge.understanding.following.schemas import Back, Follow, Heads
 from hibachi.concierge.understanding.following.turns import Followed, framed, marked
+from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
@@ -24,9 +26,8 @@ _ELSE = frozenset(
     {"injection", "others_booking", "paid_claim", "deposit_state", "about_past", "told_right", "told_wrong"}
 )
 _WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
-    r"|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?:'?s)?"
+    rf"(?:{WEEKDAY}|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?:'?s)?"
 )
 _PARTY = r"(?:part(?:y|ies)|booking|reservation|event|dinner|lunch|order|one|date)"
 _ITSELF = re.compile(
@@ -95,10 +96,6 @@ _AT_HOUR = re.compile(
 """ "Tonight at 6": the hour is no number of portions."""
 
 
-def _guests(party: dict[str, Any]) -> int:
-    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-
-
 def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Profile, bands: Bands) -> Booked | None:
     """The follow-up on one of the customer's parties that a message is; None where it is about anything else."""
     party = _party(frame, before, own)
@@ -131,7 +128,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         follow, beside = Follow((again,)), False
     back = [one for one in follow.deltas if isinstance(one, Back)] if follow is not None else []
     if follow is None or back:
-        stays = pending is not None and all(one.guests in (None, _guests(party)) for one in back)
+        stays = pending is not None and all(one.guests in (None, heads_of(party)) for one in back)
         return Booked(Follow(), {}, keeps=True) if follow is not None and stays else None
     if not follow.deltas:
         return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
@@ -205,7 +202,7 @@ def _so_many_rather(text: str, party: dict[str, Any], shown: dict[str, Any]) -> 
     told = _RATHER.fullmatch(_WHO_SAYS.sub("it's ", text))
     number = to_int(told["n"] or told["m"]) if told else None
     joins = int(shown.get("adults", party["adults"])) - int(party["adults"])
-    return Heads("add", number) if number and joins > 0 and number * 2 < _guests(party) else None
+    return Heads("add", number) if number and joins > 0 and number * 2 < heads_of(party) else None
 
 
 _SENTENCES = re.compile(
@@ -302,7 +299,7 @@ def _state_of(booking: dict[str, Any]) -> PartyState:
     proteins = booking.get("proteins") or {}
     upgrades = booking.get("protein_selections", proteins.get("upgrades") or {})
     extra = booking.get("extra_proteins", proteins.get("extra_proteins") or {})
-    counted = {slot: int(booking.get(slot) or 0) for slot in ("adults", "children", "toddlers")}
+    counted = {slot: int(booking.get(slot) or 0) for slot in GUEST_SLOTS}
     return PartyState(
         **counted, upgrades=dict(upgrades), extra_proteins=dict(extra), addons=dict(booking.get("addons") or {})
     )
@@ -312,7 +309,7 @@ def _change(before: PartyState, after: PartyState, bands: Bands) -> dict[str, An
     """What is different, in the arguments of preview_change."""
     one, other = counts_of(before, bands), counts_of(after, bands)
     assert other is not None
-    guests = {slot: getattr(other, slot) for slot in ("adults", "children", "toddlers")}
+    guests = {slot: getattr(other, slot) for slot in GUEST_SLOTS}
     stood = {slot: getattr(one, slot) for slot in guests} if one is not None else {}
     changed: dict[str, Any] = {slot: number for slot, number in guests.items() if stood.get(slot) != number}
     shelves = {

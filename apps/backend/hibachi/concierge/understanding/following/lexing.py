@@ -6,7 +6,6 @@ from functools import lru_cache
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
 
-OLDEST_CHILD = 17
 _N = rf"(?:{NUMBER})"
 _YEARS = r"(?:[- ]?(?:years?|yrs?|yr)[- ]?olds?|[- ]?(?:yo|y/o|yrs?)\b)"
 _LIST = rf"{_N}(?:(?: (?=\\d)| ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"

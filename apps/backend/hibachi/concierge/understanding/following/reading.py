@@ -6,7 +6,7 @@ from typing import Literal
 
 from hibachi.concierge.understanding.following import remarks, returning, scaling, sizes, swapping
 from hibachi.concierge.understanding.following.asked import amounts_tested, part_asked, shared_by
-from hibachi.concierge.understanding.following.lexing import COUPLE, OLDEST_CHILD, Token, sentences, tokens
+from hibachi.concierge.understanding.following.lexing import COUPLE, Token, sentences, tokens
 from hibachi.concierge.understanding.following.schemas import (
     Delta,
     Dish,
@@ -19,6 +19,7 @@ from hibachi.concierge.understanding.following.schemas import (
 )
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import OLDEST_CHILD
 
 _ANOTHER_SIZE = re.compile(
     rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"

@@ -2,7 +2,9 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.policies.schemas import Profile
 
 _LEAD = (
@@ -48,10 +50,9 @@ _COMES = re.compile(
 _JOINS = re.compile(r"\b(?:coming|joining|brings?|bringing|invited|inviting|tagging along)\b(?<!not coming)")
 """ "My cousins are coming, 5": who joins makes no party smaller."""
 _OF_ELSE = re.compile(
-    r"@|\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|little ones|mon|tues|wednes|thurs|fri|satur"
-    r"|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening"
-    r"|morning|price|cost|pay|fee|miles?|zip|deposit)\b"
-    r"|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
+    rf"@|\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|little ones|{WEEKDAY_STEMS}|jan|feb|mar|apr"
+    r"|jun|jul|aug|sep|oct|nov|dec|when|day|date|week\w*|time|clock|noon|evening|morning|price|cost"
+    r"|pay|fee|miles?|zip|deposit)\b|\b\w+(?:day|uary|tember|ober|vember|cember)s?\b"
 )
 MOST_WORDS_OF_A_REASON = 10
 _SAYS = re.compile(
@@ -203,12 +204,9 @@ def _they_are(folded: str, dialogue: Dialogue) -> str | None:
     """ "And if they're 5": another age of the children who are counted, no further ones."""
     party = dialogue.variants[-1] if _supposed(dialogue) else dialogue.party
     children, told = (party.children or 0) + (party.toddlers or 0), _THEY_ARE.fullmatch(folded)
-    if told is None or not children or (to_int(told["n"]) or OLDEST_CHILD) >= OLDEST_CHILD:
+    if told is None or not children or (to_int(told["n"]) or GROWN_AT) >= GROWN_AT:
         return None
     return f"what if the {f'{children} kids are' if children > 1 else 'kid is'} {told['n']}?"
-
-
-OLDEST_CHILD = 18
 
 
 def _beside_a_reason(folded: str, size: int | None) -> int | None:

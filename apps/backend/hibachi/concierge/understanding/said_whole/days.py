@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
@@ -12,7 +13,7 @@ _SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs":
 _WEEKDAY = re.compile(rf"\b(?:the |that |on )*(?P<day>{'|'.join(_NAMES)}|{'|'.join(_SHORT)})\b(?P<before> before)?")
 _OF_ELSE = re.compile(
     r"\d(?! ?(?:pm|am)\b)|\b(?:next|this|every|any|last|following|week|weekend|month|earlier|after"
-    r"|before that|first|second|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"|before that|first|second|days?|{MONTH_STARTS})"
 )
 _KEEPS = re.compile(r"\b(?:keep|stay|stick|leave it)\b")
 """ "Can I keep the Saturday but at noon": the one that the party has."""

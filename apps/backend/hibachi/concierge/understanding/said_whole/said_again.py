@@ -8,6 +8,7 @@ from collections import Counter
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _LEAD = (
     r"\W*(?:(?:ok(?:ay)?|so|and|but|wait|sorry|yes|yeah|no|um+|hm+|just to (?:be sure|check|confirm)"
@@ -37,7 +38,7 @@ _COUNT = re.compile(
     r"|\d{1,2}) (?=(?:\w+ )?(?:kids|children|boys|girls|nephews|nieces|ones|sons|daughters|cousins"
     r"|grandkids|grandchildren)\b)"
 )
-_AGE_WORD = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! of\b)")
+_AGE_WORD = re.compile(rf"\b(?:{ONE_TO_TWELVE})\b(?! of\b)")
 _FEWEST_AGES = 2
 _HOURS = 12
 

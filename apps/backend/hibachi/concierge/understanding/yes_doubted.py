@@ -1,0 +1,212 @@
+"""Whether words agree to what was shown, or leave it open: a doubt, a condition, a delay, or a wish to know more. Pure.
+
+The one place that says what is no yes: whatever reader finds a yes, none is taken from words that are open by this. Who names
+the deed ("cancel it", "go ahead") may say more beside it; a bare "yes" has to stand by itself, for "yes i know" is none.
+"""
+
+from datetime import date
+from typing import Any, Literal
+
+from hibachi.concierge.understanding import hesitations
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+DEEDS = ("book", "change", "cancel")
+_CLAUSE = re.compile(r"[.!?;:,\n…()]+|\s[-–—]+\s|\s+(?=(?:and|also|btw|plus|but)\b)")
+_POLITE = re.compile(
+    r"\b(?:if (?:it'?s |it is |that'?s |that is |at all )?(?:possible|ok(?:ay)?|alright|all right"
+    r"|needed|necessary|fine)(?: (?:with|by|for) (?:you|u))?|if (?:you|u) (?:can|could|would"
+    r"|please|don'?t mind|do not mind)|if (?:i|we) (?:may|could|can)|if that works for (?:you|u)"
+    r"|as soon as (?:possible|you can|u can)|as soon as$|when(?:ever)? (?:you|u) (?:can"
+    r"|get a (?:chance|minute|moment|sec))|(?:i'?m|we'?re|i am) (?:very |quite |100% "
+    r"|totally )?(?:sure|certain))\b"
+)
+"""What sounds like a condition and is courtesy."""
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well|but|oh|thanks|great|yes|yeah"
+    r"|sure)[\s,]+)*(?:whats?|how|when(?! (?:i|we|my|our|he|she|they|it)\b)|where|why|who|which|is"
+    r"|are|do(?! (?:it|that|so|this|them)\b)|does|did|will|would|should|can|could)\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:maybe|perhaps|probably|prob|prolly|possibly|might|(?:i|we) (?:guess|suppose)|(?:i"
+    r"|we) think so|not (?:\S+ )?(?:sure|certain|convinced|decided|opposed|ready|final)|unsure"
+    r"|undecided|idk|dunno|in (?:theory|principle|general|a perfect world)|theoretically|generally"
+    r"|ideally|hypothetical\w*|tempted|torn|hesita\w+|considering|in two minds|on the fence"
+    r"|(?:i'?d|would) (?:rather )?say yes|first(?! (?:of|one|party|day|date|option|slot|week"
+    r"|weekend|saturday|sunday|friday)))\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided|providing|assuming|(?:as|so) long as|depend(?:s|ing)|contingent"
+    r"|subject to|in case|whether)\b"
+)
+_ONCE = re.compile(
+    r"\bas soon as\b|\bonly (?:when|once|after)\b|(?<!day )(?<!week )(?<!weekend )\b(?:once"
+    r"|when(?:ever)?|after|until|till|the moment) (?:i|we|he|she|they|you|it|my|our|his|her|the"
+    r"|everyone|everybody|payday|that)(?:'\w+)?\b|\bbefore (?:i|we|you) (?:do|decide|commit|say"
+    r"|agree|cancel|change|move|confirm|go|book|pay)\b|\b(?:has|have)(?:n'?t| not) (?:answered"
+    r"|agreed|decided|confirmed|replied|responded|okayed|gotten back)\b"
+)
+_THINKS = re.compile(
+    r"\b(?:think(?:ing)? (?:about|on|over|it|this|that)\b|sleep on|make up (?:my|our) minds?"
+    r"|(?:i'?ll|we'?ll|i will|we will|to|gonna|must|should|gotta|let me|lemme"
+    r"|let us) (?:\w+ ){0,2}(?:ask|check|think|talk|discuss|consult|decide|get back|let (?:you"
+    r"|u) know)\b|(?<!been )waiting (?:on|for)|wait for|double[- ]check|not (?:just )?yet"
+    r"|not (?:right )?now|hold (?:on|off|that)|hang on|remind me|give (?:me|us) (?:an?|until|till"
+    r"|one|two|\d+)\b)\b"
+)
+_LATER = re.compile(
+    r"\b(?:later|tomorrow|tmrw|tmr|(?<!to )(?<!for )(?<!from )next (?:week|weekend|month|year"
+    r"|time)|in (?:a|an|one|two|a few|some|a couple(?: of)?|\d+) (?:bit|while|sec\w*|min\w*|hours?"
+    r"|days?|weeks?|week or (?:so|two))|soon|eventually|some ?day|(?:at )?some (?:time|point)"
+    r"|(?:later )?today|(?<!to )on (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day|(?:end of|over|after) the (?:week|day|month|weekend))\b"
+)
+_ONLY_LATER = re.compile(
+    rf"^\W*(?:(?:but|just|only|and|maybe|not|until|yes|yeah|sure"
+    rf"|ok(?:ay)?)\W+)*{_LATER.pattern}(?:\W+(?:maybe|please|or so|then|though|or two"
+    rf"|probably))*\W*$"
+)
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:(?:want|like|love|need|wanna|curious|wish|have|got|try\w*) (?:to )?(?:know|see|hear"
+    r"|understand|read|discuss|review|clarify|more)|(?:have|had|got|just) (?:(?:a|one|some|more"
+    r"|few|another|quick|last|small) ){0,3}questions?|(?:one|a|quick|another) (?:quick |more "
+    r"|last )?question|(?:tell|explain|show|walk|repeat|clarify|describe) (?:it |that |this "
+    r"|them )?(?:me|us|to|again|through|more)|explain (?:it|that|this)|more (?:info\w*|details?)"
+    r"|talk (?:details|terms|it (?:over|through))|(?:see|know|hear|send|get)(?: me| us)? (?:the|my"
+    r"|our|all) (?:terms|options|details|policy|conditions|rules|fine print))\b"
+    r"|\bwith what\b"
+)
+_COMES_BACK = re.compile(
+    r"\b(?:book\w*|rebook|come back|be back|return|reach out|contact|call you|again"
+    r"|another (?:time|date|day)|try|new date|postpone)\b"
+)
+""" "When she is well we will book again" puts the next party off, not the end of this one."""
+_NAMED: dict[str, str] = {
+    "cancel": r"cancel(?:l?ed|l?ing|l?ation)?|call(?:ed)? (?:\w+ ){0,3}off|withdraw\w*|off the (?:books?|calendar|schedule)",
+    "change": r"(?:chang|mov|updat|reschedul)(?:e|ed|ing)|(?:switch|add|push|shift|book|fix)(?:ed)?|make|made|done"
+    r"|swap(?:ped)?|put|take|set|remove|drop|upgrade|note",
+    "book": r"(?:book|reserve|confirm|lock|schedule|sign)(?:e?d)?|reservation|put|hold|save|done",
+}
+_DO = (
+    r"go (?:right |straight )?ahead|go for it|do (?:it|that|so|this)|please do|proceed|(?:let'?s|lets) (?:do|go+|book|lock)"
+    r"|make (?:it (?:so|happen)|(?:the|that|this) (?:change|booking|reservation))"
+    r"|(?:i|we)(?:'ll)? (?:accept|agree|confirm|take it|pay it)"
+)
+_ONLY_AHEAD = re.compile(
+    r"\bgo (?:right |straight )?ahead (?:and|n|&) (?:tell|show|explain|remind|give|describe|walk"
+    r"|ask|check|look|see|think|wait|keep|leave|hold off)\b"
+)
+""" "Go ahead and tell me more": no deed of ours."""
+_WORD = re.compile(r"[a-z']+")
+_AGREEING = frozenset(
+    "yes yess yesss yessir yep yup yeah yea ya yah yas yass ye y yuh si sí claro dale por favor ok okay okey k kk"
+    " sure thing of course absolutely definitely def certainly for fo sho totally exactly correct right fine good"
+    " great perfect awesome cool amazing wonderful lovely excellent deal bet word approved agreed confirmed confirm"
+    " done alright all everything everyone both each set please pls plz plez kindly thanks thank thx ty tysm you u so"
+    " much very too again now then just do does did go goes ahead it its it's that thats that's this those them they"
+    " he she is are am was be i i'm im i'd we we're we'd us me my our the a an to at on in under with by from and or"
+    " n lets let's let want wants wanted would like love works work worked sounds sound looks look seems happy"
+    " unfortunately sadly sorry sir maam ma'am man dude bro girl guys oh omg wow haha hahaha lol yay ugh aw aww well"
+    " um uh hmm hm phew mhm uhhuh huh hell heck heart god bless gladly same time start day date place number price"
+    " one ones party booking reservation event people person persons guests guest adults adult kids kid children"
+    " child toddlers toddler total dollars pm noon midnight o'clock oclock p m evening afternoon morning night mon"
+    " tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday january"
+    " february march april may june july august september october november december jan feb mar apr jun jul aug sept"
+    " sep oct nov dec st nd rd th two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen first second third fourth fifth sixth seventh eighth ninth tenth"
+    " eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    " twenty-first thirtieth twenty thirty affirmative indeed says said agrees accept agree husband wife wifey hubby"
+    " mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole".split()
+)
+_ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see|saw|checked|said|asked|wanted)\b")
+""" "Yes i read that" says that it was read, not that it is wished."""
+
+
+def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
+    """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
+    pending = dialogue.pending
+    if pending is None:
+        return _to_an_offer(frame, dialogue)
+    if pending.kind not in DEEDS:
+        return frame
+    leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))
+    if leaves is None:
+        return frame
+    waits = leaves == "later" and not frame.question
+    answer = "later" if waits and (frame.answer != "no" or "thinking" in frame.acts) else _unless_yes(frame)
+    said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
+    none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
+    return frame.model_copy(update=said | none)
+
+
+def _unless_yes(frame: Frame) -> str | None:
+    return frame.answer if frame.answer != "yes" else None
+
+
+def _to_an_offer(frame: Frame, dialogue: Dialogue) -> Frame:
+    """ "Sounds good in theory", "sure, once my husband agrees", to the offer of a booking: time is taken."""
+    told = {one.slot for one in frame.evidence} - {"date"} or set(frame.dates) & set(dialogue.dates)
+    if "booking" not in dialogue.expecting or frame.answer not in ("yes", None) or told or frame.question:
+        return frame
+    waits = left_open(frame.text, Pending(kind="book")) == "later" or (
+        frame.answer == "yes" and _UNSURE.search(_spoken(frame.text))
+    )
+    none = hesitations.no_day(frame)
+    if not waits or (frame.dates and not none):
+        return frame
+    acts = (*frame.acts, *(("thinking",) if "thinking" not in frame.acts else ()))
+    return frame.model_copy(update={"answer": "later", "acts": acts, "topics": (), "apart": (), "unknown": (), **none})
+
+
+def left_open(
+    text: str, pending: Pending, *, ahead: bool = False, told: bool = False
+) -> Literal["later", "open"] | None:
+    """How words leave open what was shown: put off, or open in another way; None where they do not.
+
+    ahead: they name the day that was shown, so that a day in them is no delay. told: they say facts that were missing.
+    """
+    clauses = [part for part in _CLAUSE.split(_POLITE.sub(" ", _spoken(text))) if part and part.strip()]
+    said = [part for part in clauses if not _ASKS.search(part)]
+    if _ONLY_AHEAD.search(_spoken(text)):
+        return "open"
+    away = [part for part in said if pending.kind == "book" or _names(part, pending) or not _COMES_BACK.search(part)]
+    deeds = [part for part in said if _names(part, pending)]
+    near = deeds or said
+    if any(_THINKS.search(part) or _ONCE.search(part) for part in away):
+        return "later"
+    if not ahead and any(_LATER.search(part) if part in near else _ONLY_LATER.match(part) for part in said):
+        return "later"
+    if any(_UNSURE.search(part) or _CONDITION.search(part) for part in away):
+        return "open"
+    if any(_WANTS_TO_KNOW.search(part) for part in near):
+        return "open"
+    return "open" if not (deeds or told or _stands_alone(said)) else None
+
+
+def _spoken(text: str) -> str:
+    return " ".join(fold(text).replace("\n", " . ").split())
+
+
+def _names(part: str, pending: Pending) -> bool:
+    """Whether a clause names the deed that was shown."""
+    return bool(re.search(rf"\b(?:{_DO}|{_NAMED[pending.kind]})\b", part))
+
+
+def _stands_alone(said: list[str]) -> bool:
+    """Whether a clause holds nothing but a yes, thanks and what was shown; also where nothing is said in words."""
+    return not said or any(not (set(_WORD.findall(part)) - _AGREEING) and not _ONLY_READ.search(part) for part in said)
+
+
+def _names_shown(frame: Frame, pending: Pending, own: list[dict[str, Any]]) -> bool:
+    """Whether the words name a day of what was shown: "yes, tomorrow is fine" of a party that is tomorrow."""
+    party = next((one for one in own if str(one["id"]) == pending.booking_id), {})
+    shown = {str(days.get("date")) for days in (pending.arguments, pending.shown, party)}
+    return bool(shown & {day.isoformat() for day in frame.dates if isinstance(day, date)})
+
+
+def _tells(frame: Frame, pending: Pending) -> bool:
+    """Whether a yes to a summary says something that was missing in it: a name, a diet, a place."""
+    return pending.kind == "book" and bool(
+        frame.evidence or frame.name or frame.dietary or frame.no_dietary or frame.no_extras or frame.venue or frame.address or frame.kids
+    )  # fmt: skip
