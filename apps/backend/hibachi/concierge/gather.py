@@ -59,12 +59,10 @@ async def turn_of(
     reading = understanding.read(
         new,
         dialogue=dialogue,
-        lines=lines,
         profile=book.profile,
         now=tx.now,
         zone=zone,
         channel=conversation.channel,
-        contact=contact,
         facts=facts,
         heard=heard,
         moods=[Emotion(label=one.label, intensity=one.intensity) for one in begun.moods],

@@ -1,36 +1,33 @@
 """A message that agrees to what was shown and says something else is read twice: its yes is taken, the rest is read alone."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from hibachi.concierge.understanding import consents, own_words, reader
+from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Reading
 from hibachi.language.tidy import tidy
 
 
-def read(new: list[str], *, dialogue: Dialogue, channel: str, **known: Any) -> Reading:
-    """What reader.read says of the messages; of a yes with more beside it, the reading of the rest, `agreed` set.
-
-    known: what reader.read takes beside the messages.
-    """
-    text = _text(new, channel)
+def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike | None = None) -> Reading:
+    """What reader.read says of the messages; of a yes with more beside it, the reading of the rest, `agreed` set."""
+    text = _text(new, given.channel)
     asks = consents.only_supposes(text, dialogue)
     if asks is not None:
-        return _with_question(asks, dialogue, channel, known)
-    whole = reader.read(new, dialogue=dialogue, channel=channel, **known)
+        return _with_question(asks, given, dialogue, heard)
+    whole = reader.read(new, given, dialogue=dialogue, heard=heard)
     consent = consents.parted(text, dialogue.pending)
     if consent is None or dialogue.pending is None or own_words.unmistakable(whole.frame) and not consent.rest:
         return whole
     if not consent.rest:
-        return reader.read([consents.ALONE], dialogue=dialogue, channel=channel, **known)
-    rest = reader.read([consent.rest], dialogue=consents.done(dialogue), channel=channel, **known)
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
+    rest = reader.read([consent.rest], given, dialogue=consents.done(dialogue), heard=heard)
     return rest.model_copy(update={"agreed": dialogue.pending}) if consents.stands(dialogue.pending, rest) else whole
 
 
-def _with_question(asks: str, dialogue: Dialogue, channel: str, known: dict[str, Any]) -> Reading:
+def _with_question(asks: str, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading:
     """A yes to a booking, and the topics of what is only asked beside it."""
-    yes = reader.read([consents.ALONE], dialogue=dialogue, channel=channel, **known)
-    asked = reader.read([asks], dialogue=consents.done(dialogue), channel=channel, **known).frame
+    yes = reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
+    asked = reader.read([asks], given, dialogue=consents.done(dialogue), heard=heard).frame
     told = {"topics": consents.topics_supposed(asks) or asked.topics, "apart": asked.apart, "unknown": asked.unknown}
     return yes.model_copy(update={"frame": yes.frame.model_copy(update=told)})
 

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import agreed, own_bookings, which_party
-from hibachi.concierge.understanding.reader import HeardLike
+from hibachi.concierge.understanding.given import Given, HeardLike
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion, Later, Reading
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
-
-Bookings = list[dict[str, Any]]
 
 _PARTS = re.compile(
     r"[.;!\n]+\s*(?:(?:and|also|but|then|plus)\b,?\s+)?|,?\s+(?:and|also|but|then|plus)\s+(?:also |then )?|,\s+", re.I
@@ -44,31 +41,27 @@ def read(
     new: list[str],
     *,
     dialogue: Dialogue,
-    lines: Sequence[object] = (),
     profile: Profile,
     now: datetime,
     zone: str,
     channel: str,
-    contact: object | None = None,
     facts: Sequence[own_bookings.FactLike] = (),
     heard: HeardLike | None = None,
     moods: Sequence[Emotion] = (),
 ) -> Reading:
     """What the new messages mean; what they tell of another party than the first is read by itself, and kept for later."""
+    given = Given(profile, now, zone, channel, facts, moods)
     if dialogue.pending is None and dialogue.later is not None:
         dialogue = dialogue.model_copy(update={"later": None})
-    at = partial(
-        agreed.read, lines=lines, profile=profile, now=now, zone=zone, channel=channel, contact=contact, facts=facts, moods=moods
-    )  # fmt: skip
-    own, _ = own_bookings.told_apart(facts, now.astimezone(ZoneInfo(zone)))
+    own, _ = given.parties()
     first, second = parted(new[0], dialogue, own) if len(new) == 1 else ("", None)
     if second is None:
-        return at(new, dialogue=dialogue, heard=heard)
-    reading = at([first], dialogue=dialogue, heard=heard)
+        return agreed.read(new, given, dialogue=dialogue, heard=heard)
+    reading = agreed.read([first], given, dialogue=dialogue, heard=heard)
     placed = Dialogue(turns=dialogue.turns or 1, booking_id=second[1], greeted=True)
-    later = _later(at([second[0]], dialogue=placed).dialogue, *second)
+    later = _later(agreed.read([second[0]], given, dialogue=placed).dialogue, *second)
     if later is None or reading.handover is not None:
-        return at(new, dialogue=dialogue, heard=heard)
+        return agreed.read(new, given, dialogue=dialogue, heard=heard)
     return reading.model_copy(update={"dialogue": reading.dialogue.model_copy(update={"later": later})})
 
 

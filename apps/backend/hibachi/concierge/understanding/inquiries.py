@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 from pydantic import BaseModel, ConfigDict
 
+from hibachi.concierge.understanding.errands import read
 from hibachi.concierge.understanding.parties import bands_of, counts_of
-from hibachi.concierge.understanding.reader import read
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.policies.schemas import Profile
 

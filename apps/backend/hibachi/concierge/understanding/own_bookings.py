@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+Bookings = list[dict[str, Any]]
 LIVE = ("deposit_pending", "confirmed")
 GUEST_SLOTS = ("adults", "children", "toddlers")
 
@@ -22,9 +23,9 @@ def heads_of(party: dict[str, Any]) -> int:
     return sum(int(party.get(slot) or 0) for slot in GUEST_SLOTS)
 
 
-def told_apart(facts: Sequence[FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def told_apart(facts: Sequence[FactLike], now_local: datetime) -> tuple[Bookings, Bookings]:
     """The customer's live parties to come, and all others."""
-    found: list[dict[str, Any]] = next(
+    found: Bookings = next(
         (fact.result.get("bookings", []) for fact in reversed(facts) if fact.tool == "customer_bookings"), []
     )
     today = now_local.date().isoformat()

@@ -1,10 +1,7 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
     amounts_asked,
@@ -30,7 +27,6 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     left_open,
-    matters,
     menu_choices,
     minimum_doubted,
     misdirected,
@@ -44,6 +40,7 @@ from hibachi.concierge.understanding import (
     own_guests,
     own_meant,
     own_signs,
+    person_needed,
     pieces,
     plain_words,
     pleas,
@@ -62,7 +59,6 @@ from hibachi.concierge.understanding import (
     threads,
     told_again,
     told_for_chef,
-    tone,
     tongues,
     undone,
     way_doubted,
@@ -75,170 +71,105 @@ from hibachi.concierge.understanding import (
     yes_and_question,
     yes_doubted,
 )
-from hibachi.concierge.understanding.figures import is_a_reason, said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
-from hibachi.concierge.understanding.limits import Limits, is_attack, limits_of
-from hibachi.concierge.understanding.parties import bands_of, counts_of
+from hibachi.concierge.understanding.given import Given, HeardLike
+from hibachi.concierge.understanding.limits import limits_of
+from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.said_whole import reading as said_whole
-from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
-from hibachi.concierge.understanding.summary import summary_of
-from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
+from hibachi.language.heads.schemas import Hunch
 from hibachi.language.replies import opt_keyword
 from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
-class HeardLike(Protocol):
-    @property
-    def hunch(self) -> Hunch: ...
-    @property
-    def mood(self) -> Mood: ...
-    @property
-    def alarm(self) -> Alarm | None: ...
-    @property
-    def asked(self) -> tuple[tuple[str, Chances], ...]: ...
-    @property
-    def whole(self) -> Chances: ...
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a turn on their way to a frame. text: all that was said; rest: what is to be framed of it.
+
+    told: the rest before anything was put in other words; reworded: the text stands for a shorter one; recalls: an earlier
+    talk is asked about; recounted: an old count was said beside the new one.
+    """
+
+    texts: list[str]
+    text: str
+    rest: str
+    told: str
+    kept: tuple[str, ...]
+    reworded: bool
+    recalls: tuple[str, ...]
+    recounted: bool
 
 
-def read(
-    new: list[str],
-    *,
-    dialogue: Dialogue,
-    lines: Sequence[object] = (),
-    profile: Profile,
-    now: datetime,
-    zone: str,
-    channel: str,
-    contact: object | None = None,
-    facts: Sequence[own_bookings.FactLike] = (),
-    heard: HeardLike | None = None,
-    moods: Sequence[Emotion] = (),
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Where a turn begins: the state of the talk, the customer's parties, and what all is read with."""
+
+    dialogue: Dialogue
+    given: Given
+    own: own_bookings.Bookings
+    earlier: own_bookings.Bookings
+    profile: Profile
+    bands: Bands
+
+    def plainly(self, text: str, dialogue: Dialogue) -> Frame:
+        return read_frame(text, dialogue=dialogue, profile=self.profile, now_local=self.given.local)
+
+    def weighed(self, text: str, dialogue: Dialogue) -> Frame:
+        return numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
+
+    def advanced(self, dialogue: Dialogue, frame: Frame, goal: Goal | None) -> tuple[Dialogue, tuple[str, ...]]:
+        menu = self.profile.menu
+        return advance(
+            dialogue, frame, bands=self.bands, own=self.own, earlier=self.earlier, goal=goal,
+            upgrades=menu.upgrades_per_person, addons=menu.addons_each,
+        )  # fmt: skip
+
+
+def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike | None = None) -> Reading:
     """What the new messages mean in their conversation. Pure: the same words in the same state read the same.
 
-    heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
+    heard: what the trained heads say of the same words.
     """
-    tidied = pieces.together([tidy(text, email=channel == "email") for text in new], dialogue.day)
-    plain = [plain_words.of(text, dialogue, profile) for text in tidied]
-    texts = [said_whole.whole(text, dialogue, profile) for text in plain]
-    text = plain_words.in_a_row(texts)
-    now_local = now.astimezone(ZoneInfo(zone))
-    asked_back, rest = recalling.parted(text)
-    own, earlier = own_bookings.told_apart(facts, now_local)
-    plainly = partial(read_frame, profile=profile, now_local=now_local)
-    kept, rest = told_for_chef.parted(rest, partial(plainly, dialogue=dialogue))
-    told_all = rest
-    rest = changes_in_short.whole(rest, dialogue, profile) if own else rest
-    rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
-    rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
-    rest = whose_dish.said_anew(rest, dialogue, profile)
-    again = partial(_read_in, rest, profile, now_local, bool(own))
-    frame = left_open.told(again(dialogue))
-    frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, bands_of(profile)), dialogue)
-    quoted = partial(plainly, dialogue=Dialogue())
-    frame = threads.told(frame, new, dialogue, profile, quoted) if channel == "email" else frame
-    frame = open_days_asked.told(frame)
-    frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
-    frame = old_counts.of_booked(frame) if recounted and own and not existing.drafts(dialogue) else frame
-    frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
-    frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
-    frame = taken_for_true.told(frame, dialogue, own)
-    frame = misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
-    frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
-    frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
-    frame = undone.told(frame, dialogue, own)
-    frame = starts_left.told(frame, dialogue, profile.booking.slots, own)
-    frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
-    frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, now_local), dialogue)
-    frame = told_again.settled(told_again.counted(frame, dialogue, bands_of(profile)), dialogue, bands_of(profile))
-    frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
-    frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = way_doubted.told(shared_total.told(frame, dialogue), dialogue, profile)
-    frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
-    frame = deadlines.before_booking(
-        sums_spoken.told(frame, dialogue), own=bool(own or earlier) or dialogue.booked is not None
-    )
-    frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
-    frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
-    frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
-    frame = menu_choices.told(frame, dialogue, own, profile) if own else frame
-    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
-        frame, dialogue
-    )
-    doubts = doubts or bool(_NO_CHANGE & set(frame.acts))
-    doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
-    followed = (
-        None
-        if asked_back or doubts or frame.budget is not None or supposing.takes_size(dialogue, frame, bands_of(profile))
-        else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
-    )
-    frame = turns.framed(frame, followed, dialogue)
-    of_booked = (
-        None if asked_back or followed is not None else booked.find(frame, dialogue, own, profile, bands_of(profile))
-    )
-    frame = booked.of_own(frame, of_booked, dialogue)
-    understood = (
-        texts != plain or asked_back or followed is not None or of_booked is not None or frame.budget is not None
-    )
-    understood = understood or bool(kept or (_NO_CHANGE | {"fills_minimum", "pleads"}) & set(frame.acts))
-    hunch = heard.hunch if heard and not understood else None
-    asked, whole = (heard.asked, heard.whole) if heard and not understood else ((), ())
-    frame, put_right = heard_topics.heard(
-        frame, asked, dialogue, own=bool(own), own_day=existing.names_own_day(frame, own), whole=whole
-    )
-    frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), kept)
+    own, earlier = given.parties()
+    turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands)
+    words = _words(new, turn)
+    frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
+    frame, followed, of_booked = _followed(frame, words, turn)
+    understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
+    understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
+    frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
+    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
     frame = yes_doubted.told(frame, dialogue, own)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
         frame, goal = own_meant.told(frame, goal, dialogue, own), None
-    work = partial(
-        advance,
-        bands=bands_of(profile),
-        own=own,
-        earlier=earlier,
-        upgrades=profile.menu.upgrades_per_person,
-        addons=profile.menu.addons_each,
-    )
-    known = _with_what_was_wished(dialogue, frame, own, profile, now_local, work) if goal == "change" else dialogue
-    after, changed = work(known, frame, goal=goal)
+    known = _with_what_was_wished(frame, turn) if goal == "change" else dialogue
+    after, changed = turn.advanced(known, frame, goal)
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
-    after, changed = booked.told(
-        of_booked, dialogue, *turns.told(followed, dialogue, after, changed, bands_of(profile))
-    )
-    if not supposing.happened(told_all):
-        after, changed = supposing.set_aside(
-            dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests
-        )
+    after, changed = booked.told(of_booked, dialogue, *turns.told(followed, dialogue, after, changed, turn.bands))
+    limits = limits_of(turn.profile)
+    if not supposing.happened(words.told):
+        after, changed = supposing.set_aside(dialogue, after, changed, frame, turn.bands, limits.guests)
     after = _settled(_unless_told_again(after, frame, dialogue.goal), frame, changed)
-    limits = limits_of(profile)
-    emotion = emotions.feel(text, hunch, heard.mood if heard and not kept else None)
-    counts = counts_of(after.party, bands_of(profile))
-    need = _handover(
-        text,
+    emotion = emotions.feel(words.text, hunch, heard.mood if heard and not words.kept else None)
+    need = person_needed.find(
+        words.text,
         frame,
         after,
-        counts,
+        counts_of(after.party, turn.bands),
         changed,
         limits,
-        emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
-        hunches.person_wanted(guessed, hunch)
-        or hunches.alarmed(
-            frame.model_copy(update={"text": text}) if asked_back else frame,
-            heard.alarm if heard else None,
-            hunch,
-            planning=dialogue.quoted and not (own or earlier),
-        ),
-        hunches.harmless(text, heard.alarm if heard else None),
+        angry=emotions.anger(emotion, given.moods) >= float(turn.profile.concierge.anger_intensity),
+        heard=hunches.person_wanted(guessed, hunch) or _alarmed(frame, words, heard, hunch, turn),
+        harmless=hunches.harmless(words.text, heard.alarm if heard else None),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -247,37 +178,128 @@ def read(
         intents=hunches.weighed(intents, guessed, hunch),
         emotion=emotion,
         handover=need,
-        opt_out=_opt_out(texts, dialogue, own),
-        language=tongues.language_of(text, dialogue, frame),
+        opt_out=_opt_out(words.texts, dialogue, own),
+        language=tongues.language_of(words.text, dialogue, frame),
         changed=changed,
     )
 
 
-def _read_in(text: str, profile: Profile, now_local: datetime, own: bool, dialogue: Dialogue) -> Frame:
-    return numbers_weighed.told(
-        read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local), dialogue, own=own
+def _words(new: list[str], turn: _Turn) -> _Words:
+    """The messages in one text, tidy and in plain words, without what is not read as a fact of the party."""
+    dialogue, own, profile = turn.dialogue, turn.own, turn.profile
+    tidied = pieces.together([tidy(text, email=turn.given.channel == "email") for text in new], dialogue.day)
+    plain = [plain_words.of(text, dialogue, profile) for text in tidied]
+    texts = [said_whole.whole(text, dialogue, profile) for text in plain]
+    text = plain_words.in_a_row(texts)
+    recalls, rest = recalling.parted(text)
+    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
+    rest = changes_in_short.whole(told, dialogue, profile) if own else told
+    rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
+    rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
+    rest = whose_dish.said_anew(rest, dialogue, profile)
+    return _Words(texts, text, rest, told, kept, texts != plain, recalls, recounted)
+
+
+def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
+    """What the words say, in the light of whose party they are about."""
+    dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
+    again = partial(turn.weighed, words.rest)
+    frame = left_open.told(again(dialogue))
+    frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
+    if turn.given.channel == "email":
+        frame = threads.told(frame, new, dialogue, turn.profile, partial(turn.plainly, dialogue=Dialogue()))
+    frame = open_days_asked.told(frame)
+    frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
+    frame = old_counts.of_booked(frame) if words.recounted and own and not existing.drafts(dialogue) else frame
+    frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
+    frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
+    frame = taken_for_true.told(frame, dialogue, own)
+    return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
+
+
+def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
+    """The frame with what it tells of the party: its start, its place, who comes, who eats what."""
+    dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
+    frame = undone.told(frame, dialogue, own)
+    frame = starts_left.told(frame, dialogue, profile.booking.slots, own)
+    frame = recalling.marked(remembering.same_place(frame, turn.given.facts), words.recalls)
+    frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, turn.given.local), dialogue)
+    frame = told_again.settled(told_again.counted(frame, dialogue, bands), dialogue, bands)
+    frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
+    frame = portions.told(frame, dialogue, own, bands, profile)
+    return dish_for_some.told(frame, dialogue, bands, profile)
+
+
+def _of_price(frame: Frame, turn: _Turn) -> Frame:
+    """The frame with what it weighs: the price and its parts, whether to do it at all, what is only said in passing."""
+    dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    frame = way_doubted.told(shared_total.told(frame, dialogue), dialogue, profile)
+    frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
+    has_party = bool(own or turn.earlier) or dialogue.booked is not None
+    frame = deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party)
+    frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
+    frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
+    frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
+    frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
+    return menu_choices.told(frame, dialogue, own, profile) if own else frame
+
+
+def _followed(frame: Frame, words: _Words, turn: _Turn) -> tuple[Frame, turns.Followed | None, booked.Booked | None]:
+    """The frame as it goes on from what was said last, of a party that is planned or of one that is booked."""
+    dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    alone = bool(words.recalls) or _doubts(frame, turn) or frame.budget is not None
+    alone = alone or supposing.takes_size(dialogue, frame, bands)
+    followed = None if alone else turns.find(frame, dialogue, profile, bands, own=bool(own))
+    frame = turns.framed(frame, followed, dialogue)
+    apart = bool(words.recalls) or followed is not None
+    of_booked = None if apart else booked.find(frame, dialogue, own, profile, bands)
+    return booked.of_own(frame, of_booked, dialogue), followed, of_booked
+
+
+def _doubts(frame: Frame, turn: _Turn) -> bool:
+    """Whether the price or the party is weighed: what looks like a change beside it is none."""
+    return (
+        minimum_doubted.doubts(frame, turn.dialogue, turn.bands, turn.profile)
+        or amounts_asked.is_asked(frame, turn.dialogue)
+        or bool(_NO_CHANGE & set(frame.acts))
+        or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     )
 
 
-def _with_what_was_wished(
-    dialogue: Dialogue,
-    frame: Frame,
-    own: list[dict[str, Any]],
-    profile: Profile,
-    now_local: datetime,
-    work: Callable[..., tuple[Dialogue, tuple[str, ...]]],
-) -> Dialogue:
+def _heard(frame: Frame, heard: HeardLike | None, turn: _Turn) -> tuple[Frame, bool, Hunch | None]:
+    """The frame put right or completed by the trained heads, and whether they had to guess."""
+    hunch = heard.hunch if heard else None
+    asked, whole = (heard.asked, heard.whole) if heard else ((), ())
+    own_day = existing.names_own_day(frame, turn.own)
+    frame, put_right = heard_topics.heard(frame, asked, turn.dialogue, own=bool(turn.own), own_day=own_day, whole=whole)
+    frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(turn.own))
+    return frame, guessed, hunch
+
+
+def _alarmed(
+    frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
+) -> HandoverNeed | None:
+    """The matter that the heads hear in the whole message, what was only recalled included."""
+    whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
+    planning = turn.dialogue.quoted and not (turn.own or turn.earlier)
+    return hunches.alarmed(whole, heard.alarm if heard else None, hunch, planning=planning)
+
+
+def _with_what_was_wished(frame: Frame, turn: _Turn) -> Dialogue:
     """A change that was told before it was clear of which party, read once more from where that party stands."""
+    dialogue = turn.dialogue
     if dialogue.unplaced is None or "which_booking" not in dialogue.expecting:
         return dialogue
-    chosen = which_party.meant(frame, dialogue, own)
+    chosen = which_party.meant(frame, dialogue, turn.own)
     if len(chosen) != 1:
         return dialogue
     placed = dialogue.model_copy(
         update={"booking_id": str(chosen[0]["id"]), "unplaced": None, "change": {}, "dates": (), "expecting": ()}
     )
-    told = read_frame(dialogue.unplaced, dialogue=placed, profile=profile, now_local=now_local)
-    return work(placed, existing.marked(told, placed, own, []), goal="change")[0]
+    told = turn.plainly(dialogue.unplaced, placed)
+    return turn.advanced(placed, existing.marked(told, placed, turn.own, []), "change")[0]
 
 
 def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:
@@ -301,7 +323,7 @@ def _settled(dialogue: Dialogue, frame: Frame, changed: tuple[str, ...]) -> Dial
     return dialogue
 
 
-def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) -> OptOut | None:
+def _opt_out(texts: list[str], dialogue: Dialogue, own: own_bookings.Bookings) -> OptOut | None:
     """STOP, START or HELP, when it is a whole message; "cancel" about a party is about the party."""
     for text in reversed(texts):
         word = opt_keyword(text)
@@ -312,53 +334,3 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
         if word:
             return word
     return None
-
-
-def _handover(
-    text: str,
-    frame: Frame,
-    dialogue: Dialogue,
-    counts: Counts | None,
-    changed: tuple[str, ...],
-    limits: Limits,
-    angry: bool,
-    wanted: HandoverNeed | None,
-    harmless: frozenset[str],
-) -> HandoverNeed | None:
-    wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
-    summary = summary_of(dialogue, counts, [text])[:290]
-    for matter, said in matters.find(without_figures(text)):
-        attack = is_attack(matter.kind, frame.acts)
-        hours = matter.kind == "person" and "office_hours" in frame.topics
-        idle = tone.only_doubts(frame) if matter.kind == "complaint" else is_a_reason(text, matter.kind, frame.acts)
-        if matter.kind in limits.kinds - harmless and not (attack or hours or idle):
-            return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
-    if angry and not tone.only_doubts(frame):
-        return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
-    if wanted is not None and wanted.kind == "complaint" and tone.only_doubts(frame):
-        wanted = None
-    if wanted is not None and wanted.kind in limits.kinds and not (changed and wanted.kind in ("person", "discount")):
-        return wanted.model_copy(update={"summary": summary})
-    most = limits.guests
-    people = max(
-        counts.total if counts else 0,
-        *(dialogue.change.get(slot) or 0 for slot in ("adults", "children")),
-        frame.guests.high or 0,
-    )
-    if most is not None and people > most and {"guests", "change"} & set(changed):
-        return HandoverNeed(kind="guests", reason=f"large party: {people} guests, more than {most}", summary=summary)
-    if limits.clarifying is not None and dialogue.clarified >= limits.clarifying and _says_nothing(frame, changed):
-        return HandoverNeed(
-            kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary
-        )
-    return None
-
-
-def understood(frame: Frame) -> bool:
-    """Whether a message said anything that can be answered, be it that its question is beyond what we know."""
-    known = set(frame.acts) - {"only_emoji", "item_price", "dish_price", "wants_more", "puzzled"}
-    return bool(frame.topics or frame.unknown or frame.trouble or known or frame.answer)
-
-
-def _says_nothing(frame: Frame, changed: tuple[str, ...]) -> bool:
-    return not (changed or understood(frame))

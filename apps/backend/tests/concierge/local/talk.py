@@ -130,8 +130,8 @@ class Talk:
         if held and self.dialogue.pending is not None and self.dialogue.pending.kind == "book":
             facts.append(Fact("gathered:hold", "current_hold", {}, {"hold": held}, at=self.now.isoformat()))
         reading = understanding.read(
-            new, dialogue=self.dialogue, lines=self.lines, profile=self.profile, now=self.now, zone=ZONE,
-            channel=self.channel, contact=self.contact, facts=facts, heard=self.hears(new, self.channel) if self.hears else None,
+            new, dialogue=self.dialogue, profile=self.profile, now=self.now, zone=ZONE,
+            channel=self.channel, facts=facts, heard=self.hears(new, self.channel) if self.hears else None,
         )  # fmt: skip
         book = PolicyBook(version=1, effective_from=self.now, profile=self.profile)
         conversation = uuid5(SPACE, self.seed)
