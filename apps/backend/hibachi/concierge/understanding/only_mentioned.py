@@ -6,12 +6,14 @@ who comes, when, and what is ordered is read from the rest of the message.
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding.schemas import Frame
+from hibachi.concierge.understanding.schemas import Evidence, Frame
 from hibachi.kit import lazy_re as re
 
 Mentions = Sequence[tuple[str, float]]
 """Sentences of a message, and how likely each only mentions (0..1)."""
 SURE = 0.8
+SURER = 0.97
+"""Where several things of a party stand in one sentence: a day, a start and a place are hardly in passing."""
 LEAST_WORDS, MOST_WORDS = 4, 45
 MOST = 6
 """Sentences of one message that the head is asked about; a letter of more is left to the rules."""
@@ -29,13 +31,18 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if LEAST_WORDS <= len(part.split()) <= MOST_WORDS))[:MOST]
 
 
-def without(text: str, mentions: Mentions) -> str:
+def without(text: str, mentions: Mentions, evidence: Sequence[Evidence]) -> str:
     """The text without the sentences that surely only mention; the same text where none does."""
-    sure = {sentence for sentence, chance in mentions if chance >= SURE}
-    if not sure:
-        return text
-    left = [part for part in _ENDS.split(text) if " ".join(part.split()) not in sure]
-    return text if len(left) == len(_ENDS.split(text)) else "\n".join(left)
+    chances = dict(mentions)
+    left: list[str] = []
+    start = 0
+    for end, begin in [*(cut.span() for cut in _ENDS.finditer(text)), (len(text), len(text))]:
+        part = text[start:end]
+        slots = {one.slot for one in evidence if start <= one.start and one.end <= end}
+        if chances.get(" ".join(part.split()), 0.0) < (SURE if len(slots) < 2 else SURER):
+            left.append(text[start:begin])
+        start = begin
+    return "".join(left)
 
 
 def told(frame: Frame, rest: Frame) -> Frame:

@@ -126,7 +126,7 @@ class _Turn:
     def weighed(self, text: str, dialogue: Dialogue) -> Frame:
         """The frame of a text, its party read without the sentences that only mention."""
         frame = numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
-        rest = only_mentioned.without(text, self.mentions)
+        rest = only_mentioned.without(text, self.mentions, frame.evidence)
         if rest == text:
             return frame
         told = numbers_weighed.told(self.plainly(rest, dialogue), dialogue, own=bool(self.own))
