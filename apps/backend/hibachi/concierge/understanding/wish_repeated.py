@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import yes_doubted
 from hibachi.concierge.understanding.own_words import objects
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 
 _IT = (
     r"(?:it|that|this|us|them|everything"
@@ -27,8 +28,8 @@ _TELLS = re.compile(
 )
 """What tells of a deed, or weighs it, where it stands beside it."""
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well)[\s,]+)*(?:what|how|when|where|why|who|which"
-    r"|is|are|do|does|did|will|would|should|can|could)\b|\?\W*$",
+    rf"^\W*(?:(?:{OPENERS})[\s,]+)*(?:what|how|when|where|why|who|which|is|are|do|does|did|will|would"
+    r"|should|can|could)\b|\?\W*$",
     re.I,
 )
 _POLITE = re.compile(

@@ -16,6 +16,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords,
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -209,7 +210,7 @@ _SENTENCES = re.compile(
     r"(?<=[.!?;\n])\s+|,? (?:and|also|but) (?=(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b)"
 )
 _QUESTION = re.compile(
-    r"\?|^\W*(?:(?:also|and|btw|oh|ps|p\.s\.)\W+)*(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b"
+    rf"\?|^\W*(?:(?:{OPENERS}|ps|p\.s\.)\W+)*(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b"
 )
 
 

@@ -19,10 +19,11 @@ from hibachi.concierge.understanding.following.schemas import (
 )
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED, OPENERS
 from hibachi.language.party import OLDEST_CHILD
 
 _ANOTHER_SIZE = re.compile(
-    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
+    rf"{LED}(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
 )
 _BOTH = re.compile(
     r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
@@ -111,8 +112,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
 
 
 _DISH_PART = re.compile(
-    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
-    r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
+    rf"{LED}(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*|{LED}how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
 )
 """ "How much of that is lobster": the lines of the quote."""
 _SUPPOSES = re.compile(r"\b(?:what if|if|suppose|supposing|hypothetically|say)\b")
@@ -131,7 +131,7 @@ _LEFT = re.compile(
 )
 """ "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(
-    rf"\W*(?:(?:and|but|we|then|with|the|also)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
+    rf"\W*(?:(?:{OPENERS}|we|with|the)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
 )
 """ "But still the lobster", "keep the lobster": what is there stays."""
 _PARTS = re.compile(r",\s*(?:(?:and|but|so|then) )?|\s(?:and|but|so)\s")
