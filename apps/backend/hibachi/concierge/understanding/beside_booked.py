@@ -197,7 +197,18 @@ _BILL = re.compile(
 def _of_the_bill(text: str, frame: Frame, dialogue: Dialogue) -> bool:
     told = frame.guests.stated or frame.zip or frame.dates or frame.items or frame.mentioned
     waits = dialogue.goal is not None or dialogue.pending is not None
+    if not waits and _THE_REST.match(text):
+        return True
     return not (told or waits or dialogue.quoted) and dialogue.just_dish is None and bool(_BILL.match(text))
+
+
+_THE_REST = re.compile(
+    rf"{_LEADS}(?:n |(?:when |how |where )?(?:do |can )?(?:i|we)(?:'ll)?(?: still| then| just)? (?:owe|pay|have)(?: (?:you|u|ya))? )?(?:the |my |our )?"
+    r"(?:rest|remaind?er|remaining|balance|other (?:\$?\d{3,4}|half|part)|half)"
+    r"(?: (?:is|is what|was|on the (?:day|night)|that (?:day|night)|at the (?:end|party)|due|when|by when|then|right|correct|left"
+    r"|how much|what|whats that|amount|payment|money|to pay|i owe|we owe|later|after))*\W*$"
+)
+""" "N the rest?", "half is?", "and I owe you the rest right": what is left of the party that stands, and when it is due."""
 
 
 _WEEKDAY = re.compile(

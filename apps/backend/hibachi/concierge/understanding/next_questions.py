@@ -170,8 +170,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
             r"|popular|favou?rite|nicest|tastiest|better)\b.*"
             r"|(?:any )?(?:recommend\w*|favou?rites?|suggestions?)"), "suggest"),
     (frozenset({"hold_time", "deposit"}), (r"(?:and )?(?:then what|what then|what happens then"
-            r"|what if (?:i|we) (?:forget|don'?t|miss|am late|can'?t).*|and if not"
-            r"|if (?:i|we) (?:forget|don'?t|miss).*)"), "hold_time"),
+            r"|(?:what )?if (?:i|we) (?:forget|don'?t(?! cancel)|miss|am late|can'?t).*|and if not)"), "hold_time"),
     (frozenset({"daytime", "latest_start", "earliest_start"}), (r"(?:for |at |a )?(?:lunch|brunch|breakfast|mornings?|afternoons?|evenings?|dinner|noon|late night"
             r"|midnight|day ?time)"), "daytime"),
     (frozenset({"dietary"}), (r"(?:(?:do |should |must )?(?:we|i) (?:need|have|should|must)(?: to)? (?:tell"

@@ -109,3 +109,24 @@ def shared_by(sentence: str) -> int | None:
     """Between how many an amount is shared; None where that is not told."""
     told = _PARTED.search(sentence) if _SPLIT.search(sentence) else None
     return to_int(told["n"] or told["m"]) if told else None
+
+
+_BOTH = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
+    r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
+)
+_DISH_PART = re.compile(
+    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
+    r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
+)
+""" "How much of that is lobster": the lines of the quote."""
+
+
+def asks_both(folded: str) -> bool:
+    """Whether a text asks for the price both ways: "with and without the lobster"."""
+    return bool(_BOTH.fullmatch(folded))
+
+
+def asks_lines(folded: str) -> bool:
+    """Whether a text asks how much of the price a dish is."""
+    return bool(_DISH_PART.fullmatch(folded))
