@@ -10,3 +10,7 @@ OPENERS = (
 GLAD = "cool|great|nice|perfect|awesome|good|fine|al(?:l )?right|got it|gotcha|i see|sure|sweet|thanks?|thank you|thx"
 """A nod to what was said before."""
 LED = rf"\W*(?:(?:{OPENERS})\W+)*"
+
+ASKING_VERBS = "is|are|do|does|did|can|could|will|would|should"
+ASKING = f"what|how|when|where|why|who|which|{ASKING_VERBS}"
+"""What a question begins with, if it does not come as a remark."""

@@ -19,7 +19,7 @@ from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
-from hibachi.language.openers import OPENERS
+from hibachi.language.openers import ASKING_VERBS, OPENERS
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
@@ -323,12 +323,12 @@ _FOLLOWS = re.compile(
     rf"|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{{0,30}})$"
     rf"|^(?:(?:{OPENERS}|or) )*(?:is|are|would|will) there (?:be )?(?:an?|any|some) (?:extra "
     r"|additional |other )?(?:charge|fee|cost|penalty|limit|catch)s?(?: for (?:that|it|this))?$"
-    rf"|^(?:(?:{OPENERS}|or|when|how|where|what) )*(?:do|does|would|will|can|could|should|did) (?:you"
-    r"|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to "
+    rf"|^(?:(?:{OPENERS}|or|when|how|where|what) )*(?:{ASKING_VERBS}) (?:you|u|ya|yall|we|i"
+    r"|they)(?: guys)? (?:still |also |even |have to "
     r"|need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that"
     r"|this|those|one)(?: too| as well| then)?$"
-    rf"|^(?:(?:{OPENERS}|or) )*(?:would|could|can|will|does|do|is|are|should)\b[^?]{{0,25}}\b(?:there"
-    r"|here|on (?:it|that|top)|in there|under (?:it|that)|along|with you)$"
+    rf"|^(?:(?:{OPENERS}|or) )*(?:{ASKING_VERBS})\b[^?]{{0,25}}\b(?:there|here|on (?:it|that|top)"
+    r"|in there|under (?:it|that)|along|with you)$"
     rf"|^(?:(?:{OPENERS}|or) )*how many (?:per|each|for each|of (?:them|those|each)|can|could|do we"
     rf"|do i|people did|did)\b[^?]{{0,25}}$"
 )

@@ -11,7 +11,7 @@ from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 from hibachi.language.day_names import WEEKDAY
-from hibachi.language.openers import GLAD, LED, OPENERS
+from hibachi.language.openers import ASKING_VERBS, GLAD, LED, OPENERS
 
 _YOU = r"(?:you|u|ya|yall|y'all|guys|they|he|she|it|we|i|the (?:chef|party|grill|team)|chef|someone)"
 _WAYS = (
@@ -50,7 +50,7 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|be (?:here|there)|should|need)\b)"
                 rf"|\bearliest {_YOU} (?:can|could|will|would"
                 rf"|do)\b(?![^.?!\n]{{0,20}}\b(?:arrive|set ?up|get (?:here|there)|book)\b)"),
-        "daytime": (r"\b(?:do|does|can|could|would|will|is|are|have|offer|possible|available|about"
+        "daytime": (rf"\b(?:{ASKING_VERBS}|have|offer|possible|available|about"
                 rf"|r)\b[^.?!\n]{{0,40}}\b(?<!on the )(?<!of the )(?<!on that ){_DAYTIME}\b(?! (?:menu"
                 r"|special))(?![^.?!\n]*\b(?:costs?|price|run us|come to|be in total)\b)"
                 rf"|\b(?:open|available) for {_DAYTIME}\b"
@@ -130,12 +130,12 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|\b(?:anything|something) (?:we|i|you|u) (?:need|should|have to"
                 r"|must)\b[^.?!\n]{0,20}\b(?:prepare|provide|have|do|get|from us|from me|ready)\b"
                 r"|\bhow (?:do|should) (?:we|i) prepare\b|\brequirements?\b"),
-        "setting": (r"\b(?:is|are|would|will|can|could|does|do|ok|okay|alright|fine|works?|possible|possibly|good"
-                r"|allowed|we have|theres|there's|there is|got)\b[^.!\n]{0,60}\b(?:patio|back ?yards?|yard"
-                r"|deck|drive ?way|pool ?side|by the pool|the pool|terrace|roof ?top|balcony|garden|porch"
-                r"|courtyard|carport|gazebo|pergola|lawn|grass|gravel|parks?|beach|campground|lake|winery"
-                r"|vineyard|ranch|street|parking lot|cul[- ]de[- ]sac|club ?house|air ?bnb|complex)\b"
-                r"|\bby the pool\b|\bpool ?side\b"),
+        "setting": (rf"\b(?:{ASKING_VERBS}|ok|okay|alright|fine|works?|possible|possibly|good|allowed|we have"
+                rf"|theres|there's|there is|got)\b[^.!\n]{{0,60}}\b(?:patio|back ?yards?|yard|deck|drive ?way"
+                r"|pool ?side|by the pool|the pool|terrace|roof ?top|balcony|garden|porch|courtyard|carport"
+                r"|gazebo|pergola|lawn|grass|gravel|parks?|beach|campground|lake|winery|vineyard|ranch|street"
+                r"|parking lot|cul[- ]de[- ]sac|club ?house|air ?bnb|complex)\b|\bby the pool\b"
+                r"|\bpool ?side\b"),
         "why_you": (r"\b(?:diff\w*)\b[^.?!\n]{0,12}\b(?:between|from)\b[^.?!\n]{0,20}\b(?:you|u|this|yours"
                 r"|your \w+|what (?:you|u) do)\b[^.?!\n]{0,10}\b(?:and|vs|from)\b"
                 r"|\bhow (?:do|does|would) (?:you|u|it|this|that|your \w+)(?: guys)? compare\b"
@@ -261,11 +261,10 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|pick|choose|decide|tell you)\b[^.?!\n]{0,20}\b(?:what (?:people|we|they|guests|everyone"
                 r"|everybody) (?:eat|want|get|have)|menu|proteins?|meats?|food|dishes|choices|orders?"
                 r"|upgrades?)\b"),
-        "every_day": (r"\b(?:do|does|are|r|can|could|would|will"
-                r"|is)\b[^.?!\n]{0,30}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days"
+        "every_day": (rf"\b(?:{ASKING_VERBS}|r)\b[^.?!\n]{{0,30}}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days"
                 r"|week ?(?:days|nights|ends)|every day|7 days|seven days|all week"
                 r"|(?:only|just) (?:do |on |work )*weekends)\b"
-                r"|\b(?:do|does|are|r|can|could|would|will)\b[^.?!\n]{0,30}\b(?:on|during) (?:a "
+                rf"|\b(?:do|does|are|r|can|could|would|will)\b[^.?!\n]{{0,30}}\b(?:on|during) (?:a "
                 r"|the )?(?:week ?(?:days?|nights?|ends?)|holidays?|week)\b"),
         "area": (r"\b(?:which|what) (?:parts?|areas?|regions?|sections?|cities|towns|counties|places"
                 r"|locations)\b[^.?!\n]{0,30}\b(?:you|u|yall|your)\b[^.?!\n]{0,20}\b(?:serve|cover|come|go"

@@ -22,10 +22,10 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.diets import diets
-from hibachi.language.openers import GLAD, LED, OPENERS
+from hibachi.language.openers import ASKING_VERBS, GLAD, LED, OPENERS
 
 _ASKS = re.compile(
-    r"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
+    rf"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:{ASKING_VERBS}|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
 )
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
