@@ -39,7 +39,7 @@ _PARTS = {
     "diets": r"allerg\w+|diets?|dietary|restrictions?",
     "state": (
         r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in"
-        r"|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)"
+        r"|official|good (?:for|to go)|in order|everything(?:'s| is)? (?:all )?(?:ok|okay|good|fine|set|alright)"
         r"|(?:is|are) (?:everything|we|all) (?:booked|ok|okay|good|set)"
         r"|(?:is|are) (?:it|this|that) (?:booked|set)"
     ),
