@@ -97,7 +97,7 @@ _GROWN_SONS = re.compile(
 )
 """ "Only the 4 of us, our anniversary with our two grown sons": they are of the four."""
 _EACH_FAMILY = re.compile(
-    rf"\b(?P<times>{_N}) (?:families|households)(?: of {_N}(?: each)?)?(?:,|:| -|;)? ?(?:(?:each|all|every one)(?: of them)?(?: with| has| have| having| is| are|:)?|with|of) (?P<adults>{_N}) (?:adults|parents|grown[- ]?ups)(?:,? (?:and|&|\+|plus|n) |, )(?P<kids>{_N}) (?P<young>kids?|children|child|little ones)(?P<each> each| apiece)?(?: ?(?:\(|aged |ages )(?P<ages>[\d, &]+(?:and \d+)?)\)?)?",
+    rf"\b(?P<times>{_N}) (?:families|households)(?: of {_N}(?: each)?)?(?:,|:| -|;)? ?(?:(?:each|all|every one)(?: of them)?(?: with| has| have| having| is| are|:)?|with|of) (?P<adults>{_N}) (?:adults|parents|grown[- ]?ups)(?:,? (?:and|&|\+|plus|n) |, )(?P<kids>{_N}|an?) (?P<young>kids?|children|child|little ones)(?P<each> each| apiece)?(?:,? (?:who(?:'s| is) )?(?:about |around )?(?:\(|aged |ages |(?<=about )|(?<=around ))(?P<ages>[\d, &]+(?:and \d+)?)\)?)?",
     re.I,
 )
 """ "2 families of 4, each 2 adults and 2 kids (8 and 10)"."""
@@ -267,7 +267,9 @@ def _as_many(said: re.Match[str]) -> str:
 
 def _times(said: re.Match[str]) -> str:
     """The families of one kind as all their grown-ups and all their children."""
-    times, adults, kids = (to_int(said[name].lower()) for name in ("times", "adults", "kids"))
+    times, adults, kids = (
+        1 if said[one] in ("a", "an") else to_int(said[one].lower()) for one in ("times", "adults", "kids")
+    )
     if times is None or adults is None or kids is None or not 1 < times <= _FEW_FAMILIES:
         return said.group()
     ages = re.findall(r"\d+", said["ages"] or "")

@@ -15,8 +15,8 @@ _ONE = r"kid|child|boy|girl|baby|toddler|teen|teenager|son|daughter|niece|nephew
 _UNIT = r"(?: ?-?(?P<unit>months?|mos?|weeks?|wks?|years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
 _AGE = rf"\d{{1,2}}{_UNIT.replace('?P<unit>', '?:')}"
 _NO_AGE = (
-    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them)|grown|kids?|boys?|girls?"
-    r"|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
+    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|adults?|people|guests|of (?:us|them|my|our|his|her|their|the)"
+    r"|grown|kids?|boys?|girls?|children|bab(?:y|ies)|toddlers?|teens?|th|st|nd|rd)\b)"
 )
 _LIST = rf"{_AGE}{_NO_AGE}(?:(?:,? and |,? ?& ?|, ?| ){_AGE}{_NO_AGE})*"
 _WHOSE = r"(?:the |my |our |his |her |their |mine |and )*(?:(?:little|older|younger|other|big|small|two|three) )?"

@@ -26,9 +26,67 @@ _STILL = re.compile(
 )
 
 
+_NO_APOSTROPHE = re.compile(
+    rf"\b(?P<whose>(?:my|our|his|her|their) (?:best |good |older |younger |little |big )?{_KIN}"
+    r"|(?:my |our )?(?:bro|sis))s (?P<who>hubby|gf|bf|famil(?:y|ies)|kids?|child(?:ren)?|bab(?:y|ies)"
+    r"|toddlers?|sons?|daughters?|boys?|girls?|twins|wife|husband|parents|mom|dad|girlfriend"
+    r"|boyfriend|partner)\b",
+    re.I,
+)
+""" "My sisters kids", "my friends baby": of one sister, of one friend."""
+_YOUNGEST = re.compile(
+    rf"\b(?P<whose>(?:my|our|his|her|their) {NUMBER}) (?:youngest|oldest|eldest|littlest|smallest"
+    r"|older|younger)(?: ones)?(?=(?:,? who)?(?: are)? ?\(?(?:aged? |ages )?\d)",
+    re.I,
+)
+""" "My two youngest who are 8 and 12"."""
+_EACH_BRINGS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<who>moms|mums|dads|parents|mothers|fathers|friends|couples|women|ladies"
+    r"|guys|adults|aunts|cousins|sisters|brothers)(?:,| who| are| will| \()* (?:each|all"
+    r"|every one)(?: of (?:them|whom))? (?:bring(?:s|ing)?|with|ha(?:s|ve|ving)|comes? with"
+    r"|plus)(?: along)? (?P<m>an?|one|two|three|[123]) (?P<young>kids?|child(?:ren)?|toddlers?"
+    r"|bab(?:y|ies)|daughters?|sons?|boys?|girls?)(?: each| apiece)?\b",
+    re.I,
+)
+""" "6 moms each bringing one kid"."""
+
+_US_IN_BRACKETS = re.compile(
+    r"\b(?:us|our (?:own )?family|my (?:own )?family"
+    r"|ours) \((?P<who>(?:me|i|myself|my (?:wife|husband))\b[^()]*(?:\([^()]*\)[^()]*)*)\)",
+    re.I,
+)
+""" "Us (me, hubs, kids 3 and 9), his brother ..."."""
+
+_SENIORS = re.compile(
+    rf"(?P<all>\b{NUMBER} (?:adults?|grown[- ]?ups)),? \(?{NUMBER} (?:of (?:them|us|whom"
+    r"|which) )?(?:(?:are|is) )?(?:seniors?|elderly|retired|retirees)\b\)?",
+    re.I,
+)
+""" "6 adults (two are seniors)"."""
+
+
 def named(text: str) -> str:
     """The text with these children called so, and without the birthday that is still to come."""
+    text = _SENIORS.sub(r"\g<all>", text)
+    text = _US_IN_BRACKETS.sub(r"\g<who>", text)
+    text = _EACH_BRINGS.sub(
+        _all_of_them, _YOUNGEST.sub(r"\g<whose> kids", _NO_APOSTROPHE.sub(r"\g<whose>'s \g<who>", text))
+    )
     return _STILL.sub(r"\g<now>", _AGED.sub(_as_kids, text))
+
+
+def _all_of_them(said: re.Match[str]) -> str:
+    """So many of them with the children of all."""
+    many = to_int(said["n"].lower()) or 0
+    heads = many * (2 if said["who"].lower() == "couples" else 1)
+    young = many * (to_int(said["m"].lower()) or 1)
+    noun = (
+        {"t": "toddlers", "b": "babies"}.get(said["young"][0].lower(), "kids")
+        if said["young"].lower()[:2] != "bo"
+        else "kids"
+    )
+    who = "adults" if heads != many else said["who"]
+    return f"{heads} {who} and {young} {noun}"
 
 
 def _as_kids(said: re.Match[str]) -> str:

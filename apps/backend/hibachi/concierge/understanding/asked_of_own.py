@@ -6,6 +6,7 @@ from typing import Any
 from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import LED
 from hibachi.language.spans import fold
 
 Bookings = list[dict[str, Any]]
@@ -58,7 +59,7 @@ _ONCE_MORE = re.compile(
 _MORE_PAID = re.compile(
     r"\bwhich (?:one|party|booking|of (?:them|those|the two|these))?\b[^.?!\n]{0,15}\b(?:paid|pay|payment)\b"
 )
-_ASKS_IF_PAID = re.compile(r"\W*(?:(?:so|and|ok|hey|hi|wait)\W+)*(?:is|was|has|have|did)\b(?! (?:i|we)\b[^?]*$)")
+_ASKS_IF_PAID = re.compile(rf"{LED}(?:is|was|has|have|did)\b(?! (?:i|we)\b[^?]*$)")
 _PAYMENT = r"(?:deposit|payments?|money)"
 _IN_ORDER = r"(?:fine|ok(?:ay)?|good|sorted|all set|settled|in order|alright|all right|taken care of)"
 _ALL_PAID = re.compile(

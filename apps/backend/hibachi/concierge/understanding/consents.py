@@ -90,6 +90,9 @@ _ASKS_PRICE = re.compile(
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
+_ASKS_WHEN = re.compile(r"^\W*(?:when|how (?:long|soon|fast|quick(?:ly)?))\b")
+_IT_BACK = re.compile(r"\b(?:it|that|the money|my money|our money) back\b", re.I)
+""" "When do I get it back", beside the yes to a cancellation: the deposit."""
 _ASKS_SHOWN = re.compile(
     r"^(?:and |so )?(?:what|which) (?:time|day|date)(?:'?s| is| was| would| will)? (?:be )?(?:that|it|this)\b"
 )
@@ -111,7 +114,10 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
         return None
     ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
-    asks = _ASKS_PRICE.search(fold(rest)) or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
+    if pending.kind == "cancel":
+        rest = _IT_BACK.sub("the deposit back", rest)
+    asks = _ASKS_PRICE.search(fold(rest)) and not _ASKS_WHEN.match(fold(rest))
+    asks = asks or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
     stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
     return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 

@@ -5,6 +5,7 @@ import itertools
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
+from hibachi.language.openers import LED, OPENERS
 
 FOODS = (
     r"(?:onions?|garlic|mushrooms?|beef|red meat|meat|pork|bacon|steaks?|chicken|shrimps?|prawns?"
@@ -30,8 +31,7 @@ _AVOIDS_IN_WORDS = re.compile(
     re.I,
 )
 _OF_FOOD = re.compile(
-    rf"^\W*(?:(?:so|and|but|ok|wait)\W+)*(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|has|have"
-    r"|contains?|counts)\b",
+    rf"^{LED}(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|has|have|contains?|counts)\b",
     re.I,
 )
 _DISLIKES = re.compile(
@@ -42,8 +42,7 @@ _DISLIKES = re.compile(
 )
 _OF_WHOM = re.compile(rf"\b(?:for|of|with) (?:{PEOPLE}|{NUMBER}|him|her|them|us|me)\b|\b{PEOPLE}\b|\b(?:he|she|they|i|we)\b", re.I)  # fmt: skip
 _REQUEST = re.compile(
-    r"^\W*(?:(?:and|so|but|then|also|ok(?:ay)?|please|pls|oh|yeah|yes|well|btw|just"
-    r"|wait)\W+)*(?:(?:can|could|would|will|did|have) (?:you|u"
+    rf"^\W*(?:(?:{OPENERS}|please|pls|yeah|yes|just)\W+)*(?:(?:can|could|would|will|did|have) (?:you|u"
     r"|we)(?: (?:please|pls|also|just|guys))* )?(?:please |pls |just |also )*(?:note|write|put|mark"
     r"|jot|add|list|record|remember|include"
     r"|make (?:a )?note(?: of)?)\b(?: down)?(?: (?:that|for (?:us|the chef)"

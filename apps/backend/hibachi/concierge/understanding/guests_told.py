@@ -58,7 +58,9 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
     guests = no_toddlers.told(_by_their_ages(guests, bands_of(profile)), folded, dialogue, bands_of(profile))
-    if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
+    doubtful = words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken)
+    doubtful = doubtful or roster_told.leaves_open(text, guests, dialogue, taken)
+    if doubtful or roster_told.sum_differs(folded, guests, dialogue):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
     if not young or guests.ages or not _ALL_GROWN.search(folded) or _YOUNG.search(folded):

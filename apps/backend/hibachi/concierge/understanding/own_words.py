@@ -6,6 +6,7 @@ from typing import Any
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY, WEEKDAYS
+from hibachi.language.openers import LED
 
 _PARTY = (
     r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing"
@@ -210,8 +211,8 @@ def asks_if_free(text: str) -> bool:
 
 
 _IF_FREE = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait)\W+)*(?:is|would) (?:that|it|this|the (?:move|change)"
-    r"|changing it|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
+    rf"{LED}(?:is|would) (?:that|it|this|the (?:move|change)|changing it"
+    r"|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
     re.I,
 )
 _MUST_GO = re.compile(

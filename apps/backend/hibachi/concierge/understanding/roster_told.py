@@ -7,7 +7,10 @@ from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.party import Party
+from hibachi.language.roster import reading
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.reading import Roster, parts_of, read_roster
 from hibachi.language.roster.words import NOUNS, SELF
@@ -69,8 +72,8 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
 
 
 _ON_TOP = re.compile(
-    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with"
-    r"|plus|\+|add|adding|also|bring|bringing|we add|i add)\b"
+    rf"^\W*(?:(?:{OPENERS}|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with|plus|\+"
+    r"|add|adding|also|bring|bringing|we add|i add)\b"
     r"|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
     re.I,
 )
@@ -119,6 +122,31 @@ def in_doubt(text: str, guests: GuestWords, dialogue: Dialogue, taken: Sequence[
     beside = (guests.adults or 0) + (guests.people or 0)
     total = max(beside, young) if guests.people_is_total and guests.people else beside + young
     return young < told or (len(wholes) == 1 and total not in wholes)
+
+
+def leaves_open(text: str, guests: GuestWords, dialogue: Dialogue, taken: Sequence[Span]) -> bool:
+    """Whether a first message names guests beside the others of whom it does not say how many."""
+    return guests.stated and not guests.add and not _counted(dialogue) and reading.leaves_open(text, taken=taken)
+
+
+_COMES_TO = re.compile(
+    r"(?:\b(?:so|that'?s|thats|makes|total(?: of)?|altogether|all in all|in (?:all|total))"
+    rf"|=) ?(?:(?:we'?re|we are|it'?s|us|about|is|:)[ ,]*)*(?P<n>{NUMBER})(?: (?:people|of us|total"
+    r"|in (?:all|total)|altogether|heads|guests))*(?=\s*(?:$|[.!?;\n)]))",
+    re.I,
+)
+""" "..., plus grandma. thats 11"."""
+
+
+def sum_differs(folded: str, guests: GuestWords, dialogue: Dialogue) -> bool:
+    """Whether a first message says what its guests come to, and those that were read come to something else."""
+    if _counted(dialogue) or guests.add or guests.low is not None or not guests.stated:
+        return False
+    told = [to_int(one["n"]) for one in _COMES_TO.finditer(folded)]
+    young = max((guests.children or 0) + (guests.toddlers or 0), len(guests.ages))
+    grown = (guests.adults or 0) + (guests.people or 0)
+    sums = {grown + young, guests.people if guests.people_is_total else grown, grown, young}
+    return grown + young > 1 and bool(told) and told[-1] not in sums
 
 
 def is_a_party(roster: Roster | None) -> bool:
@@ -184,6 +212,8 @@ def _all(roster: Roster, bands: Bands, *, toddlers_known: bool) -> GuestWords:
 
 def _ages_of(group: Group, bands: Bands) -> tuple[int, ...]:
     """An age for each, also where only bounds within one band are told."""
+    if len(group.ages) == 2 < group.count and bands.of(group.ages[0]) == bands.of(group.ages[1]):
+        return group.ages + group.ages[:1] * (group.count - 2)  # "four preschoolers, 3 and 4"
     if group.ages or group.low is None or group.high is None:
         return group.ages
     return (group.low,) * group.count if bands.of(group.low) == bands.of(group.high) else ()

@@ -37,6 +37,7 @@ _BECOMES = frozenset(
         "'s 'll gonna going to have should by the then party"
     ).split()
 )
+_TOLD_BEHIND = frozenset(("age", "ages", "aged"))
 _ALL = frozenset(("all", "both", "each", "aged", "age"))
 _SINGLE = frozenset(("who", "which", "that", "are", "of", "at", "turning"))
 """ "4 friends who are 5": all of them, where one age is told."""
@@ -115,7 +116,8 @@ class AgeReader:
 
     def told(self, at: int, most: int = MOST) -> Told | None:
         """Ages behind a noun, in brackets, behind words such as "who are", behind a comma, or bare."""
-        bracket, comma = self.text(at) == "(", self.text(at) in (",", ":", "-", ";")
+        stop = self.text(at) == "." and self.text(at + 1) in _TOLD_BEHIND  # "7 kids. Ages 1, 3 ..."
+        bracket, comma = self.text(at) == "(", self.text(at) in (",", ":", "-", ";") or stop
         colon = self.text(at) == ":"
         at += bracket or comma
         cues = set()

@@ -3,28 +3,16 @@
 from dataclasses import dataclass, field, replace
 
 from hibachi.language.roster.families import Group
-from hibachi.language.roster.phrases import Phrases
+from hibachi.language.roster.joints import LABELS, Joints
 from hibachi.language.roster.tokens import Token
 from hibachi.language.roster.totals import sums_up
 from hibachi.language.roster.words import CALLED, NOUNS
 
 LONGEST = 40
-_SIGNS = frozenset((",", ";", "&", "+", "/", "and", "plus", "with", "w", "w/", "also", "n", "then", "\n"))
-_PHRASES = (
-    ("as", "well", "as"),
-    ("along", "with"),
-    ("together", "with"),
-    ("in", "addition", "to"),
-    ("on", "top", "of", "that"),
-)
-_FILLERS = frozenset(
-    "maybe about like oh around roughly probably approximately of course possibly another say just even".split()
-)
 _VERBS = frozenset(
     "is are was were has have had wants want turns turn loves love likes like will would can could says said thinks needs need"
     " made does did don't doesn't and's told asked".split()
 )
-_DOUBTS = frozenset(("maybe", "probably"))
 _INCLUDES = frozenset("including incl includes counting".split())
 _MARKS = frozenset(("total", "altogether"))
 _LEADS = frozenset(
@@ -37,6 +25,9 @@ _PARTNERS = frozenset(
 _PAIRS = frozenset(("couple", "couples"))
 _AGAIN = frozenset(("(", ",", ":", "-", ";", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
+_BANDS = frozenset(
+    "adult adults grownups grown kid kids child children toddler toddlers baby babies infant infants".split()
+)
 _PEOPLE = frozenset(
     "people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split()
 )
@@ -61,7 +52,7 @@ class Chain:
         return sum(group.count for group in self.groups)
 
 
-class Chains(Phrases):
+class Chains(Joints):
     """All rows of guests of one text."""
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
@@ -70,7 +61,7 @@ class Chains(Phrases):
 
     def all(self) -> list[Chain]:
         found: list[Chain] = []
-        families = any(token.text in _FAMILIES for token in self.tokens)
+        families = self.labelled() or any(token.text in _FAMILIES for token in self.tokens)
         at = 0
         while at < len(self.tokens):
             chain = self._with_total(at) or self.chain(at)
@@ -88,10 +79,12 @@ class Chains(Phrases):
         if one is None:
             return None
         chain = Chain([one[0]], [frozenset()], at, one[1], ends=[one[1]])
+        opened = self.text(at - 1) == "(" and self.text(at - 2) in LABELS
         while len(chain.groups) < LONGEST:
             self._explained(chain)
             self._told_in_pairs(chain)
-            names, behind = self._joint(chain.end) or (frozenset(), chain.end)
+            names, behind = self.joint(chain.end, opened=opened) or (frozenset(), chain.end)
+            opened = self.text(behind - 1) == "(" or (opened and self.text(chain.end) != ")")
             following = self._following(chain, behind)
             if following is None and names and self._told_in_brackets(chain, behind, names):
                 continue
@@ -99,11 +92,14 @@ class Chains(Phrases):
                 break
             if following[0].finite and not self._told_by_age(chain, following[0]):
                 break
+            if names <= {","} and self._does_something(*following):
+                break
             chain.groups.append(replace(following[0], finite=False))
             chain.joints.append(names)
             chain.end = following[1]
             chain.ends.append(chain.end)
             self._of_same_age(chain)
+        chain.end += opened and self.text(chain.end) == ")"
         return chain
 
     def _told_in_brackets(self, chain: Chain, at: int, names: frozenset[str]) -> bool:
@@ -131,10 +127,13 @@ class Chains(Phrases):
         at += self.text(at) in ("same", "his", "her", "their")
         known = [one.ages for one in chain.groups[:-1] if one.kind == "children" and len(set(one.ages)) == 1]
         age = known[-1][0] if known else self.spoken
-        if not same or self.text(at) != "age" or age is None or last.ages or last.kind == "adults":
+        several = any(one.kind == "children" and one.ages for one in chain.groups[:-1])
+        told = age is not None or several
+        if not same or self.text(at) != "age" or not told or last.ages or last.kind == "adults":
             return
         end = at + 1 + (self.text(at + 1) == ")")
-        chain.groups[-1] = replace(last, kind="children", ages=(age,) * last.count, doubtful=False)
+        ages = (age,) * last.count if age is not None else ()
+        chain.groups[-1] = replace(last, kind="children", ages=ages, doubtful=False)
         chain.end = chain.ends[-1] = end
 
     def _bare_joint(self, chain: Chain, group: Group, end: int) -> bool:
@@ -143,8 +142,18 @@ class Chains(Phrases):
         adjacent = self.tokens[first].start - self.tokens[chain.end - 1].end <= 1
         mine = any(one.me for one in chain.groups) and (group.relation or group.numbered)
         mine = mine or (chain.groups[-1].noun in CALLED and (group.noun in CALLED or group.me))
-        theirs = chain.groups[-1].relation and group.relation and self.text(first) in ("his", "her", "their")
-        return adjacent and (mine or theirs) and self.text(end) not in _VERBS and not group.whole
+        last = chain.groups[-1]
+        theirs = last.relation and group.relation and self.text(first) in ("his", "her", "their", "my", "me")
+        bands = (last.noun in _BANDS, group.noun in _BANDS, last.kind != group.kind)  # "3 adults 1 kid"
+        split = all(bands) and last.numbered and group.numbered
+        return adjacent and (mine or theirs or split) and self.text(end) not in _VERBS and not group.whole
+
+    def _does_something(self, group: Group, end: int) -> bool:
+        """ "12 adults, my mom is paying": a sentence about somebody, and nobody more."""
+        named = group.relation and not group.numbered and not group.me
+        return (
+            named and self.text(end) in _VERBS and self.text(end + 1) not in ("coming", "joining", "too", "also", "in")
+        )
 
     def _told_by_age(self, chain: Chain, group: Group) -> bool:
         """ "9 adults, kids are 6 and 8": nobody else's children, where none were counted before."""
@@ -155,8 +164,9 @@ class Chains(Phrases):
         label = at
         label += self.text(label) in ("the", "our", "my", "some")
         labelled = self.text(label) in ("kids", "children", "cousins", "girls", "boys") and self.text(label + 1) == ":"
-        if labelled and self.at(at) is None:
-            at = label + 2
+        called = self.text(label) in _CHILDREN and self._named(label + 1) is not None  # "my kids Mia (6) and ..."
+        if (labelled or called) and self.at(at) is None:
+            at = label + 1 + labelled
         if self.value(at) is not None and self._is_share(at):
             return None
         total = self.total_at(at)
@@ -184,7 +194,7 @@ class Chains(Phrases):
             "inviting",
         )
         named = self.bare_name(at) if led else None
-        joint = self._joint(at + 1)
+        joint = self.joint(at + 1)
         if named is None or joint is None or self.text(at + 1) not in (",", "and", "&", "+"):
             return None
         return named if self.bare_name(joint[1], listed=True) or self.at(joint[1]) else None
@@ -195,11 +205,19 @@ class Chains(Phrases):
         listed = chain.groups[-1].noun in ("called", "name")
         named = self.bare_name(at, listed=listed) if called else None
         if named is None:
-            return None
+            return self._unknown_name(chain, at)
         joined = self.text(at - 1) in ("and", "&", "+", "plus")
-        joint = self._joint(named[1])
+        joint = self.joint(named[1])
         goes_on = joint is not None and (self.bare_name(joint[1], listed=listed) or self.at(joint[1])) is not None
         return named if joined or goes_on else None
+
+    def _unknown_name(self, chain: Chain, at: int) -> tuple[Group, int] | None:
+        """ "Nana, Pop, Uncle Dave": one more of those who are called so, between two commas."""
+        named = self.bare_name(at, listed=True) if chain.groups[-1].noun in CALLED else None
+        if named is None or self.text(at - 1) != "," or self.text(at + 1) != ",":
+            return None
+        behind = self.at(at + 2)
+        return named if behind is not None and behind[0].relation and not behind[0].numbered else None
 
     def _their_partners(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         """ "... and their husbands": as many as they are whose husbands they are."""
@@ -221,29 +239,6 @@ class Chains(Phrases):
         """ "2 of them", "one is 14": some of those who were counted."""
         return self.text(at + 1) == "of" and self.text(at + 2) in ("them", "those", "whom", "which", "the", "these")
 
-    def _joint(self, at: int) -> tuple[frozenset[str], int] | None:
-        """What joins two mentions, and where it ends."""
-        names: set[str] = set()
-        first = at
-        while at - first < 8:
-            phrase = next(
-                (one for one in _PHRASES if tuple(self.text(at + step) for step in range(len(one))) == one), None
-            )
-            if phrase is not None:
-                names.add("and")
-                at += len(phrase)
-            elif self.text(at) in _SIGNS or (self.text(at) == "-" and self.text(at + 1) in ("and", "plus")):
-                names.add(self.text(at))
-                at += 1
-            elif names and self.text(at) == "us" and self.text(at + 1) in (",", ":") and self.value(at + 2) is not None:
-                at += 2
-            elif names and self.text(at) in _FILLERS and self.at(at) is None:
-                names |= {self.text(at)} & _DOUBTS
-                at += 1
-            else:
-                break
-        return (frozenset(names), at) if names else None
-
     def _explained(self, chain: Chain) -> None:
         """ "4 kids (Mia 4, Leo 9 ...)", "8 of us (my parents, ...)": the last group told one by one."""
         last, at = chain.groups[-1], chain.end
@@ -251,7 +246,9 @@ class Chains(Phrases):
             return
         opened = self.text(at) in ("(", ":", "-") or (last.noun == "family" and self.text(at) == ",")
         if not opened or not (
-            last.whole or (last.kind == "children" and not last.ages) or last.noun in ("family", "couple", "couples")
+            last.whole
+            or (last.kind == "children" and not last.ages)
+            or last.noun in ("family", "clan", "couple", "couples")
         ):
             return
         inside = self.chain(at + 1)
@@ -282,13 +279,14 @@ class Chains(Phrases):
         young, end = found
         if sign == "," and young.numbered and not young.ages:
             return False
-        if sign == "(" and self.text(end) != ")":
+        inside = sign == "(" or (last.noun == "clan" and self.text(end) == ")")
+        if inside and self.text(end) != ")":
             return False
         rest = replace(last, count=last.count - young.count)
         joint = chain.joints[-1]
         chain.groups[-1:] = [rest, replace(young, finite=False, doubtful=False)]
         chain.joints[-1:] = [joint, frozenset((sign,))]
-        chain.end = end + (sign == "(")
+        chain.end = end + inside
         chain.ends[-1:] = [at, chain.end]
         return True
 
@@ -384,7 +382,7 @@ class Chains(Phrases):
         while self.text(at) in _LEADS and at - led < 6:
             at += 1
         total = self.total_at(at)
-        if total is None and at > led and self.value(at) == chain.heads and self._ends(at + 1):
+        if total is None and at > led and self.value(at) == chain.heads and self.ends(at + 1):
             total = (chain.heads, False, at + 1)
         if total is None or at == chain.end:
             return chain
@@ -395,5 +393,5 @@ class Chains(Phrases):
             chain.total = -1
         return chain
 
-    def _ends(self, at: int) -> bool:
+    def ends(self, at: int) -> bool:
         return at >= len(self.tokens) or self.text(at) in (".", "?", "!", ",", ";", "\n", ")", "people", "total")

@@ -81,9 +81,15 @@ class FamilyReader(HeadReader):
         ):
             end += 1
         number = self.value(end)
-        if number is None or not (bracket or end > told) or (bracket and self.text(end + 1) != ")"):
+        if number is None or not (bracket or end > told):
             return None
-        end += 1 + bracket
+        end += 1
+        end += 2 * (self.text(end) == "of" and self.text(end + 1) in ("them", "us"))
+        end += self.text(end) in ("people", "total")
+        goes_on = self.text(end) in (",", ":", ";", "with", "w/", "incl", "including")
+        if bracket and self.text(end) != ")" and not goes_on:
+            return None
+        end += bracket and not goes_on
         return replace(self.group("people", number, at, end), numbered=True, relation=True, noun="clan"), end
 
     def appositive(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:

@@ -8,6 +8,14 @@ from hibachi.language.roster.words import ADJECTIVES, ARTICLES, MORE, NOUNS, OWN
 
 THEM = frozenset(("them", "those", "whom", "which", "these"))
 LITTLE = frozenset(("little", "wee", "tiny"))
+_NO_ADJECTIVE = frozenset(
+    (
+        "of and or plus with without for from to in on at by per the a an my our his her their your is "
+        "are was were be who that which"
+        " if not no but so also then free paying pay want wants have has need needs bring brings bringing "
+        "including incl counting under over about like"
+    ).split()
+)
 _NOBODYS = frozenset(("it's", "that's", "who's", "there's", "he's", "she's", "let's", "what's"))
 
 
@@ -16,6 +24,7 @@ class Head:
     """What stands before a noun."""
 
     at: int
+    first: int = 0
     own: bool = False
     article: bool = False
     number: int | None = None
@@ -64,7 +73,7 @@ class HeadReader:
         return self.text(at) in ("ones", "one") and self.text(at - 1) in LITTLE
 
     def head(self, at: int) -> Head | None:
-        head = Head(at)
+        head = Head(at, at)
         if self.text(at) in ("both", "all"):
             number = 2 if self.text(at) == "both" else self.value(at + 1)
             if number is None or self.text(at + 1) in THEM:
@@ -110,16 +119,22 @@ class HeadReader:
         return noun is not None and noun.plural
 
     def _adjectives(self, head: Head, at: int) -> int:
-        while self.text(at) in ADJECTIVES and self.goes_on(at + 1):
+        while (self.text(at) in ADJECTIVES and self.goes_on(at + 1)) or self._describes(head, at):
             word = self.text(at)
             head.more = head.more or word in MORE
             head.teenage = head.teenage or word in TEENAGE
             head.small = head.small or word in SMALL
-            head.grown = head.grown or word in ("adult", "grown")
+            head.grown = head.grown or word in ("adult", "grown", "college", "uni", "married")
             head.twin = head.twin or word == "twin"
             head.young = head.young or word in ("little", "small", "young", "tiny", "wee")
             at += 1
         return at
+
+    def _describes(self, head: Head, at: int) -> bool:
+        """ "Two lap babies", "5 college kids": a word of no other meaning between a number and its children."""
+        word, noun = self.text(at), NOUNS.get(self.text(at + 1))
+        young = noun is not None and noun.plural and noun.kind in ("children", "toddlers") and not noun.relation
+        return head.numbered and young and word.isalpha() and word not in NOUNS and word not in _NO_ADJECTIVE
 
     def goes_on(self, at: int) -> bool:
         noun = self.text(at) in NOUNS or self.little_ones(at)

@@ -11,13 +11,13 @@ from hibachi.language.roster.words import (
     CALLED,
     HAD_BY_SOMEBODY,
     NOUNS,
-    OWN,
     SELF,
     YEARS,
     Noun,
 )
 from hibachi.language.tagging import known_names
 
+OLDEST_SON = 30
 TEEN = 13
 MOST_AGES = 16
 _OURS = 10
@@ -199,7 +199,7 @@ class Phrases(FamilyReader):
 
     def _counted(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
         word = self.text(end - 1)
-        end = self._past_origin(self._past_name(noun, end))
+        end = self._past_origin(self._past_name(noun, self._past_pair(head, noun, end)))
         appositive = self.appositive(head, noun, first, end)
         if appositive is not None:
             return appositive
@@ -232,6 +232,12 @@ class Phrases(FamilyReader):
             ),
             end,
         )  # fmt: skip
+
+    def _past_pair(self, head: Head, noun: Noun, end: int) -> int:
+        """ "5 aunts and uncles", "3 nieces and nephews": so many of both."""
+        other = NOUNS.get(self.text(end + 1))
+        both = head.numbered and noun.plural and self.text(end) in ("and", "&", "/") and other is not None
+        return end + 2 if both and other is not None and other.plural and other.kind == noun.kind else end
 
     def _past_grown(self, end: int) -> int:
         """Behind "all grown", "who are adults now", "(all grown up)" of somebody's children."""
@@ -286,10 +292,17 @@ class Phrases(FamilyReader):
             return None
         young = told.ages and max(told.ages) < GROWN_AT and noun.kind == "people" and one
         little = young and (noun.relation or (head.young and self.text(end) in ("of", "aged")))
-        if noun.kind in ("adults", "people") and not (told.worded or little):
+        if noun.kind in ("adults", "people") and not (told.worded or little or self._are_within(head, told, end)):
             return None
         grown = bool(told.ages) and max(told.ages) >= GROWN_AT
-        return None if grown and noun.kind in ("children", "toddlers") and self.text(end) != "(" else told
+        sons = noun.kind == "children" and noun.relation and noun.plural and len(told.ages) > 1
+        sons = sons and max(told.ages) <= OLDEST_SON and head.own  # "their sons 16 and 19"
+        bracket = self.text(end) == "(" or sons
+        return None if grown and noun.kind in ("children", "toddlers") and not bracket else told
+
+    def _are_within(self, head: Head, told: Told, end: int) -> bool:
+        """ "2 people under 3", "12 cousins over 18"."""
+        return head.numbered and told.low is not None and self.text(end) in ("under", "below", "over", "above", "aged")
 
     def _number(self, head: Head, noun: Noun, told: Told | None, first: int) -> int | None:
         """How many: told by a number, by what the noun is ("my parents"), or by so many ages."""
@@ -311,14 +324,26 @@ class Phrases(FamilyReader):
         known = head.own or head.article or bool(head.aged)
         aged = told is not None and told.sure and len(told.ages) == 1
         bare = noun.kind == "toddlers" and self.text(first - 1) in ("+", "and", "&", "plus", ",")
-        named = self.text(head.at) in CALLED or (noun.relation and self._shares_a_my(head.at))
+        named = self.text(head.at) in CALLED or (
+            noun.relation and (self._is_listed(head.at) or self._has_name(head.at))
+        )
         return noun.heads if known or aged or bare or named else None
 
-    def _shares_a_my(self, at: int) -> bool:
-        """ "My mom and aunt": whose they are was said of the one before."""
-        before = NOUNS.get(self.text(at - 2))
-        joined = self.text(at - 1) in ("and", "&", "+") and self.text(at - 3) in OWN
-        return joined and before is not None and before.relation
+    def _is_listed(self, at: int) -> bool:
+        """ "My mom, brother and aunt": whose they are was said of the first one."""
+        if self.text(at - 1) not in (",", "and", "&", "+", "plus"):
+            return False
+        at -= 1 + (self.text(at - 2) == ",")
+        at -= 2 * (self.text(at - 1) in ("law", "laws") and self.text(at - 2) == "in")
+        while self.value(at - 1) is not None or self.text(at - 1) in ("(", ")"):
+            at -= 1
+        before = NOUNS.get(self.text(at - 1))
+        return self.text(at - 1) in SELF or (before is not None and before.relation)
+
+    def _has_name(self, at: int) -> bool:
+        """ "Aunt Kim"."""
+        name = at + 1
+        return name < len(self.tokens) and self.tokens[name].capital and self._past_name(NOUNS["aunt"], name) > name
 
     def _in_row(self, first: int, told: Told) -> bool:
         """Whether others stand beside them, or so many ages are no count: "me, my wife, kids 6, 8 and 10"."""
@@ -353,6 +378,8 @@ class Phrases(FamilyReader):
         young = (bool(ages) and max(ages) < GROWN_AT) or (low is not None and low < TEEN)
         grown = bool(ages) and min(ages) >= GROWN_AT
         if noun.kind in ("adults", "people"):
+            if noun.kind == "people" and head.small and self.text(head.first) in ("their", "his", "her") and not ages:
+                return "toddlers", False  # "my niece 10 and her baby sister"
             if noun.kind == "people" and not head.grown:
                 return ("children" if young else "people"), bool(ages) and not (young or grown)
             return "adults", young and noun.plural
@@ -362,4 +389,4 @@ class Phrases(FamilyReader):
         if noun.kind == "girls":
             return "children", mixed or not (young or head.own)
         small = (noun.kind == "toddlers" or head.small) and not young
-        return ("toddlers" if small else "children"), mixed
+        return ("toddlers" if small else "children"), mixed and not noun.relation

@@ -10,6 +10,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.guest_spelling import plain
 from hibachi.language.numbers import settled
 from hibachi.language.party import GROWN_AT
+from hibachi.language.roster import uncounted
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.rows import Operation, Row, Rows
 from hibachi.language.roster.tokens import Token, tokens_of
@@ -20,6 +21,7 @@ from hibachi.language.spans import Quiet, Span
 _CLOSE = 5
 """Signs between a noun and its number: "of", "are"."""
 _FEW_WORDS = re.compile(r"(?: [a-z]+){0,3} ")
+_ALL = frozenset("adult adults grownups grown people ppl guests persons us".split())
 _SENTENCE_END = re.compile(r"[.?!\n]")
 _JOINED_BEHIND = re.compile(r"(?:,|;|&|\+|\band|\bplus|\bwith) *$")
 _JOINED_BEFORE = re.compile(r" *(?:,|;|&|\+|and\b|plus\b|with\b)")
@@ -62,7 +64,7 @@ def read_roster(text: str, *, taken: Iterable[Span] = (), counted: int | None = 
     if _OTHER_SIZE.search(between):
         return None
     joining = "remove" if first.operation == "remove" else "add"
-    if any(row.operation != joining for row in others):
+    if any(row.operation != joining for row in others) and not _are_grown_and_young(told):
         return None
     if _unread(clean, [row.place for row in (first, *others)]):
         return None
@@ -73,6 +75,19 @@ def read_roster(text: str, *, taken: Iterable[Span] = (), counted: int | None = 
         first.operation,
         any(row.all_adults for row in (first, *others)),
     )
+
+
+def _are_grown_and_young(rows: list[Row]) -> bool:
+    """ "7 kids, ages 1, 3 ... Me, hubby and my parents": the children in one row and their elders in another."""
+    young = [row for row in rows if all(one.kind in ("children", "toddlers") for one in row.groups)]
+    grown = [row for row in rows if row not in young]
+    elders = all(one.kind in ("adults", "people") and (one.relation or one.me) for row in grown for one in row.groups)
+    return len(young) == len(grown) == 1 and elders and all(row.operation == "set" for row in rows)
+
+
+def leaves_open(text: str, *, taken: Iterable[Span] = ()) -> bool:
+    """Whether a row names guests of whom nobody says how many: "my mom, my sister and the neighbors"."""
+    return uncounted.are_told(tokens_of(plain(settled(text).hiding(taken), settled=True)))
 
 
 def parts_of(text: str, *, taken: Iterable[Span] = ()) -> tuple[int, frozenset[int]]:
@@ -128,6 +143,9 @@ def _repeats(later: Row, row: Row) -> bool:
 
 
 def _without_asides(rows: list[Row]) -> list[Row]:
-    """The rows without people who are only named before the guests are counted."""
+    """The rows without people who are only named before the guests are counted, or once they are."""
     counted = next((at for at, row in enumerate(rows) if row.operation == "set"), 0)
-    return rows[counted:] if all(row.nobody for row in rows[:counted]) else rows
+    rows = rows[counted:] if all(row.nobody for row in rows[:counted]) else rows
+    if not any(one.numbered and one.noun in _ALL for one in rows[0].groups):
+        return rows
+    return rows[:1] + [row for row in rows[1:] if row.operation != "set" or any(one.numbered for one in row.groups)]

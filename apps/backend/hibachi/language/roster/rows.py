@@ -171,7 +171,18 @@ class Rows:
                 row = replace(row, groups=(*hosts.groups, *row.groups), sure=True)
             found += [row] if row is not None else []
             hosts = chain
-        return found
+        return found + self._elders(chains, found)
+
+    def _elders(self, chains: list[Chain], rows: list[Row]) -> list[Row]:
+        """ "7 kids, 6 to 9. Me and my wife": who are not counted by a number, beside children only."""
+        young = [row for row in rows if all(one.kind in ("children", "toddlers") for one in row.groups)]
+        if len(young) != 1 or len(rows) != 1 or len(chains) != 2 or rows[0].unsure or rows[0].operation != "set":
+            return []
+        chain = next(one for one in chains if self._start(one) != rows[0].place[0])
+        place = (self._start(chain), self._end(chain.end))
+        ours = any(one.me for one in chain.groups) and all(one.relation for one in chain.groups)
+        closed = _CLOSES.match(self.clean.after(place[1])) and not _STORY.search(self.clean.before(place[0]))
+        return [Row(tuple(chain.groups), place, sure=True)] if ours and len(chain.groups) > 1 and closed else []
 
     def _start(self, chain: Chain) -> int:
         return self.chains.tokens[chain.first].start

@@ -132,7 +132,9 @@ class ShareReader(WhatReader):
         elif self.text(at) in say.OTHERS:
             single = self.text(at) == "other"
             at += 1
-            if self.value(at) is not None and not self._starts_age(at):
+            if self._lists_ages(at):
+                number = len(self._ages_at(at))  # "the others 7, 8 and 10"
+            elif self.value(at) is not None and not self._starts_age(at):
                 number, at = self.value(at), at + 1
             elif single:
                 return None
@@ -146,6 +148,14 @@ class ShareReader(WhatReader):
         if what is None:
             return None
         return Share(what.kind, number, first, what.end, what.ages, what.low, what.high, told=True, rest=True)
+
+    def _ages_at(self, at: int) -> tuple[int, ...]:
+        told = self.ages.told(at)
+        return told.ages if told is not None else ()
+
+    def _lists_ages(self, at: int) -> bool:
+        several = self.value(at) is not None and self.text(at + 1) in (",", "and", "&")
+        return several and len(self._ages_at(at)) > 1 and max(self._ages_at(at)) <= GROWN_AT
 
     def _starts_age(self, at: int) -> bool:
         return self.text(at + 1) in ("year", "yo", "-", "years")
@@ -269,7 +279,8 @@ class ShareReader(WhatReader):
             return None
         group, end = found
         aged = bool(group.ages) or group.low is not None
-        if not group.numbered or group.me or group.doubtful or group.more or group.among:
+        ours = group.kind == "toddlers" and self.text(at) in ("my", "our")  # "12 of us: my twins (9), my toddler, ..."
+        if not (group.numbered or ours) or group.me or group.doubtful or group.more or group.among:
             return None
         if group.finite and (group.noun not in NOUNS or NOUNS[group.noun].kind == "people"):
             return None

@@ -154,8 +154,13 @@ def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) 
         group, end = found
         joins = at >= last and reader.text(at - 1) in _BESIDE
         led = end <= first and reader.text(end) in _BESIDE and first - end < _NEAR
-        if (joins and (whole is False or reader.text(at - 1) in _ADDED)) or (not whole and (led or first <= at < last)):
-            return group.me or group.relation or group.numbered
+        small = joins and group.kind == "toddlers"  # "10 people incl 2 kids (8, 3) and a baby"
+        if (
+            small
+            or (joins and (whole is False or reader.text(at - 1) in _ADDED))
+            or (not whole and (led or first <= at < last))
+        ):
+            return group.me or group.relation or group.numbered or (joins and group.kind in _YOUNG)
         at = max(end, at + 1)
     return False
 

@@ -31,7 +31,8 @@ def _nouns() -> dict[str, Noun]:
         "bf gf mom mum mama mommy"
         " mother dad daddy papa father grandma grandpa grandmother grandfather granny grandad "
         "granddad nana nanny babysitter"
-        " aunt auntie uncle boss stepmom stepdad stepmother stepfather mother-in-law father-in-law brother-in-law"
+        " gran gramps grampa gramma grams papaw meemaw aunt auntie uncle boss stepmom stepdad "
+        "stepmother stepfather mother-in-law father-in-law brother-in-law"
         " sister-in-law son-in-law daughter-in-law godmother godfather landlord grandparent parent ex "
         "teacher coach pastor"
         " chaperone housekeeper au-pair midwife mentor supervisor manager secretary assistant",
@@ -40,8 +41,8 @@ def _nouns() -> dict[str, Noun]:
     put("adult grownup grown-up senior chaperone", Noun("adults"))
     put("man woman lady guy dude gentleman", Noun("adults"))
     put(
-        "brother sister sibling cousin friend bestie buddy roommate flatmate housemate roomie mate "
-        "workmate schoolmate neighbor neighbour colleague coworker co-worker classmate"
+        "bro sis brother sister sibling cousin friend bestie buddy roommate flatmate housemate roomie "
+        "mate workmate schoolmate neighbor neighbour colleague coworker co-worker classmate"
         " teammate relative in-law bff pal stepbrother stepsister",
         Noun("people", relation=True),
     )
@@ -89,6 +90,8 @@ def _nouns() -> dict[str, Noun]:
     )
     put("kids kiddos children boys childs kidz chidren youngsters minors", Noun("children", plural=True))
     put("girls", Noun("girls", plural=True))
+    put("preschooler kindergartner kindergartener preteen", Noun("children"))
+    put("preschoolers kindergartners kindergarteners preteens", Noun("children", plural=True))
     put("teens teenagers", Noun("children", plural=True, age=13))
     put("tweens", Noun("children", plural=True))
     put("babies toddlers infants newborns littles tots", Noun("toddlers", plural=True))

@@ -3,6 +3,7 @@
 import pytest
 
 from hibachi.language.roster.reading import read_roster
+from tests.concierge.local.talk import Talk
 from tests.concierge.understanding.party_rows import rows
 from tests.concierge.understanding.test_party_statements import _of
 
@@ -30,6 +31,14 @@ def test_children_told_by_their_ages_alone_are_counted_with_the_others() -> None
         ("we are having my twins (13) and six adults", (8, 0, 0)),
         ("we are having twins in May! 10 adults", (10, 0, 0)),
         ("9 adults, my kids 5, 7, 4, 2 and 3. Oh and my roommate, zip 94539", (10, 1, 4)),
+        ("7 kids. Ages 1,3,6,8,11,12 and 16. Me, hubby, my parents and his mom", (6, 4, 2)),
+        ("the Lees (4 of them, kids 6 and 2), the Parks, 2 adults 1 baby, and us 3", (7, 1, 2)),
+        ("Smith family: 2 adults, 2 kids 7 & 9. Jones family: 3 adults 1 kid 4. Us: 4 adults, 1 infant", (9, 2, 2)),
+        ("Max (8), his sister 5, four friends who are 7 and 8, two 6yo, my nephew 13 and my friends baby", (1, 7, 2)),
+        ("myself, my spouse, a son age 5, my mother, father, brother, sister-in-law and nephew who is 11", (6, 1, 1)),
+        ("6 moms each bringing one kid, all are 7 or 8", (6, 6, 0)),
+        ("12 ppl: my twins (9), my toddler, the rest are grownups", (9, 2, 1)),
+        ("12 adults and 3 kids ages 7-10, my mom is paying", (12, 3, 0)),
     ],
 )
 def test_nobody_of_a_row_is_lost(text: str, party: tuple[int, int, int]) -> None:
@@ -40,3 +49,15 @@ def test_nobody_of_a_row_is_lost(text: str, party: tuple[int, int, int]) -> None
 def test_a_row_that_is_not_read_whole_is_left_to_the_plainer_readers(unread: str) -> None:
     row = read_roster(f"9 adults, {unread}, plus the twins who are 2")
     assert row is None or row.total > 11
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my parents, the in laws, my sister and the neighbors with their toddler",
+        "the Lees are 5 (2 parents, kids 8 10 and 17), we are 4 and the baby makes 5, plus grandma. thats 11",
+    ],
+)
+def test_who_comes_is_asked_where_nobody_says_how_many_or_the_sum_is_another(text: str) -> None:
+    answer = Talk().say(text)
+    assert "count everybody once" in answer.text and answer.verdict.ok

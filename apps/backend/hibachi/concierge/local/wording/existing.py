@@ -136,14 +136,14 @@ def _of_balance(voice: Voice, one: Data) -> str:
     if is_zero(one.get("deposit_paid")):
         return (
             f"{total}. The deposit of {money(one['deposit'])} is still open; after it, "
-            f"{money(one['balance'])} is left to pay."
+            f"{money(one['balance'])} is left to pay by the day of the party."
         )
     if is_zero(one.get("balance")):
         return f"{total}, and nothing is left to pay."
     return voice.pick(
-        f"{total}. With your {money(one['deposit_paid'])} deposit paid, {money(one['balance'])} is left to pay.",
+        f"{total}. With your {money(one['deposit_paid'])} deposit paid, {money(one['balance'])} is left to pay by the day of the party.",
         (
-            f"{money(one['balance'])} is left to pay: {total[0].lower()}{total[1:]}, and your "
+            f"{money(one['balance'])} is left to pay by the day of the party: {total[0].lower()}{total[1:]}, and your "
             f"{money(one['deposit_paid'])} deposit is in."
         ),
     )

@@ -1,0 +1,25 @@
+"""Guests who are named in a row though nobody says how many they are: "my mom, us, and the neighbors with their toddler"."""
+
+from hibachi.language.roster.chains import Chains
+from hibachi.language.roster.tokens import Token
+from hibachi.language.roster.words import NOUNS, OWN
+
+_ALL = frozenset("adult adults grownups grown people ppl guests persons".split())
+
+
+def are_told(tokens: tuple[Token, ...]) -> bool:
+    """Whether a row names such guests, where no number of all is told beside them."""
+    chains = Chains(tokens)
+    if any(chains.total_at(at) is not None for at in range(len(tokens))):
+        return False
+    rows = [one for one in chains.all() if len(one.groups) > 1 and not any(group.noun in _ALL for group in one.groups)]
+    return any(_stands_at(chains, joint[1]) for one in rows if (joint := chains.joint(one.end)) is not None)
+
+
+def _stands_at(chains: Chains, at: int) -> bool:
+    if chains.text(at) == "us":
+        return chains.joint(at + 1) is not None or chains.ends(at + 1)
+    end = at + (chains.text(at) in OWN)
+    end += chains.text(end).endswith("'s")
+    noun = NOUNS.get(chains.text(end))
+    return end > at and noun is not None and noun.relation and noun.plural and noun.kind != "children"
