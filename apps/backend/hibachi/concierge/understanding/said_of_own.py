@@ -25,7 +25,7 @@ _DISCLAIMS = re.compile(
 )
 _ONLY_ASKS = re.compile(
     r"^(?:but )?(?:(?:i|we|i'm|im|i am|i was)\b (?:(?:just|only|simply) )*|(?:just|only) )(?:ask(?:ed|ing)?|wondering"
-    r"|check(?:ing)?|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if |whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
+    r"|check(?:ing)?|confirm(?:ing)?|making sure|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if |whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
     re.I,
 )
 _TOLD_ORDER = re.compile(
@@ -73,10 +73,14 @@ def plainly(text: str, dialogue: Dialogue, own: Bookings) -> str:
     return _with_its_day(text, own[0]) if len(own) == 1 and dialogue.pending is None and dialogue.goal is None else text
 
 
+_STOPS = (".", "!", "?", "\n")
+
+
 def _only_asked(text: str, dialogue: Dialogue) -> str:
     """ "No, don't cancel! I asked if YOU cancel when it's windy": that question, and a no to what waits for a yes."""
     refused = _DISCLAIMS.match(text)
-    asked = _ONLY_ASKS.match(text[refused.end() :]) if refused else _ONLY_ASKS.match(text)
+    start = refused.end() if refused else max(text.rfind(stop, 0, -1) for stop in _STOPS) + 1
+    asked = _ONLY_ASKS.match(text[start:].lstrip())
     if asked is None:
         return text
     question = asked["asked"].strip().lower() if asked["asked"].isupper() else asked["asked"].strip()
@@ -88,7 +92,8 @@ def _only_asked(text: str, dialogue: Dialogue) -> str:
     elif told is not None:
         question = f"{'does' if told['who'].lower() in _SINGULAR else 'do'} {question}"
     waits = refused is not None and dialogue.pending is not None and dialogue.pending.kind in ("change", "cancel")
-    return f"{'no. ' if waits else ''}{question}?"
+    before = "" if refused else f"{text[:start]} ".lstrip()
+    return f"{'no. ' if waits else before}{question}?"
 
 
 _ELSE = re.compile(
