@@ -4,7 +4,16 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
-from hibachi.concierge.local import change_unnamed, doing, existing, menu_told, openings, selling, talking
+from hibachi.concierge.local import (
+    change_unnamed,
+    doing,
+    existing,
+    menu_told,
+    openings,
+    own_deadlines,
+    selling,
+    talking,
+)
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
@@ -270,6 +279,8 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and (known.does(consents.MAY_MOVE) or _AGAIN.search(known.frame.text)):
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+    elif known.asked("reschedule") and own_words.asks_until(known.frame.text):
+        own_deadlines.say_move(known, chosen)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs

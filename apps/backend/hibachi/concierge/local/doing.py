@@ -12,7 +12,8 @@ from hibachi.concierge.understanding.schemas import Pending
 def do_agreed(known: Known) -> bool:
     """What a part of the message agreed to is done first: "yes, go ahead. And net 30 please". False where nothing is."""
     pending = known.reading.agreed
-    booking = booking_of(known, pending.booking_id) if pending is not None else None
+    booked = pending is None or pending.kind == "book"  # the plan of a booking takes its yes itself
+    booking = None if booked or pending is None else booking_of(known, pending.booking_id)
     if pending is None or booking is None:
         return False
     done = _done(known, pending)

@@ -8,6 +8,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.which_party import day_of
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import GLAD, OPENERS
 
 PAPERS = "asks_papers"
 _THERE_BY = re.compile(
@@ -81,7 +82,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     return frame
 
 
-_LEADS = r"^\W*(?:(?:so|and|ok(?:ay)?|wait|but|hm+|um|hey|hi|cool|great|then|also|well|oh|btw)\W+)*"
+_LEADS = rf"^\W*(?:(?:{OPENERS}|{GLAD})\W+)*"
 _DO_SO_MANY = re.compile(
     rf"{_LEADS}(?:can|could|would|is it ok(?:ay)? (?:if|for)|what if|could) (?:we|i|you|us"
     r"|it)(?: be able to)? (?:do|have|be|go (?:to|with|up to|down to)|make it|bring|to be|were"
@@ -184,13 +185,12 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
 _THAT_MUCH = re.compile(rf"{_LEADS}\$?\d{{3,4}}(?: (?:dollars|bucks))?\s*\?[?!]*(?:\s*(?:it|we|i|you|that)\b.*)?$")
 """ "900?? It was 660 5 min ago": what it is, and what is left of it."""
 _BILL = re.compile(
-    r"^\W*(?:(?:so|and|ok(?:ay)?|wait|sorry|but|hm+|um|hold on|again"
-    r"|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that|this|everything"
-    r"|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together|altogether|now))*"
-    r"|(?:the|my|our) (?:grand |final |whole )?total (?:is|was|comes to"
-    r"|=) ?(?:still )?\$?\d{3,4}(?:\.\d\d)?(?:,? (?:right|correct|yes|still))?"
+    rf"^\W*(?:(?:{OPENERS}|again|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that"
+    r"|this|everything|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together"
+    r"|altogether|now))*|(?:the|my|our) (?:grand |final |whole )?total (?:is|was|comes to"
+    rf"|=) ?(?:still )?\$?\d{{3,4}}(?:\.\d\d)?(?:,? (?:right|correct|yes|still))?"
     r"|(?:it'?s|its|that'?s|thats|is it|we pay"
-    r"|i pay) (?:still )?\$?\d{3,4}(?:\.\d\d)?(?: (?:total|all together|altogether|in total"
+    rf"|i pay) (?:still )?\$?\d{{3,4}}(?:\.\d\d)?(?: (?:total|all together|altogether|in total"
     r"|for everything))?,? (?:right|correct|total|all together|yes))\W*$"
 )
 """ "Wait how much", "so the total is 660 right": of the party that stands, where none is planned."""

@@ -4,6 +4,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.policies.schemas import Profile
 
 _ENDS = r"(?=\s*(?:$|[.,;!?)\n]|(?:and|but|please|pls|plz|too|also|as well|thanks)\b))"
@@ -126,7 +127,7 @@ def _as_others(told: re.Match[str]) -> str:
 
 
 _SO_MANY = re.compile(
-    r"\W*(?:(?:no|ok(?:ay)?|wait|actually|sorry|oh|and)\W+)*(?:make (?:it|that)|only|just"
+    rf"\W*(?:(?:{OPENERS}|no|actually)\W+)*(?:make (?:it|that)|only|just"
     rf"|better) (?P<n>{NUMBER})(?: (?:of (?:them|those)|then|please|pls|instead))*\W*",
     re.I,
 )
@@ -147,8 +148,8 @@ _SHELVES = ("protein_selections", "extra_proteins", "addons")
 
 
 _TWO = re.compile(
-    rf"\W*(?:(?:hm+|ok(?:ay)?|well|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean"
-    rf"|actually|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
+    rf"\W*(?:(?:{OPENERS}|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean|actually"
+    rf"|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
     re.I,
 )
 

@@ -6,13 +6,13 @@ that they ask about then.
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.small_numbers import ONE_TO_NINE
 
 MOST_WORDS = 11
 _LEAD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|k+|aw+|and|n|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right"
-    r"|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of"
-    r"|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)*",
+    rf"^\W*(?:(?:{OPENERS}|{GLAD}|or|right|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt"
+    r"|what of|same for|even)\b[\s,.!?;:-]*)*",
     re.I,
 )
 _TRAIL = re.compile(r"(?:[\s,]+(?:too|then|though|tho|as well|also|pls|please|exactly|btw|now|lol|instead))*\W*$", re.I)

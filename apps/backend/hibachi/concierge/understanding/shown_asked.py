@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 
 DONE_YET = "asks_if_done_yet"
 WHY, FREE, MEANS, WHY_NOT_YOU, CHECK_TIME = (
@@ -14,7 +15,7 @@ WHY, FREE, MEANS, WHY_NOT_YOU, CHECK_TIME = (
 CHECKED = "payment_check"
 """Stands among what was answered where it was told how payments are checked."""
 MOST_WORDS = 12
-_LEAD = r"^\W*(?:(?:so|and|but|wait|ok(?:ay)?|hm+|oh|huh|um|hold on|sorry|hey|no)\W+)*"
+_LEAD = rf"^\W*(?:(?:{OPENERS}|no)\W+)*"
 _IT = r"(?:it|that|this|the (?:new )?(?:total|price|move|change|cost)|everything|they|those)"
 _WHY = re.compile(
     rf"{_LEAD}(?:why(?:'?s| is| would| does| did| are| so)?|how come"

@@ -6,6 +6,7 @@ A sentence asks for a part where it names the part and every other word of it on
 from hibachi.concierge.understanding.following.schemas import Part
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED
 
 MOST_WORDS = 18
 _WITHIN = re.compile(r"\binclud\w*\b|\bon that\b")
@@ -57,7 +58,7 @@ _NO_AMOUNT = re.compile(
     r"| like)* \$?\d|\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$"
     r"|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
 )
-_WHEN = re.compile(r"\W*(?:(?:and|so|but|ok|okay|then|oh)\W+)*(?:by |until |till )?(?:when|how soon|what day)\b")
+_WHEN = re.compile(rf"{LED}(?:by |until |till )?(?:when|how soon|what day)\b")
 """ "When's the deposit due?": a day is asked for, no amount."""
 _SMALL = (
     r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b"

@@ -19,10 +19,11 @@ from hibachi.concierge.understanding.following.schemas import (
 )
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED, OPENERS
 from hibachi.language.party import OLDEST_CHILD
 
 _ANOTHER_SIZE = re.compile(
-    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
+    rf"{LED}(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
 )
 _OF_OURS = re.compile(
     r"\bpay(?:ing)? for\b|\bthe one\b|@\d+ (?:one|version|option|plan)\b|\b(?:first|second|third|last|other) one\b|\byou(?: guys| all)? (?:come|join|attend|show up)\b|\bat \d{1,2}\b(?! (?:people|ppl|guests|adults|kids|of us))|^\W*(?:and |so )?(?:do|does) (?:the |my |our )?(?:kids|children|adults|we all|everyone|they) (?:all )?(?:get|have|like|eat)\b"
@@ -115,7 +116,7 @@ _LEFT = re.compile(
 )
 """ "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(
-    rf"\W*(?:(?:and|but|we|then|with|the|also)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
+    rf"\W*(?:(?:{OPENERS}|we|with|the)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
 )
 """ "But still the lobster", "keep the lobster": what is there stays."""
 _PARTS = re.compile(r",\s*(?:(?:and|but|so|then) )?|\s(?:and|but|so)\s")
