@@ -164,7 +164,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         ),
         "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",
         "cancel": (
-            r"\b(?<!n't )(?<!n’t )(?<!dont )(?<!wont )(?<!not )(?<!never )(?<!not to )(?<!n't want to )(?<!n't wanna )(?<!n't have to )(?<!n't need to )(?<!no need to )(?<!instead of )(?<!not wanna )(?<!not want to )(?<!dont want to )(?<!dont wanna )(?:cancel|cancle|call off|calling off|calloff|call (?:it|this|the party|everything) off)\b(?![^.?!\n]{0,10}\bpolicy\b)"
+            r"\b(?<!n't )(?<!n’t )(?<!dont )(?<!wont )(?<!not )(?<!never )(?<!not to )(?<!n't want to )(?<!n't wanna )(?<!n't have to )(?<!n't need to )(?<!no need to )(?<!instead of )(?<!not wanna )(?<!not want to )(?<!dont want to )(?<!dont wanna )(?<!do you )(?<!do u )(?<!do you guys )(?<!do they )(?<!you ever )(?<!does the chef )(?<!you have to )(?:cancel|cancle|call off|calling off|calloff|call (?:it|this|the party|everything) off)\b(?![^.?!\n]{0,10}\bpolicy\b)"
         ),
         "change": (
             r"\b(?:move|reschedul\w*|postpone|push(?: back)?|shift|switch|change|update|modify|adjust|bump|swap)\b|\b(?:pull|bring|put|take)(?:ing)?\b[^.?!\n]{0,30}\bforward\b"
