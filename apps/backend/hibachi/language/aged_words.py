@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.party import OLDEST_CHILD
 from hibachi.language.small_numbers import ONE_TO_SEVENTEEN
 
@@ -98,9 +99,9 @@ _COMES_AGED = re.compile(
     re.I,
 )
 _ALSO_AGED = re.compile(
-    r"^(?P<lead>\W*(?:(?:and|oh|ok|okay|also|plus|with|then|so|hmm+|wait|sorry|actually|great|no|cool"
-    r"|thanks|well)\W+)*(?:and|also|plus|with|then)\W+)(?P<who>(?:my|our|his|her|their) (?:little "
-    rf"|younger |older |baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only "
+    rf"^(?P<lead>\W*(?:(?:{OPENERS}|{GLAD}|plus|with|actually|no)\W+)*(?:and|also|plus|with"
+    r"|then)\W+)(?P<who>(?:my|our|his|her|their) (?:little |younger |older "
+    rf"|baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only "
     rf"|just )?(?P<age>{_AGE})(?: years? old| yo)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
     re.I,
 )

@@ -1,6 +1,7 @@
 """What only opens or closes a message ("yay", "ps:", "new total?", "if that's ok"), apart from what it says."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING
 from hibachi.language.small_numbers import TWO_TO_TWELVE
 
 _OPENERS = re.compile(
@@ -33,9 +34,8 @@ _COURTESIES = re.compile(
 )
 _OK = re.compile(r"(?<=[\w)])\s\b(?:ok(?:ay)?|alright|k)\s*\?\s*\Z", re.I)
 _LAUGH = re.compile(
-    r"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:how|what|whats|what's|if|when|which|where"
-    r"|who|can|could|do|does|is|are|will|would)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*"
-    r"|hehe)\s*[.!]*\s*\Z",
+    rf"(?P<asked>(?:\A|[.!?,] )(?:(?:and|so|but|also|ok) )*(?:{ASKING}|whats|what's"
+    r"|if)\b[^.!?\n]*\w)[,. ]+(?:lol|lmao|haha\w*|hehe)\s*[.!]*\s*\Z",
     re.I,
 )
 """ "And how far ahead lol": asked, and no joke."""

@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.exchanged_guests import as_a_sum
 from hibachi.language.numbers import to_int
+from hibachi.language.openers import ASKING
 from hibachi.language.party import GROWN_AT
 from hibachi.language.small_numbers import ONE_TO_TWELVE
 
@@ -63,8 +64,8 @@ _COMES_WITH = re.compile(
 _NAMED = re.compile(r"^(?!my|our|his|her|their)[a-z]+'s(?= )", re.I)
 _ONE_MORE_QUESTION = re.compile(
     r"\bone more(?=[,:–—-]+ (?!(?:[^.?!\n]*\b(?:com(?:es?|ing)|join\w*|price|total|how much"
-    r"|new)\b))(?:(?:my|our|the|his|her|one)\b[^.?!\n]{1,30}(?:'s|'re| is| are| has| can'?t| does"
-    r"| doesn'?t) |(?:do|does|can|could|is|are|what|how|will|would)\b)[^.?!\n]*\?)",
+    rf"|new)\b))(?:(?:my|our|the|his|her|one)\b[^.?!\n]{{1,30}}(?:'s|'re| is| are| has| can'?t| does"
+    rf"| doesn'?t) |(?:{ASKING})\b)[^.?!\n]*\?)",
     re.I,
 )
 """ "One more, my sister's a vegetarian, is that fine?": one more question, and no guest."""

@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language import counts_by_place
 from hibachi.language.numbers import to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN
 
 _N = (
@@ -133,8 +134,7 @@ _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
 _BARE_BACK = re.compile(
-    r"^(?P<lead>\W*(?:(?:hi|hey|hello|ok|okay|so|um+|uh+|well|we'?re|we are|it'?s|for|like|about"
-    r"|it'?d be"
+    rf"^(?P<lead>\W*(?:(?:{OPENERS}|we'?re|we are|it'?s|for|like|about|it'?d be"
     rf"|there'?s)\b[ ,.]*)*)(?P<old>{_N})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?=\s*(?:\("
     r"|[.,;!]|$))",
     re.I,

@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN, ONE_TO_TWELVE
 
 _N = (
@@ -60,16 +61,16 @@ _EITHER = re.compile(
 )
 """ "Either 16 or 20, all adults"."""
 _FORGOT = re.compile(
-    r"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok)\W+)*)(?:i "
-    r"|we )?(?:totally |completely )?(?:forgot|missed|left out)(?: about| to count)? (?:my|our|the"
-    rf"|his|her) [a-z' -]{{3,30}}?[,.;:–-]+ ?(?:so |it'?s |we'?re |we are |that'?s |that makes "
-    rf"|make it |then )*(?P<n>{_N})(?: (?:then|now|total))?(?P<ends>[.!?]|$)",
+    rf"^(?P<lead>\W*(?:(?:{OPENERS}|actually|no|shoot)\W+)*)(?:i |we )?(?:totally "
+    r"|completely )?(?:forgot|missed|left out)(?: about| to count)? (?:my|our|the|his"
+    rf"|her) [a-z' -]{{3,30}}?[,.;:–-]+ ?(?:so |it'?s |we'?re |we are |that'?s |that makes |make it "
+    rf"|then )*(?P<n>{_N})(?: (?:then|now|total))?(?P<ends>[.!?]|$)",
     re.I,
 )
 """ "Wait forgot my roommates, 13": how many it is with them."""
 _N_FORGOT = re.compile(
-    r"^(?P<lead>\W*(?:(?:wait|oh|oops|ugh|sorry|actually|no|hold on|omg|shoot|and|ok|make (?:it|that)"
-    rf"|we'?re|it'?s)\W+)*)(?P<n>{_N})(?P<then>(?: now| then| actually)?)(?:,|;|:| -| –|\.+|!"
+    rf"^(?P<lead>\W*(?:(?:{OPENERS}|actually|no|shoot|make (?:it|that)|we'?re"
+    rf"|it'?s)\W+)*)(?P<n>{_N})(?P<then>(?: now| then| actually)?)(?:,|;|:| -| –|\.+|!"
     r"| \()+ ?(?:because |cause |bc |cuz |sorry,? )?(?:i |we )?(?:totally |completely "
     r"|just )?(?:forgot|missed|left out|didn'?t count)\b(?: about| to count)? (?:my|our|the|his"
     r"|her)\b",
@@ -77,20 +78,18 @@ _N_FORGOT = re.compile(
 )
 """ "15, forgot my roommates": how many it is, no day."""
 _SAYS = re.compile(
-    r"(?P<lead>^|[.!?\n,] ?)(?:(?:ok|okay|so|and|but|well|alright) )*(?:(?:my|our|the|his"
-    r"|her) )?(?:sister|brother|wife|husband|hubby|mom|mum|dad|boss|friend|partner|boyfriend"
-    r"|girlfriend|daughter|son|host|bride|groom|cousin|aunt|he|she|they) (?:says?|said|wants?|counts?"
-    r"|counted|thinks?|settled on|decided on"
-    r"|went with)(?: (?:it'?s|we'?re|make it|just|only|about|like|on|it'?ll be"
+    rf"(?P<lead>^|[.!?\n,] ?)(?:(?:{OPENERS}|{GLAD}) )*(?:(?:my|our|the|his|her) )?(?:sister|brother"
+    r"|wife|husband|hubby|mom|mum|dad|boss|friend|partner|boyfriend|girlfriend|daughter|son|host"
+    r"|bride|groom|cousin|aunt|he|she|they) (?:says?|said|wants?|counts?|counted|thinks?|settled on"
+    r"|decided on|went with)(?: (?:it'?s|we'?re|make it|just|only|about|like|on|it'?ll be"
     rf"|we'?ll be))* (?P<n>{_N})(?: (?:now|then|total|instead))?(?=\s*(?:$|[.!?\n]))",
     re.I,
 )
 """ "Back lol. sister says 18"."""
 _MAKE_THAT = re.compile(
-    r"^(?P<lead>\W*(?:(?:oh|oops|wait|sorry|no|ok|okay|hm+|and|so)\W+)*)(?:scratch that"
-    r"|make (?:that|it|us)|correction|i meant|actually)[,:.]* (?:it'?s "
-    rf"|we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two|three|four"
-    r"|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby"
+    rf"^(?P<lead>\W*(?:(?:{OPENERS}|no)\W+)*)(?:scratch that|make (?:that|it|us)|correction|i meant"
+    rf"|actually)[,:.]* (?:it'?s |we'?re )?(?P<n>{_N})(?P<and>,? (?:and|plus|with) )(?=(?:an?|one|two"
+    r"|three|four|[1-9]) (?:(?P<some>of (?:them|us|those))|kids?\b|child|toddler|baby"
     rf"|\d{{1,2}}[ -]?(?:year|yr|yo)|(?:{ONE_TO_TWELVE})[ -]year))",
     re.I,
 )

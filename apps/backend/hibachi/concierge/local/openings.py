@@ -6,6 +6,7 @@ from typing import Any
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Opening
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 
 REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
@@ -101,10 +102,10 @@ def say_day(known: Known, day: str) -> None:
 
 
 _WHY = re.compile(
-    r"^\W*(?:(?:but|and|oh|hm+|ok(?:ay)?|wait|so|um+|sorry|really|huh|what"
-    r"|no)\W+)*(?:why(?: (?:not|is that|on earth|exactly|can'?t (?:you|u|we|i)|is it not|isn'?t it"
-    r"|won'?t (?:it|that) work|doesn'?t (?:it|that) work)(?: (?:possible|then|come|do (?:it|that)|free"
-    r"|available|open))?)?|how come|what'?s the (?:reason|problem|issue)|for what reason)\W*$",
+    rf"^\W*(?:(?:{OPENERS}|really|what|no)\W+)*(?:why(?: (?:not|is that|on earth|exactly"
+    r"|can'?t (?:you|u|we|i)|is it not|isn'?t it|won'?t (?:it|that) work"
+    r"|doesn'?t (?:it|that) work)(?: (?:possible|then|come|do (?:it|that)|free|available|open))?)?"
+    r"|how come|what'?s the (?:reason|problem|issue)|for what reason)\W*$",
     re.I,
 )
 

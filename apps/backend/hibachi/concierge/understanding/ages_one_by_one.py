@@ -7,6 +7,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.party import GROWN_AT
 
 _UNIT = r"(?:[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
@@ -15,9 +16,9 @@ _AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:
 _ONE_AGE = re.compile(rf"(?P<age>{NUMBER})(?P<months>{_MONTHS}\b)?")
 _THE_KIDS = r"(?:(?:as for|about|with|for) )?(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)"
 _LEAD = (
-    r"(?:(?:(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)(?= ?[:,-])"
-    r"|as for (?:the|our|my) (?:kids|children|little ones)|ok|okay|yes|yeah|so|well|oh|sure|and|the ages"
-    r"|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:-]+)*"
+    rf"(?:(?:{OPENERS}|{GLAD}|(?:the|our|my) (?:\w+ )?(?:kids|children|little ones|kiddos)(?= ?[:,-])"
+    r"|as for (?:the|our|my) (?:kids|children|little ones)|yes|yeah|the ages|ages?|they'?re|they are"
+    r"|of course)[ ,:-]+)*"
 )
 _SUBJECT = (
     rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all"

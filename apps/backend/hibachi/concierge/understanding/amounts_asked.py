@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import Span, fold, span_of
 
 _OF_ELSE = (
@@ -48,9 +49,8 @@ _PATTERNS = (
         rf"|that|this|those|how) (?:total of |price of |sum of )?{_N}"
     ),
     (
-        r"^\W*(?:(?:hm+|wow|ok|okay|wait|huh|so|um+|uh|omg|what|oh|oof|yikes|jeez"
-        rf"|whoa)\W+)*{_N}\s?[?!]{{1,4}}\W*(?:how come|why|what for|for what|how so|how|really|what|wow"
-        r"|seriously|omg|jeez|lol)\b"
+        rf"^\W*(?:(?:{OPENERS}|what)\W+)*{_N}\s?[?!]{{1,4}}\W*(?:how come|why|what for|for what|how so"
+        r"|how|really|what|wow|seriously|omg|jeez|lol)\b"
     ),
     (
         r"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional "

@@ -6,6 +6,7 @@ from hibachi.concierge.understanding import diet_facts
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
+from hibachi.language.openers import OPENERS
 from hibachi.language.replies import read_reply
 from hibachi.language.spans import fold
 
@@ -33,8 +34,8 @@ _GOT = re.compile(
     r"|his|that)? ?[\w' -]{3,30}\?"
 )
 _ASKS = re.compile(
-    r"\?|^\W*(?:(?:and|so|ok|but|wait|hey|also|well|promise me)\W+)*(?:is|are|was|did|do|does|have|has"
-    r"|you (?:got|have)|u got|noted)\b|\b(?:right|correct|yes or no)\W*$"
+    rf"\?|^\W*(?:(?:{OPENERS}|promise me)\W+)*(?:is|are|was|did|do|does|have|has|you (?:got|have)"
+    r"|u got|noted)\b|\b(?:right|correct|yes or no)\W*$"
 )
 _LEFT_OUT = re.compile(
     r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|left out|never|dropped"
@@ -43,9 +44,9 @@ _LEFT_OUT = re.compile(
     r"|did(?:n'?t| not)) (?:say|mention|list|show|include)\b"
 )
 _PRONOUN = re.compile(
-    r"\W*(?:(?:then|so|ok(?:ay)?|please|pls|yes|yeah|well|and|just|also)\W+)*(?:(?:can|could|will"
-    r"|would) (?:you|u) (?:please |pls |just )?)?(?:please |pls |just )?(?:note|write|put|mark|jot|add"
-    r"|take|get)(?: (?:it|that|this|them|those|all (?:of )?(?:it|that)))?(?: down| in"
+    rf"\W*(?:(?:{OPENERS}|please|pls|yes|yeah|just)\W+)*(?:(?:can|could|will|would) (?:you"
+    r"|u) (?:please |pls |just )?)?(?:please |pls |just )?(?:note|write|put|mark|jot|add|take"
+    r"|get)(?: (?:it|that|this|them|those|all (?:of )?(?:it|that)))?(?: down| in"
     r"| on (?:the|our|my) booking)?(?: (?:please|pls|then|for (?:us|me|the chef)|now))*\W*"
 )
 _PAYS = re.compile(
@@ -154,7 +155,7 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
 
 
 _NOTE_THAT = re.compile(
-    r"\W*(?:(?:so|and|then|please|pls)\W+)*(?:can|could|will|would) (?:you|u) (?:please |pls "
+    rf"\W*(?:(?:{OPENERS}|please|pls)\W+)*(?:can|could|will|would) (?:you|u) (?:please |pls "
     r"|just )?(?:note|write|put|mark|jot|add) (?:it|that|this|them|those)\b"
 )
 _CAN_BE = re.compile(

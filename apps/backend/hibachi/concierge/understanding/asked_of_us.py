@@ -5,6 +5,7 @@ Read like those of specifics, a clause at a time; each is a way to ask for a fac
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
+from hibachi.language.openers import LED, OPENERS
 from hibachi.language.small_numbers import TWO_TO_NINE
 
 _YOU = r"(?:you|u|ya|yall|y'all|they|we|i|it|that|this)"
@@ -48,13 +49,13 @@ NARROW: dict[str, re.Pattern[str]] = {
                 rf"|\b(?:rent|hire)\b[^.?!\n]{{0,12}}\b(?:the |your |a )?(?:grill|equipment|griddle"
                 r"|hibachi)\b(?! chef)|\b(?:set ?-?up|chef|service|equipment|grill|cook|performance"
                 r"|entertainment)(?:'?s)? (?:fees?|charges?|costs?)\b"),
-        "extra_costs": (r"\ball in\b[^.?!\n]{0,12}\bor\b|\b(?:a|per) (?:person|head) all[- ]in\b"
+        "extra_costs": (rf"\ball in\b[^.?!\n]{{0,12}}\bor\b|\b(?:a|per) (?:person|head) all[- ]in\b"
                 r"|\bor (?:are|is) there (?:more|other|extra|additional)\b"
-                r"|^\W*(?:(?:and|so|ok|but|hm+|what'?s|whats|is there|there'?s|where'?s) )*(?:a "
+                rf"|^\W*(?:(?:{OPENERS}|what'?s|whats|is there|there'?s|where'?s) )*(?:a "
                 r"|the )?catch\b(?! with)|\bis (?:that|this|it) (?:all|everything"
                 r"|it)(?: (?:we|i) (?:pay|owe|need to pay)| or)\b"
-                r"|\b(?:anything|something|what) (?:else|more|other)\b[^.?!\n]{0,25}\b(?:added|charged|billed"
-                r"|pay|cost|costs|fees?|bill|tacked on)\b|\bother (?:charges|costs|fees)\b"
+                rf"|\b(?:anything|something|what) (?:else|more|other)\b[^.?!\n]{{0,25}}\b(?:added|charged"
+                r"|billed|pay|cost|costs|fees?|bill|tacked on)\b|\bother (?:charges|costs|fees)\b"
                 r"|\b(?:no|any) surprises\b|\bservice (?:charge|fee)\b"),
         "rain": (r"\b(?:do|does|should|would|will|can|could|is|are|must|have to"
                 rf"|need)\b[^.?!\n]{{0,30}}\b{_COVER}\b(?! (?:is|s) (?:in|on) the)(?![^.?!\n]{{0,25}}\b(?:feet"
@@ -317,16 +318,15 @@ NARROW: dict[str, re.Pattern[str]] = {
         "clearance": (r"\b(?:flames?|fire|sparks?|heat)\b[^.?!\n]{0,25}\b(?:under|near|next to|close to|by"
                 r"|and) (?:the |our |my |a |an )?(?:awning|roof|tree|wood\w*|pergola|house|wall|fence|canopy"
                 r"|umbrella|ceiling|overhang|deck|patio cover)\w*"),
-        "suggest": (r"\bwhat(?:'?s| is| are| would be)?\b[^.?!\n]{0,15}\b(?:fanci(?:est|er)"
+        "suggest": (rf"\bwhat(?:'?s| is| are| would be)?\b[^.?!\n]{{0,15}}\b(?:fanci(?:est|er)"
                 r"|most (?:luxurious|special|premium|expensive|exclusive|extravagant)|nicest|poshest"
                 r"|top[- ]of[- ]the[- ]line)\b|\bsomething (?:\w+ )?(?:fanc(?:y|ier)|special|nicer?|luxurious"
-                r"|premium|extra)\b[^.!\n]{0,30}\b(?:what (?:have|do|can|could|would|is)|any ideas?"
-                r"|anything)\b|^\W*(?:(?:so|ok|and|but|hm+|well|hey|hi)\W+)*what(?:'?s| is)? else(?:'?s| is"
-                r"| are)? (?:good|nice|tasty|popular|worth (?:it|getting|adding|trying)"
-                r"|there (?:to (?:add|try|get)))(?: on the menu| there| to (?:add|try|get))?\W*$"
-                r"|\bwhat (?:would|should|do|could|can) (?:you|i|we|u) (?:splurge|treat ourselves)\b"
-                r"|^\W*(?:(?:so|ok|and|but|hm+|well|hey|hi)\W+)*(?:what'?s|whats|what is|what are) (?:really "
-                r"|so |usually )?(?:good|tasty|yummy|the best(?: one| thing)?|best"
+                rf"|premium|extra)\b[^.!\n]{{0,30}}\b(?:what (?:have|do|can|could|would|is)|any ideas?"
+                rf"|anything)\b|^{LED}what(?:'?s| is)? else(?:'?s| is| are)? (?:good|nice|tasty|popular"
+                r"|worth (?:it|getting|adding|trying)|there (?:to (?:add|try|get)))(?: on the menu| there"
+                r"| to (?:add|try|get))?\W*$|\bwhat (?:would|should|do|could|can) (?:you|i|we|u) (?:splurge"
+                rf"|treat ourselves)\b|^{LED}(?:what'?s|whats|what is|what are) (?:really |so "
+                r"|usually )?(?:good|tasty|yummy|the best(?: one| thing)?|best"
                 r"|your (?:favou?rite|fave|go[- ]to|best seller)(?: \w+)?"
                 r"|the (?:favou?rite|go[- ]to|move|most popular))(?: here| there"
                 r"| on (?:there|the menu|it))?\W*$"),

@@ -2,14 +2,14 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import GLAD, OPENERS
 
 DECLINED = "off_topic"
 """Noted among what was answered, so that going on with it is understood."""
 _GOES_ON = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|fine|alright|then|so|but|well|hmm+|ugh|lol|and|no|come on|c'?mon|please|pls"
-    r"|aw+)\W+)*(?:(?:can|could|would|will) (?:you|u)\b"
-    r"|(?:just|at least|then|how about|what about|do|does|who|what|when|why|how|where|is|are|give|tell"
-    r"|write|make|help|show|explain|teach|say|sing|play|try|pretend)\b)|\?\W*$"
+    rf"^\W*(?:(?:{OPENERS}|{GLAD}|no|come on|c'?mon|please|pls)\W+)*(?:(?:can|could|would|will) (?:you"
+    r"|u)\b|(?:just|at least|then|how about|what about|do|does|who|what|when|why|how|where|is|are"
+    r"|give|tell|write|make|help|show|explain|teach|say|sing|play|try|pretend)\b)|\?\W*$"
     r"|\b(?:please|pls|instead|just (?:this )?once|quick(?:ly)?)\b",
     re.I,
 )

@@ -8,6 +8,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.which_party import day_of
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import GLAD, OPENERS
 
 PAPERS = "asks_papers"
 _THERE_BY = re.compile(
@@ -81,7 +82,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     return frame
 
 
-_LEADS = r"^\W*(?:(?:so|and|ok(?:ay)?|wait|but|hm+|um|hey|hi|cool|great|then|also|well|oh|btw)\W+)*"
+_LEADS = rf"^\W*(?:(?:{OPENERS}|{GLAD})\W+)*"
 _DO_SO_MANY = re.compile(
     rf"{_LEADS}(?:can|could|would|is it ok(?:ay)? (?:if|for)|what if|could) (?:we|i|you|us"
     r"|it)(?: be able to)? (?:do|have|be|go (?:to|with|up to|down to)|make it|bring|to be|were"
@@ -169,7 +170,7 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
         dialogue.goal == "change"
         and dialogue.pending is None
         and not dialogue.change
-        and (_DECIDE_BY.match(text) or _COSTS.match(text))
+        and (_DECIDE_BY.match(text) or _COSTS.match(text) or _THAT_MUCH.match(text))
     ):
         return _asks(frame, ("reschedule",))
     if just == "reschedule" and _COSTS.match(text):
@@ -181,14 +182,15 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
     return None
 
 
+_THAT_MUCH = re.compile(rf"{_LEADS}\$?\d{{3,4}}(?: (?:dollars|bucks))?\s*\?[?!]*(?:\s*(?:it|we|i|you|that)\b.*)?$")
+""" "900?? It was 660 5 min ago": what it is, and what is left of it."""
 _BILL = re.compile(
-    r"^\W*(?:(?:so|and|ok(?:ay)?|wait|sorry|but|hm+|um|hold on|again"
-    r"|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that|this|everything"
-    r"|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together|altogether|now))*"
-    r"|(?:the|my|our) (?:grand |final |whole )?total (?:is|was|comes to"
-    r"|=) ?(?:still )?\$?\d{3,4}(?:\.\d\d)?(?:,? (?:right|correct|yes|still))?"
+    rf"^\W*(?:(?:{OPENERS}|again|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that"
+    r"|this|everything|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together"
+    r"|altogether|now))*|(?:the|my|our) (?:grand |final |whole )?total (?:is|was|comes to"
+    rf"|=) ?(?:still )?\$?\d{{3,4}}(?:\.\d\d)?(?:,? (?:right|correct|yes|still))?"
     r"|(?:it'?s|its|that'?s|thats|is it|we pay"
-    r"|i pay) (?:still )?\$?\d{3,4}(?:\.\d\d)?(?: (?:total|all together|altogether|in total"
+    rf"|i pay) (?:still )?\$?\d{{3,4}}(?:\.\d\d)?(?: (?:total|all together|altogether|in total"
     r"|for everything))?,? (?:right|correct|total|all together|yes))\W*$"
 )
 """ "Wait how much", "so the total is 660 right": of the party that stands, where none is planned."""
@@ -197,7 +199,18 @@ _BILL = re.compile(
 def _of_the_bill(text: str, frame: Frame, dialogue: Dialogue) -> bool:
     told = frame.guests.stated or frame.zip or frame.dates or frame.items or frame.mentioned
     waits = dialogue.goal is not None or dialogue.pending is not None
+    if not waits and (_THE_REST.match(text) or _THAT_MUCH.match(text)):
+        return True
     return not (told or waits or dialogue.quoted) and dialogue.just_dish is None and bool(_BILL.match(text))
+
+
+_THE_REST = re.compile(
+    rf"{_LEADS}(?:n |(?:when |how |where )?(?:do |can )?(?:i|we)(?:'ll)?(?: still| then| just)? (?:owe|pay|have)(?: (?:you|u|ya))? )?(?:the |my |our )?"
+    r"(?:rest|remaind?er|remaining|balance|other (?:\$?\d{3,4}|half|part)|half)"
+    r"(?: (?:is|is what|was|on the (?:day|night)|that (?:day|night)|at the (?:end|party)|due|when|by when|then|right|correct|left"
+    r"|how much|what|whats that|amount|payment|money|to pay|i owe|we owe|later|after))*\W*$"
+)
+""" "N the rest?", "half is?", "and I owe you the rest right": what is left of the party that stands, and when it is due."""
 
 
 _WEEKDAY = re.compile(

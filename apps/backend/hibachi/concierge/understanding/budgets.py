@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import LED
 from hibachi.language.spans import fold
 
 _SUM = re.compile(
@@ -29,10 +30,9 @@ INTO = (
 """ "Can we make it fit into 700?": what the party that was counted may cost."""
 _INTO = re.compile(INTO)
 _ALONE = re.compile(
-    r"\W*(?:(?:ok|so|and|hi|hey|hello)\W+)*(?:what"
-    r"|how much) (?:(?:can|could|do|would|will) (?:we|i|you (?:do|get)|u (?:do|get)))(?: (?:get|have"
-    r"|do|buy|afford))?(?: us| me)? (?:for|with|on|under) (?:like |about "
-    r"|around )?\$? ?\d[\d,]{2,4}(?: (?:bucks|dollars|total))?\W*"
+    rf"{LED}(?:what|how much) (?:(?:can|could|do|would|will) (?:we|i|you (?:do|get)"
+    r"|u (?:do|get)))(?: (?:get|have|do|buy|afford))?(?: us| me)? (?:for|with|on|under) (?:like "
+    rf"|about |around )?\$? ?\d[\d,]{{2,4}}(?: (?:bucks|dollars|total))?\W*"
 )
 
 

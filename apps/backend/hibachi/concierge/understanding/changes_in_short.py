@@ -4,6 +4,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.policies.schemas import Profile
 
 _ENDS = r"(?=\s*(?:$|[.,;!?)\n]|(?:and|but|please|pls|plz|too|also|as well|thanks)\b))"
@@ -83,6 +84,13 @@ _EXCEPT = re.compile(
     re.I,
 )
 """ "The rest chicken, except my husband he wants lobster"."""
+_WHAT_AT = re.compile(
+    r"^(?P<lead>\W*(?:(?:and|so|ok(?:ay)?|hm+|but)\W+)*)(?:what|how much)(?:'s|'d| would| will| is| does)? "
+    r"(?:it|that|the (?:total|price|bill))(?: be| cost| come to| go to)? (?:with|at|if (?:we(?:'re| are| were)|it'?s|there'?s)) "
+    rf"(?P<n>{NUMBER})(?: (?:people|of us|guests|heads))?(?: (?:instead|then|now|total))*\W*$",
+    re.I,
+)
+""" "What would it be with 15", of the party that stands."""
 HALF_A_DAY = 12
 
 
@@ -103,6 +111,8 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
         _CANCELLATIONS.sub(lambda one: f"{one['n'] or one['m']} people can't come", text),
     )
     text = _EXCEPT.sub(lambda one: f". {one['who']} ", text)
+    if dialogue.goal not in ("quote", "booking"):
+        text = _WHAT_AT.sub(lambda one: f"what if we are {one['n']} people", text)
     text = _last_of_two(text, dialogue)
     text = _of_the_dish(_as_start(text, dialogue, profile), dialogue)
     hours = {slot.hour for slot in profile.booking.slots}
@@ -117,7 +127,7 @@ def _as_others(told: re.Match[str]) -> str:
 
 
 _SO_MANY = re.compile(
-    r"\W*(?:(?:no|ok(?:ay)?|wait|actually|sorry|oh|and)\W+)*(?:make (?:it|that)|only|just"
+    rf"\W*(?:(?:{OPENERS}|no|actually)\W+)*(?:make (?:it|that)|only|just"
     rf"|better) (?P<n>{NUMBER})(?: (?:of (?:them|those)|then|please|pls|instead))*\W*",
     re.I,
 )
@@ -138,8 +148,8 @@ _SHELVES = ("protein_selections", "extra_proteins", "addons")
 
 
 _TWO = re.compile(
-    rf"\W*(?:(?:hm+|ok(?:ay)?|well|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean"
-    rf"|actually|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
+    rf"\W*(?:(?:{OPENERS}|no|actually|like)\W+)*{NUMBER}[\s.,…-]+(?:no+|wait|sorry|i mean|actually"
+    rf"|make that)[\s.,…-]+(?P<n>{NUMBER})\W*",
     re.I,
 )
 

@@ -1,6 +1,7 @@
 """A message in clauses: where one question ends and the next begins, and whether a clause asks at all. Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING
 from hibachi.language.spans import fold
 
 MOST_HEARD = 5
@@ -8,11 +9,10 @@ MOST_HEARD = 5
 
 _CUT = re.compile(r"[.!?;\n]+|,\s+(?:and |or )?(?=(?:whether|by when|until when)\b)"
         r"|,\s+(?=(?:what|how|where|who)(?:'s|s|'re) (?!(?:it|that|they|the (?:price|cost|damage))\b)"
-        r"|(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))"
-        r"|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please|btw|by the way|but|oh|plus"
-        r"|or) (?:then |also )?(?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can"
-        r"|could|will|would|should)\b)|(?<!please)(?<!you)(?<!and)(?<!so)\s+(?=(?:can|could|would) (?:you|u|ya"
-        r"|someone|anyone) (?:please |pls |maybe )?(?:tell|explain|remind|let|give|confirm) (?:me|us)\b)")  # fmt: skip
+        rf"|(?:{ASKING}) (?!about\b))|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please"
+        rf"|btw|by the way|but|oh|plus|or) (?:then |also )?(?:{ASKING}|whats|hows|wheres)\b)"
+        r"|(?<!please)(?<!you)(?<!and)(?<!so)\s+(?=(?:can|could|would) (?:you|u|ya|someone|anyone) (?:please "
+        r"|pls |maybe )?(?:tell|explain|remind|let|give|confirm) (?:me|us)\b)")  # fmt: skip
 LEAD = re.compile(
     r"^(?:[\W_]*\b(?:and|n|nd|aw+|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?"
     r"|(?:hi|hey|hello)(?: there)?|there(?!'"
@@ -115,3 +115,8 @@ def asks(clause: str) -> bool:
         return True
     told = _NO_SUBJECT.match(clause.strip()) or _NOT_DONE.match(clause.strip())
     return not told and bool(_ASKS.match(bare) or _INVERTED.search(bare))
+
+
+def longest_question(text: str) -> int:
+    """The words of the longest clause of a text that asks something; 0 where none does."""
+    return max((len(part.split()) for _, part in clauses(fold(text)) if asks(part)), default=0)

@@ -4,6 +4,7 @@ Only where the guests were counted before: then each person named is one more or
 """
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 
 _OWN = r"(?:my|our|his|her|their|the|a|an|one|1|some|another)"
 _WHO = (
@@ -37,8 +38,8 @@ _JOINS = re.compile(
     r"|are) )?(?:also )?(?:coming (?:too|as well|along|after all|now)|joins?|joining(?: us)?"
     r"|tagging along|come along|come too|come as well|comes too|comes along|said yes"
     r"|can (?:come|make it) after all)\b"
-    r"|^\W*(?:(?:and|oh|also|ok|yes|then|so)\W+)*(?:plus|and also|also|\+|add|adding|invite|inviting"
-    rf"|bringing|with) (?P<plus>{_SEVERAL})\W*(?:please|pls|too|as well|also|then)?\W*$"
+    rf"|^\W*(?:(?:{OPENERS}|yes)\W+)*(?:plus|and also|also|\+|add|adding|invite|inviting|bringing"
+    rf"|with) (?P<plus>{_SEVERAL})\W*(?:please|pls|too|as well|also|then)?\W*$"
     rf"|\b(?:invite|add|bring|have) (?P<invited>{_ONE} more|one more"
     r"|(?:one|an) extra(?: person| guest)?)\b(?! (?:thing|question|dish|protein|order|portion|hour|hr"
     r"|minute|day|time))",

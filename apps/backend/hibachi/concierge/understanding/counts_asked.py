@@ -9,6 +9,7 @@ from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED, OPENERS
 from hibachi.language.spans import fold
 
 ASKS, AGREES, DIFFERS = "asks_counts", "counts_agree", "counts_differ"
@@ -23,9 +24,9 @@ _N = rf"(?:{NUMBER})"
 _COUNT = rf"{_N} (?:paying |young |full )?(?:{_WHO})"
 _LIST = rf"{_COUNT}(?:,? (?:and |plus |& |with |\+ )?{_COUNT}){{0,2}}"
 _LEAD = (
-    r"\W*(?:(?:ok(?:ay)?|so|wait|hold on|hm+|um+|and|then|sorry|oh|but"
-    r"|just (?:to (?:be sure|confirm|check|clarify|make sure)|checking|confirming|making sure)"
-    r"|to (?:be sure|confirm|clarify|make sure)|quick check|let me make sure|i count|in other words)\W+)*"
+    rf"\W*(?:(?:{OPENERS}|just (?:to (?:be sure|confirm|check|clarify|make sure)|checking|confirming"
+    r"|making sure)|to (?:be sure|confirm|clarify|make sure)|quick check|let me make sure|i count"
+    r"|in other words)\W+)*"
 )
 _STATES = (
     r"(?:(?:that(?:'?s| is| makes| would be)|(?:it|this)(?:'?s| is)"
@@ -42,30 +43,27 @@ _WHY = re.compile(
     r"\b(?:why|how come)(?: (?:only|just|is|are|do|does|did|you|it|that|say|have|count|put|there|am i"
     rf"|being|charged|for|paying|am|i|we|the|us))* {_COUNT}\b(?!'s)"
 )
-_DOUBTED = re.compile(rf"^\W*(?:(?:wait|huh|hold on|what|hm+|but|no|uh|um|oh|sorry|ok|so)\W+)*(?P<told>{_COUNT})\s*\?+")
+_DOUBTED = re.compile(rf"^\W*(?:(?:{OPENERS}|what|no)\W+)*(?P<told>{_COUNT})\s*\?+")
 _SAID = re.compile(
     r"\b(?:text|message|quote|e-?mail|it|that|reply|list|price) (?:says|said|has|shows|lists"
     rf"|counts)(?: only| just)? (?P<told>{_COUNT})"
 )
 _ASKED = re.compile(
     r"\b(?P<with>(?:is|are) (?:everyone|everybody|all of us|we all"
-    r"|the (?:kids|children|little ones)) (?:already )?(?:included|counted|in)(?: in)? (?:that|it|this"
-    r"|there)\b|(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?"
+    r"|the (?:kids|children|little ones)) (?:already )?(?:included|counted|in)(?: in)? (?:that|it"
+    r"|this|there)\b|(?:did|have|do) (?:you|u) (?:already )?(?:count(?:ed|ing)?"
     r"|includ\w+) (?:in )?(?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody"
-    r"|all of us|me|us all|my \w+)\b|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was|does) (?:that|this"
-    r"|it) (?:with|for|includ\w+|counting"
-    r"|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone|everybody"
-    r"|all of us|us all)\b)"
-    r"|^\W*(?:(?:so|ok|and|wait)\W+)*(?:is|was) (?:that|this|it) without (?:the )?(?:kids|children"
-    r"|little ones|babies|toddlers)\b"
+    rf"|all of us|me|us all|my \w+)\b|^{LED}(?:is|was|does) (?:that|this|it) (?:with|for|includ\w+"
+    r"|counting|cover)(?: all of)? (?:the (?:kids|children|little ones|babies|toddlers)|everyone"
+    rf"|everybody|all of us|us all)\b)|^{LED}(?:is|was) (?:that|this|it) without (?:the )?(?:kids"
+    r"|children|little ones|babies|toddlers)\b"
     r"|\bhow many (?:adults|kids|children|people|guests"
     r"|of us)(?: (?:and \w+))? (?:did (?:you|u) (?:count|put|have)|have you counted"
     r"|(?:do|did) you have (?:us )?down|is (?:that|this|it) for|are we (?:at|now|down for)"
-    r"|did i (?:say|tell you))"
-    r"|\bhow many (?:are we|of us are there|is that)(?: now| then| in total| total| altogether)*\W*$"
-    r"|\bwhat(?:'?s| is) (?:our|the) (?:head ?count|count)(?: now| so far)?\W*$"
-    r"|\b(?:one|1|two|an?) (?:adults?|kids?|child|persons?|people|guests?) too (?:many|much|few)\b"
-    r"|\bwho(?:m)? did (?:you|u) count\b"
+    r"|did i (?:say|tell you))|\bhow many (?:are we|of us are there|is that)(?: now| then| in total"
+    r"| total| altogether)*\W*$|\bwhat(?:'?s| is) (?:our|the) (?:head ?count|count)(?: now"
+    r"| so far)?\W*$|\b(?:one|1|two|an?) (?:adults?|kids?|child|persons?|people|guests?) too (?:many"
+    r"|much|few)\b|\bwho(?:m)? did (?:you|u) count\b"
 )
 _CHANGES = re.compile(
     r"\b(?:make|change|update|actually|instead|add|adding|more|extra|another|if|now|would|how much"

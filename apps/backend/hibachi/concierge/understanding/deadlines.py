@@ -2,10 +2,11 @@
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import GLAD, OPENERS
 
 DEADLINES = frozenset({"guest_count_final", "menu_change", "reschedule"})
-_GOES_ON = re.compile(r"^\W*(?:(?:ok(?:ay)?|great|good|cool|nice|thanks?|thank you|alright|got it|i see|perfect|hm+|uh+"
-        r"|um+)\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i|can we|is it the same)\b", re.I)  # fmt: skip
+_GOES_ON = re.compile(rf"^\W*(?:(?:{OPENERS}|{GLAD})\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i"
+        r"|can we|is it the same)\b", re.I)  # fmt: skip
 _OF = (
     ("menu_change", re.compile(r"\b(?:eats?|eating|menu|foods?|proteins?|dish(?:es)?|meats?|upgrades?|orders?|extras?|add-?ons?"
             r"|lobster|what (?:they|people|we|everyone) (?:want|get|have))\b", re.I)),

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import spans_of
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import Span, fold, span_of
 
 _PEOPLE = r"(?:people|ppl|persons?|guests?|adults?|of (?:us|them)|kids?|child(?:ren)?|friends?)"
@@ -41,10 +42,9 @@ _ALL_OF_US = re.compile(
 
 
 _WHOLE_TOLD = re.compile(
-    r"^\W*(?:(?:hi|hey|hello|ok|so|we'?re"
-    rf"|we are)\W+)*(?P<n>{NUMBER}) of us,? (?:all )?(?P<eats>(?:strict(?:ly)? )?(?:vegans?"
-    r"|vegetarians?|halal|kosher|pescatarians?|gluten[- ]free))\b[.,;!]* ?(?:(?:all|every one) of us"
-    r"|everyone|everybody|all)\b",
+    rf"^\W*(?:(?:{OPENERS}|we'?re|we are)\W+)*(?P<n>{NUMBER}) of us,? "
+    r"(?:all )?(?P<eats>(?:strict(?:ly)? )?(?:vegans?|vegetarians?|halal|kosher|pescatarians?"
+    r"|gluten[- ]free))\b[.,;!]* ?(?:(?:all|every one) of us|everyone|everybody|all)\b",
     re.I,
 )
 """ "10 of us, vegan. all of us"."""

@@ -2,14 +2,14 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.spans import fold
 
 _PRICE = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|and|so|cool|great|nice|yum|oh|lol|hm+|then"
-    r"|but)\W+)*(?:(?:for )?how much(?: (?:more|extra))?(?: (?:is|are|would|does|do) (?:it|they|that"
-    r"|those|each|one)(?: (?:be|cost|run))?)?(?: (?:more|extra|each|per person|a person))?"
-    r"|(?:what(?:'?s| is| are)? )?(?:the |your )?(?:price|cost|up ?charge|upgrade (?:fee|cost|price)"
-    r"|extra(?: cost| charge)?|difference)"
+    rf"\W*(?:(?:{OPENERS}|{GLAD}|yum)\W+)*(?:(?:for )?how much(?: (?:more|extra))?(?: (?:is|are|would"
+    r"|does|do) (?:it|they|that|those|each|one)(?: (?:be|cost|run))?)?(?: (?:more|extra|each"
+    r"|per person|a person))?|(?:what(?:'?s| is| are)? )?(?:the |your )?(?:price|cost|up ?charge"
+    r"|upgrade (?:fee|cost|price)|extra(?: cost| charge)?|difference)"
     r"|what (?:do|does|would) (?:it|they|that|those) (?:cost|run|add|be)"
     r"|what(?:'?s| is) (?:it|that|those) (?:cost|run|add|extra)|price(?:s)?(?: on (?:that|those|it))?"
     r"|(?:is|are) (?:it|they|that|those) extra|any (?:extra|up ?charge)"

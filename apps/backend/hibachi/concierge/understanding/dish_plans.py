@@ -10,6 +10,7 @@ from hibachi.concierge.understanding.dishes import Found, Role
 from hibachi.concierge.understanding.schemas import ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
+from hibachi.language.openers import OPENERS
 
 MOST = 3
 Plan = tuple[ItemWords, ...]
@@ -18,10 +19,9 @@ _SAME = (
     r"|everyone)(?: (?:adults|people|ppl|guests|of us|persons|party|group|number))? )?"
 )
 _LINK = re.compile(
-    r"(?:\s*[,;/.?]\s*|\s+)(?:(?:and|or|but|then|also) )*"
-    r"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+"
-    r"|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))"
-    rf"|(?P<plain>(?<=and ){_SAME}(?=(?:with|without|w/o)\b)))",
+    rf"(?:\s*[,;/.?]\s*|\s+)(?:(?:{OPENERS}|or) )*(?:(?:vs\.?|versus|against|as opposed to"
+    r"|compared (?:to|with))\s+|or\s+|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about"
+    rf"|how much |if ))|(?P<plain>(?<=and ){_SAME}(?=(?:with|without|w/o)\b)))",
     re.I,
 )
 _EITHER_KIND = re.compile(

@@ -1,6 +1,7 @@
 """What somebody with a diet would eat: a question without its name ("is there anything for her besides rice?"). Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING_VERBS
 
 _WHO = (
     r"(?:he|she|they|them|him|her|me|us|i|we|it"
@@ -24,12 +25,12 @@ _SOMETHING = re.compile(
 )
 """Whether there is something: a yes with what it is."""
 _WHAT = re.compile(
-    rf"\bwhat\b[^.?!\n]{{0,15}}\b(?:would|could|can|will|do|does|should|is|are"
+    rf"\bwhat\b[^.?!\n]{{0,15}}\b(?:{ASKING_VERBS}"
     rf"|there)\b[^.?!\n]{{0,6}}\b(?:for )?{_WHO}(?: actually| even| still| then"
     r"| usually)?(?: (?:eat|have|get|order|be eating|be having|getting|having))?\b"
 )
 _ONLY = re.compile(
-    rf"\b(?:does|do|would|will|is|are|can|could) {_WHO} (?:be )?(?:just|only|stuck with"
+    rf"\b(?:{ASKING_VERBS}) {_WHO} (?:be )?(?:just|only|stuck with"
     rf"|limited to)\b[^.?!\n]{{0,20}}\b{_FOOD}\b"
     rf"|\b(?:just|only) (?:get|eat|have|getting|eating|having|about)\b[^.?!\n]{{0,12}}\b{_FOOD}\b"
 )

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding.figures import without_figures
 from hibachi.concierge.understanding.schemas import Emotion
 from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Hunch, Mood, Sentiment
+from hibachi.language.openers import ASKING
 
 ALONE = 0.6
 """So likely must a feeling be that the head names where the floor sees none."""
@@ -17,7 +18,7 @@ OF_A_COMPLAINT = 0.5
 FELT, BUILDS, REMEMBERED = 0.4, 0.15, 3
 """Anger of at least FELT in one of the last REMEMBERED messages makes the next one louder by BUILDS."""
 _SORRY = re.compile(r"\b(?:sorry|apolog\w+|my (?:bad|mistake)|oops|pardon)\b", re.I)
-_ASKS = re.compile(r"\?|^\s*(?:what|when|where|who|why|how|which|do|does|is|are|can|could|will|would|any)\b", re.I)
+_ASKS = re.compile(rf"\?|^\s*(?:{ASKING}|any)\b", re.I)
 
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))

@@ -56,6 +56,7 @@ from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import find_dates
 from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
+from hibachi.language.openers import LED
 from hibachi.language.places import Gazetteer, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold, span_of
@@ -77,7 +78,7 @@ _WANTS_MORE = re.compile(
 )
 
 _ABOUT_PEOPLE = re.compile(
-    r"(?:^|[.!?\n])\W*(?:(?:and|ok|okay|so|hm+|then|but)\W+)*(?:(?:what|how) (?:about|if)|if|make it|or)\b[^.?!\n]{0,14}\b\d{1,3}(?: (?:then|instead|though|now|of us))?\W*$",
+    rf"(?:^|[.!?\n]){LED}(?:(?:what|how) (?:about|if)|if|make it|or)\b[^.?!\n]{{0,14}}\b\d{{1,3}}(?: (?:then|instead|though|now|of us))?\W*$",
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""

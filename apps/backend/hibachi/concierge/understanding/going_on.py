@@ -2,12 +2,13 @@
 
 from hibachi.concierge.understanding import cues, next_questions
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 
 _DAYS_BEFORE = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|or|so|but|what about|how about|what if it'?s)\W+)*(?:if it'?s )?(?:on "
+    rf"^\W*(?:(?:{OPENERS}|or|what about|how about|what if it'?s)\W+)*(?:if it'?s )?(?:on "
     r"|at )?(?:the )?(?:(?:very )?(?:same )?day (?:before|of)|night before|same day|last[- ]minute"
-    r"|morning of|(?:\d{1,2}|one|two|three|four|five|six|a|a few) (?:days?|weeks?|hours?) (?:before"
-    r"|ahead|out|prior))\b[^.!\n]{0,15}$"
+    rf"|morning of|(?:\d{{1,2}}|one|two|three|four|five|six|a|a few) (?:days?|weeks?|hours?) (?:before"
+    rf"|ahead|out|prior))\b[^.!\n]{{0,15}}$"
 )
 _WHO = re.compile(r"\b\d{1,2}\b|\b(?:he|she|they|kids?|teens?|minors?)\b")
 _NOTICE = re.compile(
@@ -23,9 +24,9 @@ _IN_PRICE = re.compile(
 )
 """ "Is that already in the price?" after the tip."""
 _UNPAID = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|n|but|so|what|what happens)\W+)*(?:if|when|what if) (?:i|we) (?:don'?t"
-    r"|dont|do not|can'?t|cant|cannot|miss (?:it|that)|forget|am late|are late"
-    r"|pay (?:it )?(?:late|later))\b[^.!\n]{0,25}$"
+    rf"^\W*(?:(?:{OPENERS}|what|what happens)\W+)*(?:if|when|what if) (?:i|we) (?:don'?t|dont|do not"
+    r"|can'?t|cant|cannot|miss (?:it|that)|forget|am late|are late"
+    rf"|pay (?:it )?(?:late|later))\b[^.!\n]{{0,25}}$"
 )
 """ "And if I don't?" after how long the deposit is waited for."""
 _MOVED_INSTEAD = re.compile(

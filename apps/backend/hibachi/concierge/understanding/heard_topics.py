@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.heads.schemas import Chances
+from hibachi.language.openers import OPENERS
 from hibachi.language.small_numbers import TWO_TO_TWELVE
 
 SURE = 0.8
@@ -221,7 +222,7 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
 
 
 _SUPPOSES = re.compile(
-    r"^(?:(?:and|so|but|or|ok|what) )*if (?!.*\b(?:do|does|can|could|when|how|what|is|are|would|will"
+    rf"^(?:(?:{OPENERS}|or|what) )*if (?!.*\b(?:do|does|can|could|when|how|what|is|are|would|will"
     r"|until|by|late|last|final)\b)"
 )
 """ "And if my sister brings her two?": another size, of which the price is asked."""

@@ -8,6 +8,7 @@ from hibachi.concierge.understanding import matters, questions
 from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
 from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Alarm, Hunch
+from hibachi.language.openers import OPENERS
 
 MOST_WORDS = 45
 """The head learnt messages, not letters."""
@@ -206,11 +207,11 @@ _DANGER = re.compile(
     re.I,
 )
 _PLAIN_ALLERGY = re.compile(
-    r"\W*(?:(?:and|also|but|oh|hi|hey|hello|by the way|btw|just so you know|fyi|heads up)\W+)*(?:(?:i"
-    r"|we|he|she|they|one of us|(?:my|our|his|her|one) \w+(?: \w+)?"
+    rf"\W*(?:(?:{OPENERS}|just so you know|fyi|heads up)\W+)*(?:(?:i|we|he|she|they|one of us"
+    r"|(?:my|our|his|her|one) \w+(?: \w+)?"
     r"|(?:one|two|three|a couple|\d) (?:of us|guests?|people|kids))(?:'m|'re|'s| am| is"
     r"| are) )(?:also )?allergic to (?:(?!\b(?:or|if|when|so|that|cross|any|even|anything|airborne"
-    r"|trace)\b)[a-z' -]+,? ?){1,6}\W*",
+    rf"|trace)\b)[a-z' -]+,? ?){{1,6}}\W*",
     re.I,
 )
 """ "I'm allergic to peanuts and to shellfish": what the facts answer, however grave a head takes it for."""

@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import LED
 
 ACT = "misdirected"
 _DEAR = (
@@ -9,15 +10,13 @@ _DEAR = (
     r"|grandma|papi|mami|dude)"
 )
 _ERRAND = re.compile(
-    rf"^\W*(?:(?:hey|hi|ok|yo|omg|um|hello)\W+)*{_DEAR}\b,? (?:can|could|will|would) (?:you"
-    r"|u) (?:please |pls |plz )?(?:grab|get|buy|pick|call|feed|drop|check|take|turn"
-    r"|start) (?!(?:\d|\w+teen|twelve|ten|eleven|twenty))"
-    r"|\b(?:grab|pick up|get|buy|bring)\b[^.?!\n]{0,25}\b(?:on (?:the|your|ur) way (?:home|back|over)"
-    r"|from (?:the store|costco|target|walmart|trader joe'?s|cvs|safeway)|when (?:you|u) come home)\b"
-    r"|\b(?:practice|school|class|soccer|rehearsal|recital|my shift|band"
-    r"|daycare)\b[^.?!\n]{0,12}\b(?:ends|ended|is over|gets out|starts|lets out|is done|ran late"
-    r"|runs late)\b"
-    r"|\b(?:pick|come get|come pick) (?:me|him|her|the (?:kids|boys|girls)) up\b"
+    rf"^{LED}{_DEAR}\b,? (?:can|could|will|would) (?:you|u) (?:please |pls |plz )?(?:grab|get|buy|pick"
+    r"|call|feed|drop|check|take|turn|start) (?!(?:\d|\w+teen|twelve|ten|eleven|twenty))"
+    rf"|\b(?:grab|pick up|get|buy|bring)\b[^.?!\n]{{0,25}}\b(?:on (?:the|your|ur) way (?:home|back"
+    r"|over)|from (?:the store|costco|target|walmart|trader joe'?s|cvs|safeway)"
+    r"|when (?:you|u) come home)\b|\b(?:practice|school|class|soccer|rehearsal|recital|my shift|band"
+    rf"|daycare)\b[^.?!\n]{{0,12}}\b(?:ends|ended|is over|gets out|starts|lets out|is done|ran late"
+    r"|runs late)\b|\b(?:pick|come get|come pick) (?:me|him|her|the (?:kids|boys|girls)) up\b"
     r"|\b(?:get|grab) me at the\b|\bcome get me\b"
     r"|\b(?:did|have) (?:you|u) (?:feed|fed|walk|walked|take out|taken out) the (?:dog|cat|trash)\b"
     r"|\b(?:leaving|left) work (?:now|in)\b|\bhome (?:by|in|around) \d+\b|\btake out the trash\b"

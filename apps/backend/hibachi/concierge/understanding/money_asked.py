@@ -1,6 +1,7 @@
 """What is asked and told about paying: per person beside the total, when each part is due, that it was paid. Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 
 _EACH = r"(?:per|a|each|every) (?:person|head|guest|adult|pp)"
 _OWED = (
@@ -72,14 +73,14 @@ _REFUND_WHEN = re.compile(
     re.I,
 )
 _PAID = re.compile(
-    r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit"
+    rf"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{{0,25}}\b(?:deposit"
     r"|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now"
     r"|it (?:by|via|with|through|over))\b"
     r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now "
     r"|already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b"
-    r"|\b(?:deposit|payment|money|zelle|venmo|transfer|\$?100)\b[^.?!\n]{0,25}\b(?:went|has gone"
+    rf"|\b(?:deposit|payment|money|zelle|venmo|transfer|\$?100)\b[^.?!\n]{{0,25}}\b(?:went|has gone"
     r"|have gone|has come|came|has been|is) (?:thr(?:u|ough)|out|across|cleared)\b"
-    r"|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
+    rf"|^\W*(?:(?:{OPENERS}|done|all|just)\W+)*(?:paid|payment sent|sent the payment)\W*$",
     re.I,
 )
 _NO_PAYER = re.compile(

@@ -6,13 +6,13 @@ that they ask about then.
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.small_numbers import ONE_TO_NINE
 
 MOST_WORDS = 11
 _LEAD = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|k+|aw+|and|n|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right"
-    r"|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of"
-    r"|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)*",
+    rf"^\W*(?:(?:{OPENERS}|{GLAD}|or|right|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt"
+    r"|what of|same for|even)\b[\s,.!?;:-]*)*",
     re.I,
 )
 _TRAIL = re.compile(r"(?:[\s,]+(?:too|then|though|tho|as well|also|pls|please|exactly|btw|now|lol|instead))*\W*$", re.I)
@@ -170,8 +170,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
             r"|popular|favou?rite|nicest|tastiest|better)\b.*"
             r"|(?:any )?(?:recommend\w*|favou?rites?|suggestions?)"), "suggest"),
     (frozenset({"hold_time", "deposit"}), (r"(?:and )?(?:then what|what then|what happens then"
-            r"|what if (?:i|we) (?:forget|don'?t|miss|am late|can'?t).*|and if not"
-            r"|if (?:i|we) (?:forget|don'?t|miss).*)"), "hold_time"),
+            r"|(?:what )?if (?:i|we) (?:forget|don'?t(?! cancel)|miss|am late|can'?t).*|and if not)"), "hold_time"),
     (frozenset({"daytime", "latest_start", "earliest_start"}), (r"(?:for |at |a )?(?:lunch|brunch|breakfast|mornings?|afternoons?|evenings?|dinner|noon|late night"
             r"|midnight|day ?time)"), "daytime"),
     (frozenset({"dietary"}), (r"(?:(?:do |should |must )?(?:we|i) (?:need|have|should|must)(?: to)? (?:tell"

@@ -6,6 +6,7 @@ from hibachi.concierge.understanding import diet_facts, tastes
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
+from hibachi.language.openers import OPENERS
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
     ("birthday", (r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+"
@@ -188,7 +189,7 @@ _OF_ADDRESS = re.compile(
 
 
 _ASKS = re.compile(
-    r"^(?:(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*)*(?:is|are|was|were|do|does"
+    rf"^(?:(?:{OPENERS})\b[ ,]*)*(?:is|are|was|were|do|does"
     r"|did(?! (?:you|u)(?: guys)? (?:note|write|put|add|mark))|can|what|how|have|could|will|would"
     r"|which|any|whether|if)\b",
     re.I,

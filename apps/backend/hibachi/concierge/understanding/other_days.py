@@ -6,6 +6,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.day_names import WEEKDAY
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times
@@ -125,7 +126,7 @@ _BUSY_TILL = re.compile(
 )
 """ "The kids have school till the 11th"."""
 _NEVER_SAID = re.compile(
-    r"\W{0,4}\s?(?:(?:what|huh|no|lol|haha|wait)\W+)*(?:i|we) (?:never|didn'?t|did not"
+    rf"\W{{0,4}}\s?(?:(?:{OPENERS}|what|no)\W+)*(?:i|we) (?:never|didn'?t|did not"
     r"|haven'?t) (?:even )?(?:g[ai]ven?|sa(?:id|y)|told|tell|mention\w*|pick\w*|ask\w*|chose|choose"
     r"|want\w*)\b"
 )

@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import comings, own_words, starts, turnover
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 
 _PEOPLE = (
@@ -118,22 +119,20 @@ _CANCEL_BY = re.compile(
 
 
 _THE_DEED = re.compile(
-    r"^\W*(?:(?:so|and|but|or|also|then|please|pls)\W+)*(?:"
-    r"(?:can|could|would|will|may) (?:you|u|ya|we|i|someone|that|this|it)(?: guys)?(?: please| pls"
-    r"| kindly| be| possibly)*"
-    r" (?:amend|updat|adjust|chang|fix|correct|not|put|add|edit|revis|alter|modif|arrang|sort|record"
-    r"|reflect|includ|accommodat|mov|swap|switch|do|make|made|done|handle|enter|save|mark|set"
-    r"|get)\w*\b"
-    r"[^.?!\n]{0,25}?(?:\b(?:that|this|it|them|those"
+    rf"^\W*(?:(?:{OPENERS}|or|please|pls)\W+)*(?:(?:can|could|would|will|may) (?:you|u|ya|we|i|someone"
+    r"|that|this|it)(?: guys)?(?: please| pls| kindly| be| possibly)* (?:amend|updat|adjust|chang|fix"
+    r"|correct|not|put|add|edit|revis|alter|modif|arrang|sort|record|reflect|includ|accommodat|mov"
+    r"|swap|switch|do|make|made|done|handle|enter|save|mark|set"
+    rf"|get)\w*\b[^.?!\n]{{0,25}}?(?:\b(?:that|this|it|them|those"
     r"|(?:the|our|my) (?:\w+ )?(?:booking|reservation|party|order|event|numbers?|count|head ?count"
-    r"|records?|file|list|system|date|time|address|bill|total))\b[^.?!\n]{0,25})?"
+    rf"|records?|file|list|system|date|time|address|bill|total))\b[^.?!\n]{{0,25}})?"
     r"|(?:is|are|will|would) there(?: be)? (?:an?|any|some) (?:\w+ )?(?:charge|fee|cost|penalty"
-    r"|surcharge|difference|price change)s?\b[^.?!\n]{0,25}"
-    r"|(?:does|do|will|would|is) (?:that|this|it|we|i)(?: be)? (?:cost|charged?|owe|pay|get charged)\b[^.?!\n]{0,25}"
-    r"|(?:can|could) (?:\w+|one|two|three) of (?:them|us|those) be\b[^.?!\n]{0,30}"
-    r"|(?:what|how much)(?:'s| is| will| would| do| does| did)? (?:the |we |that |it |i |be |now "
-    r"|then |new |our )*(?:pay|owe|total|bill|balance|difference|come to|cost"
-    r"|price)\b[^.?!\n]{0,15})\W*$",
+    rf"|surcharge|difference|price change)s?\b[^.?!\n]{{0,25}}"
+    r"|(?:does|do|will|would|is) (?:that|this|it|we|i)(?: be)? (?:cost|charged?|owe|pay"
+    rf"|get charged)\b[^.?!\n]{{0,25}}|(?:can|could) (?:\w+|one|two|three) of (?:them|us"
+    rf"|those) be\b[^.?!\n]{{0,30}}|(?:what|how much)(?:'s| is| will| would| do| does| did)? (?:the "
+    r"|we |that |it |i |be |now |then |new |our )*(?:pay|owe|total|bill|balance|difference|come to"
+    rf"|cost|price)\b[^.?!\n]{{0,15}})\W*$",
     re.I,
 )
 
@@ -350,7 +349,7 @@ _SUITS = re.compile(
     r"|everybody|all)\b|\bwhichever\b",
     re.I,
 )
-_ONLY_A_DAY = re.compile(r"\W*(?:(?:or|and|on|the|so|then|hm+|maybe|ok(?:ay)?|um+|uh+)\W+)*")
+_ONLY_A_DAY = re.compile(rf"\W*(?:(?:{OPENERS}|or|on|the|maybe)\W+)*")
 
 
 def asks_of_a_day(frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY, WEEKDAYS
+from hibachi.language.openers import LED
 
 _PARTY = (
     r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing"
@@ -210,8 +211,8 @@ def asks_if_free(text: str) -> bool:
 
 
 _IF_FREE = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait)\W+)*(?:is|would) (?:that|it|this|the (?:move|change)"
-    r"|changing it|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
+    rf"{LED}(?:is|would) (?:that|it|this|the (?:move|change)|changing it"
+    r"|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
     re.I,
 )
 _MUST_GO = re.compile(
@@ -229,6 +230,19 @@ def must_go(text: str) -> bool:
 def puts_off(text: str) -> bool:
     """Whether a text puts a party off or moves it."""
     return bool(_PUTS_OFF.search(text))
+
+
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|by) (?:when|what)|\bhow (?:late|long|close)\b|\b(?:deadline|latest|last (?:day|moment|minute|time))\b"
+    r"|\bwhen(?: do| must| should| would| at the latest)\b[^.?!\n]{0,12}\b(?:tell|let|say|decide|know)\b"
+    r"|\bcan (?:i|we) (?:still )?(?:decide|tell you|let you know)\b",
+    re.I,
+)
+
+
+def asks_until(text: str) -> bool:
+    """Whether a text asks until when something can be done."""
+    return bool(_UNTIL.search(text))
 
 
 def steps(text: str) -> bool:

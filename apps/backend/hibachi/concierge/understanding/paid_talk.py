@@ -7,10 +7,11 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.shown_asked import CHECKED
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
+from hibachi.language.openers import GLAD, OPENERS
 
 HOW_PAID = "tells_how_paid"
 OF_MONEY = frozenset({"rest_due", "balance", "payment", "pay_handle", CHECKED, "deposit", "confirmed_when"})
-LEADS = r"^\W*(?:(?:so|and|ok(?:ay)?|wait|but|hm+|um|hey|hi|cool|great|then|also|well|oh|btw|really|seriously)\W+)*"
+LEADS = rf"^\W*(?:(?:{OPENERS}|{GLAD}|really|seriously)\W+)*"
 _STILL_NOT = re.compile(
     rf"{LEADS}(?:not yet|still not(?: there| in)?|nothing(?: yet)?|still nothing"
     r"|what(?:'?s| does| is)? (?:it|that) says?|is it (?:in|there)(?: yet| now)?|anything yet"

@@ -7,12 +7,13 @@ from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED
 from hibachi.language.spans import fold
 
 _RIGHT = re.compile(
-    r"^\W*(?:(?:oh|omg|ugh|um+|well|ok(?:ay)?|sorry|lol|hey|and|but)\W+)*(?:no+|nope|nah|wait|hold on"
-    r"|hang on|oops|whoops|scratch that|correction|not|actually|i (?:mean|meant)|make (?:it|that))\b"
-    r"|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$|\bif (?:it'?s|it is|it were|we'?re)\b",
+    rf"^{LED}(?:no+|nope|nah|wait|hold on|hang on|oops|whoops|scratch that|correction|not|actually"
+    r"|i (?:mean|meant)|make (?:it|that))\b|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$"
+    r"|\bif (?:it'?s|it is|it were|we'?re)\b",
     re.I,
 )
 _ON_TOP = re.compile(r"\b(?:another|also|as well|too|on top|besides|plus|one more|and add|to that)\b", re.I)

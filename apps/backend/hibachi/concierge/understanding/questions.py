@@ -19,6 +19,7 @@ from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
+from hibachi.language.openers import ASKING_VERBS, OPENERS
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
@@ -191,15 +192,15 @@ _OF_NOTHING = frozenset(
 
 
 _OF_THE_SAME = re.compile(
-    r"^\W*(?:(?:so|and|or|then|but|ok|okay|well|um|uh|like)\W+)*(?:(?:do|does|would|can|will) (?:you|u"
-    r"|yall|they|we|it)(?: guys)? (?:\w+ )?(?:serve|have|sell|provide|offer|bring|use|get|contain"
-    r"|include|take|carry) (?:any|some|one|those|these|that|it"
-    r"|them)(?: of (?:that|those|it|them|these))?"
-    r"|(?:is|are) (?:any|some|either|all|one|none) of (?:that|those|it|them|these|this)\b[^.?!]{0,35}"
-    r"|what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)"
-    r"|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work"
-    r"| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything"
-    r"|it all|money|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?"
+    rf"^\W*(?:(?:{OPENERS}|or|like)\W+)*(?:(?:do|does|would|can|will) (?:you|u|yall|they|we"
+    r"|it)(?: guys)? (?:\w+ )?(?:serve|have|sell|provide|offer|bring|use|get|contain|include|take"
+    r"|carry) (?:any|some|one|those|these|that|it|them)(?: of (?:that|those|it|them|these))?"
+    r"|(?:is|are) (?:any|some|either|all|one|none) of (?:that|those|it|them|these"
+    rf"|this)\b[^.?!]{{0,35}}|what (?:then|now|happens(?: then| next| in that case)?"
+    r"|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that"
+    r"|you do that)(?: all)?(?: work| go| look)?"
+    r"|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|it all|money"
+    r"|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?"
     r"|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem"
     r"|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)"
     r"|(?:would|does|will|can) (?:that|it|this) work"
@@ -208,7 +209,7 @@ _OF_THE_SAME = re.compile(
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
 _SO_MANY_EACH = re.compile(
-    r"^\W*(?:(?:and|so|or|but) )*how many (?:of (?:them|those) )?(?:do|does|can|will|would"
+    rf"^\W*(?:(?:{OPENERS}|or) )*how many (?:of (?:them|those) )?(?:do|does|can|will|would"
     r"|are)? ?(?:each|every|everyone|everybody|we|they|you|people|guests?|a"
     r"|one)(?: (?:person|guest|one|adult|of us))?(?: (?:get|have|pick|choose|included|allowed))*\W*$",
     re.I,
@@ -317,21 +318,19 @@ def is_beyond(clause: str) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have"
-    r"|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*"
-    r"(?:\w+ )?(?:he|she|it|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{0,30})$"
-    r"|^(?:(?:and|so|then|but|or|also) )*(?:is|are|would|will) there (?:be )?(?:an?|any"
-    r"|some) (?:extra |additional |other )?(?:charge|fee|cost|penalty|limit"
-    r"|catch)s?(?: for (?:that|it|this))?$"
-    r"|^(?:(?:and|so|then|but|or|also|when|how|where|what) )*(?:do|does|would|will|can|could|should"
-    r"|did) (?:you|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to "
-    r"|need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that|this"
-    r"|those|one)(?: too| as well| then)?$"
-    r"|^(?:(?:and|so|then|but|or|also) )*(?:would|could|can|will|does|do|is|are"
-    r"|should)\b[^?]{0,25}\b(?:there|here|on (?:it|that|top)|in there|under (?:it|that)|along"
-    r"|with you)$"
-    r"|^(?:(?:and|so|then|but|or|also) )*how many (?:per|each|for each|of (?:them|those|each)|can"
-    r"|could|do we|do i|people did|did)\b[^?]{0,25}$"
+    rf"^(?:(?:{OPENERS}|or) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have"
+    r"|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*(?:\w+ )?(?:he|she|it"
+    rf"|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{{0,30}})$"
+    rf"|^(?:(?:{OPENERS}|or) )*(?:is|are|would|will) there (?:be )?(?:an?|any|some) (?:extra "
+    r"|additional |other )?(?:charge|fee|cost|penalty|limit|catch)s?(?: for (?:that|it|this))?$"
+    rf"|^(?:(?:{OPENERS}|or|when|how|where|what) )*(?:{ASKING_VERBS}) (?:you|u|ya|yall|we|i"
+    r"|they)(?: guys)? (?:still |also |even |have to "
+    r"|need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that"
+    r"|this|those|one)(?: too| as well| then)?$"
+    rf"|^(?:(?:{OPENERS}|or) )*(?:{ASKING_VERBS})\b[^?]{{0,25}}\b(?:there|here|on (?:it|that|top)"
+    r"|in there|under (?:it|that)|along|with you)$"
+    rf"|^(?:(?:{OPENERS}|or) )*how many (?:per|each|for each|of (?:them|those|each)|can|could|do we"
+    rf"|do i|people did|did)\b[^?]{{0,25}}$"
 )
 """ "And does she get food too", "how many per person": about what was named before, nothing of its own."""
 

@@ -6,11 +6,11 @@ wait", a question; "reasonable", an objection) is nothing.
 
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import GLAD, OPENERS
 
 _LEAD = (
-    r"(?:(?:ok(?:ay)?|kk?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no"
-    r"|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect"
-    r"|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
+    rf"(?:(?:{OPENERS}|{GLAD}|o|yes|yeah|yep|man|dude|bro|no|honestly|actually|damn|dang|yay+"
+    r"|thank you(?: so much)?)\b[\s,.!…-]*)*"
 )
 _TAIL = (
     r"(?:[\s,.!…-]*\b(?:lol|haha+|tho|though|then|now|guys|man|dude|bro|thanks?|thank you(?: so much)?|thx"
@@ -106,7 +106,7 @@ _REACTIONS = tuple(
                 r"|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?"
                 r"|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?"
                 r"|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)")),
-        ("busy", (r"(?:(?:sorry|ugh|oops|hey|ok|wait|omg)\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s"
+        ("busy", (rf"(?:(?:{OPENERS})\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s"
                 r"|(?:my|the) (?:wife|husband|mom|dad|boss|kid|baby|sister|brother|friend)(?: is|'s)?|just"
                 rf"|currently|still) )*(?:{_BUSY})(?:[\s,.!]+(?:give me|one|hold on|brb|be right back|sorry"
                 rf"|lol|haha)[\w' ]{{0,20}})?")),
@@ -114,9 +114,8 @@ _REACTIONS = tuple(
                 r"|now)[\s,.]+)+(?:so|basically|here'?s (?:the thing|the deal|what i need|what we need)|um+"
                 r"|uh+|first)|(?:so|anyway|anyways|here'?s the (?:thing|deal)|let me explain"
                 r"|i have a (?:situation|story))")),
-        ("returns", (r"(?:(?:ok(?:ay)?|hey|hi|so|alright|sorry|and|now)[\s,.]+)*(?:(?:i'?m|im|i am"
-                r"|we'?re)? ?(?:back(?: now| again)?|home now|free now|here now"
-                r"|done (?:driving|with \w+))(?:[\s,.]+(?:so )?where were we)?"
+        ("returns", (rf"(?:(?:{OPENERS}|{GLAD}|now)[\s,.]+)*(?:(?:i'?m|im|i am|we'?re)? ?(?:back(?: now| again)?"
+                r"|home now|free now|here now|done (?:driving|with \w+))(?:[\s,.]+(?:so )?where were we)?"
                 r"|(?:so )?(?:where|what) were we(?: at| saying| talking about)?|where did we leave off)")),
         ("apologises", (r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this"
                 r"|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the"

@@ -8,6 +8,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.party import Party
 from hibachi.language.roster import reading
 from hibachi.language.roster.families import Group
@@ -71,8 +72,8 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
 
 
 _ON_TOP = re.compile(
-    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with"
-    r"|plus|\+|add|adding|also|bring|bringing|we add|i add)\b"
+    rf"^\W*(?:(?:{OPENERS}|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with|plus|\+"
+    r"|add|adding|also|bring|bringing|we add|i add)\b"
     r"|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
     re.I,
 )

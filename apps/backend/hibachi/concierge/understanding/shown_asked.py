@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 
 DONE_YET = "asks_if_done_yet"
 WHY, FREE, MEANS, WHY_NOT_YOU, CHECK_TIME = (
@@ -14,7 +15,7 @@ WHY, FREE, MEANS, WHY_NOT_YOU, CHECK_TIME = (
 CHECKED = "payment_check"
 """Stands among what was answered where it was told how payments are checked."""
 MOST_WORDS = 12
-_LEAD = r"^\W*(?:(?:so|and|but|wait|ok(?:ay)?|hm+|oh|huh|um|hold on|sorry|hey|no)\W+)*"
+_LEAD = rf"^\W*(?:(?:{OPENERS}|no)\W+)*"
 _IT = r"(?:it|that|this|the (?:new )?(?:total|price|move|change|cost)|everything|they|those)"
 _WHY = re.compile(
     rf"{_LEAD}(?:why(?:'?s| is| would| does| did| are| so)?|how come"
@@ -23,6 +24,8 @@ _WHY = re.compile(
     rf"|\$?\d{{2,4}})\b|\s*\W*$)",
     re.I,
 )
+_THAT_MUCH = re.compile(rf"{_LEAD}\$?\d{{2,4}}(?: (?:dollars|bucks|more|extra))*\s*(?:\?[?!]*|!+\?)", re.I)
+""" "200?? We changed it 5 min ago": why it is so much."""
 _FREE = re.compile(
     rf"{_LEAD}(?:(?:it'?s|its|is it|is that|that'?s|thats|is this|{_IT} (?:is|would be)"
     r"|would (?:it|that) be|this is)(?: (?:all|then|still|totally|completely|for))* (?:free"
@@ -95,4 +98,4 @@ def _kind(frame: Frame, dialogue: Dialogue) -> str | None:
         return DONE_YET
     if pending.kind == "cancel":
         return None
-    return WHY if _WHY.match(text) else FREE if _FREE.match(text) else None
+    return WHY if _WHY.match(text) or _THAT_MUCH.match(text) else FREE if _FREE.match(text) else None

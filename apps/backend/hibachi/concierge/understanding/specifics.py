@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 from hibachi.language.day_names import WEEKDAY
+from hibachi.language.openers import ASKING_VERBS, GLAD, LED, OPENERS
 
 _YOU = r"(?:you|u|ya|yall|y'all|guys|they|he|she|it|we|i|the (?:chef|party|grill|team)|chef|someone)"
 _WAYS = (
@@ -27,7 +28,7 @@ _DAYTIME = (
 NARROW: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
-        "latest_start": (r"^\W*(?:(?:and|so|ok|oh|also)\W+)*(?:what'?s?|whats|what is) the (?:latest|last one)\W*$"
+        "latest_start": (rf"^{LED}(?:what'?s?|whats|what is) the (?:latest|last one)\W*$"
                 r"|\bis (?:1?\d|noon|six|nine)(?: ?pm| o'?clock)? (?:really |already )?the (?:latest|last)\b"
                 r"|\b(?:latest|last)\b(?! ?(?:minute|min|day"
                 r"|time(?! ?(?:slots?|to start|(?:you|we|u|i) can))\b|date|name|year|month|week|summer"
@@ -49,7 +50,7 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|be (?:here|there)|should|need)\b)"
                 rf"|\bearliest {_YOU} (?:can|could|will|would"
                 rf"|do)\b(?![^.?!\n]{{0,20}}\b(?:arrive|set ?up|get (?:here|there)|book)\b)"),
-        "daytime": (r"\b(?:do|does|can|could|would|will|is|are|have|offer|possible|available|about"
+        "daytime": (rf"\b(?:{ASKING_VERBS}|have|offer|possible|available|about"
                 rf"|r)\b[^.?!\n]{{0,40}}\b(?<!on the )(?<!of the )(?<!on that ){_DAYTIME}\b(?! (?:menu"
                 r"|special))(?![^.?!\n]*\b(?:costs?|price|run us|come to|be in total)\b)"
                 rf"|\b(?:open|available) for {_DAYTIME}\b"
@@ -129,12 +130,12 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|\b(?:anything|something) (?:we|i|you|u) (?:need|should|have to"
                 r"|must)\b[^.?!\n]{0,20}\b(?:prepare|provide|have|do|get|from us|from me|ready)\b"
                 r"|\bhow (?:do|should) (?:we|i) prepare\b|\brequirements?\b"),
-        "setting": (r"\b(?:is|are|would|will|can|could|does|do|ok|okay|alright|fine|works?|possible|possibly|good"
-                r"|allowed|we have|theres|there's|there is|got)\b[^.!\n]{0,60}\b(?:patio|back ?yards?|yard"
-                r"|deck|drive ?way|pool ?side|by the pool|the pool|terrace|roof ?top|balcony|garden|porch"
-                r"|courtyard|carport|gazebo|pergola|lawn|grass|gravel|parks?|beach|campground|lake|winery"
-                r"|vineyard|ranch|street|parking lot|cul[- ]de[- ]sac|club ?house|air ?bnb|complex)\b"
-                r"|\bby the pool\b|\bpool ?side\b"),
+        "setting": (rf"\b(?:{ASKING_VERBS}|ok|okay|alright|fine|works?|possible|possibly|good|allowed|we have"
+                rf"|theres|there's|there is|got)\b[^.!\n]{{0,60}}\b(?:patio|back ?yards?|yard|deck|drive ?way"
+                r"|pool ?side|by the pool|the pool|terrace|roof ?top|balcony|garden|porch|courtyard|carport"
+                r"|gazebo|pergola|lawn|grass|gravel|parks?|beach|campground|lake|winery|vineyard|ranch|street"
+                r"|parking lot|cul[- ]de[- ]sac|club ?house|air ?bnb|complex)\b|\bby the pool\b"
+                r"|\bpool ?side\b"),
         "why_you": (r"\b(?:diff\w*)\b[^.?!\n]{0,12}\b(?:between|from)\b[^.?!\n]{0,20}\b(?:you|u|this|yours"
                 r"|your \w+|what (?:you|u) do)\b[^.?!\n]{0,10}\b(?:and|vs|from)\b"
                 r"|\bhow (?:do|does|would) (?:you|u|it|this|that|your \w+)(?: guys)? compare\b"
@@ -200,15 +201,15 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|\brefer\w*\b[^.?!\n]{0,30}\b(?:get|credit|bonus|reward|anything|something|program\w*"
                 r"|discount|for me)\b|\brefer+al\w*\b"),
         "whats_next": (r"\bwhat(?:'?s| is|s| do| does)?(?: (?:you|u|i|we))?(?: else| still)?(?: do)? (?:you"
-                r"|u) (?:still |else )?(?:need|want|require|missing)\b[^.?!\n]{0,15}\bfrom (?:me"
-                r"|us)\b(?![^.?!\n]{0,30}\b(?:day|ready|set ?up|grill|party|yard|chef|place)\b)"
-                r"|\bwhat (?:info\w*|details|information) (?:do|does|would|will|are)\b[^.?!\n]{0,20}\bneed"
+                rf"|u) (?:still |else )?(?:need|want|require|missing)\b[^.?!\n]{{0,15}}\bfrom (?:me"
+                rf"|us)\b(?![^.?!\n]{{0,30}}\b(?:day|ready|set ?up|grill|party|yard|chef|place)\b)"
+                rf"|\bwhat (?:info\w*|details|information) (?:do|does|would|will|are)\b[^.?!\n]{{0,20}}\bneed"
                 r"|\bwhat (?:else|more) do (?:you|u) need\b|\bwhat(?:'?s| is) (?:still )?missing\b"
                 r"|\bwhat (?:are )?(?:the )?next steps?\b|\bhow does (?:booking|reserving) work\b"
                 r"|\bwhat(?:'?s| is|s) next\b(?! (?:week|month|year))"
                 r"|\bwhat (?:do|should|must|can) (?:i|we) (?:need to |have to )?(?:do )?(?:now|next"
                 r"|from here)\b|\bwhat (?:do|should|must) (?:i|we) do (?:now|next|from here)\b"
-                r"|^\W*(?:(?:ok(?:ay)?|so|great|and|cool|perfect|alright)\W+)*(?:what now|now what)\W*$"
+                rf"|^\W*(?:(?:{OPENERS}|{GLAD})\W+)*(?:what now|now what)\W*$"
                 r"|\bwhat happens (?:next|now|from here)\b|\bwhere do we go from here\b"
                 r"|\bhow do (?:we|i) (?:proceed|move forward|go ahead|get started|lock it in)\b"),
         "booking_window": (r"\b(?:when|by when|how (?:soon|early|far|long))\b[^.?!\n]{0,25}\b(?:have to|need to|must"
@@ -260,11 +261,10 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|pick|choose|decide|tell you)\b[^.?!\n]{0,20}\b(?:what (?:people|we|they|guests|everyone"
                 r"|everybody) (?:eat|want|get|have)|menu|proteins?|meats?|food|dishes|choices|orders?"
                 r"|upgrades?)\b"),
-        "every_day": (r"\b(?:do|does|are|r|can|could|would|will"
-                r"|is)\b[^.?!\n]{0,30}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days"
+        "every_day": (rf"\b(?:{ASKING_VERBS}|r)\b[^.?!\n]{{0,30}}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days"
                 r"|week ?(?:days|nights|ends)|every day|7 days|seven days|all week"
                 r"|(?:only|just) (?:do |on |work )*weekends)\b"
-                r"|\b(?:do|does|are|r|can|could|would|will)\b[^.?!\n]{0,30}\b(?:on|during) (?:a "
+                rf"|\b(?:do|does|are|r|can|could|would|will)\b[^.?!\n]{{0,30}}\b(?:on|during) (?:a "
                 r"|the )?(?:week ?(?:days?|nights?|ends?)|holidays?|week)\b"),
         "area": (r"\b(?:which|what) (?:parts?|areas?|regions?|sections?|cities|towns|counties|places"
                 r"|locations)\b[^.?!\n]{0,30}\b(?:you|u|yall|your)\b[^.?!\n]{0,20}\b(?:serve|cover|come|go"
@@ -287,16 +287,16 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|charged?|count\w*|cost|full price|half price|(?:child|kids?|adult)(?:'?s)? price"
                 r"|as an? (?:adult|child|kid))\b|\b(?:is|are) \w+ (?:years? old )?(?:considered )?(?:a"
                 r"|an) (?:kid|child|adult)\b"),
-        "contact": (r"^\W*(?:(?:and|so|ok|but|on|at)\W+)*what (?:phone )?number(?: (?:do|should|can|does"
-                r"|shall) (?:i|we|he|she|they) (?:call|text|use|dial))?(?: (?:do|should) (?:i|we|he|she"
-                r"|they))?\W*$|\b(?:tele)?phone (?:number|#|no)\b"
+        "contact": (rf"^\W*(?:(?:{OPENERS}|on|at)\W+)*what (?:phone )?number(?: (?:do|should|can|does|shall) (?:i"
+                r"|we|he|she|they) (?:call|text|use|dial))?(?: (?:do|should) (?:i|we|he|she|they))?\W*$"
+                r"|\b(?:tele)?phone (?:number|#|no)\b"
                 r"|\b(?:number|phone|email|e-mail)\b (?:for|of|to) (?:your|ur|the) (?:office|business|company"
                 r"|team)\b|\b(?:an?|your|ur|the) (?:office|business|company) (?:phone|line|number|email)\b"
                 r"|\b(?:your|ur|the|a)\b(?: (?:business|office|company))? (?:tele)?(?:phone|number|email"
                 r"|e-mail)\b(?=\W*$)|\b(?:number(?! of (?:people|guests|adults|persons|heads|us))|phone|email"
-                r"|e-mail)\b[^.?!\n]{0,15}\b(?:i can|to) (?:call|reach|text|write)\b"
-                r"|\bhow (?:do|can|could) (?:i|we) (?:reach|contact|call|email)\b[^.?!\n]{0,10}\b(?:you|u|yall"
-                r"|somebody|someone|them|the office)\b"),
+                rf"|e-mail)\b[^.?!\n]{{0,15}}\b(?:i can|to) (?:call|reach|text|write)\b"
+                rf"|\bhow (?:do|can|could) (?:i|we) (?:reach|contact|call|email)\b[^.?!\n]{{0,10}}\b(?:you|u"
+                r"|yall|somebody|someone|them|the office)\b"),
         "office_hours": (r"\b(?:opening|office|business|working|phone) hours\b"
                 r"|\bwhen (?:does|do|is|are|can)\b[^.?!\n]{0,25}\b(?:answer|pick up|call|reach|office|somebody"
                 r"|someone|open)\b(?! (?:for|on) )"

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import other_days
 from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 
 _BEGINS = (
@@ -35,9 +36,9 @@ _FROM_TO = re.compile(
 )
 """ "Switch us from 6 to 9": what stands tells whether it is the start or the guests."""
 _IS_OPEN = re.compile(
-    r"\W*(?:(?:ok|okay|hm+|and|or|so|but|actually|wait|then)\W+)*(?:(?:how|what) about|is|would"
-    r"|can (?:we|you) do|could (?:we|you) do|do you have|maybe) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?"
-    r"(?: (?:still |also |be )*(?:possible|free|open|available|doable"
+    rf"\W*(?:(?:{OPENERS}|or|actually)\W+)*(?:(?:how|what) about|is|would|can (?:we|you) do"
+    r"|could (?:we|you) do|do you have|maybe) (?P<hour>1[0-2]"
+    r"|[1-9])(?: ?o'?clock)?(?: (?:still |also |be )*(?:possible|free|open|available|doable"
     r"|an option)(?: (?:on )?(?:that|the same) day)?| (?:on )?(?:that|the same) day)(?: then| instead"
     r"| too)*\W*",
     re.I,

@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.said_whole import places
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 
 _OF_THOSE = re.compile(r"\bof (?:those|them|these|each)\b", re.I)
@@ -154,7 +155,7 @@ def _was_shown(state: State, item: ItemWords) -> bool:
 
 
 _ALL_OF_US = re.compile(
-    r"\W*(?:(?:ok|okay|yes|for|just|um|uh|then|well)\W+)*(?:all(?: of (?:us|them))?|everyone|everybody"
+    rf"\W*(?:(?:{OPENERS}|yes|for|just)\W+)*(?:all(?: of (?:us|them))?|everyone|everybody"
     r"|each(?: (?:of us|person|guest))?|the whole (?:group|party))\W*",
     re.I,
 )

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 from hibachi.language.numbers import NUMBER
+from hibachi.language.openers import LED
 from hibachi.language.spans import Span, fold, span_of
 
 _NO_NOUN = (
@@ -59,8 +60,8 @@ def spans(text: str) -> list[Span]:
 
 _ASKED = re.compile(rf"\b{_IS}{_ABOUT} {_SUM}")
 _WHAT_IS_IT = re.compile(
-    r"(?:[\s\S]*[,;:.()!\n-])?\W*(?:(?:so|and|ok|then|hi|hello)\W+)*what(?:'?s| is| does| would"
-    r"| will)? (?:that|it|this)(?: (?:be|come to|make|cost|run(?: me| us)?|all|then|total))*\W*",
+    rf"(?:[\s\S]*[,;:.()!\n-])?{LED}what(?:'?s| is| does| would| will)? (?:that|it"
+    r"|this)(?: (?:be|come to|make|cost|run(?: me| us)?|all|then|total))*\W*",
     re.I,
 )
 MOST_WORDS = 14

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding.own_bookings import heads_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED, OPENERS
 from hibachi.language.spans import fold
 
 _STANDS = re.compile(
@@ -27,21 +28,20 @@ _TAG = re.compile(
 FEW_WORDS = 5
 """ "3pm right?": so short, a number with its tag is of the party that stands."""
 _BARE = re.compile(
-    r"\W*(?:(?:so|and|wait|ok(?:ay)?|just checking|hi|hey)\W+)*(?:is it|is|it'?s|its|that'?s|we'?re"
-    rf"|are we)? ?(?:still |at |for )*(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|o'?clock|people|ppl|guests"
+    rf"\W*(?:(?:{OPENERS}|just checking)\W+)*(?:is it|is|it'?s|its|that'?s|we'?re|are we)? ?(?:still "
+    rf"|at |for )*(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|o'?clock|people|ppl|guests"
     r"|of us))?(?: is)?(?: still)?,? (?:right|correct|ok(?:ay)?|the right (?:number|time)|yes"
     r"|yeah)(?: (?:for|as) (?:us|our party|our start|the start|the (?:head ?count|number)))?\W*"
 )
 """ "Is 12 right": a number of which it is asked whether it stands."""
 _STILL = re.compile(
-    r"\W*(?:(?:so|and|wait|hi|hey|ok)\W+)*(?:is (?:it|our party|the party|that)|are we|it'?s"
-    rf"|we'?re) still (?:at |for |on )?(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|people|ppl|guests"
-    r"|of us))?(?:,? (?:right|yes|correct))?\W*"
+    rf"{LED}(?:is (?:it|our party|the party|that)|are we|it'?s|we'?re) still (?:at |for "
+    rf"|on )?(?P<n>{NUMBER})(?: ?(?:pm|p\.m\.|people|ppl|guests|of us))?(?:,? (?:right|yes"
+    r"|correct))?\W*"
 )
 """ "Is it still 6"."""
 _EITHER = re.compile(
-    r"\W*(?:(?:so|and|wait|ok(?:ay)?|hi|hey)\W+)*(?:is|was) (?:it|that|our party|the party) (?:at "
-    rf"|for )?(?P<n>{NUMBER})(?: ?pm)? or (?:at "
+    rf"{LED}(?:is|was) (?:it|that|our party|the party) (?:at |for )?(?P<n>{NUMBER})(?: ?pm)? or (?:at "
     rf"|for )?(?P<m>{NUMBER})(?: ?(?:pm|people|guests|of us))?(?: again)?\W*"
 )
 _HEADS = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|adults|of us|persons)\b", re.I)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hibachi.concierge.understanding import diet_facts, wishes_told
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING, LED
 
 ACT, WISHES_CHEF, FESTIVE = "for_chef", "wishes_chef", "festive"
 LONGEST = 160
@@ -43,7 +44,7 @@ _LEAVE_OUT = re.compile(
     rf"|(?:no|skip the|without the|leave out the|without any))[^.?!,\n]{{0,18}}\b{_SHOW}\b",
     re.I,
 )
-_ASKS = re.compile(r"\?|^\W*(?:is|are|do|does|can|could|will|would|what|how|why|when|where)\b", re.I)
+_ASKS = re.compile(rf"\?|^\W*(?:{ASKING})\b", re.I)
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
 _LEAD = re.compile(
     r"^(?:(?:oh|also|and|btw|by the way|ok(?:ay)?|hi|hey|so|one more thing|fyi|just"
@@ -54,8 +55,8 @@ _TRAIL = re.compile(r"(?:[\s,]+(?:please|pls|thanks?|thank you|thx|btw|ok))+\W*$
 
 
 _ASKED_TO = re.compile(
-    r"^\W*(?:(?:and|also|btw|hi|hey|ok)\W+)*(?:can|could|would|will) (?:you|u|he|she|they"
-    r"|the chef)\b[^.?!\n]{0,40}\b(?:not|skip|leave out|without|no|avoid)\b",
+    rf"^{LED}(?:can|could|would|will) (?:you|u|he|she|they|the chef)\b[^.?!\n]{{0,40}}\b(?:not|skip"
+    r"|leave out|without|no|avoid)\b",
     re.I,
 )
 """ "Can you tell the chef not to throw food": a wish, whatever its form."""

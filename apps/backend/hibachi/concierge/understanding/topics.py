@@ -22,9 +22,10 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.diets import diets
+from hibachi.language.openers import ASKING_VERBS, GLAD, LED, OPENERS
 
 _ASKS = re.compile(
-    r"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
+    rf"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:{ASKING_VERBS}|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
 )
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
@@ -153,7 +154,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
 
 
 _WHEN_ONLY = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|but|oh|then|cool|thanks)\W+)*(?:by |until )?(?:when|what day)(?!.*\b(?:how much|what(?:'s| is)?)\b)"
+    rf"^\W*(?:(?:{OPENERS}|{GLAD})\W+)*(?:by |until )?(?:when|what day)(?!.*\b(?:how much|what(?:'s| is)?)\b)"
 )
 """ "When's the rest due": a day is asked for, no amount."""
 _GRATIS = re.compile(
@@ -185,7 +186,7 @@ _IN_ITS_PLACE = re.compile(
 )
 """What there is besides, asked beside which dishes hold what somebody does not like."""
 _WHAT_IF = re.compile(
-    r"\W*(?:(?:and|so|but|ok)\W+)*what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$"
+    rf"{LED}what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$"
 )
 """ "What if I don't like it": of the whole evening, no taste."""
 _TAG = re.compile(r"\b(?:right|correct|isn'?t it|is it|yeah|yes or no)\W*$")
@@ -228,8 +229,8 @@ _TINY = re.compile(
 """ "My yard is tiny": how much space is needed, where no party is told beside it."""
 
 
-_SURE = re.compile(r"\W*(?:(?:wait|hm+|and|so|ok|really|lol|but)\W+)*(?:are )?(?:you|u) (?:really |100% |absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*")  # fmt: skip
-_PLUS = re.compile(r"\W*(?:(?:ok|so|and|but)\W+)*(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)|anything on top)\W*")  # fmt: skip
+_SURE = re.compile(rf"\W*(?:(?:{OPENERS}|really)\W+)*(?:are )?(?:you|u) (?:really |100% |absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*")  # fmt: skip
+_PLUS = re.compile(rf"{LED}(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)|anything on top)\W*")  # fmt: skip
 
 
 def _of_the_quote(folded: str) -> str | None:
@@ -303,11 +304,11 @@ def _asks_for_other(folded: str) -> bool:
 
 
 _AGE_TOO = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|or|so|what about|how about|also)\W+)*(?:does |do |is |are |would )?(?:an? |my |our |the )?(?:\w+[- ]?)?(?:\d{1,2}|[a-z]+)[- ]?(?:years?|yrs?|yr)[- ]?olds?\b[^.!\n]{0,20}$"
+    rf"^\W*(?:(?:{OPENERS}|or|what about|how about)\W+)*(?:does |do |is |are |would )?(?:an? |my |our |the )?(?:\w+[- ]?)?(?:\d{{1,2}}|[a-z]+)[- ]?(?:years?|yrs?|yr)[- ]?olds?\b[^.!\n]{{0,20}}$"
 )
 """ "Does a 13 year old?" after the price of a twelve-year-old was asked."""
 _HOW_MANY = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|so|cool|great|nice|got it|then|alright|um+|uh+|right|good|perfect)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days|miles))[^.?!\n]{0,20}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i|guest)\b(?: ?(?:person|guest|one|head|of us|of (?:them|those|these)|do|does|can|gets?|picks?|chooses?|has|have|to|included|allowed))*\W*$"
+    rf"^\W*(?:(?:{OPENERS}|{GLAD}|right)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days|miles))[^.?!\n]{{0,20}}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i|guest)\b(?: ?(?:person|guest|one|head|of us|of (?:them|those|these)|do|does|can|gets?|picks?|chooses?|has|have|to|included|allowed))*\W*$"
 )
 """ "How many does each person get", after the proteins were told."""
 _MADE = re.compile(
@@ -382,7 +383,7 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
     party = words.guests.stated or words.days or words.places.zips
     if topic in _OF_A_PLACE:
-        return not party
+        return not party or places_asked.asks_of_spot(folded)
     if topic == "availability":
         return bool(words.days)
     if topic == "daytime" and meals_named.only_named(folded):

@@ -8,6 +8,7 @@ from hibachi.concierge.understanding import dishes
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.roster.words import RELATION
 from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.policies.schemas import Profile
@@ -35,8 +36,7 @@ _WISH = (
 _DISH = r"(?:the |some |a |an |one )?@"
 _IT = r"(?:it|that|this|one|those|them|the same)"
 _ROW = re.compile(
-    r"^(?P<lead>\W*(?:(?:ok|okay|oh|and|so|also|actually|hm+|well|yes|but"
-    rf"|then)\W+)*)(?P<row>{_PLAIN}(?:{_AND}{_PLAIN}){{1,5}}"
+    rf"^(?P<lead>\W*(?:(?:{OPENERS}|actually|yes)\W+)*)(?P<row>{_PLAIN}(?:{_AND}{_PLAIN}){{1,5}}"
     rf"|(?:{_OWN} )?{_SMALL} (?:of {_OWN} )?{_KIND}{_SEVERAL}) (?P<wish>{_WISH} (?:{_DISH}"
     rf"|{_IT}))(?=\W|$)",
     re.I,

@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import yes_doubted
 from hibachi.concierge.understanding.own_words import objects
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING, OPENERS
 
 _IT = (
     r"(?:it|that|this|us|them|everything"
@@ -20,15 +21,15 @@ _WISHES = re.compile(
     re.I,
 )
 """Words that want it done: "I ask you to cancel the booking", "cancel it pls", "I'd like it cancelled"."""
-_PART = re.compile(r"(?<=[.!?\n])\s+|\n+|,\s*(?=(?:and|so|also|do|does|will|would|can|could|is|are|when|how|what)\b)")
+_PART = re.compile(rf"(?<=[.!?\n])\s+|\n+|,\s*(?=(?:{ASKING}|and|so|also)\b)")
 _CANCEL = Pending(kind="cancel")
 _TELLS = re.compile(
     r"\b(?:(?:had|have|has) to|used to|wanted|tried|already|yesterday|instead|should (?:i|we)|would (?:i|we))\b", re.I
 )
 """What tells of a deed, or weighs it, where it stands beside it."""
+_CLAUSE = re.compile(r"[,;:]+|\s-+\s")
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|also|then|um+|uh+|ok(?:ay)?|well)[\s,]+)*(?:what|how|when|where|why|who|which"
-    r"|is|are|do|does|did|will|would|should|can|could)\b|\?\W*$",
+    rf"^\W*(?:(?:{OPENERS})[\s,]+)*(?:{ASKING})\b|\?\W*$",
     re.I,
 )
 _POLITE = re.compile(
@@ -48,7 +49,8 @@ def cancels(text: str) -> bool:
         return False
     parts = [part for part in _PART.split(text) if part and part.strip()]
     asked = [part for part in parts if _ASKS.search(part) and not _POLITE.search(part)]
-    wished = [part for part in parts if part not in asked and _WISHES.search(part)]
+    said = [clause for part in parts if part not in asked for clause in _CLAUSE.split(part)]
+    wished = [clause for clause in said if _WISHES.search(clause)]
     return bool(wished) and not any(_TELLS.search(part) for part in wished) and all(asks_back(part) for part in asked)
 
 

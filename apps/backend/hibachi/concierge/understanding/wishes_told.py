@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.diet_facts import PEOPLE
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import LED, OPENERS
 
 _THEM = (
     rf"(?:the (?:house|home|landline|office|venue|number)|(?:home|here|there)\b|him|her|them|(?:{PEOPLE})|[A-Z][a-z]+)"
@@ -66,17 +67,15 @@ _FESTIVE = re.compile(
     r"|(?:sing|song|volcano|shout[- ]?out|trick)s? for (?:him|her|them|my|our|the))\b",
     re.I,
 )
-_WISHES = re.compile(r"^\W*(?:(?:and|also|plus|so|oh|btw|hi|hey|ok|well|yes|please|pls|maybe|i wonder if"
-        r"|wondering if)\W+)*(?:(?:can|could|would|will|may|is it possible|any chance|possible|please|let|have"
-        r"|do you think|will you|promise(?: me)?|swear|make sure|just make sure)\b)", re.I)  # fmt: skip
-_QUESTION = re.compile(
-    r"\?|^\W*(?:(?:and|also|so|but|ok)\W+)*(?:is|are|do|does|did|what|how|why|when|where|which|who)\b", re.I
-)
+_WISHES = re.compile(rf"^\W*(?:(?:{OPENERS}|plus|yes|please|pls|maybe|i wonder if|wondering if)\W+)*(?:(?:can|could|would"
+        r"|will|may|is it possible|any chance|possible|please|let|have|do you think|will you|promise(?: me)?"
+        r"|swear|make sure|just make sure)\b)", re.I)  # fmt: skip
+_QUESTION = re.compile(rf"\?|^{LED}(?:is|are|do|does|did|what|how|why|when|where|which|who)\b", re.I)
 _COMPLAINS = re.compile(r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|never|left out)\b", re.I)
 """ "You did not say the no beef" tells nothing new."""
 _REQUEST = re.compile(
-    r"^\W*(?:(?:and|also|so|ok|please|pls|hi|hey)\W+)*(?:(?:can|could|would|will) (?:you"
-    r"|u) )?(?:please |pls |also |just )*(?:note|write down|put a note|make a note|add a note"
+    rf"^\W*(?:(?:{OPENERS}|please|pls)\W+)*(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls "
+    r"|also |just )*(?:note|write down|put a note|make a note|add a note"
     r"|jot down)\b(?: on (?:it|the booking|our booking|my booking))? (?:that )?(?:we|i|there|the|my"
     r"|our|it|he|she|they)\b",
     re.I,

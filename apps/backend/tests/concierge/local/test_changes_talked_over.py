@@ -143,3 +143,30 @@ def test_the_party_that_is_kept_is_not_the_one_that_goes() -> None:
     talk = Talk(channel="sms", bookings=[party_on("2026-06-13"), party_on("2026-07-18")])
     talk.say("cancel june 13")
     assert "cancel_booking" not in talk.say("yes cancel it, keep june 13").tools
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("make it 10 people and add gyoza for everyone", ("10 adults", "10 gyoza", "$650")),
+        ("we will be 10, everyone wants gyoza", ("10 adults", "10 gyoza")),
+        ("what if my cousin brings her husband", ("13 adults", "$715")),
+        ("what happens if just 8 of us make it", ("8 adults", "$550")),
+        ("half is?", ("$560", "by the day")),
+        ("and i owe u the rest right", ("$560", "by the day")),
+        ("and the other 560 when", ("$560", "by the day")),
+    ],
+)
+def test_two_changes_a_supposition_and_the_rest_of_the_bill(text: str, words: tuple[str, ...]) -> None:
+    talk = _about_a_party()
+    answer = talk.say(text)
+    assert all(word in answer.text for word in words), answer.text
+    assert talk.bookings[0]["adults"] == 12
+    assert answer.verdict.ok
+
+
+def test_a_day_that_is_changed_instead_of_cancelled_is_no_matter_of_the_hold() -> None:
+    talk = Talk()
+    talk.say("if we need to cancel, what about the deposit?")
+    answer = talk.say("ok and what if we don't cancel but only change the day?")
+    assert "once for free" in answer.text and "2 hours" not in answer.text

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from hibachi.concierge.understanding import money_asked, own_words
+from hibachi.concierge.understanding import consents, money_asked, own_words
 from hibachi.concierge.understanding.frames import read_frame
-from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending
 from tests.concierge.local.talk import PROFILE, Talk
 
 TOPIC = [
@@ -75,12 +75,13 @@ def _frame(text: str) -> Frame:
 
 @pytest.mark.parametrize("text", YES)
 def test_a_question_of_when_takes_nothing_from_a_yes(text: str) -> None:
-    assert own_words.unmistakable(_frame(text))
+    assert consents.parted(text, Pending(kind="cancel", booking_id="one")) is not None
 
 
 @pytest.mark.parametrize("text", NO_YES)
 def test_any_doubt_takes_the_yes_away(text: str) -> None:
     assert not own_words.unmistakable(_frame(text))
+    assert consents.parted(text, Pending(kind="cancel", booking_id="one")) is None
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from hibachi.concierge.local.wording.formats import (
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING_VERBS
 
 Data = dict[str, Any]
 
@@ -60,12 +61,11 @@ def included(voice: Voice, data: Data) -> Parts:
 
 
 _BRING = re.compile(
-    r"\b(?:do|does|will|can|could|would|are|is) (?:you|u|ya|yall|they"
-    r"|the (?:chef|chairs|tables|plates|utensils|price)|chairs|tables|plates|utensils|silverware"
-    r"|napkins|glasses|cups)(?: guys| all)?\b[^.?!]{0,40}\b(?:bring|provide|supply|have|rent|come with"
-    r"|includ\w*|offer|got|part of)\b"
-    r"|(?:^|[,.!?] |\b(?:and|so|but|or) )(?:you|u)(?: guys| all)?(?: also| even)? (?:rent|provide"
-    r"|supply|bring)\b[^.!]*\?",
+    rf"\b(?:{ASKING_VERBS}) (?:you|u|ya|yall|they|the (?:chef|chairs|tables|plates|utensils|price)"
+    r"|chairs|tables|plates|utensils|silverware|napkins|glasses|cups)(?: guys"
+    rf"| all)?\b[^.?!]{{0,40}}\b(?:bring|provide|supply|have|rent|come with|includ\w*|offer|got"
+    r"|part of)\b|(?:^|[,.!?] |\b(?:and|so|but|or) )(?:you|u)(?: guys| all)?(?: also| even)? (?:rent"
+    r"|provide|supply|bring)\b[^.!]*\?",
     re.I,
 )
 _HOST_NEEDS = re.compile(
@@ -76,7 +76,7 @@ _HOST_NEEDS = re.compile(
 
 _LISTS = re.compile(r"\b(?:what|which|whatever|list)\b", re.I)
 """ "Which things do we have to bring?" asks for the list, not for a yes."""
-_EITHER = re.compile(r"\bor (?:do|does|is|are|should|would|will|can|must|we|i|you|u)\b", re.I)
+_EITHER = re.compile(rf"\bor (?:{ASKING_VERBS}|must|we|i|you|u)\b", re.I)
 """ "Do we get plates or do you bring them?": neither yes nor no."""
 
 

@@ -6,6 +6,7 @@ from hibachi.concierge.local.wording.formats import label, listed, money, plain
 from hibachi.concierge.local.wording.voice import Part, Parts, Voice, may, must, says, should
 from hibachi.concierge.understanding import eaten_by_diet
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING
 
 Data = dict[str, Any]
 
@@ -96,7 +97,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
 
 
 SEVERE = "If it's a severe allergy, please tell me: a person from our team looks at that first."
-_ASKS_SO = re.compile(r"\?|(?:^|[.,;!\n])\W*(?:(?:and|so|but)\W+)?(?:is|are|does|do|can|could|will|would|what|which)\b")
+_ASKS_SO = re.compile(rf"\?|(?:^|[.,;!\n])\W*(?:(?:and|so|but)\W+)?(?:{ASKING})\b")
 _BUT_NOT = re.compile(r" \((not \w+)\)")
 """ "Kosher-friendly (not certified)" is said as one says it."""
 

@@ -11,15 +11,15 @@ from hibachi.concierge.local.wording.formats import (
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING_VERBS
 
 Data = dict[str, Any]
 
 
 _COMES = re.compile(
-    r"\b(?:do|does|can|could|will|would|are|is|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|chefs?"
-    r"|they|it|that|this|i|we|\d{5}|somebody|someone)\b[^.?!\n]{0,25}\b(?:come|cook|go|travel|serve"
-    r"|service|cover|deliver|available|drive|cater|work|do (?:parties|events|hibachi)|in|within"
-    r"|area)\b",
+    rf"\b(?:{ASKING_VERBS}|r|if)\b[^.?!\n]{{0,25}}\b(?:you|u|ya|yall|y'all|chefs?|they|it|that|this|i"
+    rf"|we|\d{{5}}|somebody|someone)\b[^.?!\n]{{0,25}}\b(?:come|cook|go|travel|serve|service|cover"
+    r"|deliver|available|drive|cater|work|do (?:parties|events|hibachi)|in|within|area)\b",
     re.I,
 )
 """ "Do you cook in Alamo, 94507?": yes comes first."""

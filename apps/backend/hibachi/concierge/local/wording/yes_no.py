@@ -5,11 +5,12 @@ from typing import Any
 
 from hibachi.concierge.understanding import few_enough
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import ASKING_VERBS
 
 _CAN = (
     r"\b(?:can|could|may|is it (?:ok|okay|possible|alright|fine)|are we able|am i able|are we allowed|is it allowed)\b"
 )
-_ASK = r"\b(?:is|are|do|does|did|will|would|can|could|should)\b"
+_ASK = rf"\b(?:{ASKING_VERBS})\b"
 _THEY = (
     r"(?:we|i|they|he|she|people|guests|everyone|everybody|each (?:guest|person|one|of us)"
     r"|every (?:guest|person)|kids?|the kids|my \w+|somebody|someone|one person)"

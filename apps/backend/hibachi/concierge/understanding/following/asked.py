@@ -6,6 +6,7 @@ A sentence asks for a part where it names the part and every other word of it on
 from hibachi.concierge.understanding.following.schemas import Part
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED
 
 MOST_WORDS = 18
 _WITHIN = re.compile(r"\binclud\w*\b|\bon that\b")
@@ -57,7 +58,7 @@ _NO_AMOUNT = re.compile(
     r"| like)* \$?\d|\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$"
     r"|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
 )
-_WHEN = re.compile(r"\W*(?:(?:and|so|but|ok|okay|then|oh)\W+)*(?:by |until |till )?(?:when|how soon|what day)\b")
+_WHEN = re.compile(rf"{LED}(?:by |until |till )?(?:when|how soon|what day)\b")
 """ "When's the deposit due?": a day is asked for, no amount."""
 _SMALL = (
     r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b"
@@ -108,3 +109,24 @@ def shared_by(sentence: str) -> int | None:
     """Between how many an amount is shared; None where that is not told."""
     told = _PARTED.search(sentence) if _SPLIT.search(sentence) else None
     return to_int(told["n"] or told["m"]) if told else None
+
+
+_BOTH = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
+    r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
+)
+_DISH_PART = re.compile(
+    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
+    r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
+)
+""" "How much of that is lobster": the lines of the quote."""
+
+
+def asks_both(folded: str) -> bool:
+    """Whether a text asks for the price both ways: "with and without the lobster"."""
+    return bool(_BOTH.fullmatch(folded))
+
+
+def asks_lines(folded: str) -> bool:
+    """Whether a text asks how much of the price a dish is."""
+    return bool(_DISH_PART.fullmatch(folded))

@@ -16,6 +16,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords,
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import ASKING, OPENERS
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -205,12 +206,8 @@ def _so_many_rather(text: str, party: dict[str, Any], shown: dict[str, Any]) -> 
     return Heads("add", number) if number and joins > 0 and number * 2 < heads_of(party) else None
 
 
-_SENTENCES = re.compile(
-    r"(?<=[.!?;\n])\s+|,? (?:and|also|but) (?=(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b)"
-)
-_QUESTION = re.compile(
-    r"\?|^\W*(?:(?:also|and|btw|oh|ps|p\.s\.)\W+)*(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b"
-)
+_SENTENCES = re.compile(rf"(?<=[.!?;\n])\s+|,? (?:and|also|but) (?=(?:{ASKING})\b)")
+_QUESTION = re.compile(rf"\?|^\W*(?:(?:{OPENERS}|ps|p\.s\.)\W+)*(?:{ASKING})\b")
 
 
 def _beside_a_question(text: str, keys: Sequence[str | None], dish: str | None) -> Follow | None:

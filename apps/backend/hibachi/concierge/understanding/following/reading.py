@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.concierge.understanding.following import remarks, returning, scaling, sizes, swapping
-from hibachi.concierge.understanding.following.asked import amounts_tested, part_asked, shared_by
+from hibachi.concierge.understanding.following.asked import amounts_tested, asks_both, asks_lines, part_asked, shared_by
 from hibachi.concierge.understanding.following.lexing import COUPLE, Token, sentences, tokens
 from hibachi.concierge.understanding.following.schemas import (
     Delta,
@@ -19,21 +19,11 @@ from hibachi.concierge.understanding.following.schemas import (
 )
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED, OPENERS
 from hibachi.language.party import OLDEST_CHILD
 
 _ANOTHER_SIZE = re.compile(
-    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
-)
-_BOTH = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
-    r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
-)
-_AS_EVER = re.compile(
-    r",? (?:and |but )?(?:the )?(?:kids|children|others|rest)(?: (?:get|have|eat|stay|with|on|are))*(?: the)? (?:regular|normal|standard|included|usual)(?: (?:menu|proteins?|one|stuff|food))?(?=[\s.?!]*$)"
-)
-""" "Filet for the adults, kids regular": who has what everybody has changes nothing."""
-_SIGNED = re.compile(
-    r"\b(?:regards|best|thanks|thank you|cheers|sincerely|yours)[,!.]?\s*\n\s*[a-z.'-]+(?: [a-z.'-]+){0,2}\s*$"
+    rf"{LED}(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
 )
 _OF_OURS = re.compile(
     r"\bpay(?:ing)? for\b|\bthe one\b|@\d+ (?:one|version|option|plan)\b|\b(?:first|second|third|last|other) one\b|\byou(?: guys| all)? (?:come|join|attend|show up)\b|\bat \d{1,2}\b(?! (?:people|ppl|guests|adults|kids|of us))|^\W*(?:and |so )?(?:do|does) (?:the |my |our )?(?:kids|children|adults|we all|everyone|they) (?:all )?(?:get|have|like|eat)\b"
@@ -49,20 +39,20 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
 
     dish: the one that was talked of just now, which "it" and "that" then are.
     """
-    whole = _AS_EVER.sub("", _SIGNED.sub("", folded))
+    whole = remarks.unsigned(folded)
     folded = remarks.without(whole)
     if back := returning.read(whole, dish, dishes) or returning.read(folded, dish, dishes):
         return Follow((back,), asks_price=True)
-    folded = COUPLE.sub("2 people", folded)
+    folded = remarks.plainly(COUPLE.sub("2 people", folded))
     if turned := _whole(folded, dishes):
         return Follow(turned, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
         return Follow((Heads("set", to_int(size["n"] or size["m"]) or 0),), supposes=True, bare=True)
-    if _DISH_PART.fullmatch(folded):
+    if asks_lines(folded):
         return Follow(asks=("lines",))
     if _OF_OURS.search(folded):
         return None
-    if _BOTH.fullmatch(folded):
+    if asks_both(folded):
         return Follow(asks=("both",))
     deltas: list[Delta] = []
     asks: list[Part] = []
@@ -110,11 +100,6 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price, checks=checks, shared=shared)
 
 
-_DISH_PART = re.compile(
-    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
-    r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
-)
-""" "How much of that is lobster": the lines of the quote."""
 _SUPPOSES = re.compile(r"\b(?:what if|if|suppose|supposing|hypothetically|say)\b")
 
 
@@ -127,11 +112,11 @@ def _whole(folded: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
 _REASON = re.compile(r"[bfFac]+x")
 """ "My cousins bailed": why there are so many now, which is told beside it."""
 _LEFT = re.compile(
-    rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|it'?s|only|just|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
+    rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|we are|we(?:'ll| will) be|make (?:it|that)|it'?s|only|just|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
 )
 """ "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(
-    rf"\W*(?:(?:and|but|we|then|with|the|also)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
+    rf"\W*(?:(?:{OPENERS}|we|with|the)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
 )
 """ "But still the lobster", "keep the lobster": what is there stays."""
 _PARTS = re.compile(r",\s*(?:(?:and|but|so|then) )?|\s(?:and|but|so)\s")
@@ -145,8 +130,21 @@ def _readable(said: list[str], dishes: Sequence[str | None]) -> list[str]:
         parts = [part for part in _PARTS.split(sentence) if part.strip()]
         whole = part_asked(sentence) is not None or _one(sentence, dishes)
         each = all(_one(part, dishes) or _KEEPS.fullmatch(part) for part in parts)
-        found += parts if not whole and 1 < len(parts) <= MOST_PARTS and each else [sentence]
+        apart = _guests_and_dish(parts, dishes) if len(parts) == 2 else []
+        found += apart or (parts if not whole and 1 < len(parts) <= MOST_PARTS and each else [sentence])
     return found
+
+
+def _guests_and_dish(parts: list[str], dishes: Sequence[str | None]) -> list[str]:
+    """ "We are 10 and gyoza for everyone": the number counts the guests, and the dish is for all of those; none otherwise."""
+    told = [_LEFT.fullmatch(part) for part in parts]
+    plain = [
+        f"make it {left['n']} people" if left and sizes.who_in(left.group()) == "people" else part
+        for part, left in zip(parts, told, strict=True)
+    ]
+    plain.sort(key=lambda part: "@" in part)
+    deltas = [_delta(lexed, dishes) for part in plain if (lexed := tokens(part)) is not None]
+    return plain if [type(one) for one in deltas] == [Heads, Dish] else []
 
 
 def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
@@ -236,13 +234,17 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     return Heads(op, number, who, ages, named=bool(set("opbyaCGx") & set(kinds)) or op == "set")
 
 
-_RELATIONS = re.compile(r"[?q]*(?:(?P<less>-[fFc]+|[fFc]+x)|(?P<more>\+[fFc]+|[fFc]+C))[?q]*")
+_RELATIONS = re.compile(
+    r"[?q]*(?:(?P<less>-[fFc]+|[fFc]+x)|(?P<more>\+[fFc]+|[fFc]+C)|(?P<brought>[fb]s?\+[fFc]+))[?q]*"
+)
 
 
 def _relations(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     """ "Without my parents", "and if my boss comes", "my mom and dad can't come"."""
     told = _RELATIONS.fullmatch(kinds)
     people = [token for token in lexed if token.kind in "fF"]
+    if told is not None and told["brought"]:
+        people = [token for token in lexed[kinds.index("+") :] if token.kind in "fF"]  # "my cousin brings her husband"
     if "?" in kinds and any(re.search(r"\b(?:too|as well)\b", token.text) for token in lexed):
         return None  # "and if my parents come too?": they are counted by name, elsewhere
     if told is None or any(re.search(r"\b(?:me|i|us|myself)\b", token.text) for token in people):
@@ -333,12 +335,18 @@ def _dish(lexed: tuple[Token, ...], kinds: str, dishes: Sequence[str | None]) ->
     return _dish_for(lexed, kinds, key, numbers)
 
 
+_COUNTS_GUESTS = re.compile(r"[?q]*s[?q]*n[^D]*D[^D]*e|[?q]*s[?q]*n[^D]*e[^D]*D")
+""" "Make it 14 adults and gyoza for all": the number is of the guests, and no portions are counted by it."""
+
+
 def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]) -> Dish | None:
     if "g" in kinds or set("cx") & set(kinds) and "c" not in kinds:
         return None
     if "i" in kinds and len(numbers) == 2 and kinds.index("i") > kinds.index("n"):
         return Dish(key, "set", numbers[0])
     if ("i" in kinds and "I" not in kinds) or len(numbers) > 1 or ("I" in kinds and set("nhe") & set(kinds)):
+        return None
+    if _COUNTS_GUESTS.match(kinds):
         return None
     for token in lexed:
         if token.kind == "F" and not numbers:
@@ -370,18 +378,7 @@ _ALL_GROWN = re.compile(r"of (?:the|those|these) (?:adults|grown[- ]?ups)")
 def _share(kinds: str, lexed: tuple[Token, ...]) -> Who | None:
     if "h" in kinds:
         return "half" if not set("yeap") & set(kinds) else None
-    whole = {
-        "adults",
-        "adult",
-        "grown ups",
-        "grown-ups",
-        "grownups",
-        "grown up",
-        "grownup",
-        "adlts",
-        "each adult",
-        "every adult",
-    }
+    whole = {"adults", "adult", "grown ups", "grown-ups", "grownups", "grown up", "grownup", "adlts", "each adult", "every adult"}  # fmt: skip
     grown = [token for token in lexed if token.kind in "aJ" or _ALL_GROWN.fullmatch(token.text)]
     if grown and not set("ype") & set(kinds):
         return "adults" if all(token.kind in "Jo" or token.text in whole for token in grown) else None

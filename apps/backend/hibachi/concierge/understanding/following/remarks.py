@@ -40,3 +40,25 @@ def without(folded: str) -> str:
         question = "?" in text[last.start() :]
         text = text[: last.start()] + ("?" if question else "")
     return text
+
+
+_AS_EVER = re.compile(
+    r",? (?:and |but )?(?:the )?(?:kids|children|others|rest)(?: (?:get|have|eat|stay|with|on|are))*(?: the)? (?:regular|normal|standard|included|usual)(?: (?:menu|proteins?|one|stuff|food))?(?=[\s.?!]*$)"
+)
+""" "Filet for the adults, kids regular": who has what everybody has changes nothing."""
+_SIGNED = re.compile(
+    r"\b(?:regards|best|thanks|thank you|cheers|sincerely|yours)[,!.]?\s*\n\s*[a-z.'-]+(?: [a-z.'-]+){0,2}\s*$"
+)
+_WHAT_HAPPENS = re.compile(r"\bwhat (?:happens|would happen|do we pay|would we pay) if\b")
+_MAKE_IT = re.compile(r"(?<=of us|eople|uests|dults) (?:can |will |do |actually )?make it\b(?! \d)")
+""" "Just 8 of us make it": so many come."""
+
+
+def unsigned(folded: str) -> str:
+    """A folded text without its signature, and without what everybody has anyway."""
+    return _AS_EVER.sub("", _SIGNED.sub("", folded))
+
+
+def plainly(folded: str) -> str:
+    """A folded text that asks what would be if so many came, in those words."""
+    return _MAKE_IT.sub(" come", _WHAT_HAPPENS.sub("what if", folded))

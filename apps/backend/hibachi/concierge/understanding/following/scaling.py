@@ -18,6 +18,8 @@ _WORDS = FILLING | frozenset(
 _MONEY = re.compile(
     r"\b(?:price|cost|money|fee|bill|deposit|portions?|meat|protein|rice|sauce|booked|check(?:ing)?|date)\b"
 )
+_BARE = re.compile(r"\W*(?:(?:and|so|the|other|or|ok)\W+)*half(?: (?:is|was|now|then|due))*\W*")
+""" "Half is?", of money: who would be half as many is not told."""
 _SHARED = re.compile(
     r"\bhalf (?:of )?(?:us|them|(?:the|our|my) (?:group|party|guests|people|adults|gang|crew|table)"
     r"|want|wants|get|gets|have)\b"
@@ -35,7 +37,11 @@ def read(text: str, dishes: Sequence[str | None]) -> Times | None:
             if factor is not None:
                 return None
             factor, folded = (number, of), re.sub(pattern, " ", folded)
-    if factor is None or _MONEY.search(re.sub(r"^\W*(?:\w+ ){0,2}(?:price|cost|total|quote)\b", "", text)):
+    if (
+        factor is None
+        or _BARE.fullmatch(text)
+        or _MONEY.search(re.sub(r"^\W*(?:\w+ ){0,2}(?:price|cost|total|quote)\b", "", text))
+    ):
         return None
     places = re.findall(r"@\d+", folded)
     rest = re.sub(r"@\d+s?", " ", folded)

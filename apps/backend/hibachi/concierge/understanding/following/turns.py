@@ -12,6 +12,7 @@ from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -145,11 +146,11 @@ _OF_OTHERS = re.compile(
     r"|all (?:the )?others)\b|\b(?:except|but|besides|other than|excluding)\b[^.?!\n]*@"
 )
 _ALL_BUT = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but|actually|maybe|well|make (?:it|that)|what if|what about|how about"
-    r"|then|for|hm+|sorry|oh)\W+)*(?:(?:for )?(?:everyone|everybody|every one"
-    r"|all(?: of us)?)\W+)?(?:but|except(?: for)?|minus|not|without|besides|other than|excluding"
-    rf"|just not)\W+(?:the |my |our |for )*(?P<n>{NUMBER})(?: (?:of (?:us|them)|people|ppl|guests"
-    r"|persons?|adults|vegetarians|vegans|kids))*(?: (?:then|please|pls|though|instead))*\W*"
+    rf"\W*(?:(?:{OPENERS}|actually|maybe|make (?:it|that)|what if|what about|how about"
+    r"|for)\W+)*(?:(?:for )?(?:everyone|everybody|every one|all(?: of us)?)\W+)?(?:but"
+    r"|except(?: for)?|minus|not|without|besides|other than|excluding|just not)\W+(?:the |my |our "
+    rf"|for )*(?P<n>{NUMBER})(?: (?:of (?:us|them)|people|ppl|guests|persons?|adults|vegetarians"
+    r"|vegans|kids))*(?: (?:then|please|pls|though|instead))*\W*"
 )
 
 

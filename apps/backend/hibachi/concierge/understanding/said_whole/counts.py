@@ -4,13 +4,11 @@ from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.party import GROWN_AT
 from hibachi.policies.schemas import Profile
 
-_LEAD = (
-    r"\W*(?:(?:ok(?:ay)?|oh|ah|wait|sorry|oops|whoops|actually|hm+|um+|uh+|lol|haha|omg|ugh|no|nope|so|and"
-    r"|but|n|hey|hi|hello|back|update|also|now|then|well|shoot|darn|crap|dang|yikes)\W+)*"
-)
+_LEAD = rf"\W*(?:(?:{OPENERS}|actually|no|nope|back|update|now|shoot|darn|crap|dang)\W+)*"
 _TELLS = (
     r"(?:(?:it'?s|its|it is|make (?:it|that)|that makes|thats|that'?s|we'?re|we are|were|so|now|actually"
     r"|just|only|more like|about|total)\W+)*"
@@ -79,9 +77,9 @@ MOST_MORE = 2
 
 
 _AS_MANY = re.compile(
-    r"(?P<lead>\W*(?:(?:ok(?:ay)?|lol|haha|cool|so|well|great|alright|sure|then|hm+"
-    r"|nice)\W+)*)(?:make it |make that |we'?ll be |we can be |let'?s (?:do|say|make it) "
-    r"|then )*(?P<n>\d{1,2})(?: then| it is| of us| people)?(?P<rest>(?:[.,!]+ .*)?)\W*"
+    rf"(?P<lead>\W*(?:(?:{OPENERS}|{GLAD})\W+)*)(?:make it |make that |we'?ll be |we can be "
+    rf"|let'?s (?:do|say|make it) |then )*(?P<n>\d{{1,2}})(?: then| it is| of us"
+    r"| people)?(?P<rest>(?:[.,!]+ .*)?)\W*"
 )
 """ "Lol ok 10 then. 94704" once so many were said to be covered by the minimum: guests, no day and no hour."""
 

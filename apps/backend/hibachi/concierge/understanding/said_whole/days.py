@@ -6,6 +6,7 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import LED, OPENERS
 from hibachi.policies.schemas import Profile
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -52,13 +53,13 @@ _BOTH_OPEN = re.compile(
     r"\W*(?:(?:yes|yeah|sure|so|and|ok(?:ay)?|please|pls|can you|could you|just|i guess"
     r"|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:look (?:at|up)|check|see|try|what about"
     r"|how about) (?:for |at )?(?:them |the )?both(?: (?:days|dates|of them|please|pls|then))*\W*"
-    r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+|oh|like"
-    r"|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:(?:are|is|r) )?(?:both|either|they|those|these"
-    r"|any|one|each|all)(?: one| both)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates"
-    r"|of them))?(?: (?:are|is|still|even|both|actually))* (?:open|free|available|possible"
+    rf"|\W*(?:(?:{OPENERS}|like|i (?:don'?t|dont|do not) know(?: yet)?)\W+)*(?:(?:are|is|r) )?(?:both"
+    r"|either|they|those|these|any|one|each|all)(?: one"
+    r"| both)?(?: of (?:them|those|the (?:two|days|dates)))?(?: (?:days|dates|of them))?(?: (?:are|is"
+    r"|still|even|both|actually))* (?:open|free|available|possible"
     r"|ok(?:ay)?)(?: (?:then|still|for you|right now))*\W*"
-    r"|\W*(?:(?:ok(?:ay)?|so|and|but|wait|hm+)\W+)*which (?:one |day |date "
-    r"|of (?:them|those|the two) )?(?:is|are) (?:still )?(?:open|free|available)\W*"
+    rf"|{LED}which (?:one |day |date |of (?:them|those|the two) )?(?:is|are) (?:still )?(?:open|free"
+    r"|available)\W*"
 )
 """ "Are both open?": the days between which the choice is."""
 _EVE = re.compile(

@@ -5,12 +5,12 @@ from hibachi.concierge.understanding.following import remarks
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import GLAD, OPENERS
 from hibachi.policies.schemas import Profile
 
 _LEAD = (
-    r"\W*(?:(?:ok(?:ay)?|k|oh|ah|ouch|wow|hm+|lol|haha|ha|omg|ugh|no|nah|yeah|yes|alright|fine|cool|so|and"
-    r"|but|then|well|let'?s|lets|we'?ll|i'?ll|do|go with|just|maybe|guess|i guess"
-    r"|make (?:it|them|that|those))\W+)*"
+    rf"\W*(?:(?:{OPENERS}|{GLAD}|ouch|no|nah|yeah|yes|let'?s|lets|we'?ll|i'?ll|do|go with|just|maybe|guess"
+    r"|i guess|make (?:it|them|that|those))\W+)*"
 )
 _OF_THOSE = (
     rf"(?: for| on)? (?:(?:those|these|the same|the|them|all)(?: same)? (?P<n>{NUMBER})|those|these|them"
@@ -19,7 +19,7 @@ _OF_THOSE = (
 )
 _THEN = r"(?: (?:then|instead|please|pls|it is|it'?ll be|will do|it will be))*"
 _PRICE = (
-    r"(?:[\s,.!?]*(?:(?:so|and|back to|then|ok) )*(?:(?:what|what'?s|how much|whats|the|new|is|total|price"
+    rf"(?:[\s,.!?]*(?:(?:{OPENERS}|back to) )*(?:(?:what|what'?s|how much|whats|the|new|is|total|price"
     r"|cost|it|that|now|comes?|to|then|be|would|does)\b[ ,?]*)*)"
 )
 _REST = rf"[^\w@]*(?P<rest>{_PRICE})\W*"

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.openers import LED
 
 MOST_KEPT = 4
 _WHOSE = re.compile(r"\b(?:my|our|the) (?P<who>[a-z]+)(?:'s|')?(?: (?:place|house|home))?\b")
 _HOME = frozenset(("place", "home", "house", "flat", "apartment", "apt", "condo", "yard", "backyard"))
 _CHEAPER = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|lol|oh|then)\W+)*(?:which|what|where)(?:'?s| is| one| of them"
-    r"| place| would| comes? out| works out| ends up| be| it| one's)*(?: the)? (?:cheaper|cheapest"
-    r"|less|better price|lower|better value|least expensive)(?: (?:then|for us|option|one|place))*\W*"
+    rf"{LED}(?:which|what|where)(?:'?s| is| one| of them| place| would| comes? out| works out| ends up"
+    r"| be| it| one's)*(?: the)? (?:cheaper|cheapest|less|better price|lower|better value"
+    r"|least expensive)(?: (?:then|for us|option|one|place))*\W*"
 )
 _AT = re.compile(
     r"\W*(?:(?:ok(?:ay)?|so|and|n|or|but|then|what about|how about|how much|what'?s it|is it"

@@ -3,12 +3,10 @@
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.openers import GLAD, LED, OPENERS
 from hibachi.policies.schemas import Profile
 
-_LEAD = (
-    r"\W*(?:(?:ok(?:ay)?|oh|ah|hm+|lol|haha|omg|so|and|but|or|n|what about|how about|what if|if|then|well"
-    r"|cool|thanks|thx|got it|great|nice|good)\W+)*"
-)
+_LEAD = rf"\W*(?:(?:{OPENERS}|{GLAD}|or|what about|how about|what if|if)\W+)*"
 _TAIL = r"(?:[\s,]+(?:then|though|tho|please|pls|too|again|now))*\W*"
 _N = rf"(?P<n>{NUMBER})"
 _AGE = re.compile(
@@ -153,8 +151,7 @@ HALF_A_DAY = 12
 
 
 _HOW_FAR = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|and|hm+|wow|whoa|oh)\W+)*how far (?:away |out )?(?:is|are) (?:that|it|this"
-    r"|we|you|u)(?: from (?:you|u|us|here))?\W*"
+    rf"{LED}how far (?:away |out )?(?:is|are) (?:that|it|this|we|you|u)(?: from (?:you|u|us|here))?\W*"
 )
 
 
