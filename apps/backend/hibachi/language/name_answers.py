@@ -27,7 +27,7 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:\s+(?:please|pls|plz|thanks|thank you|thx|ty|here|speaking|is fine|is good|works|is ok(?:ay)?"
-    r"|asap|i guess|then|again))+$",
+    r"|asap|i guess|then|again|bro|bruh|dude|man|lol|haha|fam|yo|tho|btw))+$",
     re.I,
 )
 _TITLE = re.compile(
@@ -46,7 +46,9 @@ _ORGANISATION = re.compile(
 MOST_WORDS = 4
 
 
-def answers(text: str, *, refused: Collection[str], blocked: Collection[Span], also: Collection[str]) -> list[Span]:
+def answers(
+    text: str, *, refused: Collection[str], blocked: Collection[Span], also: Collection[str], asked: bool = False
+) -> list[Span]:
     """Where a clause of a text is a name or an organisation and nothing else.
 
     blocked: contacts, which end a clause. also: words of the refused ones that are names beside another name ("April Jones").
@@ -57,13 +59,22 @@ def answers(text: str, *, refused: Collection[str], blocked: Collection[Span], a
     found: list[Span] = []
     start, flat = 0, "".join(blank)
     for end, after in [*((cut.start(), cut.end()) for cut in _CUT.finditer(flat)), (len(flat), len(flat))]:
-        if (name := _name_of(text, start, end, refused, also)) is not None:
+        if (name := _name_of(text, start, end, refused, also, blocked, asked=asked)) is not None:
             found.append(name)
         start = after
     return found
 
 
-def _name_of(text: str, start: int, end: int, refused: Collection[str], also: Collection[str]) -> Span | None:
+def _name_of(
+    text: str,
+    start: int,
+    end: int,
+    refused: Collection[str],
+    also: Collection[str],
+    blocked: Collection[Span],
+    *,
+    asked: bool,
+) -> Span | None:
     clause = text[start:end].rstrip()
     bare = clause.lstrip(" -–—,")
     cued = False
@@ -72,7 +83,21 @@ def _name_of(text: str, start: int, end: int, refused: Collection[str], also: Co
             cued, bare = True, bare[match.end() :]
     at = start + len(clause) - len(bare)
     bare = _TRAIL.sub("", bare).rstrip(" -–—")
-    return Span(at, at + len(bare), bare) if _is_name(bare, refused, also, cued=cued) else None
+    said = Span(at, at + len(bare), bare)
+    if asked and _stands_before(said, blocked) and bare.isalpha() and len(bare) > len("al"):
+        return said if bare.lower() not in {*refused, *exclamations.WORDS, *_OF_CONTACT} else None
+    return said if _is_name(bare, refused, also, cued=cued) else None
+
+
+_OF_CONTACT = frozenset(
+    "phone cell call text mobile number tel telephone home work reach email mail whatsapp contact his her my"
+    " is at here sure done the total best use via or and thx cool nice".split()
+)
+
+
+def _stands_before(said: Span, blocked: Collection[Span]) -> bool:
+    """ "jax 209-555-0155", asked for a name: one word with the number behind it, however it is written."""
+    return any(0 < span.start - said.end <= len(", ") for span in blocked)
 
 
 def _is_name(said: str, refused: Collection[str], also: Collection[str], *, cued: bool) -> bool:

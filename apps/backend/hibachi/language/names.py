@@ -171,7 +171,7 @@ def find_names(
     if expected and not found:
         _bare(found, text, refused, blocked)
     if (expected or beside_contact) and not any(mention.full for mention in found):
-        for span in name_answers.answers(text, refused=refused, blocked=blocked, also=_ALSO_NAMES):
+        for span in name_answers.answers(text, refused=refused, blocked=blocked, also=_ALSO_NAMES, asked=expected):
             if not found or (" " in span.text and not any(mention.span.overlaps(span) for mention in found)):
                 found.append(NameMention(_whole(span.text), "said", span))
     if not found:

@@ -11,6 +11,7 @@ from hibachi.concierge.local import (
     openings,
     passages,
     paying,
+    picks_asked,
     reaching,
     recalled,
     selling,
@@ -96,6 +97,9 @@ def _weekday(known: Known) -> None:
 
 def _dish(known: Known) -> None:
     """ "The noodles, what are they?" in the middle of something else: what the menu says of the dish."""
+    if picks_asked.of_included(known):
+        selling.item_prices(known)
+        return
     if not known.frame.mentioned or known.frame.items or not _WHAT_IS.search(known.frame.text):
         return
     if known.changed("items"):
@@ -157,13 +161,13 @@ def _not_known(known: Known) -> None:
     for name in (subjects.subject_of(clause.lower()) for clause in known.frame.unknown):
         if name in subjects.BESIDE and not known.said("topic:space", "topic:setting"):
             of_the_profile(known, subjects.BESIDE[name])
-    beside = not known.silent
+    beside = not known.silent or known.reading.agreed is not None
     open_ = [clause for clause in known.frame.unknown if not (beside and _is_told(known, clause))]
     open_ = [clause for clause in open_ if not (known.said("not_on_menu") and matters.off_menu(clause))]
     if known.changed("date", "time", "guests", "zip", "items"):
         open_ = [clause for clause in open_ if not questions.points_back(clause)]
     open_ = passages.from_passages(known, open_)
-    beside = not known.silent
+    beside = not known.silent or known.reading.agreed is not None
     if not open_:
         return
     planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed

@@ -12,15 +12,21 @@ from hibachi.concierge.understanding.schemas import Pending
 def do_agreed(known: Known) -> bool:
     """What a part of the message agreed to is done first: "yes, go ahead. And net 30 please". False where nothing is."""
     pending = known.reading.agreed
-    booking = booking_of(known, pending.booking_id) if pending is not None else None
+    booked = pending is None or pending.kind == "book"  # the plan of a booking takes its yes itself
+    booking = None if booked or pending is None else booking_of(known, pending.booking_id)
     if pending is None or booking is None:
         return False
     done = _done(known, pending)
-    if done.get("cancelled"):
-        known.renewed[str(pending.booking_id)] = {**booking, "status": "cancelled"}
-    if done.get("changed"):
-        known.renewed[str(pending.booking_id)] = {**booking, **done["booking"]}
+    _renew(known, booking, done)
     return True
+
+
+def _renew(known: Known, booking: dict[str, Any], done: dict[str, Any]) -> None:
+    """What is said of the party from now on holds what was done to it."""
+    if done.get("cancelled"):
+        known.renewed[str(booking["id"])] = {**booking, "status": "cancelled"}
+    if done.get("changed"):
+        known.renewed[str(booking["id"])] = {**booking, **done["booking"]}
 
 
 def say_agreed(known: Known) -> None:
@@ -45,9 +51,11 @@ def say_done(known: Known, pending: Pending) -> bool:
     if not (done.get("cancelled") or done.get("changed")):
         could_not(known, done)
         return False
+    before = known.stood(pending.booking_id) or {}
+    if before:
+        _renew(known, before, done)
     if pending.kind == "change":
         known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
-        before = known.stood(pending.booking_id) or {}
         known.note(changed_here=pending.arguments, changed_from=moves.as_it_stands(before, pending.arguments))
         return True
     goes_on = known.dialogue.later is not None

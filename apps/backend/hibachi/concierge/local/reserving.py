@@ -94,7 +94,9 @@ def _with_summary(known: Known, pending: Pending) -> bool:
 
 def _says_yes(known: Known) -> bool:
     """A yes without an "if" and without a question of its own; "yes, but is it refundable?" is asked again."""
-    frame = known.frame
+    frame, agreed = known.frame, known.reading.agreed
+    if agreed is not None and agreed.kind == "book":
+        return True
     if len(frame.text.split()) > LONGEST_YES or frame.doubted:
         return False
     return (frame.answer == "yes" and frame.strength != "weak" and not frame.conditional) or known.does("book")
@@ -146,6 +148,7 @@ def _book(known: Known, token: str) -> bool:
     booking = done["booking"]
     noted = own_notes.note_on_booked(known, str(booking["id"]), list(booking.get("dietary") or []), _diets(known))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
+    known.unsay("topic:pay_handle")  # how the deposit is paid stands in what was just said
     if noted:
         known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
     preparing.ask(known)
@@ -249,6 +252,8 @@ def _towards_summary(known: Known) -> bool:
 
 def _quote_meanwhile(known: Known) -> None:
     """A price that can be said is said, also when the date is still open."""
+    if known.counts is None and (known.asked("price") or known.does("per_person")):
+        selling.list_prices(known)
     worth = known.changed("guests", "items", "zip", "no_extras") or known.asked("price")
     if known.counts is None or not worth or known.said("quote", "breakdown", "item_prices", "balance"):
         return

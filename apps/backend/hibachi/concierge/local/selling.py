@@ -289,13 +289,20 @@ _HURRIES = re.compile(
 
 def _list_prices(known: Known) -> None:
     """Prices without a party: those of a guest."""
+    list_prices(known)
+    ask_for_party(known)
+
+
+def list_prices(known: Known) -> None:
+    """What each guest pays, once a message."""
+    if known.said("price_list"):
+        return
     known.say(
         "price_list",
         at=ANSWERED,
         prices=known.profile.prices.model_dump(mode="json"),
         minimum_told=known.said("topic:minimum"),
     )
-    ask_for_party(known)
 
 
 def ask_for_party(known: Known) -> None:
@@ -347,7 +354,7 @@ def explain(known: Known) -> None:
 
 def _names_the_way(known: Known, quote: dict[str, Any]) -> bool:
     """ "What's the 108 for?": the number that is asked about is what travel costs."""
-    fee, said = quote.get("travel_fee"), re.findall(r"\d+(?:\.\d\d)?", known.frame.text)
+    fee, said = quote.get("travel_fee"), re.findall(r"(?<!\d)\d{1,5}(?:\.\d\d)?(?![\d.]*\d)", known.frame.text)
     return bool(quote.get("travel")) and fee is not None and parse(str(fee)) > 0 and parse(str(fee)) in map(parse, said)
 
 

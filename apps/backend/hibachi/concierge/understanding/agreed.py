@@ -7,6 +7,8 @@ from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Reading
 from hibachi.language.tidy import tidy
 
+ASKS_TO_MOVE = "can the date be moved later?"
+
 
 def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike | None = None) -> Reading:
     """What reader.read says of the messages; of a yes with more beside it, the reading of the rest, `agreed` set."""
@@ -14,7 +16,12 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     asks = consents.only_supposes(text, dialogue)
     if asks is not None:
         return _with_question(asks, given, dialogue, heard)
+    later = consents.of_later(text)
+    if later is not None:
+        return _with_later(*later, given, dialogue)
     whole = reader.read(new, given, dialogue=dialogue, heard=heard)
+    if dialogue.pending is not None and dialogue.pending.kind == "book":
+        return _booked_beside(text, whole, given, dialogue, heard)
     consent = consents.parted(text, dialogue.pending)
     if consent is None or dialogue.pending is None or own_words.unmistakable(whole.frame) and not consent.rest:
         return whole
@@ -24,12 +31,56 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     return rest.model_copy(update={"agreed": dialogue.pending}) if consents.stands(dialogue.pending, rest) else whole
 
 
+def _with_later(first: str, asks: str, given: Given, dialogue: Dialogue) -> Reading:
+    """What is wished now, beside the rules of a move that is asked about for later; no day of it is taken."""
+    topics = consents.topics_supposed(asks) or ("reschedule",)
+    plain = reader.read([first or ASKS_TO_MOVE], given, dialogue=dialogue)
+    acts = (*plain.frame.acts, consents.MAY_MOVE)
+    beside = plain.frame.topics if first else ()
+    told = {"topics": tuple(dict.fromkeys((*beside, *topics))), "acts": acts, "unknown": ()}
+    return plain.model_copy(update={"frame": plain.frame.model_copy(update=told)})
+
+
 def _with_question(asks: str, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading:
     """A yes to a booking, and the topics of what is only asked beside it."""
     yes = reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     asked = reader.read([asks], given, dialogue=consents.done(dialogue), heard=heard).frame
     told = {"topics": consents.topics_supposed(asks) or asked.topics, "apart": asked.apart, "unknown": asked.unknown}
     return yes.model_copy(update={"frame": yes.frame.model_copy(update=told)})
+
+
+_MATERIAL = {
+    "date",
+    "time",
+    "guests",
+    "items",
+    "zip",
+    "month",
+    "date_problem",
+    "name",
+    "phone",
+    "email",
+    "ages",
+    "city",
+}
+"""What makes another summary, or completes the one that was shown: such a message is heard whole."""
+
+
+def _booked_beside(text: str, whole: Reading, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading:
+    """A yes to a booking with a question or a remark beside it: the yes is taken, and the rest is read alone."""
+    frame = whole.frame
+    taken = frame.answer == "yes" and frame.strength != "weak" and not (frame.doubted or frame.conditional)
+    consent = None if taken or _MATERIAL & set(whole.changed) else consents.beside_booking(text, dialogue.pending)
+    if consent is None:
+        return whole
+    rest = reader.read([consent.rest], given, dialogue=dialogue, heard=heard)
+    if _MATERIAL & set(rest.changed) or not consents.leaves_summary(rest.frame):
+        return whole
+    agreed = {"answer": "yes", "strength": "plain", "conditional": False, "doubted": False}
+    said = rest.frame.model_copy(update=agreed)
+    return rest.model_copy(
+        update={"frame": said, "agreed": dialogue.pending, "handover": rest.handover or whole.handover}
+    )
 
 
 def _text(new: Sequence[str], channel: str) -> str:

@@ -6,7 +6,7 @@ The part that agrees is done as if it stood alone; what remains is read by itsel
 from dataclasses import dataclass
 
 from hibachi.concierge.understanding import yes_doubted
-from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
@@ -22,6 +22,8 @@ _SUPPOSES = re.compile(
     r"|change|move|cancel|resched\w*|switch)\b)"
 )
 """ "Yes. Can I move it later if my cousin can't come?": asked about what may come, not wished now."""
+MAY_MOVE = "asks_of_a_later_move"
+"""The act of who asks, beside what they wish now, whether it may be moved later on."""
 ALONE = "yes, go ahead"
 
 
@@ -52,7 +54,8 @@ _DO = (
     r"|(?:change|move|switch|update|cancel|add|swap) (?:it|that|them|those"
     r"|this)(?: (?:in|on|over))?(?: to \d+(?: people| adults| guests)?)?)"
     r"|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)"
-    r"|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great)|(?:i|we) (?:agree|accept)"
+    r"|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great|it|all)|(?:i|we) (?:agree|accept)"
+    r"|(?:book|reserve|hold) (?:it|that|us|me|the date)(?: (?:in|for us|for me))?|lock (?:it|that|us) in|book"
     r"|says (?:ok(?:ay)?|yes))"
 )
 _AND = r"(?:[ ,.!]+(?:ok(?:ay)?[ ,.!]+)?)"
@@ -60,7 +63,7 @@ _OKAYED = rf"{_WHO} (?:just )?(?:says?|said) (?:it'?s )?(?:ok(?:ay)?|yes|yeah|su
 _MORE = (
     r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude"
     r"|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome"
-    r"|amazing|again))*"
+    r"|amazing|again|though|already|fam|yo))*"
 )
 _AGREES = re.compile(
     rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:{_AND}(?:{_YES}|{_DO}))*|{_DO}(?:{_AND}(?:{_YES}|{_DO}))*){_MORE}\W*"
@@ -131,6 +134,20 @@ def only_supposes(text: str, dialogue: Dialogue) -> str | None:
     return asks if _agrees(yes, dialogue.pending) and _SUPPOSES.search(fold(asks)) else None
 
 
+_IF_LATER = re.compile(
+    r"(?:^|(?<=[.,!?;\n]))\s*(?:and |but |also |so )*(?P<asks>(?:what )?if (?:they|he|she|it rains|it storms|some(?:one|body)|something|one of (?:us|them)|(?:my|our|the|his|her) [\w' ]{2,25}?"
+    r"|(?:i|we) (?:lose|win|get|fail|pass|have to|can'?t|cannot))\b[^.?!\n]*\b(?:can|could|may|do|would|will) (?:i|we|you|it)\b[^.?!\n]*"
+    r"\b(?:mov\w+|resched\w*|postpon\w*|push\w*|chang\w+|switch\w*)\b[^.!\n]*)$",
+    re.I,
+)
+
+
+def of_later(text: str) -> tuple[str, str] | None:
+    """What is wished now, and the move that is only asked about for a case that may come: "june 7 then. If they lose can I move it?"."""
+    said = _IF_LATER.search(text)
+    return (text[: said.start()].strip(), said["asks"].strip()) if said is not None else None
+
+
 def topics_supposed(text: str) -> tuple[str, ...]:
     """What rules such a question is about: moving the party, or another number of guests."""
     asked = fold(text)
@@ -186,6 +203,56 @@ def stands(pending: Pending, rest: Reading) -> bool:
     return not same or (after.goal != "cancel" and not set(after.change) & set(pending.arguments))
 
 
+def beside_booking(text: str, pending: Pending | None) -> Consent | None:
+    """What stands beside a plain yes to the summary of a booking; None where the yes stands alone or is taken back.
+
+    Whether the rest says another party than the one shown is for its own reading to say.
+    """
+    if pending is None or pending.kind != "book" or yes_doubted.left_open(text, pending):
+        return None
+    parts = [part for part in _parts(text) if not _OUTCRY.fullmatch(fold(part).strip())]
+    agreeing = [at for at, part in enumerate(parts) if _agrees(part, pending)]
+    if not agreeing:
+        return None
+    ahead = [part for at, part in enumerate(parts[: agreeing[-1]]) if at not in agreeing]
+    behind = " ".join(parts[agreeing[-1] + 1 :])
+    if _TAKES_BACK.search(fold(behind)) or any(_TURNS_AWAY.search(fold(part)) for part in ahead):
+        return None
+    rest = _LEAD.sub("", " ".join((*(part for part in ahead if "?" in part), behind))).strip(" ,;-–—")
+    if _ELSE.search(fold(rest)):
+        return None
+    return Consent(rest) if rest and not _ASKS_SHOWN.match(fold(rest)) else None
+
+
+_WISHES_ELSE = frozenset({"cancel", "change", "keep", "gives_up", "thinking", "unsure", "injection"})
+
+
+def leaves_summary(frame: Frame) -> bool:
+    """Whether what stands beside the yes names no other start, place, number or dish that is paid for, and takes nothing back."""
+    told = frame.dates or frame.times or frame.zip or frame.guests.stated or frame.month or frame.asked_diets
+    paid = any(item.role != "included" for item in frame.items)
+    return not (told or paid or frame.answer == "no" or _WISHES_ELSE & set(frame.acts))
+
+
+_OUTCRY = re.compile(r"\W*(?:yes+|yeah|yep|hello|huh|what|um+|uh+)\W*[?!][?!\s]*")
+""" "Yes?? I said yes": no question."""
+_ELSE = re.compile(
+    r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b|\b(?:chang|mov|switch|resched|cancel)\w*"
+    r"|\b(?:cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
+)
+""" "Yes, is it too late to pick another day?" asks before it agrees."""
+_TURNS_AWAY = re.compile(
+    r"\b(?:not sure|maybe|let me|lemme|wait|hold on|hang on|if|unless|instead|rather|no|not|don'?t|change|make"
+    rf"|move|switch|{WEEKDAY}|noon|evening|afternoon)\b"
+)
+_OTHER_DEEDS = {
+    "cancel": r"\b(?:change|move|switch|update|add|swap|book)\b",
+    "change": r"\b(?:cancel|book|reserve)\b",
+    "book": r"\b(?:cancel|change|move|switch|update|add|swap)\b",
+    "human": r"\b(?:cancel|change|move|switch|update|add|swap|book)\b",
+}
+
+
 def _parts(text: str) -> list[str]:
     """The clauses of a message, each with the sign that ends it."""
     found, start = [], 0
@@ -199,7 +266,7 @@ def _parts(text: str) -> list[str]:
 def _agrees(part: str, pending: Pending) -> bool:
     if "?" in part or not _AGREES.fullmatch(" ".join(fold(part).split())):
         return False
-    other = r"\b(?:change|move|switch|update|add|swap)\b" if pending.kind == "cancel" else r"\bcancel\b"
+    other = _OTHER_DEEDS[pending.kind]
     if re.search(other, fold(part)):
         return False  # "cancel it" is no yes to a change
     return all(int(number) in pending.arguments.values() for number in re.findall(r"\d+", part))

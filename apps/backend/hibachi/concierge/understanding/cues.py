@@ -40,6 +40,10 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:do|does|would|will|can) (?:we|i|they|everyone|he|she)\b[^.?!\n]{0,15}\b(?:get|have|choose|pick)\b[^.?!\n]{0,6}\b(?:a|the|our|their|my|another) (?:second|2nd|other) (?:protein|meat)\b|"
             r"\b(?:every|each|all|everyone|everybody|guests?|we)\b[^.?!\n]{0,25}\b(?:have to|need to|must|has to|gotta|forced to)\b[^.?!\n]{0,15}\b(?:order|have|eat|get|pick|choose|take)\b[^.?!\n]{0,12}\bsame\b|"
             r"\b(?:each|every|all|everyone|everybody|guests?|people|person|they|we|kids?|one)\b[^.?!\n]{0,30}(?:\b(?:choose|pick|select|mix(?: and match)?|order)\b[^.?!\n]{0,30}\b(?:proteins?|meats?|their own|our own|different (?:proteins?|meats?|things|meals?))\b|\bhave\b[^.?!\n]{0,30}\b(?:proteins?|meats?|(?:their|our|his|her) own (?:choices?|picks?|order|dish|meal|selection)|different (?:proteins?|meats?|things|meals?))\b)"
+            r"|\b(?:do|does|is|are|can|will|get|gets) [^.?!\n]{0,25}\b(?:2|two|1|one)(?: or (?:2|two|1|one))? (?:proteins?|meats?)(?: choices)?"
+            r" (?:or (?:1|one|2|two|just|only)\b|(?:per|a|for each|each) (?:person|guest|head|of us|one)|each\b|for everyone)"
+            r"|^\W*(?:(?:and|so|but|what about|how about|the|that|those)\W+)*(?:2|two|1|one) (?:meats?|proteins?)(?: (?:thing|part|question|deal|each|per person))?\W*$"
+            r"|\b(?:get|gets|have|pick|picks|choose)\b[^.?!\n]{0,12}\b(?:1|one|a single) (?:protein|meat) or (?:2|two|both)\b"
             r"|\bhow many (?:proteins?|meats?)\b|"
             r"\b(?:which|what)\b[^.?!\n]{0,12}\b(?:meats?|proteins?)\b[^.?!\n]{0,40}\b(?:includ\w*|come[s]? with|free|without|no (?:extra|upcharge|additional)|(?:for|at) no\b|standard|base|regular)|\b(?:meats?|proteins?)\b[^.?!\n]{0,25}\b(?:are|is|come|comes) (?:included|free|standard|with)\b|\b(?:just|only) (?:have|eat|get|do)\b[^.?!\n]{0,20}\b(?:chicken|steak|shrimp|rice|noodles|vegetables|veggies)\b[^.!\n]{0,20}\?"
         ),
@@ -84,6 +88,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "hold_time": (
             r"\b(?:if|when|once) (?:i|we) (?:book|reserve)\b[^.?!\n]{0,30}\bpay\b[^.?!\n]{0,20}\b(?:later|tonight|tomorrow|after|next)\b|\b(?:book|reserve|lock it in) (?:it )?(?:now|today)\b[^.?!\n]{0,12}\bpay\b[^.?!\n]{0,20}\b(?:later|tonight|tomorrow|after|next)\b|"
             r"\bpay\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,15}\b(?:later|tomorrow|tonight|next week|another (?:day|time)|in a (?:few|couple))\b|\b(?:if|when|what if|what happens)\b[^.?!\n]{0,25}\b(?:don'?t|dont|do not|can'?t|cant|forget to|late)\b[^.?!\n]{0,15}\b(?:pay|deposit|send)\b|\bhow (?:long|much time|many (?:hours|minutes|days)|many hrs)\b(?! before)[^.?!\n]{0,30}\b(?:hold|keep|reserve|save|held|kept|reserved|saved)\b|\bhow long (?:is|will)[^.?!\n]{0,20}\b(?:held|on hold|reserved|saved)\b|\bhow (?:long|much time|many (?:hours|minutes|days|hrs)) (?:do|would|will|does) (?:i|we|that give (?:me|us)|it give (?:me|us)) (?:have|get|got)?\b[^.?!\n]{0,20}\bpay\b"
+            r"|\b(?:hold|keep|reserve|save|pencil)\b[^.?!\n]{0,25}\b(?:for|and) how (?:long|much time)\b"
             r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
         ),
         "included": (
@@ -160,7 +165,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         ),
         "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",
         "cancel": (
-            r"\b(?<!n't )(?<!n’t )(?<!dont )(?<!wont )(?<!not )(?<!never )(?<!not to )(?<!n't want to )(?<!n't wanna )(?<!n't have to )(?<!n't need to )(?<!no need to )(?<!instead of )(?<!not wanna )(?<!not want to )(?<!dont want to )(?<!dont wanna )(?:cancel|cancle|call off|calling off|calloff|call (?:it|this|the party|everything) off)\b(?![^.?!\n]{0,10}\bpolicy\b)"
+            r"\b(?<!n't )(?<!n’t )(?<!dont )(?<!wont )(?<!not )(?<!never )(?<!not to )(?<!n't want to )(?<!n't wanna )(?<!n't have to )(?<!n't need to )(?<!no need to )(?<!instead of )(?<!not wanna )(?<!not want to )(?<!dont want to )(?<!dont wanna )(?<!do you )(?<!do u )(?<!do you guys )(?<!do they )(?<!you ever )(?<!does the chef )(?<!you have to )(?:cancel|cancle|call off|calling off|calloff|call (?:it|this|the party|everything) off)\b(?![^.?!\n]{0,10}\bpolicy\b)"
         ),
         "change": (
             r"\b(?:move|reschedul\w*|postpone|push(?: back)?|shift|switch|change|update|modify|adjust|bump|swap)\b|\b(?:pull|bring|put|take)(?:ing)?\b[^.?!\n]{0,30}\bforward\b"

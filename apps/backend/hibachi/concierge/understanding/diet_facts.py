@@ -24,7 +24,7 @@ PEOPLE = (
 )
 _AVOIDS_IN_WORDS = re.compile(
     r"\b(?:(?:do(?:es)?(?:n'?t| not)|can'?t|cannot|can not|won'?t|will not|shouldn'?t"
-    r"|must(?:n'?t| not)|never) (?:really |ever )?(?:eat|have|do|tolerate|touch|take|digest)"
+    r"|must(?:n'?t| not)|never|not) (?:really |ever )?(?:eat|have|do|tolerate|touch|take|digest)"
     r"|(?:is|are|be) off|stay(?:s|ing)? (?:away from|off)|avoid(?:s|ing)?|allerg\w+ to"
     r"|intoleran\w+ (?:to|of)|no|without|low|less|hold the|skip the) (?:any |much |all "
     rf"|added )?{FOODS}\b",
@@ -51,10 +51,15 @@ _REQUEST = re.compile(
 )
 """ "Write down the no beef for three": what is to be noted stands behind it."""
 _TAIL = re.compile(r"[,\s]+(?:(?:i )?hope (?:that'?s|thats|its|it'?s|this is) (?:ok(?:ay)?|fine|alright|no problem)"
-        r"|if (?:that'?s|possible|you can)\b.*|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please"
+        r"|if (?:that'?s|possible|you can)\b.*|(?:like|as) (?:i|we) (?:already )?(?:said|told (?:you|u)|mentioned|asked)|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please"
         r"|pls|plz|btw|by the way|thanks|thank you|thx|then|too)\W*$", re.I)  # fmt: skip
 _WONDERS = re.compile(r"\b(?:wants? to know|ask(?:s|ed|ing)?(?: if| whether| about)?|wonder(?:s|ing)?|curious)\b", re.I)
-_CUT = re.compile(rf"\s*,\s*|\s+and\s+(?=(?:my|our|his|her|the|some|one|also|{NUMBER})\b)", re.I)
+_CUT = re.compile(
+    rf"\s*,\s*|\s+and\s+(?=(?:my|our|his|her|the|some|one|also|it'?s|its|we|there|this|that|i|{NUMBER})\b)", re.I
+)
+_SAID = re.compile(r"^(?:(?:i|we) (?:already |just )?(?:said|told (?:you|u)|mentioned|asked for|meant)|as (?:i|we) said)[ ,:]+(?:that )?", re.I)  # fmt: skip
+_MOST_BEFORE = 6
+"""Words of a piece that only says who is meant: "my daughter, who is 5, is vegan"."""
 _ARTICLE = re.compile(r"^(?:the|a|an|that|about)\s+", re.I)
 _BARE = re.compile(
     r"\W*(?:(?:all|strictly|strict|fully|mostly|we'?re|were|everyone is|everything|only|just|100%"
@@ -77,11 +82,14 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     if not telling:
         return words[:LONGEST]
     first, last = telling[0], telling[-1]
-    while first and not names_whom.search(pieces[first]):
-        first -= 1
+    whom = first
+    while whom and not names_whom.search(pieces[whom]):
+        whom -= 1
+    if all(len(piece.split()) <= _MOST_BEFORE for piece in pieces[whom:first]):
+        first = whom
     said = re.sub(r"(?:\s*,|\s+and)\s*$", "", "".join(pieces[first : last + 1]))
     asked_for = _REQUEST.match(said)
-    said = _ARTICLE.sub("", said[asked_for.end() :]) if asked_for else said
+    said = _ARTICLE.sub("", said[asked_for.end() :]) if asked_for else _SAID.sub("", said)
     while (shorter := _TAIL.sub("", said)) != said:
         said = shorter
     return re.sub(r"\s+(?:thing|stuff|part|bit)$", "", said.strip(" ,"))[:LONGEST] or None
@@ -111,6 +119,9 @@ def foods_avoided(words: str) -> tuple[str, ...]:
 def is_request(words: str) -> bool:
     """Whether a clause asks to write something down."""
     return bool(_REQUEST.match(words))
+
+
+_SAID_BEFORE = re.compile(r"^(?:i|we) (?:already |just )?said ", re.I)
 
 
 def bare(text: str) -> tuple[str, ...]:

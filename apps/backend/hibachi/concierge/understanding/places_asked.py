@@ -19,9 +19,56 @@ def of_ours_or_theirs(folded: str, topics: list[str]) -> list[str]:
             "comes_to_you",
             *(one for one in topics if one not in ("setting", "venue", "space", "comes_to_you", "indoor")),
         ]
+    if _ASKED_BEFORE.search(folded) and not {"setting", "space", "rain", "clearance", "indoor"}.intersection(topics):
+        return ["setting", *topics]
     if "minimum" in topics and "minim" not in folded and is_narrow(folded):
         return ["setting", *(one for one in topics if one not in ("minimum", "setting"))]
     return topics
+
+
+_SPOT = (
+    r"(?:balcon(?:y|ies)|decks?|awnings?|roof ?tops?|terraces?|patios?|porch|garages?|carports?|drive ?ways?"
+    r"|(?:parking )?lots?|court ?yards?|(?:back|front|side) ?yards?|loading docks?|fence|fences|railings?|pergolas?"
+    r"|gazebos?|canop(?:y|ies)|tents?|umbrellas?|hedges?|lawn|grass)"
+)
+_SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]?")
+_ITSELF = re.compile(
+    rf"\b{_SPOT}\b[^.?!\n]{{0,30}}(?:,|\b(?:is|are|would|will|be)\b) ?(?:it |that |this )?(?:be )?"
+    r"(?:ok(?:ay)?|fine|safe|allowed|enough|good|alright|a problem|work\w*|possible|suitable)\b"
+    rf"|\b(?:is|are|would|will|does|do|could|can)\b[^.?!\n]{{0,30}}\b{_SPOT}\b[^.?!\n]{{0,25}}\b(?:ok(?:ay)?|fine|safe"
+    r"|allowed|enough|alright|a problem|works?|possible|suitable|count)\b"
+    rf"|\b(?:can|could|may|ok to|safe to)\b[^.?!\n]{{0,40}}\b(?:on|under|in|at|from) (?:(?:the|my|our|a|an|her|his|their|your) )?"
+    rf"(?:[\w-]+ ){{0,3}}{_SPOT}\b"
+)
+_ALONE = re.compile(rf"^\W*(?:(?:so|and|but|ok|what about|how about|the|my|our|a|an)\W+)*{_SPOT}\W*\?\W*$")
+_ASKED_BEFORE = re.compile(
+    rf"\b(?:skip\w*|ignor\w+|miss\w*|forgot|asked|answer\w*|overlook\w*)\b[^.?!\n]{{0,25}}\b{_SPOT}\b"
+    rf"|\b{_SPOT}(?: \w+)? question\b"
+)
+""" "You skipped my deck question"."""
+
+
+def asks_of_spot(folded: str) -> bool:
+    """Whether a sentence asks if a place itself will do; a place that only stands beside a party is where that is."""
+    if _ASKED_BEFORE.search(folded):
+        return True
+    asking = [one.strip() for one in _SENTENCE.findall(folded) if one.strip().endswith("?") or _BEGINS.match(one)]
+    return any(_ALONE.match(one) or (_ITSELF.search(one) and not _COUNTS.search(one)) for one in asking)
+
+
+_DOUBTFUL = re.compile(
+    r"\b(?:balcon(?:y|ies)|(?:red)?wood(?:en)? \w+|awnings?|railings?|fences?|fire escape|roof ?tops?"
+    r"|thatch\w*|hedges?|cloth|fabric|second floor|2nd floor|upstairs)\b"
+)
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a place is named that burns or stands high, so that no yes is given from afar."""
+    return bool(_DOUBTFUL.search(text.lower()))
+
+
+_BEGINS = re.compile(r"^\W*(?:(?:and|so|also|but|ok)\W+)*(?:is|are|can|could|would|will|does|do|may)\b")
+_COUNTS = re.compile(r"\b\d+ (?:people|guests|adults|of us|kids|ppl|girls|guys|persons|women|men|folks)\b")
 
 
 def is_narrow(text: str) -> bool:

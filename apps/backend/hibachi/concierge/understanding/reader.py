@@ -32,6 +32,7 @@ from hibachi.concierge.understanding import (
     misdirected,
     numbers_weighed,
     old_counts,
+    only_mentioned,
     open_days_asked,
     other_days,
     others,
@@ -49,6 +50,7 @@ from hibachi.concierge.understanding import (
     price_doubted,
     recalling,
     remembering,
+    said_of_own,
     shared_total,
     so_many_each,
     starts,
@@ -117,12 +119,19 @@ class _Turn:
     earlier: own_bookings.Bookings
     profile: Profile
     bands: Bands
+    mentions: only_mentioned.Mentions = ()
 
     def plainly(self, text: str, dialogue: Dialogue) -> Frame:
         return read_frame(text, dialogue=dialogue, profile=self.profile, now_local=self.given.local)
 
     def weighed(self, text: str, dialogue: Dialogue) -> Frame:
-        return numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
+        """The frame of a text, its party read without the sentences that only mention."""
+        frame = numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
+        rest = only_mentioned.without(text, self.mentions, frame.evidence)
+        if rest == text:
+            return frame
+        told = numbers_weighed.told(self.plainly(rest, dialogue), dialogue, own=bool(self.own))
+        return only_mentioned.told(frame, told)
 
     def advanced(self, dialogue: Dialogue, frame: Frame, goal: Goal | None) -> tuple[Dialogue, tuple[str, ...]]:
         menu = self.profile.menu
@@ -138,7 +147,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     heard: what the trained heads say of the same words.
     """
     own, earlier = given.parties()
-    turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands)
+    turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
@@ -192,6 +201,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     recalls, rest = recalling.parted(text)
+    rest = said_of_own.plainly(rest, dialogue, own) if own else rest
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))

@@ -383,7 +383,7 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
     party = words.guests.stated or words.days or words.places.zips
     if topic in _OF_A_PLACE:
-        return not party
+        return not party or places_asked.asks_of_spot(folded)
     if topic == "availability":
         return bool(words.days)
     if topic == "daytime" and meals_named.only_named(folded):

@@ -194,9 +194,24 @@ _ANSWER_COMES = re.compile(
 )
 
 
+_FOLLOW_UP = re.compile(
+    r"\b(?:(?:check (?:back|in)|follow(?:ing)? up|circle back|touch base|get back)(?: (?:with|to) (?:me|us))?"
+    r"|(?:message|msg|text|write|remind|ping|contact|e-?mail|call|ask|try) (?:me|us))"
+    r"(?: (?:again|back|about (?:it|this|that)|then|maybe))*"
+    rf"(?P<when>(?: (?:on|this|next|by|around|sometime|the|coming|in|until|like))* (?:{WEEKDAY}|tomorrow|tmrw|tonight|today"
+    r"|week|weekend|month|(?:a |an |\d+ |a couple (?:of )?|a few |two |three )?(?:days?|weeks?|hours?))"
+    r"(?: (?:morning|afternoon|evening|night|after \d+|at \d+))*)\b",
+    re.I,
+)
+
+
 def of_an_answer(text: str) -> list[Span]:
     """ "I'll know for sure next monday": the day of an answer, not of the party."""
-    return [Span(*match.span("when"), match["when"]) for match in _ANSWER_COMES.finditer(text)]
+    return [
+        Span(*match.span("when"), match["when"])
+        for pattern in (_ANSWER_COMES, _FOLLOW_UP)
+        for match in pattern.finditer(text)
+    ]
 
 
 _A_UNIT = re.compile(r"(?:an?|one|\d{1,2}|\w+) (?:days?|weeks?|wks?|months?|fortnights?)", re.I)

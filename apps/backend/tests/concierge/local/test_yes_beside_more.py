@@ -173,3 +173,58 @@ def test_another_deed_is_no_yes_to_the_one_that_was_shown(text: str) -> None:
     talk, answer = answered("can you make it 15 adults", text)
     assert talk.bookings[0]["adults"] == 12
     assert "change_booking" not in answer.tools
+
+
+SUMMED_UP = "12 adults on april 18 at 3pm in 94040. Olena Koval"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("yes please. and the 2 meats thing?", "2 proteins"),
+        ("20 to 35 percent wow. do it though. gotta run, will u text me a link for deposit", "booked"),
+        (
+            "Yes. My family not eat beef, is ok chicken and shrimp for everybody?",
+            "Yes, chicken and shrimp are included",
+        ),
+    ],
+)
+def test_a_summary_is_booked_by_the_yes_beside_a_question_and_that_is_answered(text: str, told: str) -> None:
+    talk = Talk()
+    talk.say(SUMMED_UP)
+    answer = talk.say(text)
+    assert "book_party" in answer.tools
+    assert told in answer.text
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes, is it too late to pick another day?", "yes please, is there any discount", "ok yes. wait what about 6 pm"],
+)
+def test_a_summary_is_not_booked_where_the_rest_weighs_it(text: str) -> None:
+    talk = Talk()
+    talk.say(SUMMED_UP)
+    assert "book_party" not in talk.say(text).tools
+
+
+def test_what_a_guest_pays_is_told_whatever_is_missing() -> None:
+    talk = Talk()
+    talk.say("sat march 21 at 6. do you do that")
+    answer = talk.say("not giving u all that til i know how much per head")
+    assert "$55" in answer.text and "$30" in answer.text
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 adults july 4 6pm 95030. We have a redwood deck with an awning, fine?",
+        "can the grill go on a second floor balcony, yes or no",
+        "14 adults july 4 6pm 95030. is a wooden patio cover ok?",
+    ],
+)
+def test_no_yes_is_given_to_a_place_that_may_burn(text: str) -> None:
+    answer = Talk().say(text)
+    assert "our team" in answer.text and not answer.text.startswith("Yes")
+    assert answer.verdict.ok

@@ -49,6 +49,8 @@ def item_prices(voice: Voice, data: Data) -> Parts:
                 f"costs {money(menu['extra_protein'])} a portion."
             )
         )
+    if not data["third"] and len(data["keys"]) > 1 and set(data["keys"]) <= set(menu["included_proteins"]):
+        return [must(_all_included(menu, list(data["keys"]), str(data.get("words", ""))))]
     parts += _yes_or_no(menu, list(data["keys"]), str(data.get("words", ""))) if not data["third"] else []
     if data["third"] and _IN_PLACE.search(str(data.get("words", ""))):
         parts += [part for key in data["keys"] if key in menu["upgrades_per_person"] for part in _item(menu, key, third=False)]  # fmt: skip
@@ -59,6 +61,18 @@ def item_prices(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+def _all_included(menu: Data, keys: list[str], words: str) -> str:
+    """ "Only shrimp and tofu, is that ok?": both are included, and everybody picks for themselves."""
+    named, each = listed([label(key) for key in keys]), menu["proteins_per_guest"]
+    yes = "Yes, " if _FINE.search(words) or (_HAVE.search(words) and not _WH.search(words)) else ""
+    named = named if yes else named[:1].upper() + named[1:]
+    return f"{yes}{named} are included, and every guest picks {each} proteins."
+
+
+_FINE = re.compile(
+    r"\b(?:ok(?:ay)?|fine|possible|alright|works?|doable|a problem|only|just|yes or no|or no(?:t)?)\b", re.I
+)
+_WH = re.compile(r"\b(?:how much|what|whats|price)\b", re.I)
 _IN_PLACE = re.compile(r"\b(?:instead of one|swap\w*|replac\w*|in place of|exchange\w*|trade)\b", re.I)
 """ "How much to swap one for scallops, and as a third protein?": both prices."""
 _INCLUDED = re.compile(

@@ -37,6 +37,14 @@ _MONEY_BACK = re.compile(r"\b(?:refund\w*|money back|deposit|back|lose)\b", re.I
 _COVERS = "A canopy, a tent or a covered patio works well."
 
 
+_MAY_BURN = re.compile(
+    r"\b(?:awnings?|cloth|fabric|canvas|sail|wood\w*|timber|bamboo|thatch\w*|pergolas?|umbrellas?|low"
+    r"|\d{1,2} ?(?:ft|feet|foot)(?: (?:up|high|above))?)\b",
+    re.I,
+)
+""" "A cloth awning 8 ft up": cover, and something that burns above a grill."""
+
+
 def _of_cover(words: str) -> str:
     """What is said first where a cover itself is asked about."""
     if _OURS_TO_BRING.search(words):
@@ -45,6 +53,8 @@ def _of_cover(words: str) -> str:
         return "Without cover over the grill it can't go ahead in the rain."
     if _NEEDED.search(words):
         return "Yes, if it may rain there has to be cover over the grill."
+    if _MAY_BURN.search(words):
+        return 'Whether a cover like that is safe is for our team to decide; just say "ask the team" and a person takes a look.'
     return "Yes, overhead cover like that is what we need." if _HAVE_ONE.search(words) else ""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import clock, day, label, listed, money, number, plain, plural
 from hibachi.concierge.local.wording.voice import MUST, Parts, Voice, may, must, says, should
+from hibachi.concierge.understanding import places_asked
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 
@@ -267,6 +268,13 @@ def setting(voice: Voice, data: Data) -> Parts:
     under = _under_wood(str(data.get("words", "")))
     apart = f"{venue['clearance_feet']} feet from anything flammable"
     clear = must(f"Please keep {apart}, {under} included.") if under else should(f"Please keep {apart}.")
+    if places_asked.is_doubtful(str(data.get("words", ""))):
+        return [
+            must(f"It takes about {wide} by {deep} feet of level ground and {apart}."),
+            must(
+                'Whether your spot is safe is for our team to decide; just say "ask the team" and a person takes a look.'
+            ),
+        ]
     if under or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [

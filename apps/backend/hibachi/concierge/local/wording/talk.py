@@ -177,23 +177,10 @@ def not_caught(voice: Voice, data: Data) -> Parts:
     ]
 
 
-_MOST_QUOTED = 60
-_ECHO = re.compile(r"[a-z,'-]+(?: [a-z,'-]+){0,6}", re.I)
-"""So few words and no more: a message can't make us say a sentence of its own."""
-
-
 def _matter(data: Data) -> str | None:
-    """What is not known, by its name; in the customer's words where it has none and is short and harmless."""
+    """What is not known, by its name; None where it has none."""
     named = list(data["subjects"])
-    if named:
-        return listed(named)
-    asked = [" ".join(str(clause).strip(" ?!.").split()) for clause in data["clauses"]]
-    said = asked[0] if len(asked) == 1 else ""
-    return (
-        f"\u201c{said}\u201d"
-        if data["beside"] and said and len(said) <= _MOST_QUOTED and _ECHO.fullmatch(said)
-        else None
-    )
+    return listed(named) if named else None
 
 
 @says("wrong_number")
@@ -212,12 +199,12 @@ def passage(voice: Voice, data: Data) -> Parts:
 def not_known(voice: Voice, data: Data) -> Parts:
     what = _matter(data) or ("those" if data["more"] else "that")
     if data["beside"]:
-        what = what if what not in ("that", "those") else "the rest"
+        what = (
+            what if what not in ("that", "those") else "the other questions" if data["more"] else "your other question"
+        )
         open_ = voice.pick(
             f"About {what} I'm not sure, though.",
-            f"What I can't tell you for certain is {what}."
-            if not what.startswith("\u201c") and what != "the rest"
-            else f"Only about {what} I can't say anything certain.",
+            f"Only about {what} I can't say anything certain.",
             f"I'm afraid I don't know about {what}.",
         )
     else:
