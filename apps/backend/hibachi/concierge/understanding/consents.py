@@ -208,6 +208,23 @@ def beside_booking(text: str, pending: Pending | None) -> Consent | None:
     return Consent(rest) if rest and not _ASKS_SHOWN.match(fold(rest)) else None
 
 
+_WITH_SO_MANY = re.compile(
+    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?|let'?s (?:go|do it))"
+    r"(?: please| then| just)? (?:with|at|for|as) (?:just |the |only |our )?(?P<n>\d{1,3})"
+    r"(?: (?:people|adults|guests|of us|ppl))?(?:[ ,]+(?:please|pls|for now|then|thanks|thank you))*\W*$"
+)
+
+
+def with_shown_number(text: str, pending: Pending | None) -> bool:
+    """ "I meant if 8 more come. But yes go ahead with 22": the summary's own number, and nothing behind it."""
+    said = _WITH_SO_MANY.search(fold(text))
+    if said is None or pending is None or pending.kind != "book":
+        return False
+    counts = [int(pending.arguments.get(who) or 0) for who in ("adults", "children", "toddlers")]
+    return int(said["n"]) in (counts[0], sum(counts)) and not _NOT_SO.search(fold(text)[: said.start()][-12:])
+
+
+_NOT_SO = re.compile(r"\b(?:not|don'?t|never|if (?:we|i|you)|can (?:we|you|i)|could (?:we|you|i)|should (?:we|i))\W*$")
 _WISHES_ELSE = frozenset({"cancel", "change", "keep", "gives_up", "thinking", "unsure", "injection"})
 
 

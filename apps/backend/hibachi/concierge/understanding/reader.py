@@ -146,7 +146,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
-    frame = yes_doubted.told(frame, dialogue, own)
+    frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
@@ -220,6 +220,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
 def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
     """The frame with what it tells of the party: its start, its place, who comes, who eats what."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    frame = frame if own else starts.picked_hour(frame, dialogue, profile.booking.slots)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
     frame = undone.told(frame, dialogue, own)
