@@ -4,12 +4,21 @@ from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
-from hibachi.concierge.local import change_unnamed, doing, existing, menu_told, openings, selling, talking
+from hibachi.concierge.local import (
+    change_unnamed,
+    doing,
+    existing,
+    menu_told,
+    openings,
+    own_deadlines,
+    selling,
+    talking,
+)
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
+    consents,
     menu_choices,
     moves,
     others,
@@ -19,6 +28,7 @@ from hibachi.concierge.understanding import (
     which_party,
     wish_repeated,
 )
+from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.schemas import Pending
@@ -267,8 +277,10 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         return _change_refused(known, preview, chosen, arguments)
     if known.asked("availability") and "date" in arguments and not known.frame.times:
         openings.say_day(known, str(arguments["date"]))
-    if known.asked("reschedule") and _AGAIN.search(known.frame.text):
+    if known.asked("reschedule") and (known.does(consents.MAY_MOVE) or _AGAIN.search(known.frame.text)):
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+    elif known.asked("reschedule") and own_words.asks_until(known.frame.text):
+        own_deadlines.say_move(known, chosen)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs

@@ -64,8 +64,9 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     )
     covered |= {"hours"} if known.frame.times and known.dialogue.day and not known.dialogue.booked else set()
     covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
-    covered |= {"cancellation", "about", "rain"} if known.dialogue.goal == "cancel" else set()
-    covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
+    declines = known.frame.answer == "no" and known.dialogue.pending is not None and known.frame.question
+    covered |= {"cancellation", "about", "rain"} if known.dialogue.goal == "cancel" and not declines else set()
+    covered |= {"reschedule"} if known.dialogue.goal == "change" and not declines else set()
     moves = known.dialogue.goal == "change" and known.frame.times and not _NOTICE.search(known.frame.text)
     covered |= {"booking_window"} if moves else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()

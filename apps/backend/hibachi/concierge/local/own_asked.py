@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from hibachi.concierge.local import confirming, existing, own_notes
+from hibachi.concierge.local import confirming, existing, own_deadlines, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
-from hibachi.concierge.understanding import asked_of_own, beside_booked, paid_talk, shown_asked
+from hibachi.concierge.understanding import asked_of_own, beside_booked, own_words, paid_talk, shown_asked
 from hibachi.concierge.understanding import existing as understood
 from hibachi.concierge.understanding.schemas import Pending
 
@@ -23,11 +23,15 @@ def answer(known: Known) -> None:
     if known.does(beside_booked.PAPERS):
         known.say("papers", at=ANSWERED)
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
-    if not (known.asked("guest_count_final") or known.does(*_ASKED)):
+    _of_the_paid(known)
+    moves = known.said("topic:reschedule") and own_words.asks_until(known.frame.text)
+    if not (known.asked("guest_count_final") or known.does(*_ASKED) or moves):
         return
     party = _party(known)
     if party is None:
         return
+    if moves:
+        own_deadlines.say_move(known, party)
     if known.said("topic:guest_count_final"):
         known.unsay("topic:guest_count_final")
         known.say("count_until", at=ANSWERED, booking=party, facts=known.topic("guest_count_final"), now=known.turn.now, zone=known.turn.zone)  # fmt: skip
@@ -40,6 +44,21 @@ def answer(known: Known) -> None:
         preview = known.need("preview_cancel", booking_id=str(party["id"]))
         if preview.get("deadline"):
             known.say("refund_then", at=ANSWERED, preview=preview, on=day.isoformat())
+
+
+def _of_the_paid(known: Known) -> None:
+    """Whose deposit is in hears how his party stands, not when one is confirmed or how long a date is held."""
+    if not known.said("topic:confirmed_when", "topic:hold_time"):
+        return
+    party = _party(known)
+    if party is None or party.get("status") != "confirmed":
+        return
+    if known.said("topic:confirmed_when"):
+        known.unsay("topic:confirmed_when")
+        if not known.does("status", "deposit_state"):
+            known.say("own_state", at=ANSWERED, booking=party, words=known.frame.text)
+    if known.does("paid_claim", "deposit_state"):
+        known.unsay("topic:hold_time")
 
 
 def _party(known: Known) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from hibachi.concierge.local import beside_handover, objections, passages, remem
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
 from hibachi.concierge.understanding import beside, consents, matters, misdirected, others, suffered, tastes, tone
+from hibachi.concierge.understanding.clauses import longest_question
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.concierge.understanding.summary import beside_party, summary_of
 from hibachi.kit import lazy_re as re
@@ -259,7 +260,7 @@ def close(known: Known) -> None:
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")
-    elif known.does("greeting", "compliment", "how_are_you"):
+    elif known.does("greeting", "compliment", "how_are_you") and longest_question(known.frame.text) < LEAST_WORDS:
         known.say("how_can_i_help", party=known.next_party)
     elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)

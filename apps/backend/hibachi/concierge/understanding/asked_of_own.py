@@ -19,7 +19,7 @@ _FINAL = re.compile(
 )
 _OF_ELSE = re.compile(
     r"\b(?:menu|foods?|proteins?|dish(?:es)?|pay\w*|deposit|balance|money|refund\w*|address|diets?"
-    r"|dietary|allerg\w*|start\w*|arriv\w*|move|date)\b"
+    r"|dietary|allerg\w*|start\w*|arriv\w*|mov(?:e|ed|ing)|resched\w*|date)\b"
 )
 _GUESTS = frozenset(f"{more}{slot}" for more in ("", "more_") for slot in ("adults", "children", "toddlers", "unsplit"))
 _IF_CANCELLED = re.compile(
@@ -91,6 +91,9 @@ def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     if _of_the_number(text, dialogue):
         topics = tuple(topic for topic in frame.topics if topic not in ("hours", "booking_window"))
         return _asks(frame, topics=(*topics, "guest_count_final"), without=("status",))
+    if _of_the_move(text, dialogue):
+        topics = tuple(topic for topic in frame.topics if topic not in ("hours", "booking_window", "guest_count_final"))
+        return _asks(frame, "about_own", topics=("reschedule", *topics)).model_copy(update={"answer": None})
     if _IF_CANCELLED.search(text):
         return _asks(
             frame,
@@ -144,6 +147,16 @@ def last_day(frame: Frame) -> date | None:
 def _of_the_number(text: str, dialogue: Dialogue) -> bool:
     """Whether it is asked by when the number of guests is to be told: nothing else is spoken of, or waits for a yes."""
     return bool(_FINAL.search(text)) and not _OF_ELSE.search(text) and not set(dialogue.change) - _GUESTS
+
+
+_OF_A_MOVE = re.compile(r"\b(?:mov(?:e|ed|ing)|resched\w*|new (?:date|day))\b")
+_DECIDES = re.compile(r"\b(?:can|could|may) (?:i|we) (?:still )?(?:decide|tell you|let you know)\b")
+
+
+def _of_the_move(text: str, dialogue: Dialogue) -> bool:
+    """Whether it is asked until when a party can be moved: that is spoken of, or a move waits for its yes."""
+    spoken = _OF_A_MOVE.search(text) or {"date", "time"} & set(dialogue.change)
+    return bool(spoken) and bool(_FINAL.search(text) or _DECIDES.search(text))
 
 
 _SPELLED = re.compile(r"\bspel(?:led|t|ling)\b", re.I)

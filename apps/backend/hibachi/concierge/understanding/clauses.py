@@ -115,3 +115,8 @@ def asks(clause: str) -> bool:
         return True
     told = _NO_SUBJECT.match(clause.strip()) or _NOT_DONE.match(clause.strip())
     return not told and bool(_ASKS.match(bare) or _INVERTED.search(bare))
+
+
+def longest_question(text: str) -> int:
+    """The words of the longest clause of a text that asks something; 0 where none does."""
+    return max((len(part.split()) for _, part in clauses(fold(text)) if asks(part)), default=0)

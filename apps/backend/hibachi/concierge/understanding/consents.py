@@ -22,6 +22,8 @@ _SUPPOSES = re.compile(
     r"|change|move|cancel|resched\w*|switch)\b)"
 )
 """ "Yes. Can I move it later if my cousin can't come?": asked about what may come, not wished now."""
+MAY_MOVE = "asks_of_a_later_move"
+"""The act of who asks, beside what they wish now, whether it may be moved later on."""
 ALONE = "yes, go ahead"
 
 
@@ -130,6 +132,20 @@ def only_supposes(text: str, dialogue: Dialogue) -> str | None:
     yes, _, rest = _first_clause(text)
     asks = _LEAD.sub("", rest).strip()
     return asks if _agrees(yes, dialogue.pending) and _SUPPOSES.search(fold(asks)) else None
+
+
+_IF_LATER = re.compile(
+    r"(?:^|(?<=[.,!?;\n]))\s*(?:and |but |also |so )*(?P<asks>(?:what )?if (?:they|he|she|it rains|it storms|some(?:one|body)|something|one of (?:us|them)|(?:my|our|the|his|her) [\w' ]{2,25}?"
+    r"|(?:i|we) (?:lose|win|get|fail|pass|have to|can'?t|cannot))\b[^.?!\n]*\b(?:can|could|may|do|would|will) (?:i|we|you|it)\b[^.?!\n]*"
+    r"\b(?:mov\w+|resched\w*|postpon\w*|push\w*|chang\w+|switch\w*)\b[^.!\n]*)$",
+    re.I,
+)
+
+
+def of_later(text: str) -> tuple[str, str] | None:
+    """What is wished now, and the move that is only asked about for a case that may come: "june 7 then. If they lose can I move it?"."""
+    said = _IF_LATER.search(text)
+    return (text[: said.start()].strip(), said["asks"].strip()) if said is not None else None
 
 
 def topics_supposed(text: str) -> tuple[str, ...]:

@@ -282,10 +282,19 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return False
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
     asks = bool({"price", "availability"} & set(frame.topics)) and not own_signs.asks_of_a_day(frame)
-    if {"book", "hold"} & set(frame.acts) and not names_own_day(frame, own):
+    asks_beside = asks_arrival(frame) or _BOOKED_FOR.search(frame.text)
+    if {"book", "hold"} & set(frame.acts) and not (names_own_day(frame, own) or asks_beside):
         return dialogue.booked is None or bool(days)
     fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
     return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
+
+
+_BOOKED_FOR = re.compile(
+    r"\b(?:my \w+|he|she|i|we)(?: has| have|'ve)?(?: already)? (?:set (?:this|it|that|everything) up|arranged (?:this|it|that"
+    r"|everything)|booked (?:this|it|that|you|with you))\b",
+    re.I,
+)
+""" "My son set this up for me": it stands."""
 
 
 def _tells_both(frame: Frame, own: Bookings) -> bool:

@@ -232,6 +232,19 @@ def puts_off(text: str) -> bool:
     return bool(_PUTS_OFF.search(text))
 
 
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|by) (?:when|what)|\bhow (?:late|long|close)\b|\b(?:deadline|latest|last (?:day|moment|minute|time))\b"
+    r"|\bwhen(?: do| must| should| would| at the latest)\b[^.?!\n]{0,12}\b(?:tell|let|say|decide|know)\b"
+    r"|\bcan (?:i|we) (?:still )?(?:decide|tell you|let you know)\b",
+    re.I,
+)
+
+
+def asks_until(text: str) -> bool:
+    """Whether a text asks until when something can be done."""
+    return bool(_UNTIL.search(text))
+
+
 def steps(text: str) -> bool:
     """Whether a number of days, weeks or hours is named by which something moves: "by 2 weeks"."""
     return (

@@ -39,7 +39,7 @@ _PARTS = {
     "diets": r"allerg\w+|diets?|dietary|restrictions?",
     "state": (
         r"still on|(?:go|gone|went|get|got) (?:through|thru|booked|confirmed)|confirmed|all set|locked in"
-        r"|official|good (?:for|to go)|in order|everything (?:is )?(?:ok|okay|good|fine|set|alright)"
+        r"|official|good (?:for|to go)|in order|everything(?:'s| is)? (?:all )?(?:ok|okay|good|fine|set|alright)"
         r"|(?:is|are) (?:everything|we|all) (?:booked|ok|okay|good|set)"
         r"|(?:is|are) (?:it|this|that) (?:booked|set)"
     ),
@@ -67,8 +67,11 @@ _HAD = re.compile(
 )
 """ "Do you have us down", "on file", "what's our": what stands is asked for, not what could be."""
 _OF_THE_BOOKING = re.compile(
-    r"\b(?:everything|all|it|things)(?: is| are|'s)? (?:ok(?:ay)?|fine|good|alright|in order"
-    r"|set) (?:with|on|for|about) (?:the|my|our) (?:booking|reservation|party|event)\b"
+    r"\b(?:everything|all|it|things)(?: is| are|'s)? (?:all )?(?:ok(?:ay)?|fine|good|alright|in order"
+    r"|set)(?: (?:on|from) (?:your|ur) (?:side|end))? (?:with|on|for|about) (?:the|my|our) (?:booking|reservation|party"
+    r"|event)\b"
+    r"|\b(?:everything|all|things|we)(?: is| are|'s|'re)? (?:all )?(?:ok(?:ay)?|good|set|fine) (?:on|from) (?:your|ur) (?:side"
+    r"|end)\b"
 )
 _COULD_BE = re.compile(
     r"\b(?:can|could|would|should|shall|may|will|might|must)\b"

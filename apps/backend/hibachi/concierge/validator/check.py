@@ -9,6 +9,7 @@ from hibachi.concierge.validator.availability import check_availability
 from hibachi.concierge.validator.contacts import check_contacts
 from hibachi.concierge.validator.counts import check_counts
 from hibachi.concierge.validator.days import check_days
+from hibachi.concierge.validator.deadlines import check_deadlines
 from hibachi.concierge.validator.deeds import check_deeds
 from hibachi.concierge.validator.dietary import check_dietary
 from hibachi.concierge.validator.ground import Ground
@@ -49,6 +50,7 @@ def check(
     check_leaks(ground)
     check_amounts(ground)
     check_offers(ground)
+    check_deadlines(ground)
     days = check_days(ground)
     moments = check_clocks(ground, days)
     check_availability(ground, days, moments)

@@ -85,6 +85,10 @@ _BRINGS = re.compile(
     r"(?:\b(?:bring(?:s|ing)?|add(?:s|ing)?|invit(?:e|es|ed|ing)|include|squeeze in)(?: along| in)? "
     r"|(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
 )
+_THEIR_OWN = re.compile(
+    r"^ (?:own|famous|homemade|special|favou?rite|drinks?|food|rice|cake|dessert|salad|wine|beer|chairs?|tables?|[a-z]+ [a-z]*(?:rice|cake|salad|dish|dessert|food|pie)s?)\b"
+)
+""" "Can my cousin bring her puerto rican rice": a dish of hers, nobody more."""
 _TAKES_OFF = re.compile(r"\b(?:minus|remov(?:e|ing)|without|tak(?:e|ing) off|cross off|drop|but not|just not) $")
 _BRINGER = re.compile(rf"^,?{_SAID_SO} (?:bring(?:s|ing)?|wants? to bring)(?: along)? $")
 _HERSELF = re.compile(
@@ -116,7 +120,9 @@ _ANOTHER = re.compile(
     rf"\b(?:{RELATION})\b|\b(?:one|another|some(?:one|body)|nobody|half"
     r"|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
 )
-_SUPPOSED = re.compile(r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless)\b")
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless|(?:what time|when|how early) (?:does|do|is|are|will|should|can))\b"
+)
 _OTHER_PLACE = re.compile(r"[$%]|\d ?(?:am|pm)\b|\d:\d\d|\b(?:instead of|rather than|not \d)")
 
 
@@ -282,7 +288,7 @@ def _way(before: str, behind: str, last: int) -> int:
         return STAYS
     if _TAKES_OFF.search(before):
         return AWAY
-    if _BRINGS.search(before):
+    if _BRINGS.search(before) and not _THEIR_OWN.match(behind):
         return COMES
     verb = _AWAY.match(before) or _JOINS.match(before)
     return last if verb is not None and _GOES_ON.match(before[verb.end() :]) else 0

@@ -1,7 +1,8 @@
 """Words about parties that exist: what was booked, its deposit, what is left to pay, and what was noted on it."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local.wording.changes import menu_of
@@ -177,12 +178,12 @@ def _ahead(preview: Data, booking: Data) -> str:
 
 @says("arrival")
 def arrival(voice: Voice, data: Data) -> Parts:
-    minutes = plural(data["facts"]["venue.setup_minutes"], "minute")
+    minutes, start = data["facts"]["venue.setup_minutes"], time.fromisoformat(str(data["booking"]["time"]))
+    comes = clock((datetime.combine(date.min, start) - timedelta(minutes=int(minutes))).time())
+    before = f"about {plural(minutes, 'minute')} before your start at {clock(start)}"
     return [must(voice.pick(
-        f"Your party on {day(data['booking']['date'])} starts at {clock(data['booking']['time'])}; "
-                f"the chef comes before that, as setting up takes about {minutes}.",
-        (f"The chef needs about {minutes} to set up and comes that much before your start at "
-                f"{clock(data['booking']['time'])}."),
+        f"The chef comes {before} to set up, so around {comes} on {day(data['booking']['date'])}.",
+        f"The chef arrives around {comes}, {before}, to set up.",
     ))]  # fmt: skip
 
 
@@ -205,7 +206,30 @@ def count_until(voice: Voice, data: Data) -> Parts:
         return [
             must(f"The guest count is final {rule}, so for your party on {when(data['booking'])} it is final already.")
         ]
-    return [must(f"You can change the number of guests until {rule}; yours starts on {when(data['booking'])}.")]
+    at = _moment(start - timedelta(hours=ahead), data["zone"])
+    return [must(f"You can change the number of guests until {at}, {rule}.")]
+
+
+def _moment(at: datetime, zone: str) -> str:
+    """An instant as the customer's clock has it."""
+    here = at.astimezone(ZoneInfo(zone))
+    return f"{day(here.date())} at {clock(here.time())}"
+
+
+@says("move_until")
+def move_until(voice: Voice, data: Data) -> Parts:
+    """Until when a party can be moved without a fee, counted back from its start; after that what it costs."""
+    booking, facts = data["booking"], data["facts"]
+    free, fee = facts["policies.reschedule_free"], money(facts["policies.reschedule_fee"])
+    if int(booking.get("reschedules") or 0) >= int(free["times"]):
+        return [must(f"The free move is used up for your party on {when(booking)}, so another one costs {fee}.")]
+    start = instant_of(date.fromisoformat(str(booking["date"])), time.fromisoformat(str(booking["time"])), data["zone"])
+    last = start - timedelta(hours=int(free["min_hours_before"]))
+    rule = f"{free['min_hours_before']} hours before the party"
+    if last <= data["now"]:
+        return [must(f"Moving is free up to {rule}, which has passed for yours, so a move costs {fee}.")]
+    at = _moment(last, data["zone"])
+    return [must(f"You can move it once for free until {at}, {rule}."), should(f"After that a move costs {fee}.")]
 
 
 @says("what_memo")

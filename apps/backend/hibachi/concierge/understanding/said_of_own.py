@@ -1,0 +1,148 @@
+"""What somebody who has a party says of it in passing words, in the plain ones: its own day is "the party", our man is "the chef",
+a question behind "I'm only asking" is that question. Pure; before anything is framed.
+"""
+
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
+from hibachi.language.numbers import NUMBER, ordinal_to_int
+from hibachi.language.spans import fold
+
+Bookings = list[dict[str, Any]]
+_OUR_MAN = re.compile(
+    r"\b(?:your|ur) (?:man|fella|fellow|guy|dude|gentleman|lad|cook|chef guy|chef man)\b(?!'s)(?! friday)", re.I
+)
+_DISCLAIMS = re.compile(
+    r"^\W*(?:(?:what|huh|sorry|excuse me|no+|nah|nope|wait|hey|hold on|nothing(?: to (?:change|move|cancel))?"
+    r"|i (?:don't|do not|dont) want to (?:complain|cancel|move|change)(?: anything| it| that)?"
+    r"|(?:please )?(?:don't|do not|dont) (?:cancel|move|change)(?: anything| it| that)?"
+    r"|not (?:moving|cancell?ing|changing)(?: anything| it)?)\b\W*)+",
+    re.I,
+)
+_ONLY_ASKS = re.compile(
+    r"^(?:but )?(?:(?:i|we|i'm|im|i am|i was)\b (?:(?:just|only|simply) )*|(?:just|only) )(?:ask(?:ed|ing)?|wondering"
+    r"|check(?:ing)?|confirm(?:ing)?|making sure|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if |whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
+    re.I,
+)
+_TOLD_ORDER = re.compile(
+    r"(?P<who>you|u|he|she|they|the chef|it)(?: guys)? (?!are\b|is\b|can\b|will\b|would\b|could\b)\w", re.I
+)
+_TOLD_STATE = re.compile(r"(?P<who>we|it|that|this|everything|all|(?:the|our) \w+)(?P<is>'s|'re| is| are) ", re.I)
+_YOU_CANCEL = re.compile(r"\b(?:will|would|could) (?=you(?: guys)? cancel (?:for|if|when|because|in case|due)\b)", re.I)
+_CHEF_EARLIER = re.compile(
+    r"\b(?:can|could|would|will|should|may) (?:the chef|he|she)(?: himself| herself)?(?: please)? (?:come|arrive"
+    r"|be (?:there|here)|get (?:there|here)|show up)(?: [\w-]+){0,4} (?:earlier|sooner|beforehand)\b[^?\n]*\?",
+    re.I,
+)
+""" "Could the chef come half an hour earlier, so that he is ready at six?": when he comes, no other start."""
+_PUT_ON = re.compile(
+    rf"\bput (?P<who>us|me|it|the party) (?:down )?(?:on|for) (?=(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)"
+    rf"|(?:{MONTH_STARTS})\w* \d|(?:{WEEKDAY_STEMS})\w*))",
+    re.I,
+)
+""" "Put us on the 24th", of who has a party: moved there."""
+_HOME_FROM = re.compile(
+    r"\b(?P<there>(?:be|is|am|are|get|gets|got|'ll be) (?:home|here|there|back|around|off work)) (?:from|by|at|until|till|after)"
+    r" (?:1[0-2]|[1-9])(?![\d:./]| ?(?:am|pm|o'?clock|people|adults|kids|guests|of)\b)",
+    re.I,
+)
+""" "My teenager will be home from 4": no four guests who stay at home, and no start."""
+_ENOUGH_FOR = re.compile(
+    rf"\b(?P<enough>enough (?:\w+ ){{1,3}}|(?:big|large|room|space|food|strong) enough )for (?:all )?(?:the )?{NUMBER}"
+    r"(?: (?:people|ppl|guests|adults|persons|heads|of us))?\b",
+    re.I,
+)
+""" "Enough grill for 20 people": nobody is counted anew."""
+_SINGULAR = frozenset({"he", "she", "it", "the chef"})
+
+
+_ONE_MORE = re.compile(r"\b(?:another|second|also|too|as well|new|separate|extra)\b", re.I)
+
+
+def plainly(text: str, dialogue: Dialogue, own: Bookings) -> str:
+    """A message of somebody who has a party, in the plain words for it."""
+    text = _YOU_CANCEL.sub("do ", _OUR_MAN.sub("the chef", text))
+    text = _ENOUGH_FOR.sub(r"\g<enough>for everybody", _HOME_FROM.sub(r"\g<there>", text))
+    text = _CHEF_EARLIER.sub("how early does the chef arrive?", text)
+    text = _PUT_ON.sub(r"move \g<who> to ", text) if not _ONE_MORE.search(text) else text
+    text = _only_asked(text, dialogue)
+    return _with_its_day(text, own[0]) if len(own) == 1 and dialogue.pending is None and dialogue.goal is None else text
+
+
+_STOPS = (".", "!", "?", "\n")
+
+
+def _only_asked(text: str, dialogue: Dialogue) -> str:
+    """ "No, don't cancel! I asked if YOU cancel when it's windy": that question, and a no to what waits for a yes."""
+    refused = _DISCLAIMS.match(text)
+    start = refused.end() if refused else max(text.rfind(stop, 0, -1) for stop in _STOPS) + 1
+    asked = _ONLY_ASKS.match(text[start:].lstrip())
+    if asked is None:
+        return text
+    question = asked["asked"].strip().lower() if asked["asked"].isupper() else asked["asked"].strip()
+    told = _TOLD_ORDER.match(question) if asked["if"] else None
+    stands = _TOLD_STATE.match(question)
+    if stands is not None:
+        verb = "are" if "r" in stands["is"] else "is"
+        question = f"{verb} {stands['who']} {question[stands.end() :]}"
+    elif told is not None:
+        question = f"{'does' if told['who'].lower() in _SINGULAR else 'do'} {question}"
+    waits = refused is not None and dialogue.pending is not None and dialogue.pending.kind in ("change", "cancel")
+    before = "" if refused else f"{text[:start]} ".lstrip()
+    return f"{'no. ' if waits else before}{question}?"
+
+
+_ELSE = re.compile(
+    r"\b(?:mov\w*|resched\w*|postpon\w*|push\w*|chang\w*|switch\w*|instead|rather|another|second|other|free|open|openings?"
+    r"|available|availability|book(?! ?keep)|hold|cancel\w*|until|till|til|by|deadline|latest|from|to|or|not)\b|\d/\d",
+    re.I,
+)
+""" What may be wished of a day, or asked of another one."""
+_DAY = rf"(?:{WEEKDAY_STEMS})\w*|(?:{MONTH_STARTS})\w*\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)\b|tomorrow|today|tonight|week(?:end)?"
+_FIRST = re.compile(r"[^.!?\n;]*")
+_YES_OR_NO = re.compile(r"\byes or no\b", re.I)
+_ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
+_CONFIRMS = re.compile(r"\b(?:confirm\w*|check\w*|mak(?:e|ing) sure|asking|wondering|verify\w*)\b", re.I)
+_IS_ON = re.compile(r"\b(?:is|are)\W+$", re.I)
+_BESIDE = re.compile(r"\b(?P<how>on|for|before|about|with)\W+(?:the )?$", re.I)
+
+
+def _with_its_day(text: str, party: dict[str, Any]) -> str:
+    """ "What do we get ready before saturday the 14th?", of a party on that day: before the party."""
+    if not (_CONFIRMS.search(text) or any(asks(part) for _, part in clauses(fold(text)))):
+        return text
+    found = _its_day(date.fromisoformat(str(party["date"]))).search(text)
+    if found is None:
+        return text
+    before, after = text[: found.start()], text[found.end() :]
+    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + _FIRST.match(after).group()
+    if _ELSE.search(_YES_OR_NO.sub("", clause)) or _ANY_DAY.search(before) or _ANY_DAY.search(after):
+        return text
+    if _IS_ON.search(before):
+        return f"{before}the party{after}"
+    beside = _BESIDE.search(before)
+    if beside is None:
+        return text
+    if beside["how"].lower() == "on":
+        return f"{before[: beside.start()].rstrip()}{after}"
+    return f"{before[: beside.end('how')]} the party{after}"
+
+
+def _its_day(day: date) -> "re.Pattern[str]":
+    weekday, month = f"{day:%A}", rf"(?:{day:%B}|{day:%b})\.?"
+    words = next((one for one in _ORDINALS if ordinal_to_int(one) == day.day), "")
+    number = rf"(?:{day.day}(?:st|nd|rd|th)|{words})" if words else rf"{day.day}(?:st|nd|rd|th)"
+    named = rf"(?:the )?(?:{number}(?: of {month})?|{month} (?:the )?(?:{number}|{day.day}))"
+    return re.compile(rf"\b(?:(?:this )?{weekday},? )?{named}\b|\bthis {weekday}\b|\b{weekday}\b", re.I)
+
+
+_ORDINALS = (
+    *"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth".split(),
+    *"fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+    *(f"twenty-{one}" for one in "first second third fourth fifth sixth seventh eighth ninth".split()),
+    *("thirtieth", "thirty-first"),
+)
