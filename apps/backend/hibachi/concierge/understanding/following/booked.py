@@ -12,7 +12,7 @@ from hibachi.concierge.understanding.following.schemas import Back, Follow, Head
 from hibachi.concierge.understanding.following.turns import Followed, framed, marked
 from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState, Pending
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
@@ -133,7 +133,8 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         return Booked(Follow(), {}, keeps=True) if follow is not None and stays else None
     if not follow.deltas:
         return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
-    goes_on = pending is not None and again is None and not _CORRECTS.search(fold(frame.text))
+    corrects = bool(_CORRECTS.search(fold(frame.text))) or _said_anew(follow, party, pending)
+    goes_on = pending is not None and again is None and not corrects
     stands = _state_of({**party, **(pending.arguments if pending is not None and goes_on else {})})
     counts = counts_of(stands, bands)
     led = focus.in_party(follow, text, before, stands, counts.total) if counts is not None else follow
@@ -143,6 +144,21 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     return Booked(led, _change(_state_of(party), after, bands), beside=beside)
 
 
+_OF_SLOT = {"adults": "adults", "people": "adults", "kids": "children", "children": "children", "toddlers": "toddlers"}
+
+
+def _said_anew(follow: Follow, party: dict[str, Any], pending: Pending | None) -> bool:
+    """ "Then 5 adults more and one kid more" after six more adults were shown: those are told again, not added."""
+    if pending is None or len(follow.deltas) < LEAST_PARTS:
+        return False
+    joining = [one for one in follow.deltas if isinstance(one, Heads) and one.op == "add"]
+    shown = {slot for slot in GUEST_SLOTS if int(pending.arguments.get(slot) or 0) > int(party.get(slot) or 0)}
+    told = {_OF_SLOT.get(one.who) for one in joining}
+    return len(joining) == len(follow.deltas) and bool(shown & told)
+
+
+LEAST_PARTS = 2
+"""So many groups tell anew who joins; one may come on top."""
 _ANY_NUMBER = re.compile(rf"(?<!@)\b(?:{NUMBER})\b")
 _TAKES_BACK = re.compile(
     r"\b(?:no|not|without|instead|rather|but|only|remove|drop|less|more|off|also|too|plus|another)\b"
