@@ -141,7 +141,25 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     after = applied(led, stands, (), bands, frozenset(profile.menu.upgrades_per_person))
     if after is None:
         return None
-    return Booked(led, _change(_state_of(party), after, bands), beside=beside)
+    change = _change(_state_of(party), after, bands)
+    if corrects and pending is not None and _OF_ONE_DISH.search(text) and not _LEAVES_OUT.search(text):
+        change = _with_the_rest(change, pending.arguments)
+    return Booked(led, change, beside=beside)
+
+
+_OF_ONE_DISH = re.compile(r"\bmake (?:it|that)\b")
+_LEAVES_OUT = re.compile(r"\b(?:only|just|no|not|without|instead|nothing)\b")
+
+
+def _with_the_rest(change: dict[str, Any], shown: dict[str, Any]) -> dict[str, Any]:
+    """ "Make it 10 noodles" of a change that was shown with lobster beside them: the lobster stays in it."""
+    told = {(slot, key) for slot, dishes in change.items() if isinstance(dishes, dict) for key in dishes}
+    waits = {(slot, key) for slot, dishes in shown.items() if isinstance(dishes, dict) for key in dishes}
+    if not told or not told <= waits or any(not isinstance(dishes, dict) for dishes in change.values()):
+        return change
+    return {
+        slot: {**value, **change.get(slot, {})} if isinstance(value, dict) else value for slot, value in shown.items()
+    }
 
 
 _OF_SLOT = {"adults": "adults", "people": "adults", "kids": "children", "children": "children", "toddlers": "toddlers"}
