@@ -50,6 +50,9 @@ _FAMILY_JOINS = re.compile(
 def _joins(said: re.Match[str]) -> str:
     grown = "2 adults" if said["mate"] else "1 adult"
     ages = said["ages"] or ""
+    if said["if"]:
+        more = "2 more adults" if said["mate"] else "1 more adult"
+        return f"what if there's {more} and {said['n']} more {said['young']}{ages}"
     return f"add {grown} and {said['n']} {said['young']}{ages}"
 
 

@@ -17,8 +17,8 @@ from hibachi.concierge.local import (
 from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import (
+    consents,
     menu_choices,
     moves,
     others,
@@ -28,6 +28,7 @@ from hibachi.concierge.understanding import (
     which_party,
     wish_repeated,
 )
+from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.schemas import Pending
@@ -276,7 +277,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         return _change_refused(known, preview, chosen, arguments)
     if known.asked("availability") and "date" in arguments and not known.frame.times:
         openings.say_day(known, str(arguments["date"]))
-    if known.asked("reschedule") and _AGAIN.search(known.frame.text):
+    if known.asked("reschedule") and (known.does(consents.MAY_MOVE) or _AGAIN.search(known.frame.text)):
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
     elif known.asked("reschedule") and own_words.asks_until(known.frame.text):
         own_deadlines.say_move(known, chosen)

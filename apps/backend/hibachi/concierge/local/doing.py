@@ -17,11 +17,16 @@ def do_agreed(known: Known) -> bool:
     if pending is None or booking is None:
         return False
     done = _done(known, pending)
-    if done.get("cancelled"):
-        known.renewed[str(pending.booking_id)] = {**booking, "status": "cancelled"}
-    if done.get("changed"):
-        known.renewed[str(pending.booking_id)] = {**booking, **done["booking"]}
+    _renew(known, booking, done)
     return True
+
+
+def _renew(known: Known, booking: dict[str, Any], done: dict[str, Any]) -> None:
+    """What is said of the party from now on holds what was done to it."""
+    if done.get("cancelled"):
+        known.renewed[str(booking["id"])] = {**booking, "status": "cancelled"}
+    if done.get("changed"):
+        known.renewed[str(booking["id"])] = {**booking, **done["booking"]}
 
 
 def say_agreed(known: Known) -> None:
@@ -46,9 +51,11 @@ def say_done(known: Known, pending: Pending) -> bool:
     if not (done.get("cancelled") or done.get("changed")):
         could_not(known, done)
         return False
+    before = known.stood(pending.booking_id) or {}
+    if before:
+        _renew(known, before, done)
     if pending.kind == "change":
         known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
-        before = known.stood(pending.booking_id) or {}
         known.note(changed_here=pending.arguments, changed_from=moves.as_it_stands(before, pending.arguments))
         return True
     goes_on = known.dialogue.later is not None

@@ -7,6 +7,8 @@ from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Reading
 from hibachi.language.tidy import tidy
 
+ASKS_TO_MOVE = "can the date be moved later?"
+
 
 def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike | None = None) -> Reading:
     """What reader.read says of the messages; of a yes with more beside it, the reading of the rest, `agreed` set."""
@@ -14,6 +16,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     asks = consents.only_supposes(text, dialogue)
     if asks is not None:
         return _with_question(asks, given, dialogue, heard)
+    later = consents.of_later(text)
+    if later is not None:
+        return _with_later(*later, given, dialogue)
     whole = reader.read(new, given, dialogue=dialogue, heard=heard)
     if dialogue.pending is not None and dialogue.pending.kind == "book":
         return _booked_beside(text, whole, given, dialogue, heard)
@@ -24,6 +29,16 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     rest = reader.read([consent.rest], given, dialogue=consents.done(dialogue), heard=heard)
     return rest.model_copy(update={"agreed": dialogue.pending}) if consents.stands(dialogue.pending, rest) else whole
+
+
+def _with_later(first: str, asks: str, given: Given, dialogue: Dialogue) -> Reading:
+    """What is wished now, beside the rules of a move that is asked about for later; no day of it is taken."""
+    topics = consents.topics_supposed(asks) or ("reschedule",)
+    plain = reader.read([first or ASKS_TO_MOVE], given, dialogue=dialogue)
+    acts = (*plain.frame.acts, consents.MAY_MOVE)
+    beside = plain.frame.topics if first else ()
+    told = {"topics": tuple(dict.fromkeys((*beside, *topics))), "acts": acts, "unknown": ()}
+    return plain.model_copy(update={"frame": plain.frame.model_copy(update=told)})
 
 
 def _with_question(asks: str, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading:
@@ -53,6 +68,9 @@ _MATERIAL = {
 
 def _booked_beside(text: str, whole: Reading, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading:
     """A yes to a booking with a question or a remark beside it: the yes is taken, and the rest is read alone."""
+    if consents.with_shown_number(text, dialogue.pending):
+        shown = dialogue.model_copy(update={"expecting": ("yes",)})  # what was only supposed meanwhile is not taken
+        return reader.read([consents.ALONE], given, dialogue=shown, heard=heard)
     frame = whole.frame
     taken = frame.answer == "yes" and frame.strength != "weak" and not (frame.doubted or frame.conditional)
     consent = None if taken or _MATERIAL & set(whole.changed) else consents.beside_booking(text, dialogue.pending)

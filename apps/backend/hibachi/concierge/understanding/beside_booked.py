@@ -170,7 +170,7 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
         dialogue.goal == "change"
         and dialogue.pending is None
         and not dialogue.change
-        and (_DECIDE_BY.match(text) or _COSTS.match(text))
+        and (_DECIDE_BY.match(text) or _COSTS.match(text) or _THAT_MUCH.match(text))
     ):
         return _asks(frame, ("reschedule",))
     if just == "reschedule" and _COSTS.match(text):
@@ -182,6 +182,8 @@ def _of_what_was_said(text: str, frame: Frame, dialogue: Dialogue) -> Frame | No
     return None
 
 
+_THAT_MUCH = re.compile(rf"{_LEADS}\$?\d{{3,4}}(?: (?:dollars|bucks))?\s*\?[?!]*(?:\s*(?:it|we|i|you|that)\b.*)?$")
+""" "900?? It was 660 5 min ago": what it is, and what is left of it."""
 _BILL = re.compile(
     rf"^\W*(?:(?:{OPENERS}|again|remind me)\W+)*(?:how much(?: (?:is|was|will|does))?(?: (?:it|that"
     r"|this|everything|the party))?(?: (?:be|cost|come to))?(?: (?:again|total|in total|all together"
@@ -197,7 +199,7 @@ _BILL = re.compile(
 def _of_the_bill(text: str, frame: Frame, dialogue: Dialogue) -> bool:
     told = frame.guests.stated or frame.zip or frame.dates or frame.items or frame.mentioned
     waits = dialogue.goal is not None or dialogue.pending is not None
-    if not waits and _THE_REST.match(text):
+    if not waits and (_THE_REST.match(text) or _THAT_MUCH.match(text)):
         return True
     return not (told or waits or dialogue.quoted) and dialogue.just_dish is None and bool(_BILL.match(text))
 

@@ -84,6 +84,13 @@ _EXCEPT = re.compile(
     re.I,
 )
 """ "The rest chicken, except my husband he wants lobster"."""
+_WHAT_AT = re.compile(
+    r"^(?P<lead>\W*(?:(?:and|so|ok(?:ay)?|hm+|but)\W+)*)(?:what|how much)(?:'s|'d| would| will| is| does)? "
+    r"(?:it|that|the (?:total|price|bill))(?: be| cost| come to| go to)? (?:with|at|if (?:we(?:'re| are| were)|it'?s|there'?s)) "
+    rf"(?P<n>{NUMBER})(?: (?:people|of us|guests|heads))?(?: (?:instead|then|now|total))*\W*$",
+    re.I,
+)
+""" "What would it be with 15", of the party that stands."""
 HALF_A_DAY = 12
 
 
@@ -104,6 +111,8 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
         _CANCELLATIONS.sub(lambda one: f"{one['n'] or one['m']} people can't come", text),
     )
     text = _EXCEPT.sub(lambda one: f". {one['who']} ", text)
+    if dialogue.goal not in ("quote", "booking"):
+        text = _WHAT_AT.sub(lambda one: f"what if we are {one['n']} people", text)
     text = _last_of_two(text, dialogue)
     text = _of_the_dish(_as_start(text, dialogue, profile), dialogue)
     hours = {slot.hour for slot in profile.booking.slots}

@@ -22,6 +22,8 @@ _SUPPOSES = re.compile(
     r"|change|move|cancel|resched\w*|switch)\b)"
 )
 """ "Yes. Can I move it later if my cousin can't come?": asked about what may come, not wished now."""
+MAY_MOVE = "asks_of_a_later_move"
+"""The act of who asks, beside what they wish now, whether it may be moved later on."""
 ALONE = "yes, go ahead"
 
 
@@ -132,6 +134,20 @@ def only_supposes(text: str, dialogue: Dialogue) -> str | None:
     return asks if _agrees(yes, dialogue.pending) and _SUPPOSES.search(fold(asks)) else None
 
 
+_IF_LATER = re.compile(
+    r"(?:^|(?<=[.,!?;\n]))\s*(?:and |but |also |so )*(?P<asks>(?:what )?if (?:they|he|she|it rains|it storms|some(?:one|body)|something|one of (?:us|them)|(?:my|our|the|his|her) [\w' ]{2,25}?"
+    r"|(?:i|we) (?:lose|win|get|fail|pass|have to|can'?t|cannot))\b[^.?!\n]*\b(?:can|could|may|do|would|will) (?:i|we|you|it)\b[^.?!\n]*"
+    r"\b(?:mov\w+|resched\w*|postpon\w*|push\w*|chang\w+|switch\w*)\b[^.!\n]*)$",
+    re.I,
+)
+
+
+def of_later(text: str) -> tuple[str, str] | None:
+    """What is wished now, and the move that is only asked about for a case that may come: "june 7 then. If they lose can I move it?"."""
+    said = _IF_LATER.search(text)
+    return (text[: said.start()].strip(), said["asks"].strip()) if said is not None else None
+
+
 def topics_supposed(text: str) -> tuple[str, ...]:
     """What rules such a question is about: moving the party, or another number of guests."""
     asked = fold(text)
@@ -214,6 +230,23 @@ def beside_booking(text: str, pending: Pending | None) -> Consent | None:
     return Consent(rest) if rest and not _ASKS_SHOWN.match(fold(rest)) else None
 
 
+_WITH_SO_MANY = re.compile(
+    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?|let'?s (?:go|do it))"
+    r"(?: please| then| just)? (?:with|at|for|as) (?:just |the |only |our )?(?P<n>\d{1,3})"
+    r"(?: (?:people|adults|guests|of us|ppl))?(?:[ ,]+(?:please|pls|for now|then|thanks|thank you))*\W*$"
+)
+
+
+def with_shown_number(text: str, pending: Pending | None) -> bool:
+    """ "I meant if 8 more come. But yes go ahead with 22": the summary's own number, and nothing behind it."""
+    said = _WITH_SO_MANY.search(fold(text))
+    if said is None or pending is None or pending.kind != "book":
+        return False
+    counts = [int(pending.arguments.get(who) or 0) for who in ("adults", "children", "toddlers")]
+    return int(said["n"]) in (counts[0], sum(counts)) and not _NOT_SO.search(fold(text)[: said.start()][-12:])
+
+
+_NOT_SO = re.compile(r"\b(?:not|don'?t|never|if (?:we|i|you)|can (?:we|you|i)|could (?:we|you|i)|should (?:we|i))\W*$")
 _WISHES_ELSE = frozenset({"cancel", "change", "keep", "gives_up", "thinking", "unsure", "injection"})
 
 

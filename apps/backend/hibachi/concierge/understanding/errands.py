@@ -76,6 +76,8 @@ def parted(text: str, dialogue: Dialogue, own: Bookings) -> tuple[str, tuple[str
     """The first errand, and the second with its party; the whole text and None where it is one errand."""
     if len(own) < 2:
         return text, None
+    if (both := _of_both(text, own)) is not None:
+        return both
     talked = _talked_of(dialogue, own)
     for cut in _PARTS.finditer(text):
         first, second = text[: cut.start()], text[cut.end() :]
@@ -95,6 +97,31 @@ def parted(text: str, dialogue: Dialogue, own: Bookings) -> tuple[str, tuple[str
         )
         return first, (f"{verb}{_ON_THE_OTHER.sub(' ', second)}", other)
     return text, None
+
+
+_BOTH_PARTIES = re.compile(
+    r"\b(?:(?:on|to|for|of) )?(?:both|each|all)(?: of)?(?: (?:the|my|our))?(?: (?:two|2))? (?:part(?:y|ies)|bookings?|reservations?|events?|dinners?)\b"
+    r"|(?<=\bcancel )both\b(?: of (?:them|those))?(?! (?:the|my|our|kids|of (?:my|our|the)))"
+    r"|(?<=\bmove )both\b(?: of (?:them|those))?|\bto both(?: of (?:them|those))?(?=\W*(?:$|please|pls|thanks))",
+    re.I,
+)
+_ARE = re.compile(r"^ are(?: now)?(?: for)?(?= \d)")
+_OF_BOTH = re.compile(r"\b(?:gets?|needs?|wants?|are (?:now )?\d|\d+ now)\b", re.I)
+_ASKS = re.compile(r"^\W*(?:are|is|do|does|did|how|what|when|which|where|who|why)\b|\b(?:right|correct)\W*$", re.I)
+
+
+def _of_both(text: str, own: Bookings) -> tuple[str, tuple[str, str]] | None:
+    """ "Both parties get 2 more": the same for the one, and then for the other."""
+    said = _BOTH_PARTIES.search(text)
+    if said is None or len(own) != 2 or _ASKS.search(text) or not (_DEED.search(text) or _OF_BOTH.search(text)):
+        return None
+    one, other = which_party.sorted_own(own)
+    lead = re.match(r"(?:on|to|for|of) ", said.group(), re.I)
+    first, second = (
+        f"{text[: said.start()]}{lead.group() if lead else ''}the party on {day:%B} {day.day}{_ARE.sub(' is for', text[said.end() :])}"
+        for day in (which_party.day_of(one), which_party.day_of(other))
+    )
+    return first, (second, str(other["id"]))
 
 
 def _talked_of(dialogue: Dialogue, own: Bookings) -> str | None:

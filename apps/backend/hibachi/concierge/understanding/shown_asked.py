@@ -24,6 +24,8 @@ _WHY = re.compile(
     rf"|\$?\d{{2,4}})\b|\s*\W*$)",
     re.I,
 )
+_THAT_MUCH = re.compile(rf"{_LEAD}\$?\d{{2,4}}(?: (?:dollars|bucks|more|extra))*\s*(?:\?[?!]*|!+\?)", re.I)
+""" "200?? We changed it 5 min ago": why it is so much."""
 _FREE = re.compile(
     rf"{_LEAD}(?:(?:it'?s|its|is it|is that|that'?s|thats|is this|{_IT} (?:is|would be)"
     r"|would (?:it|that) be|this is)(?: (?:all|then|still|totally|completely|for))* (?:free"
@@ -96,4 +98,4 @@ def _kind(frame: Frame, dialogue: Dialogue) -> str | None:
         return DONE_YET
     if pending.kind == "cancel":
         return None
-    return WHY if _WHY.match(text) else FREE if _FREE.match(text) else None
+    return WHY if _WHY.match(text) or _THAT_MUCH.match(text) else FREE if _FREE.match(text) else None

@@ -27,6 +27,7 @@ _TELLS = re.compile(
     r"\b(?:(?:had|have|has) to|used to|wanted|tried|already|yesterday|instead|should (?:i|we)|would (?:i|we))\b", re.I
 )
 """What tells of a deed, or weighs it, where it stands beside it."""
+_CLAUSE = re.compile(r"[,;:]+|\s-+\s")
 _ASKS = re.compile(
     rf"^\W*(?:(?:{OPENERS})[\s,]+)*(?:{ASKING})\b|\?\W*$",
     re.I,
@@ -48,7 +49,8 @@ def cancels(text: str) -> bool:
         return False
     parts = [part for part in _PART.split(text) if part and part.strip()]
     asked = [part for part in parts if _ASKS.search(part) and not _POLITE.search(part)]
-    wished = [part for part in parts if part not in asked and _WISHES.search(part)]
+    said = [clause for part in parts if part not in asked for clause in _CLAUSE.split(part)]
+    wished = [clause for clause in said if _WISHES.search(clause)]
     return bool(wished) and not any(_TELLS.search(part) for part in wished) and all(asks_back(part) for part in asked)
 
 

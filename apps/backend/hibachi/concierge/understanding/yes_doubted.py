@@ -98,6 +98,12 @@ _ONLY_AHEAD = re.compile(
     r"|ask|check|look|see|think|wait|keep|leave|hold off)\b"
 )
 """ "Go ahead and tell me more": no deed of ours."""
+_ONLY_ASKED = re.compile(
+    r"\W*(?:(?:no+|nah|oh|lol|haha|sorry|not yet|nothing|yes|yeah|ok(?:ay)?)\W+)*(?:(?:i|we)(?:'?m| am|'?re| are| was| were) |it was |was |that was )?"
+    r"(?:just|only|merely) (?:asking|curious|wondering|checking|looking|wanted to (?:know|see|ask)|(?:a|out of) (?:question|thought|idea|curiosity)"
+    r"|thinking out loud)(?:[ ,.]+(?:for now|tho(?:ugh)?|about it|that|thanks?(?: you)?|lol|haha|sorry|at this point|right now))*\W*"
+)
+""" "No just asking": what was shown is not wished."""
 _WORD = re.compile(r"[a-z']+")
 _AGREEING = frozenset(
     "yes yess yesss yessir yep yup yeah yea ya yah yas yass ye y yuh si sí claro dale por favor ok okay okey k kk"
@@ -126,6 +132,10 @@ _ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
     pending = dialogue.pending
+    if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
+        acts = tuple(act for act in frame.acts if act != "busy")
+        answer = "later" if pending is not None and pending.kind == "book" else "no"
+        return frame.model_copy(update={"doubted": True, "answer": answer, "acts": acts, "topics": (), "unknown": ()})
     if pending is None:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:

@@ -38,7 +38,7 @@ _HAD = re.compile(
 """Guests of a party that was."""
 _LEADS = (
     r"(?:(?:oh|ok|okay|and|yes|actually|wait|sorry|hey|also|so|we have|there'?s|there is|there are|add"
-    r"|forgot|i forgot|can we|please|i|we|just)[ ,]*)*"
+    r"|forgot|i forgot|can we|please|i|we|just|what if|if|how about|what about|suppose|say|let'?s|maybe)[ ,]*)*"
 )
 _ON_TOP = re.compile(
     rf"(?:^|[.!?\n,;]|\bcoming)\s*{_LEADS}(?:plus|also|and|add|added|adding|\+|oh and|don'?t forget"

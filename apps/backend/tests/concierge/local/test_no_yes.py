@@ -71,3 +71,64 @@ def test_a_summary_is_not_booked_by_it(text: str) -> None:
     answer = talk.say(text)
     assert "book_party" not in answer.tools
     assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text", ["what if my sister and her 2 kids join", "what if we add 1 adult and 2 kids", "if my brother and his 2 kids come how much"]
+)  # fmt: skip
+def test_who_only_asks_what_would_be_changes_no_plan(text: str) -> None:
+    talk = Talk()
+    talk.say("12 adults 94539 march 21 6pm")
+    asked = talk.say(text)
+    assert "13 adults and 2 children" in asked.text and "Nothing in your plan has changed" in asked.text
+    kept = talk.say("no just asking")
+    assert talk.dialogue.party.adults == 12 and not talk.dialogue.party.children
+    assert asked.verdict.ok and kept.verdict.ok
+
+
+def test_who_only_asked_keeps_the_party_that_is_booked() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("what if my sister and her 2 kids join")
+    assert "everything stays" in talk.say("no just asking").text
+    assert talk.bookings[0]["adults"] == 12
+
+
+def test_both_parties_are_changed_one_after_the_other() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14"), party_on("2026-06-13")])
+    shown = talk.say("both parties get 2 more")
+    assert "March 14" in shown.text and "14 adults" in shown.text and shown.verdict.ok
+    assert "June 13" in talk.say("yes").text
+    talk.say("yes")
+    assert [one["adults"] for one in talk.bookings] == [14, 14]
+
+
+def test_a_party_that_was_just_cancelled_is_not_said_to_stay() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14"), party_on("2026-06-13")])
+    talk.say("cancel both")
+    assert "stays" not in talk.say("yes").text
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "no_words"),
+    [
+        (
+            "move it to april 11 at 6pm. if they win can i move it to the 18th",
+            ("April 11", "once for free"),
+            "April 18",
+        ),
+        ("if they lose can i move it to the 25th", ("once for free",), "25"),
+        ("what would it be with 15", ("15 adults", "$825"), "ZIP"),
+    ],
+)
+def test_what_is_asked_for_a_case_that_may_come_moves_nothing(text: str, words: tuple[str, ...], no_words: str) -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(text)
+    assert all(word in answer.text for word in words) and no_words not in answer.text, answer.text
+    assert answer.verdict.ok
+
+
+def test_a_fee_that_is_doubted_is_explained() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    for line in ("move it to march 21", "yes", "actually move it back to the 14th"):
+        talk.say(line)
+    answer = talk.say("200?? we changed it 5 min ago")
+    assert "first move is free" in answer.text and answer.verdict.ok
