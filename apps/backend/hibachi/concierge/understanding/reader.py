@@ -161,7 +161,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = money_beside.without_the_unasked(frame)
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
-    frame = yes_doubted.told(frame, dialogue, own)
+    frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
@@ -207,7 +207,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     recalls, rest = recalling.parted(text)
-    rest = said_of_own.plainly(rest, dialogue, own) if own else rest
+    rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
@@ -241,6 +241,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
 def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
     """The frame with what it tells of the party: its start, its place, who comes, who eats what."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    frame = frame if own else starts.picked_hour(frame, dialogue, profile.booking.slots)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
     frame = undone.told(frame, dialogue, own)
