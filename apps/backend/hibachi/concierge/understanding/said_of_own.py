@@ -171,7 +171,8 @@ def _with_its_day(text: str, party: dict[str, Any]) -> str:
     if found is None:
         return text
     before, after = text[: found.start()], text[found.end() :]
-    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + _FIRST.match(after).group()
+    first = _FIRST.match(after)
+    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + (first.group() if first else "")
     if _ELSE.search(_YES_OR_NO.sub("", clause)) or _ANY_DAY.search(before) or _ANY_DAY.search(after):
         return text
     if _IS_ON.search(before):

@@ -134,12 +134,14 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     pending = dialogue.pending
     if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
         acts = tuple(act for act in frame.acts if act != "busy")
-        answer = "later" if pending is not None and pending.kind == "book" else "no"
-        return frame.model_copy(update={"doubted": True, "answer": answer, "acts": acts, "topics": (), "unknown": ()})
+        asked = "later" if pending is not None and pending.kind == "book" else "no"
+        return frame.model_copy(update={"doubted": True, "answer": asked, "acts": acts, "topics": (), "unknown": ()})
     if pending is None:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
         return frame
+    if _names_another(frame, pending, own):
+        return frame.model_copy(update={"doubted": True, "answer": _unless_yes(frame), "strength": None})
     leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))
     if leaves is None:
         return frame
@@ -148,6 +150,13 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+def _names_another(frame: Frame, pending: Pending, own: list[dict[str, Any]]) -> bool:
+    """ "Yes, cancel June 5", where the cancelling of July 17 was shown: another party is meant than the one that would go."""
+    shown = {str(party["date"]) for party in own if str(party["id"]) == str(pending.booking_id)}
+    named = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
+    return pending.kind == "cancel" and bool(named and shown) and not named & shown
 
 
 def _unless_yes(frame: Frame) -> str | None:
