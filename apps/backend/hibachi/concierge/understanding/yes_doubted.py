@@ -129,6 +129,9 @@ _ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see
 """ "Yes i read that" says that it was read, not that it is wished."""
 
 
+_CANCELS = re.compile(r"\b(?:cancel|call(?:ed|ing)? off|scrap)\b[^.?!,;\n]*", re.I)
+
+
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
     pending = dialogue.pending
@@ -156,7 +159,10 @@ def _names_another(frame: Frame, pending: Pending, own: list[dict[str, Any]]) ->
     """ "Yes, cancel June 5", where the cancelling of July 17 was shown: another party is meant than the one that would go."""
     shown = {str(party["date"]) for party in own if str(party["id"]) == str(pending.booking_id)}
     named = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
-    return pending.kind == "cancel" and bool(named and shown) and not named & shown
+    if pending.kind != "cancel" or not (named and shown) or named & shown:
+        return False
+    days = [said.start for said in frame.evidence if said.slot == "date"]
+    return any(one.start() < day < one.end() for one in _CANCELS.finditer(frame.text) for day in days)
 
 
 def _unless_yes(frame: Frame) -> str | None:
