@@ -170,17 +170,23 @@ def _first_clause(text: str) -> tuple[str, str, str]:
 
 
 _ASK_THEM = re.compile(
-    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with"
+    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:(?:ask|check with"
     r"|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them"
     r"|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+    r"|(?:yes[ ,]+)?(?:please )?pass (?:(?:it|that|this|them|my \w+|her \w+|his \w+) )?(?:on|along)\b(?! to my))"
 )
+_THEY_MAY = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|sure|great|good|fine|please|then|so)\W+)*(?:can|could|would) (?:they|someone|somebody|he|she)"
+    r" (?:please )?(?:e-?mail|text|send|call|write|get back|reach out|let me know|tell me|contact)\b"
+)
+""" "Ok can they email it to me?", once a person was offered."""
 
 
 def accepts_person(text: str) -> bool:
     """Whether a message takes up the offer of a person, whatever else it says: "sure. dad is a vegetarian btw"."""
     parts = _parts(text)
     nobody = Pending(kind="human")
-    if any(_ASK_THEM.match(fold(part).strip()) for part in parts):
+    if any(_ASK_THEM.match(fold(part).strip()) or _THEY_MAY.match(fold(part)) for part in parts):
         return True
     return bool(parts) and _agrees(parts[0], nobody) and not _TAKES_BACK.search(fold(" ".join(parts[1:])))
 

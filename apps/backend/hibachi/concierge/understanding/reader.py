@@ -206,7 +206,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     recalls, rest = recalling.parted(text)
-    rest = said_of_own.plainly(rest, dialogue, own) if own else rest
+    rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
