@@ -1,14 +1,14 @@
-"""Train the heads anew: `python -m evals.train [intents] [matters] [asked] [emotions] [names] [numbers]` (`make train`).
+"""Train the heads anew: `python -m evals.train [intents] [matters] [asked] [emotions] [names] [numbers] [mentions]` (`make train`).
 
 Each writes its weights and, beside them, its recipe and evaluation (apps/backend/hibachi/language/heads/weights). The intent
 head learns from evals/heads/intents, that of questions from evals/heads/passages; the emotion head from GoEmotions in ../shared/datasets, and is left as it is where
-that folder is absent; the tagger of names and addresses (evals/heads/personal) then learns from own chats alone; that of numbers from evals/heads/numbers. The same data give the same weights on the same machine.
+that folder is absent; the tagger of names and addresses (evals/heads/personal) then learns from own chats alone; that of numbers from evals/heads/numbers, that of mentions from evals/heads/mentions. The same data give the same weights on the same machine.
 """
 
 import sys
 from pathlib import Path
 
-from evals.heads import asked, emotions, intents, matters, numbers, personal_data
+from evals.heads import asked, emotions, intents, matters, mentions, numbers, personal_data
 
 from hibachi.language.embedding.model import Model
 
@@ -36,6 +36,8 @@ def main(names: list[str]) -> None:
         print(personal_data.train(DATASETS))
     if not names or "numbers" in names:
         print(numbers.train())
+    if not names or "mentions" in names:
+        print(mentions.train(model))
     if names and "emotions" not in names:
         return
     folder = DATASETS / "goemotions"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from hibachi.concierge.understanding import leaning as leaning_on
 from hibachi.concierge.understanding.clauses import questions_of
+from hibachi.concierge.understanding.only_mentioned import sentences_of
 from hibachi.language.embedding.errors import ModelMissing
 from hibachi.language.heads.listener import Listener
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
@@ -26,7 +27,8 @@ MOST_WORDS_OF_A_QUESTION = 45
 class Heard:
     """What the heads say of the new messages of a turn, read as one text.
 
-    asked: of each question, what it is about; whole: what the text is about, where it is no letter.
+    asked: of each question, what it is about; whole: what the text is about, where it is no letter;
+    mentions: of each sentence, how likely it only mentions its numbers, people and days.
     """
 
     hunch: Hunch
@@ -34,6 +36,7 @@ class Heard:
     alarm: Alarm | None = None
     asked: tuple[tuple[str, Chances], ...] = ()
     whole: Chances = ()
+    mentions: tuple[tuple[str, float], ...] = ()
 
 
 class Hearing:
@@ -47,7 +50,7 @@ class Hearing:
     def expect(self, text: str, channel: str) -> None:
         """Begin to read a message that came in."""
         whole = text_of([text], channel)
-        for part in (whole, *questions_of(whole)):
+        for part in (whole, *questions_of(whole), *sentences_of(whole)):
             self._listener.expect(part)
 
     async def of(self, new: Sequence[str], channel: str, *, noun: str | None = None) -> Heard | None:
@@ -59,7 +62,8 @@ class Hearing:
         try:
             async with asyncio.timeout(self._within):
                 heard = Heard(*await self._listener.hear(text))
-                heard = replace(heard, asked=await self._asked(questions_of(text), noun), whole=await self._whole(text))
+                asked, mentions = await self._asked(questions_of(text), noun), await self._mentions(text)
+                heard = replace(heard, asked=asked, whole=await self._whole(text), mentions=mentions)
         except TimeoutError:
             log.warning("no second opinion within %s s", self._within)
         except ModelMissing as problem:
@@ -72,6 +76,10 @@ class Hearing:
         told = await self._listener.asked([*parts, *leaning])
         surest = [max(pair, key=_surest) for pair in zip(told[: len(parts)], told[len(parts) :], strict=True)]
         return tuple(zip(parts, surest, strict=True))
+
+    async def _mentions(self, text: str) -> tuple[tuple[str, float], ...]:
+        sentences = sentences_of(text)
+        return tuple(zip(sentences, await self._listener.mentions(sentences), strict=True))
 
     async def _whole(self, text: str) -> Chances:
         """Of the text as the other heads hear it, so that it is embedded once."""

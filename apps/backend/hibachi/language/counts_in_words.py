@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.aged_words import ALL_GROWN
 from hibachi.language.numbers import to_int
+from hibachi.language.roster.words import RELATION
 from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN
 
 _N = rf"(?:\d{{1,3}}|(?:a |half a |two |three |four )?dozen|{ONE_TO_NINETEEN}|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{ONE_TO_NINE}))?)"
@@ -117,7 +118,7 @@ _KIDS_ARE = re.compile(
 )
 """ "The kids are four, every one of them seven to nine": so many, and no age."""
 _FEW_FAMILIES = 12
-_FAMILY = r"(?:(?:the |our |my )?(?:family|household) (?:one|two|three|1|2|3|#1|#2|#3|a|b|c)|(?:the |our |my )(?:first|second|third|other) (?:family|household|one)|ours|theirs|mine|hers|(?:my|our|his|her) (?:brother|sister|cousin|friend|neighbou?r|aunt|uncle|son|daughter|in-?law)s?'?s? (?:family|household|crew)|(?:my|our) (?:own )?family|us|the (?!others|kids|girls|boys|adults|guests|parents|grandparents|twins|rest|neighbou?rs|friends)[a-z]{3,}s)"
+_FAMILY = rf"(?:(?:the |our |my )?(?:family|household) (?:one|two|three|1|2|3|#1|#2|#3|a|b|c)|(?:the |our |my )(?:first|second|third|other) (?:family|household|one)|ours|theirs|mine|hers|(?:my|our|his|her) (?:{RELATION})s?'?s? (?:family|household|crew)|(?:my|our) (?:own )?family|us|the (?!others|kids|girls|boys|adults|guests|parents|grandparents|twins|rest|neighbou?rs|friends)[a-z]{{3,}}s)"
 _IS = r"(?:,? (?:that'?s|they'?re|there'?s|who are|which is|is|are|has|have|with|brings?|will be|=)(?: (?:us|a total of|all|going to be|gonna be))*|:| -| =)"
 _SIZED = re.compile(
     rf"(?<!of )\b(?P<who>{_FAMILY}){_IS} (?P<n>{_N})(?= ?(?:$|[,;.!?)\n]|and\b|plus\b|&|\+|people\b|ppl\b))(?: (?:people|ppl))?",

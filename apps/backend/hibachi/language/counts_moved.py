@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
 
 _BESIDE = (
     r"(?:people|ppl|guests|persons|heads|adults?|kids?|child(?:ren)?|please|pls|for|and|because|bc|cause"
@@ -56,11 +57,7 @@ _JOINS = re.compile(
     r"|(?:wants?|would like|asked) to (?:come|join)|(?:are|is) coming|after all)\b",
     re.I,
 )
-_GROWN = (
-    r"(?:aunt|uncle|sister|brother|cousin|friend|neighbou?r|mom|mum|mother|dad|father|son|daughter|nephew"
-    r"|niece|husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|colleague|co-?worker"
-    r"|boss)(?:[- ]in[- ]law)?"
-)
+_GROWN = rf"(?:{RELATION})(?:[- ]in[- ]law)?"
 _PAIR_AND_KIDS = re.compile(
     rf"\b(?:my|our) {_GROWN},? (?:(?:and|&|plus) )?(?:(?:my|our|his|her) )?{_GROWN},? (?:and|&|plus"
     rf"|with) (?=(?:their|her|his|the) (?:{NUMBER} )?(?:kids?|children|little ones|twins|boys|girls"

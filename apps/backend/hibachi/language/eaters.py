@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
+from hibachi.language.roster.words import RELATION
 
 _NOUN = (
     r"(?:adults?|people|ppl|persons?|guests?|friends?|folks|grown[- ]?ups|kids|children|guys|men|ladies"
@@ -13,13 +14,7 @@ OUT_OF = (
     rf"|who are coming))*|{_NOUN}|whom|which)(?![\w:/]))"
 )
 """Behind a number: the guests among whom so many are."""
-_KIN = (
-    r"(?:(?:great[- ])?grand(?:ma|pa|mother|father|dad|mom|son|daughter)|granny|nana|gramps|abuela"
-    r"|abuelo|mom|mum|mommy|mama|mother|dad|daddy|papa|father|wife|wifey|husband|hubby"
-    r"|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|son|daughter|brother|sister|bro|sis|uncle"
-    r"|aunt|auntie|cousin|nephew|niece|boss|friend|bestie|buddy|neighbou?r|roommate"
-    r"|coworker|co-worker|colleague|coach|teacher|mil|fil)(?:[- ]in[- ]law)?"
-)
+_KIN = rf"(?:{RELATION}|abuela|abuelo|mil|fil)(?:[- ]in[- ]law)?"
 _HONOURED = (
     r"(?:(?:birthday|b-?day) (?:boy|girl|kid|child|man|lady|woman|gal|guy|person|queen|king|star)"
     r"|bride(?:[- ]to[- ]be)?|groom(?:[- ]to[- ]be)?|graduate|grad|guest of hono[u]?r|host|hostess|retiree"

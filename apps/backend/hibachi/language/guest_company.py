@@ -8,18 +8,13 @@ from hibachi.language import guest_words as words
 from hibachi.language.guest_notes import TEEN_FROM, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import GROWN_AT, Ages, Kind
+from hibachi.language.roster.words import GROWN_RELATION
 
 _OWN = (
     r"(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|my|our|his|her|their|the|one|an?|another"
     r"|\w+'s) (?:(?:own|little|big|older|younger|elder|best|good|dear|lovely|single|baby|new|teenage) )*)"
 )
-_GROWN = (
-    r"(?:husband|wife|hubby|wifey|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|mom|mum|mama"
-    r"|mother|dad|papa|father|grandma|grandpa|grandmother|grandfather"
-    r"|granny|grandad|granddad|nana|aunt|auntie|uncle|brother|sister|sibling|cousin|friend|bestie"
-    r"|buddy|roommate|neighbou?r|boss|colleague|co-?worker|nanny|babysitter)"
-    r"(?:[- ]in[- ]law)?"
-)
+_GROWN = rf"(?:{GROWN_RELATION})(?:[- ]in[- ]law)?"
 _CHILD = (
     r"(?:little (?:one|guy|man|fella)|son|daughter|kid|kiddo|child|boy|girl|nephew|niece|grandson"
     r"|granddaughter|grandchild|stepson|stepdaughter|teen|teenager|tween)"

@@ -4,13 +4,9 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.guest_words import ADULTS, CHILDREN, COUPLES, PEOPLE, RELATIVES, TODDLERS
 from hibachi.language.numbers import NUMBER
+from hibachi.language.roster.words import RELATION
 
-_RELATIVE = (
-    r"(?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|hubby|wifey|mom|mum|mother|dad"
-    r"|father|sister|brother|cousin|aunt|uncle|friend"
-    r"|boss|roommate|neighbou?r|grandma|grandpa|grandmother|grandfather|granny|nana|bestie"
-    r"|mother[- ]in[- ]law|father[- ]in[- ]law|niece|nephew|daughter|son)"
-)
+_RELATIVE = rf"(?:{RELATION})"
 _OWN = r"(?:my|our|his|her|their|the)"
 _GROUPS = r"(?:families|households|groups|tables|teams|sets|pairs|crews|carloads|packs)"
 _FAMILY = r"(?:family|household|group|party|crew|clan|gang|bunch)"

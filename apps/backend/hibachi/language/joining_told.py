@@ -5,6 +5,7 @@ from hibachi.language.exchanged_guests import as_a_sum
 from hibachi.language.numbers import to_int
 from hibachi.language.openers import ASKING
 from hibachi.language.party import GROWN_AT
+from hibachi.language.roster.words import GROWN_RELATION
 from hibachi.language.small_numbers import ONE_TO_TWELVE
 
 _NUMBER = rf"(?:\d{{1,2}}|{ONE_TO_TWELVE})"
@@ -27,11 +28,7 @@ _AGED = re.compile(
 _LISTED = re.compile(rf"\b{_MORE}(?P<who>[^.!?\n]{{3,80}}?\(\d{{1,2}}\)(?:[^.!?\n]{{0,40}}?\(\d{{1,2}}\))*)", re.I)
 """ "3 more people: my aunt, uncle and their daughter (10)"."""
 _YOUNG = r"(?:kid|son|daughter|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|child)"
-_GROWN = (
-    r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate"
-    r"|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa"
-    r"|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
-)
+_GROWN = rf"(?:{GROWN_RELATION})"
 _WHO = re.compile(
     rf"\b(?:one|1|an) (?:more|extra|additional)(?: (?:guest|person|one))?{_COMES}(?:[,:–—-]+"
     rf"|\.{{3}}) ?(?:it'?s |that'?s )?(?:my|our|his|her) (?:\w+ )?(?:(?P<young>{_YOUNG})"

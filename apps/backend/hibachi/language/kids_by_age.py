@@ -44,7 +44,7 @@ _LITTLEST = re.compile(
 )
 """ "The three littlest of our grandchildren"."""
 _AND_OTHER = re.compile(
-    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}|twins)[,;:]? ?(?:- |– |\()?one(?:'s| is|s|,)? (?:only |just "
+    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}|twins)(?: of (?:mine|ours|his|hers|(?:my|our) \w+))?[,;:]? ?(?:- |– |\()?one(?:'s| is|s|,)? (?:only |just "
     rf"|already )?(?P<age>{_N})(?: years? old)?,? (?:and )?(?:the )?other(?: one)?(?:'s| is"
     rf"|,)? (?:only |just |already )?(?P<other>{_N})(?: years? old)?\)?{_NO_AGE}",
     re.I,
@@ -83,7 +83,7 @@ _TURNING = re.compile(
 _ALL_SO_OLD = re.compile(
     rf"\b(?P<n>two|three|four|five|six|[2-9]) (?P<young>{_YOUNG}),? (?:and )?they(?:'re|re"
     rf"| are) (?:(?:all|both|each|only|just) )?(?P<age>{_N})(?: years? old"
-    rf"| yo)?{_NO_AGE}(?!,? (?:and|&|or|to) {_N}\b|, ?{_N}\b|-)",
+    rf"| yo)?{_NO_AGE}(?!,? (?:and|&|or|to) {_N}\b|,? ?{_N}\b|-)",
     re.I,
 )
 """ "Our 3 babies, they're 1"."""

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import exclamations
+from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
 
@@ -16,13 +17,12 @@ _CUT = re.compile(
     r"|[:;]-?[)D]|[\U0001F300-\U0001FAFF☀-➿]+"
 )
 _LEAD = re.compile(
-    r"^(?:(?:h+m+|um+|uh+|er+|erm|oh|ok|okay|alright|all right|great|cool|sorry|yes|yeah|yep|sure|well"
-    r"|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is"
+    r"^(?:(?:h+m+|um+|uh+|er+|erm|oh|ok|okay|alright|all right|great|cool|sorry|yes|yeah|yep|sure"
+    r"|well|so|hi|hey|hello|please|just(?: put| say| write)?|it'?s|its|that'?s|thats|it is|this is"
     r"|that would be|it would be|would be|(?:i|you) (?:can|could) (?:put|use|write|say)"
     r"|put(?: it| me)?(?: down)?|make it(?: out)?|i go by|(?:for|under|to|as)"
     r"|(?:the |my |our )?(?:full |whole )?name(?: on it| for it)?(?:'s| is| should be| will be"
-    r"| would be)?:?|(?:my|our) (?:wife|husband|mom|dad|mother|father|sister|brother|son|daughter"
-    r"|friend|boss)(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
+    rf"| would be)?:?|(?:my|our) (?:{RELATION})(?:'?s)?(?: name)?(?: is)?|the)\s+)+",
     re.I,
 )
 _TRAIL = re.compile(

@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.names import clean_name
+from hibachi.language.roster.words import RELATION
 from hibachi.language.slips import is_english
 from hibachi.language.spans import fold
 from hibachi.language.tagging import known_names
@@ -63,8 +64,7 @@ _CORRECTED = re.compile(
 
 _THEIRS = re.compile(
     r"\b(?P<under>(?:under|in) (?:(?:her|his|their|(?:my|our) \w+'?s) name"
-    r"|(?:my|our) (?:wife|husband|partner|daughter|son|mom|mother|dad|father|sister|brother|friend"
-    r"|boss|aunt|uncle|cousin|grandma|grandpa)))(?:,? (?:please|pls|if possible"
+    rf"|(?:my|our) (?:{RELATION})))(?:,? (?:please|pls|if possible"
     r"|if that'?s ok(?:ay)?))*[,:.;–-]* (?:that'?s|that is|that would be|it'?s|which is|she'?s|he'?s"
     rf"|so|she is|he is|she'?s called|he'?s called) {_WHO}",
     re.I,
@@ -100,11 +100,7 @@ _BY_LETTER = re.compile(
     re.I,
 )
 """ "It's Ito without the h", "Kathryn with a K": how a name is written, no part of it."""
-_RELATED = (
-    r"(?:sister|brother|mom|mum|mother|dad|father|husband|wife|son|daughter|cousin|aunt|uncle|friend|bff"
-    r"|assistant|maid of honou?r|best man|bridesmaid|room ?mate|neighbou?r|co-?worker|colleague|planner"
-    r"|secretary|niece|nephew|fianc\w+|partner|girlfriend|boyfriend|step ?\w+)(?:[- ]in[- ]law)?"
-)
+_RELATED = rf"(?:{RELATION}|maid of honou?r|best man|bridesmaid|planner|fianc\w+|step ?\w+)(?:[- ]in[- ]law)?"
 _RELATION = re.compile(
     r"\b(?P<lead>this is|i'?m|i am|it'?s|its|here is) (?:the |my )?[^\W\d_][\w’-]*(?:'s|’s"
     rf"|s') (?:\w+ )?{_RELATED},? (?P<who>(?-i:{_CAPITAL})(?: (?-i:{_CAPITAL}))?)",

@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
 
 _AGE = re.compile(
     r"\b(?:hes?|shes?|who|son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter)(?:'s"
@@ -130,10 +131,8 @@ _TAKEN_OFF = re.compile(
 _ONES = {"parents": 2, "grandparents": 2, "in-laws": 2, "inlaws": 2}
 _APPOSED = re.compile(
     rf"\b(?P<n>{NUMBER}) (?P<who>adults|people|of us|persons|guests)(?:,|:| -| –| —|,? so"
-    r"|,? just) (?P<me>me|myself|us two)(?P<rest>(?:(?:,? and|,| &|,? plus) (?:my |our )?(?:wife"
-    r"|husband|hubby|partner|boyfriend|girlfriend|fianc[eé]e?|mom|mum|mother|dad|father|parents"
-    r"|grandparents|in-?laws|sister|brother|son|daughter|friend|grandma|grandpa|aunt|uncle|roommate"
-    rf"|{NUMBER} (?:of (?:my|our) )?[a-z]+s))+)\b",
+    r"|,? just) (?P<me>me|myself|us two)(?P<rest>(?:(?:,? and|,| &|,? plus) (?:my "
+    rf"|our )?(?:{RELATION}|parents|grandparents|in-?laws|{NUMBER} (?:of (?:my|our) )?[a-z]+s))+)\b",
     re.I,
 )
 """ "3 adults, me and my parents": who the three are."""

@@ -1,6 +1,7 @@
 """Who come, counted and told once more by who they are, stand once: "the two of us, my husband and I", "them and me, three in total"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.roster.words import GROWN_RELATION
 from hibachi.language.small_numbers import TWO_TO_TWELVE
 
 _FEW = rf"(?:{TWO_TO_TWELVE}|\d{{1,2}})"
@@ -19,11 +20,8 @@ _IN_ALL = re.compile(
 )
 _COUPLE = re.compile(
     r"\b(?P<us>(?:the )?(?:two|2) of us)(?P<sign>,| \(| -| –"
-    r"|:) ?(?:(?:just |only )?(?:my|me|myself"
-    r"|i)(?: (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad"
-    r"|father|sister|brother|best friend|friend))? and (?:i|me|myself"
-    r"|my (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad"
-    r"|father|sister|brother|best friend|friend)))\b\)?,?",
+    rf"|:) ?(?:(?:just |only )?(?:my|me|myself|i)(?: (?:{GROWN_RELATION}|best friend))? and (?:i|me"
+    rf"|myself|my (?:{GROWN_RELATION}|best friend)))\b\)?,?",
     re.I,
 )
 _AMONG = re.compile(

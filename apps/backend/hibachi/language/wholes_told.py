@@ -3,6 +3,7 @@
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 from hibachi.language.openers import GLAD, OPENERS
+from hibachi.language.roster.words import GROWN_RELATION
 from hibachi.language.small_numbers import ONE_TO_NINE, ONE_TO_NINETEEN, ONE_TO_TWELVE
 
 _N = (
@@ -102,8 +103,7 @@ _NAMED_TOTAL = re.compile(
 )
 """ "My husband and me, my sister and hers, and my mom and dad, six adults total": who the six are."""
 _RELATIVES = re.compile(
-    r"\b(?:my|our|his|her) (?:[a-z]+ )?(?:husband|wife|partner|sister|brother|mom|mum|dad|parents"
-    r"|mother|father|friends?|neighbou?rs?|in-laws|aunt|uncle|cousins?)\b",
+    rf"\b(?:my|our|his|her) (?:[a-z]+ )?(?:{GROWN_RELATION}|parents|friends?|neighbou?rs?|in-laws|cousins?)\b",
     re.I,
 )
 _COUNTS = re.compile(rf"\b(?!a\b){_N}\b", re.I)

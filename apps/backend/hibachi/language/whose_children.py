@@ -4,11 +4,9 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
 from hibachi.language.party import GROWN_AT
+from hibachi.language.roster.words import RELATION
 
-_KIN = (
-    r"(?:sister|brother|cousin|friend|neighbou?r|aunt|uncle|daughter|son|sister-in-law|brother-in-law"
-    r"|coworker|colleague|roommate|boss|buddy)"
-)
+_KIN = rf"(?:{RELATION})"
 _AGED = re.compile(
     r"\b(?P<whose>(?:bring(?:s|ing)?|brought|with|has|and|plus|add) (?:his|her|their)"
     rf"|(?:my|our|his|her) {_KIN}'?s) (?P<n>{NUMBER})(?P<gap> ?\(|, | ?- ?"
@@ -27,8 +25,9 @@ _STILL = re.compile(
 
 
 _NO_APOSTROPHE = re.compile(
-    rf"\b(?P<whose>(?:my|our|his|her|their) (?:best |good |older |younger |little |big )?{_KIN}"
-    r"|(?:my |our )?(?:bro|sis))s (?P<who>hubby|gf|bf|famil(?:y|ies)|kids?|child(?:ren)?|bab(?:y|ies)"
+    rf"\b(?P<whose>(?:my|our|his|her|their) (?:best |good |older |younger |little |big )?(?:{_KIN}|gf|bf|girlfriend"
+    r"|boyfriend|fianc[eé]e?|partner|wife|husband|mom|dad|ex|boss)"
+    r"|(?:my |our )?(?:bro|sis))s (?P<who>sister|brother|cousin|hubby|gf|bf|famil(?:y|ies)|kids?|child(?:ren)?|bab(?:y|ies)"
     r"|toddlers?|sons?|daughters?|boys?|girls?|twins|wife|husband|parents|mom|dad|girlfriend"
     r"|boyfriend|partner)\b",
     re.I,

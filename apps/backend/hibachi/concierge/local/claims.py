@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import selling
+from hibachi.concierge.local import existing, selling
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.kit.money import parse
 
@@ -12,6 +12,8 @@ _OF_A_QUOTE: tuple[str, ...] = ("total", "balance", "deposit", "food_total", "tr
 def contradict(known: Known) -> None:
     """ "You told me 400 yesterday": silence would be taken for consent."""
     claimed = known.frame.claimed
+    if claimed and known.does("about_own") and existing.own_parties(known):
+        _of_own(known, set(claimed))
     if not claimed or known.does("about_own") or known.dialogue.goal in ("change", "cancel") or known.dialogue.booked:
         return
     quote = selling.price(known) if known.counts is not None else None
@@ -23,6 +25,15 @@ def contradict(known: Known) -> None:
     if quote is None and not known.does("injection"):
         prices = known.profile.prices.model_dump(mode="json")
         known.say("price_list", at=ANSWERED, prices=prices, minimum_told=False)
+
+
+def _of_own(known: Known, claimed: set[int]) -> None:
+    """ "The girl on the phone told me 500", of a party that is booked: what it really is stands beside it."""
+    amounts = {
+        parse(str(party[name])) for party in existing.own_parties(known) for name in _OF_A_QUOTE if party.get(name)
+    }
+    if not claimed <= _ours(known, None) | {int(one) for one in amounts}:
+        known.say("price_not_ours", at=FELT, quote=None, earlier=False)
 
 
 def _ours(known: Known, quote: dict[str, Any] | None) -> set[int]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.known import FELT, GRAVE, Known
+from hibachi.concierge.understanding import manner
 
 KINDS = (
     "busy",
@@ -21,6 +22,7 @@ KINDS = (
     "yearns",
     "weather",
     "sports",
+    manner.ACT,
 )
 _WANTS_NOTHING = ("hesitates", "busy", "starts_to_say", "browses", "praises", "jests")
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
@@ -32,6 +34,9 @@ def plan(known: Known) -> bool:
     if kind == "yearns" and (known.frame.topics or known.frame.unknown or known.does("book", "hold", "thinking")):
         return False
     told = set(known.reading.changed) - ({"venue"} if kind == "yearns" else set())
+    if kind == manner.ACT:
+        _sorry(known)
+        return True
     if kind is None or told or known.dialogue.pending is not None or known.frame.trouble:
         return False
     if kind == "pleased" and known.does("thanks", "bye"):
@@ -57,6 +62,14 @@ def plan(known: Known) -> bool:
         return True
     _go_on(known, kind, party)
     return True
+
+
+def _sorry(known: Known) -> None:
+    """Our words came across badly: that is regretted, and what was open is asked again."""
+    known.say(f"reaction_{manner.ACT}", at=FELT)
+    known.note(answered=(*known.noted("answered"), manner.ACT)[-8:], expecting=known.dialogue.expecting)
+    if known.dialogue.pending is None:
+        _go_on(known, manner.ACT, known.next_party)
 
 
 def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:

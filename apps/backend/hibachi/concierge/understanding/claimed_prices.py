@@ -13,7 +13,7 @@ _OURS = (
     r"|girl|boss|owner|manager|rep|team|assistant|chef|instagram|facebook|post|e-?mail|text|price list"
     r"|receptionist|partner|people|bot)|the (?:guy|lady|girl|man|woman|person|rep|manager|owner|chef|bot"
     r"|other (?:guy|person|agent|bot))|some(?:one|body)(?: there| from your \w+| on your team"
-    r"| at your \w+)|they|he|she)"
+    r"| at your \w+| on the (?:phone|line))|a (?:guy|lady|girl|woman|man|person) on the phone|(?:your )?chef \w+|they|he|she)"
 )
 _SAID = (
     r"(?:told|said|says?|quoted?|promised?|offered|confirmed|wrote|gave|texted|e-?mailed|mentioned"
@@ -24,6 +24,8 @@ _CLAIM = (
     rf"| earlier| had| have|'ve| has| also| only| folks| people| last \w+){{0,3}} {_SAID}\b"
     r"|\b(?:i|we)(?: was|'?ve been| were| have been| got| had| have)(?: already| just"
     r"| originally)? (?:an? )?(?:told|quoted?|promised|offered|given|estimate)\b"
+    r"|\b(?:i|we) (?:think|thought|believe|remember|recall|could(?:'ve| have) sworn)(?: that)? (?:we|you|it|they"
+    r"|i|he|she) (?:said|agreed|talked about|discussed|(?:were|was) told|quoted|mentioned|told)\b"
     r"|\b(?:had|have|got|gotten)(?: already)?(?: an?)? (?:quote|estimate|price|offer) (?:for|of|at)\b"
     r"|\b(?:my|our|a|the) (?:\w+ )?(?:friends?|neighbou?rs?|cousins?|sisters?|brothers?|coworkers?|buddy"
     r"|aunt|uncle|mom|boss)(?: just| only)? (?:got|paid|had|did)\b(?: it| one| theirs| hers| his"
@@ -52,6 +54,11 @@ _AMOUNT = (
     rf"|(?<![\d:/.,$])(?P<c>\d{{2,3}})(?= ?{_A_HEAD}))"
 )
 _PRICE = re.compile(rf"{_CLAIM}[^.?!\n]{{0,45}}?(?<!at )(?<!around )(?:{_AMOUNT})")
+_TOLD_BEHIND = re.compile(
+    rf"(?:{_AMOUNT})(?: (?:total|flat|all in|is|was|it was|thats|that'?s))*,? (?:is |was |it'?s )?(?:what |like )?"
+    rf"{_OURS}(?: on the phone| there| already| just)* {_SAID}\b"
+)
+""" "500, the girl on the phone told me"."""
 _FREE = re.compile(
     r"\b(?:on the house|(?:whole|entire) (?:thing|party|dinner) (?:is |was |would be |for )?free"
     r"|(?:party|dinner) (?:is |was |would be |for )free)\b"
@@ -131,4 +138,5 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 
 
 def _found(folded: str) -> list["re.Match[str]"]:
-    return list(_PRICE.finditer(folded))
+    found = list(_PRICE.finditer(folded))
+    return found or list(_TOLD_BEHIND.finditer(folded))

@@ -66,7 +66,13 @@ JOIN = "joins_uncounted"
 def asks_how_many(frame: Frame, own: list[dict[str, Any]]) -> Frame:
     """ "Can you add my neighbors": some more whose number nobody told, which is asked for."""
     told = frame.guests.stated or frame.guests.add or frame.dates or frame.times or frame.zip or frame.items
-    if not own or told or frame.topics or not _SO_MANY_JOIN.search(frame.text) or re.search(r"\d", frame.text):
+    if (
+        not own
+        or told
+        or frame.topics
+        or not _SO_MANY_JOIN.search(frame.of_the_party)
+        or re.search(r"\d", frame.of_the_party)
+    ):
         return frame
     acts = (*(act for act in frame.acts if act != "wants_chef"), JOIN, "change", "about_own", "own_booking")
     return frame.model_copy(update={"acts": tuple(dict.fromkeys(acts)), "unknown": (), "answer": None})
@@ -80,9 +86,9 @@ def away(text: str) -> tuple[Group, ...] | None:
 
 def with_fewer(frame: Frame) -> GuestWords:
     """ "One less", "two more": a change of the guests although nobody is named."""
-    step = _FEWER.search(frame.text)
+    step = _FEWER.search(frame.of_the_party)
     other = frame.guests.stated or "cancel" in frame.acts or own_signs.is_why_it_moves(frame)
-    named = 0 if other else comings.by_name(frame.text)
+    named = 0 if other else comings.by_name(frame.of_the_party)
     if named:
         return frame.guests.model_copy(update={"add": {"unsplit": named}})
     if step is None or frame.guests.stated:

@@ -5,14 +5,12 @@ Only where the guests were counted before: then each person named is one more or
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import OPENERS
+from hibachi.language.roster.words import GROWN_RELATION, RELATION
 
 _OWN = r"(?:my|our|his|her|their|the|a|an|one|1|some|another)"
 _WHO = (
-    r"(?:sister|brother|cousin|aunt|uncle|mom|mum|mother|dad|father|grand(?:ma|pa|mother|father)|son"
-    r"|daughter|nephew|niece|wife|husband|spouse|partner|girlfriend|boyfriend"
-    r"|fianc[eé]e?|friend|bestie|buddy|boss|colleague|co-?worker|neighbou?r|roommate|nanny|babysitter"
-    r"|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee|parents|folks|grandparents"
-    r"|in-laws)(?:[- ]in[- ]law)?"
+    rf"(?:{RELATION}|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee|parents|folks"
+    r"|grandparents|in-laws)(?:[- ]in[- ]law)?"
 )
 _CALLED = r"(?:aunt(?:ie|y)?|uncle|grand(?:ma|pa|mother|father)|nana|cousin|auntie) [a-z]+"
 _ONE = (
@@ -56,10 +54,8 @@ _MORE = re.compile(
     re.I,
 )
 _GROWN_JOINS = re.compile(
-    r"(?:^|[.,;\n] ?|\b)(?:and|plus|also|oh and) (?:my |our "
-    r"|the )?(?:\w+ )?(?:grand(?:ma|pa|mother|father)|mom|mum|mother|dad|father|sister|brother|aunt"
-    r"|uncle|neighbou?r|boss|wife|husband)(?:,| is|'s| who is"
-    r"| who'?s)? ?(?:(?:he|she)(?:'?s| is) )?\(?(?P<age>[2-9]\d)\b",
+    rf"(?:^|[.,;\n] ?|\b)(?:and|plus|also|oh and) (?:my |our |the )?(?:\w+ )?(?:{GROWN_RELATION})(?:,"
+    r"| is|'s| who is| who'?s)? ?(?:(?:he|she)(?:'?s| is) )?\(?(?P<age>[2-9]\d)\b",
     re.I,
 )
 _STAYS_SO = re.compile(

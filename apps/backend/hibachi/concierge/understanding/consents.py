@@ -172,17 +172,23 @@ def _first_clause(text: str) -> tuple[str, str, str]:
 
 
 _ASK_THEM = re.compile(
-    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with"
+    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:(?:ask|check with"
     r"|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them"
     r"|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+    r"|(?:yes[ ,]+)?(?:please )?pass (?:(?:it|that|this|them|my \w+|her \w+|his \w+) )?(?:on|along)\b(?! to my))"
 )
+_THEY_MAY = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|sure|great|good|fine|please|then|so)\W+)*(?:can|could|would) (?:they|someone|somebody|he|she)"
+    r" (?:please )?(?:e-?mail|text|send|call|write|get back|reach out|let me know|tell me|contact)\b"
+)
+""" "Ok can they email it to me?", once a person was offered."""
 
 
 def accepts_person(text: str) -> bool:
     """Whether a message takes up the offer of a person, whatever else it says: "sure. dad is a vegetarian btw"."""
     parts = _parts(text)
     nobody = Pending(kind="human")
-    if any(_ASK_THEM.match(fold(part).strip()) for part in parts):
+    if any(_ASK_THEM.match(fold(part).strip()) or _THEY_MAY.match(fold(part)) for part in parts):
         return True
     return bool(parts) and _agrees(parts[0], nobody) and not _TAKES_BACK.search(fold(" ".join(parts[1:])))
 
@@ -226,6 +232,23 @@ def beside_booking(text: str, pending: Pending | None) -> Consent | None:
     return Consent(rest) if rest and not _ASKS_SHOWN.match(fold(rest)) else None
 
 
+_WITH_SO_MANY = re.compile(
+    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?|let'?s (?:go|do it))"
+    r"(?: please| then| just)? (?:with|at|for|as) (?:just |the |only |our )?(?P<n>\d{1,3})"
+    r"(?: (?:people|adults|guests|of us|ppl))?(?:[ ,]+(?:please|pls|for now|then|thanks|thank you))*\W*$"
+)
+
+
+def with_shown_number(text: str, pending: Pending | None) -> bool:
+    """ "I meant if 8 more come. But yes go ahead with 22": the summary's own number, and nothing behind it."""
+    said = _WITH_SO_MANY.search(fold(text))
+    if said is None or pending is None or pending.kind != "book":
+        return False
+    counts = [int(pending.arguments.get(who) or 0) for who in ("adults", "children", "toddlers")]
+    return int(said["n"]) in (counts[0], sum(counts)) and not _NOT_SO.search(fold(text)[: said.start()][-12:])
+
+
+_NOT_SO = re.compile(r"\b(?:not|don'?t|never|if (?:we|i|you)|can (?:we|you|i)|could (?:we|you|i)|should (?:we|i))\W*$")
 _WISHES_ELSE = frozenset({"cancel", "change", "keep", "gives_up", "thinking", "unsure", "injection"})
 
 

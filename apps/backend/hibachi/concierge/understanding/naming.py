@@ -8,6 +8,7 @@ from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention
 from hibachi.language.names import NameMention
 from hibachi.language.places import CityMention, Places
+from hibachi.language.roster.words import RELATION
 from hibachi.language.slips import is_english, of_the_field
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names, tag
@@ -72,11 +73,10 @@ _THIRD_PERSON = re.compile(
     r"|(?:under|in) (?:her|his|their) name,?(?: \()?|in the name of (?:my|our) \w+,?(?: \()?"
     r"|(?:on behalf of|it'?s for|its for|booking for)"
     r"|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is"
-    r"|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend"
-    r"|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is"
-    r"|named|called|(?:name|booking|reservation|party|it)\b[^.?!,;\n]{0,20}\b(?:hers|his"
-    r"|theirs)[,;.:]?(?: (?:so|that'?s|that is|it'?s|which is|and|she'?s|he'?s))*)"
-    r",? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){1,2})",
+    rf"|(?:my|our) (?:{RELATION})(?:'?s name)? is|named|called"
+    rf"|(?:name|booking|reservation|party|it)\b[^.?!,;\n]{{0,20}}\b(?:hers|his"
+    r"|theirs)[,;.:]?(?: (?:so|that'?s|that is|it'?s|which is|and|she'?s"
+    rf"|he'?s))*),? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){{1,2}})",
     re.I,
 )
 LONGEST_INITIAL = 3

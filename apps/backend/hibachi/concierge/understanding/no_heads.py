@@ -8,6 +8,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import GROWN_AT
+from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import Span, fold, span_of
 
 _HOUSED = r"(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|rm|gate|gate code|hwy|highway|exit)"
@@ -19,12 +20,10 @@ _SEATS = re.compile(
     rf"|\b(?:{NUMBER}) (?:\w+ )?(?:tables?|benches|chairs|booths?|seats)(?: (?:for|of|with) (?:{NUMBER}))?\b"
 )
 _TURNS = re.compile(
-    r"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:brother|sister|mom|mum|mother|dad|father|wife"
-    r"|husband|son|daughter|friend|boss|aunt|uncle|cousin|grand\w+|nana|fianc[eé]e?|partner"
-    r"|girlfriend|boyfriend|niece|nephew|best friend|neighbou?r)(?:-in-law| in law)?|he"
-    r"|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning| turns| turned"
-    rf"| will turn|'s turning) (?P<age>{NUMBER})\b(?! ?(?:pm|am|people|adults|guests|minutes|min"
-    r"|late))"
+    rf"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:{RELATION}|grand\w+|best friend)(?:-in-law"
+    r"| in law)?|he|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning"
+    rf"| turns| turned| will turn|'s turning) (?P<age>{NUMBER})\b(?! ?(?:pm|am|people|adults|guests"
+    r"|minutes|min|late))"
 )
 """ "My brother will be 40": why there is a party; a child's age is read with those who come."""
 _NOT_THOSE = re.compile(

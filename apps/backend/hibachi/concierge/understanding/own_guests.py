@@ -34,32 +34,32 @@ def told(
     party = _party(frame, dialogue, own)
     if party is None:
         return frame
-    if (net := turnover.net(fold(frame.text))) is not None:
+    if (net := turnover.net(fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": net})
-    stands = _base(party, dialogue, frame.text)
-    who = None if own_signs.is_why_it_moves(frame) else comers_told.told(fold(frame.text), stands, bands)
+    stands = _base(party, dialogue, frame.of_the_party)
+    who = None if own_signs.is_why_it_moves(frame) else comers_told.told(fold(frame.of_the_party), stands, bands)
     if who is not None:
         told_again = put_right.with_known_ages(who, party, dialogue, bands)
         who = told_again if stands != state_of(party, dialogue) else who
         days = () if (frame.date_said or "").lower() in _NOW else frame.dates
         acts = tuple(act for act in frame.acts if act != "gives_up")
         return frame.model_copy(update={"guests": who, "dates": days, "other_dates": (), "acts": acts})
-    if put_right.joiners(frame.guests, frame.text, party, dialogue):
+    if put_right.joiners(frame.guests, frame.of_the_party, party, dialogue):
         return frame.model_copy(update={"guests": _beside(frame.guests, bands)})
-    if (split := _kids_of_those(frame.guests, fold(frame.text))) is not None:
+    if (split := _kids_of_those(frame.guests, fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": split})
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
     beside = read(counted).guests
-    if (split := _kids_of_those(beside, fold(frame.text))) is not None:
+    if (split := _kids_of_those(beside, fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": split})
-    guests = _besides(_on_top(beside, stands, fold(frame.text), bands), stands, fold(frame.text))
-    if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.text)):
+    guests = _besides(_on_top(beside, stands, fold(frame.of_the_party), bands), stands, fold(frame.of_the_party))
+    if dialogue.just_dish is not None and guests.ages_alone and _PORTIONS.fullmatch(fold(frame.of_the_party)):
         return frame
     if _joins_as_asked(guests, stands, dialogue):
         return frame.model_copy(update={"guests": _beside(guests, bands)})
-    if _is_doubtful(guests, stands, fold(frame.text)):
+    if _is_doubtful(guests, stands, fold(frame.of_the_party)):
         return frame.model_copy(update={"guests": GuestWords()})
-    if _is_all(frame.guests, guests, fold(frame.text)):
+    if _is_all(frame.guests, guests, fold(frame.of_the_party)):
         return frame
     guests = _counted_once(_one_whole(guests, stands), stands)
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:

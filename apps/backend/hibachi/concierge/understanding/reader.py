@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from hibachi.concierge.understanding import (
+    age_asked,
     amounts_asked,
     asked_if_noted,
     asked_of_own,
@@ -27,11 +28,14 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     left_open,
+    manner,
     menu_choices,
     minimum_doubted,
     misdirected,
+    money_beside,
     numbers_weighed,
     old_counts,
+    only_mentioned,
     open_days_asked,
     other_days,
     others,
@@ -49,6 +53,7 @@ from hibachi.concierge.understanding import (
     price_doubted,
     recalling,
     remembering,
+    rival_prices,
     said_of_own,
     shared_total,
     so_many_each,
@@ -118,12 +123,19 @@ class _Turn:
     earlier: own_bookings.Bookings
     profile: Profile
     bands: Bands
+    mentions: only_mentioned.Mentions = ()
 
     def plainly(self, text: str, dialogue: Dialogue) -> Frame:
         return read_frame(text, dialogue=dialogue, profile=self.profile, now_local=self.given.local)
 
     def weighed(self, text: str, dialogue: Dialogue) -> Frame:
-        return numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
+        """The frame of a text, its party read without the sentences that only mention."""
+        frame = numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
+        rest = only_mentioned.without(text, self.mentions, frame.evidence)
+        if rest == text:
+            return frame
+        told = numbers_weighed.told(self.plainly(rest, dialogue), dialogue, own=bool(self.own))
+        return only_mentioned.told(frame, told)
 
     def advanced(self, dialogue: Dialogue, frame: Frame, goal: Goal | None) -> tuple[Dialogue, tuple[str, ...]]:
         menu = self.profile.menu
@@ -139,15 +151,16 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     heard: what the trained heads say of the same words.
     """
     own, earlier = given.parties()
-    turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands)
+    turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
+    frame = money_beside.without_the_unasked(frame)
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
-    frame = yes_doubted.told(frame, dialogue, own)
+    frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
@@ -193,7 +206,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     recalls, rest = recalling.parted(text)
-    rest = said_of_own.plainly(rest, dialogue, own) if own else rest
+    rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
@@ -207,7 +220,11 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
     frame = left_open.told(again(dialogue))
-    frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
+    asked = age_asked.told(frame, dialogue)
+    if asked is frame:
+        frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
+    else:
+        frame = asked
     if turn.given.channel == "email":
         frame = threads.told(frame, new, dialogue, turn.profile, partial(turn.plainly, dialogue=Dialogue()))
     frame = open_days_asked.told(frame)
@@ -215,6 +232,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     frame = old_counts.of_booked(frame) if words.recounted and own and not existing.drafts(dialogue) else frame
     frame = beside_own.wished(existing.marked(frame, dialogue, own, earlier), dialogue, own)
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
+    frame = money_beside.told(rival_prices.told(frame, dialogue), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
     return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
 
@@ -222,6 +240,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
 def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
     """The frame with what it tells of the party: its start, its place, who comes, who eats what."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    frame = frame if own else starts.picked_hour(frame, dialogue, profile.booking.slots)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
     frame = undone.told(frame, dialogue, own)
@@ -244,7 +263,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
-    frame = pleas.told(pleasantries.told(frame, dialogue), dialogue)
+    frame = manner.told(pleas.told(pleasantries.told(frame, dialogue), dialogue), dialogue)
     return menu_choices.told(frame, dialogue, own, profile) if own else frame
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from hibachi.concierge.understanding.recalling import SAME_PLACE
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.roster.words import RELATION
 from hibachi.memory.rules import hearing
 
 _AS_USUAL = re.compile(
@@ -50,9 +51,7 @@ def in_passing(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], now_
 
 
 _OF_OTHERS = re.compile(
-    r"\b(?:my|our|a|his|her) (?:cousin|friend|buddy|sister|brother|neighbou?r|coworker|colleague|aunt"
-    r"|uncle|mom|mother|dad|father|boss|niece|nephew|in-?laws?)s?\b(?:'s)?(?: \w+){0,2} (?:in|from"
-    r"|over in|out in|near) ",
+    rf"\b(?:my|our|a|his|her) (?:{RELATION}|in-?laws?)s?\b(?:'s)?(?: \w+){{0,2}} (?:in|from|over in|out in|near) ",
     re.I,
 )
 

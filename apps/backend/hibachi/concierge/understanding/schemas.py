@@ -241,9 +241,11 @@ class Frame(_Value):
     `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
     `checked` are amounts in cents that are to be right or not, `claimed` those that we are said to have told, `budget` what is to be spent when it is asked for how many that is;
     `doubted` says that what was shown is left open, whatever yes is heard;
-    `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
+    `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read;
+    `telling` is the text without the sentences that only mention numbers, people, days and deeds, where there are such."""
 
     text: str
+    telling: str | None = None
     topics: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
@@ -295,6 +297,11 @@ class Frame(_Value):
     trouble: str | None = None
     venue: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def of_the_party(self) -> str:
+        """The text in which the party itself may be told."""
+        return self.text if self.telling is None else self.telling
 
 
 class Emotion(_Value):

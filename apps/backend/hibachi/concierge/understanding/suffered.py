@@ -5,15 +5,12 @@ from typing import Any
 
 from hibachi.concierge.understanding.figures import without_figures
 from hibachi.kit import lazy_re as re
+from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import fold
 
 MOST = 2
 """So many things are named; more would be a list."""
-_KIN = (
-    r"(?:(?:great[- ])?grand(?:ma|pa|mother|father|son|daughter)|mom|mum|mother|dad|father|wife|husband"
-    r"|son|daughter|baby|toddler|kid|child|brother|sister|uncle|aunt|cousin|nephew|niece|friend|boss"
-    r"|neighbou?r|guest|partner|fianc[eé]e?)(?:[- ]in[- ]law)?"
-)
+_KIN = rf"(?:{RELATION}|baby|toddler|kid|child|guest)(?:[- ]in[- ]law)?"
 _WHO = rf"(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})|one of (?:my|our|the) (?:guests|friends|kids))"
 _CHEF = r"(?:chefs?|cooks?|hibachi guy|guy|guys|team|crew|staff|he|she|they|you|u)"
 _FOOD = (

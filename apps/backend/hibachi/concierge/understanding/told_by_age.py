@@ -7,6 +7,7 @@ from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, Number, find_numbers
 from hibachi.language.party import GROWN_AT
+from hibachi.language.roster.words import GROWN_RELATION
 from hibachi.language.spans import Span, fold, span_of
 
 OLDEST = 99
@@ -15,13 +16,10 @@ NEAR = 48
 LEAST = 3
 """Ages that make a party; two may be anything."""
 _PERSON = (
-    r"(?:me|i|myself|hubby|wif(?:e|ey)|husband|spouse|partner|fianc[eé]e?|boy ?friend|girl ?friend"
-    r"|parents?|mom|mum|mommy|mother|dad|daddy|father|folks"
-    r"|grand ?(?:ma|pa|mother|father|parents?|kids?|children|son|daughter)"
-    r"|nana|granny|gran|in-?laws?|brothers?|bro|sisters?|sis|siblings?|cousins?|uncles?|aunts?|auntie"
-    r"|nephews?|nieces?|sons?|daughters?|kids?|children|boys?|girls?|twins|teens?|teenagers?|toddlers?"
-    r"|bab(?:y|ies)|little ones?|he|she)"
-    r"(?:-in-law)?(?:'s)?"
+    rf"(?:{GROWN_RELATION}|me|i|myself|parents?|folks"
+    r"|grand ?(?:ma|pa|mother|father|parents?|kids?|children|son|daughter)|in-?laws?|brothers?|sisters?"
+    r"|siblings?|cousins?|uncles?|aunts?|nephews?|nieces?|sons?|daughters?|kids?|children|boys?|girls?"
+    r"|twins|teens?|teenagers?|toddlers?|bab(?:y|ies)|little ones?|he|she)(?:-in-law)?(?:'s)?"
 )
 _OWN = (
     r"(?:(?:and|plus|&|\+|n|also|then|with|his|her|my|our|their|your|the|both|two|three|four|\d|of|older"

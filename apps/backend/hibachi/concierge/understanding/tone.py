@@ -5,6 +5,7 @@
 
 from typing import Literal
 
+from hibachi.concierge.understanding import manner
 from hibachi.concierge.understanding.asked_if_noted import LEFT_OUT
 from hibachi.concierge.understanding.schemas import Emotion, Frame
 from hibachi.kit import lazy_re as re
@@ -72,10 +73,17 @@ def asks_for_a_call(text: str) -> bool:
 
 def only_doubts(frame: Frame) -> bool:
     """ "Is this legit, how do I know you're no scam?": a question of trust, no accusation."""
+    if manner.ACT in frame.acts or frame.claimed:
+        return not _ACCUSES.search(frame.text) and not _FURIOUS.search(frame.text)
     doubts = "trust" in frame.topics or LEFT_OUT in frame.acts
     return doubts and not _ACCUSES.search(frame.text)
 
 
+_FURIOUS = re.compile(
+    r"\b(?:unacceptable|furious|ridiculous|lied|liars?|lying|refund|complain\w*|lawyer|scam\w*|bait|never again|angry"
+    r"|overcharged|charged (?:me|us)|terrible|horrible|worst|awful|fed up|wtf|bullshit|disappoint\w*)\b",
+    re.I,
+)
 _ACCUSES = re.compile(
     r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money"
     r"|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hibachi.language.heads.emotions import EmotionHead
     from hibachi.language.heads.intents import IntentHead
     from hibachi.language.heads.matters import MatterHead
+    from hibachi.language.heads.mentions import MentionHead
 
 
 class Listener:
@@ -23,7 +24,7 @@ class Listener:
 
     def warm(self) -> None:
         """Begin to load the encoder and the heads, without waiting for them."""
-        self._embedder.warm(also=lambda: (self._heads, self._asked))
+        self._embedder.warm(also=lambda: (self._heads, self._asked, self._mentions))
 
     def close(self) -> None:
         """Let the embedder's thread end."""
@@ -45,6 +46,19 @@ class Listener:
             return ()
         vectors = await asyncio.gather(*(self._embedder.vector(text) for text in texts))
         return self._asked.likeliest(vectors)
+
+    async def mentions(self, texts: Sequence[str]) -> tuple[float, ...]:
+        """How likely each sentence only mentions its numbers, people and days, 0..1. Raises ModelMissing."""
+        if not texts:
+            return ()
+        features = await asyncio.gather(*(self._embedder.features(text) for text in texts))
+        return self._mentions.of(texts, features)
+
+    @cached_property
+    def _mentions(self) -> "MentionHead":
+        from hibachi.language.heads.mentions import MentionHead
+
+        return MentionHead.read()
 
     @cached_property
     def _asked(self) -> "AskedHead":

@@ -161,7 +161,7 @@ class Chains(Joints):
         return not young and not group.definite and group.noun in _CHILDREN and len(group.ages) == group.count > 1
 
     def _following(self, chain: Chain, at: int) -> tuple[Group, int] | None:
-        label = at
+        label = at + (self.text(at) == "all" and self.text(at + 1) in ("the", "our", "my"))
         label += self.text(label) in ("the", "our", "my", "some")
         labelled = self.text(label) in ("kids", "children", "cousins", "girls", "boys") and self.text(label + 1) == ":"
         called = self.text(label) in _CHILDREN and self._named(label + 1) is not None  # "my kids Mia (6) and ..."
@@ -208,7 +208,7 @@ class Chains(Joints):
             return self._unknown_name(chain, at)
         joined = self.text(at - 1) in ("and", "&", "+", "plus")
         joint = self.joint(named[1])
-        goes_on = joint is not None and (self.bare_name(joint[1], listed=listed) or self.at(joint[1])) is not None
+        goes_on = joint is not None and (self.bare_name(joint[1], listed=True) or self.at(joint[1])) is not None
         return named if joined or goes_on else None
 
     def _unknown_name(self, chain: Chain, at: int) -> tuple[Group, int] | None:

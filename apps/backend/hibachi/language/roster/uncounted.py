@@ -2,7 +2,7 @@
 
 from hibachi.language.roster.chains import Chains
 from hibachi.language.roster.tokens import Token
-from hibachi.language.roster.words import NOUNS, OWN
+from hibachi.language.roster.words import ADJECTIVES, ARTICLES, NOUNS, OWN
 
 _ALL = frozenset("adult adults grownups grown people ppl guests persons".split())
 
@@ -19,7 +19,10 @@ def are_told(tokens: tuple[Token, ...]) -> bool:
 def _stands_at(chains: Chains, at: int) -> bool:
     if chains.text(at) == "us":
         return chains.joint(at + 1) is not None or chains.ends(at + 1)
-    end = at + (chains.text(at) in OWN)
+    end = at + (chains.text(at) in (*OWN, *ARTICLES))
     end += chains.text(end).endswith("'s")
+    end += chains.text(end) in ADJECTIVES
     noun = NOUNS.get(chains.text(end))
+    if end > at and noun is not None and noun.kind == "family" and chains.text(end) != "side":
+        return chains.at(at) is None  # "and another family"
     return end > at and noun is not None and noun.relation and noun.plural and noun.kind != "children"

@@ -106,13 +106,15 @@ def _nouns() -> dict[str, Noun]:
 
 
 NOUNS = _nouns()
-RELATION = "|".join(
-    sorted(
-        (re.escape(word) for word, noun in NOUNS.items() if noun.relation and not noun.plural and noun.heads == 1),
-        key=len,
-        reverse=True,
-    )
-)
+
+
+def _relations(*kinds: NounKind) -> str:
+    single = (word for word, noun in NOUNS.items() if noun.relation and not noun.plural and noun.heads == 1)
+    return "|".join(sorted((re.escape(word) for word in single if NOUNS[word].kind in kinds), key=len, reverse=True))
+
+
+GROWN_RELATION = _relations("adults", "people")
+RELATION = _relations("adults", "people", "children", "toddlers")
 """One person by what they are to the customer ("sister-in-law", "boss"), as alternatives of a pattern."""
 CALLED = frozenset(
     (

@@ -30,6 +30,12 @@ def test_nothing_is_said_of_other_people(said: str) -> None:
     assert "other people" in answer.text and "?" not in answer.text, answer.text
 
 
+def test_whoever_has_a_party_is_told_nothing_of_a_buddys_nor_their_own_instead() -> None:
+    said = "trying to surprise my buddy Marcus Webb, he has a booking this month: my buddy Marcus Webb has a booking with you, what day and address?"
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(said)
+    assert "other people" in answer.text and "March 14" not in answer.text, answer.text
+
+
 def test_the_name_of_another_party_is_not_the_writers() -> None:
     answer = Talk().say("hi, question about a booking under Marcus Webb. He's a friend, i need the date")
     assert "other people" in answer.text and "Marcus" not in answer.text

@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.formats import money, of_party
 from hibachi.concierge.local.wording.quotes import compared
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, vital
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should, vital
 
 
 @says("amount_checked")
@@ -31,7 +31,8 @@ def price_not_ours(voice: Voice, data: dict[str, Any]) -> Parts:
         )
     )
     quote = data["quote"]
-    return [vital(f"{lead} {compared(quote, places=False)}" if quote else lead)]
+    person = [] if data["earlier"] else [should("If you'd like, a person on our team looks into it, just say so.")]
+    return [vital(f"{lead} {compared(quote, places=False)}" if quote else lead), *person]
 
 
 @says("adds_nothing")

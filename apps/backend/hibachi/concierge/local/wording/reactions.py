@@ -111,6 +111,13 @@ def yearns(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("We'd love to come and cook for you!", "We'd be happy to come and cook for you!", "Nothing we'd rather do than cook for you!") + _sign(voice, data, "🔥"))]  # fmt: skip
 
 
+@says("reaction_rude")
+def came_across_badly(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "I'm sorry, I didn't mean to come across that way.", "Oh, I'm sorry about my tone, it wasn't meant like that.",
+    ))]  # fmt: skip
+
+
 @says("reaction_hesitates")
 def no_rush(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(

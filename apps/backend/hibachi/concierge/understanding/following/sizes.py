@@ -5,6 +5,7 @@ from typing import Literal
 from hibachi.concierge.understanding.following.schemas import Delta, Heads, NoChildren, Recast
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import GROWN_RELATION
 
 MOST = 300
 """Guests; a larger number is an amount of money."""
@@ -55,9 +56,7 @@ _MYSELF = re.compile(
 )
 _FORGOTTEN = re.compile(
     rf"{_LEAD}(?:(?:oops|whoops)\W+)?(?:i |we )?(?:forgot|left out|didn'?t count)(?: about| to count"
-    r"| to include)? (?:my|our|the) (?:mom|mum|dad|mother|father|sister|brother|wife|husband|hubby"
-    r"|boss|aunt|uncle|cousin|friend|neighbou?r|girlfriend|boyfriend|grandma|grandpa|grandmother"
-    rf"|grandfather)(?:,? so (?:one|1) more)?{_TAIL}"
+    rf"| to include)? (?:my|our|the) (?:{GROWN_RELATION})(?:,? so (?:one|1) more)?{_TAIL}"
 )
 _SITTER = re.compile(
     rf"{_LEAD}(?:(?:good news|great news|great)\W+)?(?:we|i|they)?(?:'ve|'ll| have| will)? ?(?:just "

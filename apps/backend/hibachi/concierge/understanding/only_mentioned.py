@@ -1,0 +1,53 @@
+"""Sentences that only mention a number, a person or a day ("my brother got sick once", "I've got bridge on Wednesdays"). Pure.
+
+A trained head says how surely a sentence does (language.heads.mentions). Such a sentence is still read for what it asks and feels;
+who comes, when, and what is ordered is read from the rest of the message.
+"""
+
+from collections.abc import Sequence
+
+from hibachi.concierge.understanding.schemas import Evidence, Frame
+from hibachi.kit import lazy_re as re
+
+Mentions = Sequence[tuple[str, float]]
+"""Sentences of a message, and how likely each only mentions (0..1)."""
+SURE = 0.8
+SURER = 0.97
+"""Where several things of a party stand in one sentence: a day, a start and a place are hardly in passing."""
+LEAST_WORDS, MOST_WORDS = 4, 45
+MOST = 6
+"""Sentences of one message that the head is asked about; a letter of more is left to the rules."""
+_ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
+_OF_THE_PARTY = (
+    "guests", "kids", "sizes", "items", "plans", "same_party", "no_extras",
+    "dates", "other_dates", "date_problem", "date_said", "month", "month_last", "times", "time_part",
+)  # fmt: skip
+_DEEDS = frozenset({"cancel", "change", "move", "book", "add", "remove"})
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences that the head is asked about."""
+    parts = [" ".join(part.split()) for part in _ENDS.split(text)]
+    return tuple(dict.fromkeys(part for part in parts if LEAST_WORDS <= len(part.split()) <= MOST_WORDS))[:MOST]
+
+
+def without(text: str, mentions: Mentions, evidence: Sequence[Evidence]) -> str:
+    """The text without the sentences that surely only mention; the same text where none does."""
+    chances = dict(mentions)
+    left: list[str] = []
+    start = 0
+    for end, begin in [*(cut.span() for cut in _ENDS.finditer(text)), (len(text), len(text))]:
+        part = text[start:end]
+        slots = {one.slot for one in evidence if start <= one.start and one.end <= end}
+        if chances.get(" ".join(part.split()), 0.0) < (SURE if len(slots) < 2 else SURER):
+            left.append(text[start:begin])
+        start = begin
+    return "".join(left)
+
+
+def told(frame: Frame, rest: Frame) -> Frame:
+    """The frame of a whole message with the party of its rest."""
+    deeds = {act for act in frame.acts if act in _DEEDS and act not in rest.acts}
+    kept = tuple(act for act in frame.acts if act not in deeds)
+    party = {name: getattr(rest, name) for name in _OF_THE_PARTY}
+    return frame.model_copy(update=party | {"acts": kept, "telling": rest.text})
