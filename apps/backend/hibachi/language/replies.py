@@ -61,7 +61,7 @@ _NO_WORD = (
 )
 _LEAD_NO = re.compile(rf"^{_NO_WORD}(?![\w'-])")
 _NO_PHRASE = re.compile(
-    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass|i'?d rather not|rather not|leave it|(?<!you )(?<!to )keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
+    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass(?! (?:(?:it|this|that|them|my|her|his|the|their) )?(?:\w+ ){0,2}(?:on|along|to)\b| (?:the|our) (?:word|message))|i'?d rather not|rather not|leave it|(?<!you )(?<!to )keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
     r"|changed my mind|i don'?t think so|hold off|not gonna|not going to|we'?ll pass|i'?ll pass|that'?s too much|too expensive|cancel that|stop there|wrong|not (?:right|correct|what)|incorrect|that'?s not)\b"
 )
 _NOTHING = re.compile(

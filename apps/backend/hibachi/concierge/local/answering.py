@@ -170,7 +170,8 @@ def _not_known(known: Known) -> None:
     beside = not known.silent or known.reading.agreed is not None
     if not open_:
         return
-    planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed
+    told = known.reading.changed and known.next_party is None
+    planning = known.dialogue.pending is not None or known.dialogue.goal is not None or told
     named = tuple(dict.fromkeys(name for clause in open_ if (name := subjects.subject_of(clause.lower()))))
     known.say("not_known", at=ANSWERED, asks=not planning, more=len(open_) > 1, subjects=named, clauses=tuple(open_), beside=beside)  # fmt: skip
     known.note(offered_human=True)

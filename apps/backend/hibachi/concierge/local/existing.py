@@ -207,16 +207,23 @@ def _share(known: Known, party: dict[str, Any]) -> bool:
     """What one pays of a party where all pay the same; False where children are among the guests."""
     if party.get("children") or party.get("toddlers"):
         return False
-    proteins = party.get("proteins") or {}
-    quote = known.need(
-        "calculate_party_quote", adults=int(party["adults"]), children=0, toddlers=0, customer_zipcode=party.get("zip"),
-        protein_selections=dict(proteins.get("upgrades") or {}), extra_proteins=dict(proteins.get("extra_proteins") or {}),
-        addons=dict(party.get("addons") or {}),
-    )  # fmt: skip
-    if quote.get("per_person") is None or str(quote.get("total")) != str(party.get("total")):
+    quote = priced(known, party)
+    if quote is None or quote.get("per_person") is None:
         return False
     known.say("per_person", at=ANSWERED, quote=quote)
     return True
+
+
+def priced(known: Known, party: dict[str, Any]) -> dict[str, Any] | None:
+    """The quote of a party as it stands; None where it does not come to what the party costs."""
+    proteins = party.get("proteins") or {}
+    quote = known.need(
+        "calculate_party_quote", adults=int(party["adults"]), children=int(party.get("children") or 0),
+        toddlers=int(party.get("toddlers") or 0), customer_zipcode=party.get("zip"),
+        protein_selections=dict(proteins.get("upgrades") or {}), extra_proteins=dict(proteins.get("extra_proteins") or {}),
+        addons=dict(party.get("addons") or {}),
+    )  # fmt: skip
+    return quote if str(quote.get("total")) == str(party.get("total")) else None
 
 
 _ON_ANOTHER_DAY = re.compile(

@@ -19,8 +19,20 @@ def travel(known: Known, topic: str) -> None:
 
 def explain(known: Known, topic: str) -> None:
     """How a number came about; that of the way of the own party where it is asked about."""
-    if not (known.asked("travel") and _tell(known)):
+    if not (known.asked("travel") and _tell(known)) and not _adds_up(known):
         selling.explain(known)
+
+
+def _adds_up(known: Known) -> bool:
+    """The lines of the one party that can be meant, where the prices of today come to its total."""
+    if understood.drafts(known.dialogue) or not known.bookings():
+        return False
+    found = existing.meant(known)
+    quote = existing.priced(known, found[0]) if len(found) == 1 else None
+    if quote is None:
+        return False
+    known.say("breakdown", at=ANSWERED, quote=quote)
+    return True
 
 
 def _tell(known: Known) -> bool:

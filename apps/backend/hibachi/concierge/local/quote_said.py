@@ -21,7 +21,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", depos
         first=first,
         city=known.dialogue.city,
         menu=known.profile.menu.model_dump(mode="json"),
-        tell_assumed=not known.dialogue.assumption_told,
+        tell_assumed=not (known.dialogue.assumption_told or _only_adults(known)),
         span=_span(known, counts),
         low=_of_the_fewest(known, counts),
         way_new=kind == "quote" and _only_the_way_is_new(known),
@@ -38,6 +38,18 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", depos
     known.note(travel_told=known.dialogue.zip)
     known.note(assumption_told=known.dialogue.assumption_told or counts.assumed > 0)
     known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
+
+
+_GROWN = re.compile(
+    r"\b(?:bachelor\w*|bridal|office|offices|staff|employees|cowork\w*|colleagues|corporate|company|work (?:team|party|lunch|dinner)"
+    r"|nurses|teachers|firm|clients|girls'? night|ladies|retire\w*|fraternity|sorority|adults? only|no kids)\b",
+    re.I,
+)
+
+
+def _only_adults(known: Known) -> bool:
+    """An office, a bachelorette: nobody would think of children."""
+    return bool(_GROWN.search(f"{known.frame.text} {known.dialogue.event_type or ''}"))
 
 
 _MORE = re.compile(r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b"

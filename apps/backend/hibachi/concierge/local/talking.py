@@ -367,7 +367,8 @@ def _has_party(known: Known) -> bool:
 
 
 def _unclear(known: Known) -> None:
-    if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not known.reading.changed:
+    told_else = set(known.reading.changed) - {"name"}
+    if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not told_else:
         if not passages.from_passages(known, [known.frame.text]):
             return
         known.say("not_sure")

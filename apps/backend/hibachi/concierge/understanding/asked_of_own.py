@@ -1,15 +1,14 @@
 """What somebody who has a party asks of it in passing words: by when its number is needed, what cancelling would mean, whether it is paid. Pure."""
 
 from datetime import date
-from typing import Any
 
 from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import LED
 from hibachi.language.spans import fold
 
-Bookings = list[dict[str, Any]]
 MEMO, CANCELS_ON, IF_CANCELLED, ONCE_MORE = "asks_memo", "asks_cancels_on", "asks_if_cancelled", "asks_once_more"
 _FINAL = re.compile(
     r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you"
@@ -91,6 +90,10 @@ def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     if _of_the_number(text, dialogue):
         topics = tuple(topic for topic in frame.topics if topic not in ("hours", "booking_window"))
         return _asks(frame, topics=(*topics, "guest_count_final"), without=("status",))
+    if _OF_THE_SUM.search(text) and dialogue.pending is None and not frame.guests.stated:
+        topics = tuple(topic for topic in frame.topics if topic not in ("balance", "price", "explain", "minimum"))
+        without = ("pays_rest", "price_objection", "fills_minimum", "status")
+        return _asks(frame, "about_own", topics=("explain", *topics), without=without)
     if _of_the_move(text, dialogue):
         topics = tuple(topic for topic in frame.topics if topic not in ("hours", "booking_window", "guest_count_final"))
         return _asks(frame, "about_own", topics=("reschedule", *topics)).model_copy(update={"answer": None})
@@ -149,6 +152,17 @@ def _of_the_number(text: str, dialogue: Dialogue) -> bool:
     return bool(_FINAL.search(text)) and not _OF_ELSE.search(text) and not set(dialogue.change) - _GUESTS
 
 
+_SUM = r"(?:total|bill|price|sum|amount|cost|quote|number|charges?)"
+_OF_THE_SUM = re.compile(
+    rf"\b(?:why|how come)\b[^.?!\n]{{0,12}}\b(?:my|our) {_SUM}\b"
+    rf"|\b(?:how|what)\b[^.?!\n]{{0,15}}\b(?:my|our|the) (?:\w+ )?{_SUM}\b[^.?!\n]{{0,12}}\b(?:made up|calculated|come (?:about"
+    rf"|together)|add(?:s|ed)? up|work(?:s|ed)? out|made of|broken down|split)\b"
+    rf"|\b(?:explain|break ?down|itemi[sz]e|go through|walk me through)\b[^.?!\n]{{0,15}}\b(?:my|our) {_SUM}\b"
+    r"|\b(?:explain|show me|tell me)\b[^.?!\n]{0,15}\bhow (?:you|u|it|that|this)\b[^.?!\n]{0,12}\b(?:get (?:there|to)|got (?:there|to)"
+    r"|comes? to|adds? up)\b|\bwhat(?:'?s| is) (?:in|included in|behind) (?:my|our) (?:total|bill)\b"
+    r"|\bhow (?:do|did) (?:you|u) (?:get|arrive|come) (?:to|at|up with) (?:my |our |that |the |\$?\d)"
+    r"|\bwhere (?:does|do|is) (?:the rest|it|that|the \$?\d+)\b[^.?!\n]{0,12}\bcom(?:e|ing) from\b"
+)
 _OF_A_MOVE = re.compile(r"\b(?:mov(?:e|ed|ing)|resched\w*|new (?:date|day))\b")
 _DECIDES = re.compile(r"\b(?:can|could|may) (?:i|we) (?:still )?(?:decide|tell you|let you know)\b")
 

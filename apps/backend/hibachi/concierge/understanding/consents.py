@@ -93,6 +93,8 @@ _ASKS_PRICE = re.compile(
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
+_CANCELS = re.compile(r"\b(?:cancel|call off|drop)\b")
+""" "Yes, cancel June 5 please": which party goes is weighed with the whole message, and no other goes by it."""
 _ASKS_WHEN = re.compile(r"^\W*(?:when|how (?:long|soon|fast|quick(?:ly)?))\b")
 _IT_BACK = re.compile(r"\b(?:it|that|the money|my money|our money) back\b", re.I)
 """ "When do I get it back", beside the yes to a cancellation: the deposit."""
@@ -121,7 +123,7 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
         rest = _IT_BACK.sub("the deposit back", rest)
     asks = _ASKS_PRICE.search(fold(rest)) and not _ASKS_WHEN.match(fold(rest))
     asks = asks or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
-    stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
+    stays = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
     return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 
 
@@ -170,17 +172,23 @@ def _first_clause(text: str) -> tuple[str, str, str]:
 
 
 _ASK_THEM = re.compile(
-    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:ask|check with"
+    r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:(?:ask|check with"
     r"|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them"
     r"|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+    r"|(?:yes[ ,]+)?(?:please )?pass (?:(?:it|that|this|them|my \w+|her \w+|his \w+) )?(?:on|along)\b(?! to my))"
 )
+_THEY_MAY = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|sure|great|good|fine|please|then|so)\W+)*(?:can|could|would) (?:they|someone|somebody|he|she)"
+    r" (?:please )?(?:e-?mail|text|send|call|write|get back|reach out|let me know|tell me|contact)\b"
+)
+""" "Ok can they email it to me?", once a person was offered."""
 
 
 def accepts_person(text: str) -> bool:
     """Whether a message takes up the offer of a person, whatever else it says: "sure. dad is a vegetarian btw"."""
     parts = _parts(text)
     nobody = Pending(kind="human")
-    if any(_ASK_THEM.match(fold(part).strip()) for part in parts):
+    if any(_ASK_THEM.match(fold(part).strip()) or _THEY_MAY.match(fold(part)) for part in parts):
         return True
     return bool(parts) and _agrees(parts[0], nobody) and not _TAKES_BACK.search(fold(" ".join(parts[1:])))
 
@@ -224,6 +232,23 @@ def beside_booking(text: str, pending: Pending | None) -> Consent | None:
     return Consent(rest) if rest and not _ASKS_SHOWN.match(fold(rest)) else None
 
 
+_WITH_SO_MANY = re.compile(
+    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?|let'?s (?:go|do it))"
+    r"(?: please| then| just)? (?:with|at|for|as) (?:just |the |only |our )?(?P<n>\d{1,3})"
+    r"(?: (?:people|adults|guests|of us|ppl))?(?:[ ,]+(?:please|pls|for now|then|thanks|thank you))*\W*$"
+)
+
+
+def with_shown_number(text: str, pending: Pending | None) -> bool:
+    """ "I meant if 8 more come. But yes go ahead with 22": the summary's own number, and nothing behind it."""
+    said = _WITH_SO_MANY.search(fold(text))
+    if said is None or pending is None or pending.kind != "book":
+        return False
+    counts = [int(pending.arguments.get(who) or 0) for who in ("adults", "children", "toddlers")]
+    return int(said["n"]) in (counts[0], sum(counts)) and not _NOT_SO.search(fold(text)[: said.start()][-12:])
+
+
+_NOT_SO = re.compile(r"\b(?:not|don'?t|never|if (?:we|i|you)|can (?:we|you|i)|could (?:we|you|i)|should (?:we|i))\W*$")
 _WISHES_ELSE = frozenset({"cancel", "change", "keep", "gives_up", "thinking", "unsure", "injection"})
 
 
@@ -238,7 +263,7 @@ _OUTCRY = re.compile(r"\W*(?:yes+|yeah|yep|hello|huh|what|um+|uh+)\W*[?!][?!\s]*
 """ "Yes?? I said yes": no question."""
 _ELSE = re.compile(
     r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b|\b(?:chang|mov|switch|resched|cancel)\w*"
-    r"|\b(?:cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
+    r"|\b(?:refund\w*|money back|cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
 )
 """ "Yes, is it too late to pick another day?" asks before it agrees."""
 _TURNS_AWAY = re.compile(

@@ -33,3 +33,32 @@ def named(text: str, dialogue: Dialogue, profile: Profile) -> str:
 
 def _dish(text: str, profile: Profile) -> str:
     return next(span.text for span, key in dishes.named(text, profile) if key in profile.menu.upgrades_per_person)
+
+
+_IN_PLACE = re.compile(r"\W+(?:instead of|in place of|rather than|not) (?:the |that |those |our |my )?$", re.I)
+_GO_WITH = re.compile(r"\b(?:go(?:ing)? (?:with|for)|do|take|have|make it|make that) (?:the )?$", re.I)
+_OPENS = re.compile(r"^\W*(?:(?:actually|wait|oh|hm+|ok(?:ay)?|well|no|sorry)\W+)+", re.I)
+_AFTER_IT = re.compile(r"^\W*(?:then|instead|rather)\b", re.I)
+
+
+def swapped(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """ "What would it be if it's filet instead of the lobster", "go with filet then" while lobster waits for a yes: one for the other."""
+    pending = dialogue.pending
+    if pending is None or pending.kind != "change":
+        return text
+    shelves = (pending.arguments.get(slot) or {} for slot in ("protein_selections", "addons"))
+    waits = {key for shelf in shelves for key in shelf}
+    said = [(span, key) for span, key in dishes.named(text, profile) if key]
+    if len(said) == 2 and said[1][1] in waits and said[0][1] not in waits:
+        (new, _), (old, _) = said
+        if _IN_PLACE.fullmatch(text[new.end : old.start]):
+            return f"{_OPENS.sub('', text[: new.start])}swap the {old.text} for {new.text}{text[old.end :]}"
+    upgrades = waits & set(profile.menu.upgrades_per_person)
+    if len(said) == 1 and len(upgrades) == 1 and said[0][1] not in waits:
+        new = said[0][0]
+        lead = _GO_WITH.search(text[: new.start])
+        if lead and said[0][1] in profile.menu.upgrades_per_person and _AFTER_IT.match(text[new.end :]):
+            old_name = next(iter(upgrades)).replace("_", " ")
+            rest = re.sub(rf"^\W*(?:then|instead|rather)\b,? ?(?:{NUMBER}\b)?", "", text[new.end :])
+            return f"{text[: lead.start()]}swap the {old_name} for {new.text}{rest}"
+    return text

@@ -37,7 +37,7 @@ def days_wanted(
     said = _near(said, frame, anchor) if anchor is not None else said
     said = _in_its_month(said, anchor) if anchor is not None else said
     fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]
-    weekday = (frame.date_said or "").lower().strip()
+    weekday = _bare(frame)
     picked = _picked(frame, weekday, asked)
     if picked is not None:
         return [picked]
@@ -50,8 +50,17 @@ def days_wanted(
     return [at + timedelta(days=steps if steps <= 3 else steps - 7)]
 
 
+def _bare(frame: Frame) -> str:
+    """The day as it was said, without the signs around it."""
+    return (frame.date_said or "").lower().strip(" .,;!?")
+
+
 def _picked(frame: Frame, weekday: str, asked: tuple[date, ...]) -> date | None:
     """The one of the days asked about that a bare weekday or a place in their order names."""
+    if frame.dates and picking.is_bare_day(frame.date_said or ""):
+        numbered = [day for day in asked if day.day in {one.day for one in frame.dates}]
+        if len(numbered) == 1:
+            return numbered[0]
     if frame.dates and weekday not in WEEKDAYS:
         return None
     if weekday in WEEKDAYS:
@@ -102,7 +111,9 @@ def _is_step(frame: Frame) -> bool:
 def shifted(frame: Frame, party: dict[str, Any]) -> dict[str, str]:
     """The day or start that "back a week", "an hour earlier" leads to from where the party stands."""
     step = own_words.shift_of(frame.text)
-    if step is None or (frame.dates and not _is_step(frame) and frame.dates[0].isoformat() != str(party["date"])):
+    own_day = f"{date.fromisoformat(str(party['date'])):%A}".lower() == _bare(frame)
+    own_day = own_day or not frame.dates or frame.dates[0].isoformat() == str(party["date"])
+    if step is None or not (own_day or _is_step(frame)):
         return {}
     at = datetime.fromisoformat(f"{party['date']}T{party['time']}")
     to = at + timedelta(days=step[0], minutes=step[1])

@@ -11,7 +11,7 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_roles import AFTER_DOWN
 from hibachi.language.date_words import ROLE_INSTEAD
-from hibachi.language.day_names import WEEKDAY_STARTS
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STARTS
 from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
@@ -118,3 +118,11 @@ def sided_starts(frame: Frame, offered: Sequence[time], refused: time | None) ->
         if beside:
             return beside
     return (ordered[0],) if side < 0 else (ordered[-1],)
+
+
+_A_MONTH = re.compile(rf"\b(?:{MONTH_STARTS})|\d/\d|\b(?:eve|christmas|xmas|new year\w*|thanksgiving|\w+'s day)\b")
+
+
+def names_a_month(text: str) -> bool:
+    """Whether a month or a feast is named anywhere in a message, so that a bare day in it can be of that month."""
+    return bool(_A_MONTH.search(fold(text)))

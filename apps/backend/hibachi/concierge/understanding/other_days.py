@@ -1,5 +1,6 @@
 """Days and hours of something else than the party: when one pays or cancels, until when a date is kept, when guests arrive. Pure."""
 
+from calendar import monthrange
 from dataclasses import replace
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
@@ -150,10 +151,33 @@ def without(
     feasts = [day for day in kept if _FEAST.search(folded[: day.span.start])]
     if len(feasts) < len(kept) or (dialogue.day is not None and not _MOVES.search(folded)):
         kept = tuple(day for day in kept if day not in feasts)
+    kept = tuple(day for day in kept if not _of_the_eve(day, dialogue))
+    kept = tuple(_in_month_of(day, feasts) for day in kept)
     compared = [day for day in kept if is_compared(day.span.start, folded)]
     if compared and (dialogue.day is not None or len(compared) < len(kept)):
         kept = tuple(day for day in kept if day not in compared)
     return kept, replace(times, mentions=tuple(one for one in times.mentions if not _is_beside(one, folded, dialogue)))
+
+
+_BARE = re.compile(rf"(?:{WEEKDAY},? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)", re.I)
+
+
+def _of_the_eve(day: DateMention, dialogue: Dialogue) -> bool:
+    """ "9 would be nice for new years!" of a party on the eve: that day, not the next."""
+    eve = dialogue.day is not None and (dialogue.day.month, dialogue.day.day) == (12, 31)
+    return eve and re.fullmatch(r"new year'?s?", fold(day.span.text).strip()) is not None
+
+
+def _in_month_of(day: DateMention, feasts: list[DateMention]) -> DateMention:
+    """ "His birthday is Aug 14. Saturday the 15th": of the month in which the feast is."""
+    bare = _BARE.fullmatch(day.span.text.strip())
+    if bare is None or not feasts or day in feasts or not feasts[0].candidates:
+        return day
+    feast = feasts[0].candidates[0]
+    number = int(bare["day"])
+    if not 1 <= number <= monthrange(feast.year, feast.month)[1]:
+        return day
+    return replace(day, candidates=(feast.replace(day=number),))
 
 
 def told(frame: Frame) -> Frame:

@@ -206,7 +206,7 @@ def _last_of_month(state: State) -> tuple[date, ...]:
 
 def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The Sunday" while June 6 or 7 is talked of: June 7, not the next Sunday of the calendar."""
-    word = (state.frame.date_said or "").strip().lower().rstrip("s")
+    word = (state.frame.date_said or "").strip(" .,!?").lower().rstrip("s")
     weekday = next((number for number, name in enumerate(WEEKDAYS) if word in (name, name[:3])), None)
     if weekday is None or not said:
         return said
@@ -245,13 +245,14 @@ def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...
     """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
     texts = [found.text for found in state.frame.evidence if found.slot == "date"] or [state.frame.date_said or ""]
     bare = all(_BARE_DAY.fullmatch(text.strip().lower()) for text in texts)
-    if state.frame.date_said and state.frame.other_dates and is_bare_day(state.frame.date_said):
+    alone = state.frame.other_dates or len(state.frame.dates) == 1
+    if state.frame.date_said and alone and is_bare_day(state.frame.date_said):
         texts = [state.frame.date_said]  # "the ninth of may, no sorry the sixteenth"
     if not said or not all(_BARE_DAY.fullmatch(text.strip().lower()) for text in texts):
         return said
     offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
     talked = (
-        *(() if bare else state.frame.other_dates),
+        *(() if bare or not options.names_a_month(state.frame.text) else state.frame.other_dates),
         *state.before.dates,
         *offered,
         *([state.before.date_month] if state.before.date_month else []),

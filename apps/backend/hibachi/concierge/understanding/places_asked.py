@@ -19,7 +19,10 @@ def of_ours_or_theirs(folded: str, topics: list[str]) -> list[str]:
             "comes_to_you",
             *(one for one in topics if one not in ("setting", "venue", "space", "comes_to_you", "indoor")),
         ]
-    if _ASKED_BEFORE.search(folded) and not {"setting", "space", "rain", "clearance", "indoor"}.intersection(topics):
+    alone = any(_ALONE.match(one.strip()) for one in _SENTENCE.findall(folded))
+    if (alone or _ASKED_BEFORE.search(folded)) and not {"setting", "space", "rain", "clearance", "indoor"}.intersection(
+        topics
+    ):
         return ["setting", *topics]
     if "minimum" in topics and "minim" not in folded and is_narrow(folded):
         return ["setting", *(one for one in topics if one not in ("minimum", "setting"))]

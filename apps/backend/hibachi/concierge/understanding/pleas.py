@@ -4,6 +4,7 @@ The day, the guests or the place told beside it is what is to be answered; a ple
 talked of, or for one. It is never said to be unknown.
 """
 
+from hibachi.concierge.understanding import whens
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -71,6 +72,8 @@ _LEAD = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame without questions that only beg; alone, they ask whether the planned day is free or for a party."""
+    heard = tuple(one for one in frame.unknown if not whens.of_an_answer(one))  # "check back with me sunday?"
+    frame = frame if heard == frame.unknown else frame.model_copy(update={"unknown": heard})
     left = tuple(one for one in frame.unknown if not _begs(one, frame))
     if left == frame.unknown:
         return frame

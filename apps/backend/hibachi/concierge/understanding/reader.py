@@ -83,7 +83,7 @@ from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.said_whole import reading as said_whole
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, PartyState, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.language.heads.schemas import Hunch
 from hibachi.language.replies import opt_keyword
@@ -131,7 +131,8 @@ class _Turn:
     def weighed(self, text: str, dialogue: Dialogue) -> Frame:
         """The frame of a text, its party read without the sentences that only mention."""
         frame = numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
-        rest = only_mentioned.without(text, self.mentions, frame.evidence)
+        known = bool(self.own) or dialogue.party != PartyState() or bool(dialogue.dates)
+        rest = only_mentioned.without(text, self.mentions, frame.evidence, known=known)
         if rest == text:
             return frame
         told = numbers_weighed.told(self.plainly(rest, dialogue), dialogue, own=bool(self.own))
@@ -160,7 +161,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = money_beside.without_the_unasked(frame)
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
-    frame = yes_doubted.told(frame, dialogue, own)
+    frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
@@ -206,7 +207,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
     recalls, rest = recalling.parted(text)
-    rest = said_of_own.plainly(rest, dialogue, own) if own else rest
+    rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
@@ -240,6 +241,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
 def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
     """The frame with what it tells of the party: its start, its place, who comes, who eats what."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
+    frame = frame if own else starts.picked_hour(frame, dialogue, profile.booking.slots)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = comers_told.asks_how_many(frame, [] if existing.drafts(dialogue) else own)
     frame = undone.told(frame, dialogue, own)

@@ -5,14 +5,16 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
+from hibachi.concierge.understanding import dish_instead
 from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
-from hibachi.language.numbers import NUMBER, ordinal_to_int
+from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
 from hibachi.language.spans import fold
+from hibachi.policies.schemas import Profile
 
-Bookings = list[dict[str, Any]]
 _OUR_MAN = re.compile(
     r"\b(?:your|ur) (?:man|fella|fellow|guy|dude|gentleman|lad|cook|chef guy|chef man)\b(?!'s)(?! friday)", re.I
 )
@@ -60,17 +62,67 @@ _ENOUGH_FOR = re.compile(
 _SINGULAR = frozenset({"he", "she", "it", "the chef"})
 
 
+_YOUNG, _GROWN = r"(?:kids?|child(?:ren)?|toddlers?)", r"(?:adults?|grown[- ]?ups?|people)"
+_ROW_MORE = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<one>{_GROWN}|{_YOUNG})(?: more)?(?P<and>,? (?:and|plus|&) )(?P<m>{NUMBER}|an?) (?P<two>{_GROWN}|{_YOUNG})"
+    r" more\b",
+    re.I,
+)
+""" "5 adults and one kid more": both join."""
+_ONE_MORE_ASKED = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<so>(?:(?:ok(?:ay)?|alright|and|oh|just|sorry)\W+)*)(?:one|1) (?:more|last|other)(?=[,:;. -]+(?:if|do|does|how"
+    r"|what|when|where|who|which|are|could|should|the)\b[^\n]*\?)",
+    re.I,
+)
+""" "One more, if it's hot out, is the food gonna sit there?": a question, no guest."""
+_SOUNDS_MUCH = re.compile(
+    rf"(?:\b{NUMBER} )?\b(?P<what>[a-z]+(?: [a-z]+)?) (?:sounds?|seems?|is|are|feels?|looks?)(?: like)? (?:(?:a|way|far|quite|too)"
+    rf" )*(?:bit |little )?(?:lot|much|many)\b[^.!?\n,;]*[.!?,;]\W*(?:(?:actually|so|let'?s|just|please|maybe)\W+)*(?:make (?:it|that)"
+    rf"|do|say) (?P<n>{NUMBER})\b(?! [a-z]*(?:people|adults|kids|guests|pm|am)\b)",
+    re.I,
+)
+""" "12 noodles sounds like a lot actually. make it 10": so many of them."""
+_LIKE = re.compile(rf"\b(?P<to>to|on|in|for) like (?=(?:{MONTH_STARTS})|(?:{WEEKDAY_STEMS})|the \d)", re.I)
+_LIKE_THE = re.compile(
+    rf"^\W*(?P<n>{NUMBER})\W+(?:(?:just )?like|same as|as many as) (?:the|with the|those|we had) .*$", re.I
+)
+""" "4, like the lobster", where the number of portions was asked."""
 _ONE_MORE = re.compile(r"\b(?:another|second|also|too|as well|new|separate|extra)\b", re.I)
 
 
-def plainly(text: str, dialogue: Dialogue, own: Bookings) -> str:
+def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
     """A message of somebody who has a party, in the plain words for it."""
     text = _YOU_CANCEL.sub("do ", _OUR_MAN.sub("the chef", text))
     text = _ENOUGH_FOR.sub(r"\g<enough>for everybody", _HOME_FROM.sub(r"\g<there>", text))
+    text = _ROW_MORE.sub(r"\g<n> more \g<one>\g<and>\g<m> more \g<two>", _LIKE.sub(r"\g<to> ", text))
+    text = _ONE_MORE_ASKED.sub(r"\g<so>one more question", text)
+    text = _SOUNDS_MUCH.sub(r"make it \g<n> \g<what>", text)
+    if "how_many" in dialogue.expecting:
+        text = _LIKE_THE.sub(r"\g<n>", text)
+    text = dish_instead.swapped(_start_alone(text, dialogue, own, profile), dialogue, profile)
     text = _CHEF_EARLIER.sub("how early does the chef arrive?", text)
     text = _PUT_ON.sub(r"move \g<who> to ", text) if not _ONE_MORE.search(text) else text
     text = _only_asked(text, dialogue)
     return _with_its_day(text, own[0]) if len(own) == 1 and dialogue.pending is None and dialogue.goal is None else text
+
+
+_CHANGE_TO = re.compile(
+    rf"\b(?:chang(?:e|ing)|mov(?:e|ing)|switch(?:ing)?) (?:it|us|that|the (?:time|start|party)) to (?P<n>{NUMBER})(?=\W*(?:$|[.!?,;]))",
+    re.I,
+)
+FAR = 3
+"""So many fewer than who come are no new number of guests."""
+
+
+def _start_alone(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
+    """ "I mean changing it to nine", of a party of fourteen: the start, where we have one then and no guests or dishes are spoken of."""
+    said = _CHANGE_TO.search(text)
+    number = to_int(said["n"].lower()) if said else None
+    if said is None or number is None or len(own) != 1 or dialogue.just_dish or set(dialogue.change) - {"time", "date"}:
+        return text
+    if number + FAR > heads_of(own[0]) or number not in {at.hour % 12 or 12 for at in profile.booking.slots}:
+        return text
+    return f"{text[: said.start('n')]}{number} o'clock{text[said.end('n') :]}"
 
 
 _STOPS = (".", "!", "?", "\n")

@@ -1,11 +1,12 @@
 """Another start of the same day: "can we start earlier", "could we do 7 instead" of a party at 6. Pure."""
 
+from collections.abc import Collection
 from datetime import time
 from typing import Any
 
 from hibachi.concierge.understanding import other_days
 from hibachi.concierge.understanding.own_bookings import heads_of
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
@@ -44,7 +45,38 @@ _IS_OPEN = re.compile(
     re.I,
 )
 """ "How about 6 that day", "is 6 free?" at a summary: another start."""
+_PICKS_HOUR = re.compile(
+    r"(?:^|[.!?,;\n]\s*)(?:(?:and|so|but|ok|okay|no|hm+|well|actually|sorry|wait)[ ,]+)*(?:(?:let'?s|lets|we'?ll|i'?ll|can we"
+    r"|(?P<said>make it|i said|i meant)|rather|we can) ?(?:do|go (?:with|for)|say|take|have it at)?|then) ?(?:at )?(?P<hour>1[0-2]|[1-9])"
+    r"(?: ?o'?clock)?(?: (?:actually|instead|then|tho|though|rather|please|pls|it is))*(?=\s*(?:[.,!?;\n]|$))"
+    r"|^\W*(?P<hour2>1[0-2]|[1-9])(?: ?o'?clock)? (?:then|it is|actually|instead|tho|though)(?=\s*(?:[.,!?;\n]|$))"
+)
+""" "Lets do 6 actually. Nico", "i said 6 tho": one of our starts, where another one or none is on the table."""
+_EATS = re.compile(r"\b(?:eat\w*|dinner (?:is )?served|food (?:is |be |to be )?ready|dine|served)\b[^.?!\n]{0,15}$")
 NOON = 12
+
+
+def picked_hour(frame: Frame, dialogue: Dialogue, slots: Collection[time]) -> Frame:
+    """The frame with a start of ours that is picked by its bare hour, of a party whose guests are known."""
+    said = _PICKS_HOUR.search(fold(frame.text))
+    if said is None or dialogue.booked is not None or not dialogue.dates or dialogue.party == PartyState():
+        return frame
+    at = time(int(said["hour"] or said["hour2"]) % NOON + NOON)
+    number = int(said["hour"] or said["hour2"])
+    counts = (dialogue.party.adults, dialogue.party.unsplit, dialogue.party.children)
+    if dialogue.time is not None and (number in counts or said["said"]):
+        return frame  # as well so many guests
+    others = [one for one in frame.times if one != at and not _eats_at(frame, one)]
+    if at not in slots or others or frame.dates or frame.items or dialogue.time == at and frame.times in ((), (at,)):
+        return frame
+    guests = GuestWords() if number in (frame.guests.adults, frame.guests.people) else frame.guests
+    return frame.model_copy(update={"times": (at,), "guests": guests, "choice": None, "time_part": None})
+
+
+def _eats_at(frame: Frame, at: time) -> bool:
+    """ "And we eat at 7 basically": no start."""
+    hour = str(at.hour - NOON if at.hour > NOON else at.hour)
+    return any(_EATS.search(fold(frame.text)[: one.start()]) for one in re.finditer(rf"\b{hour}\b", fold(frame.text)))
 
 
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:

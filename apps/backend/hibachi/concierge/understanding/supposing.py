@@ -21,7 +21,9 @@ _SUPPOSES = re.compile(
     rf"|\b{_WOULD} (?:it|that|the (?:price|total|bill)|we|i)\b[^.?!\n]{{0,25}}\b(?:cheaper|less|more"
     rf"|save|go (?:down|up)|change|different|drop)\b[^.?!\n]{{0,12}}\b{_IF}\b"
     rf"|\b(?:cheaper|less expensive|lower) {_IF}\b"
-    r"|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|end up|turn out)\b",
+    r"|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|ends? up|turns? out)\b"
+    rf"|\bif (?:only |just )?(?:{NUMBER}|a few|a couple|some|another)(?: (?:more|extra|other))?(?: \w+)? (?:show|come|join|drop|cancel"
+    r"|bail|pop|turn|tag|can'?t|cannot)\w*\b",
     re.I,
 )
 _HAPPENED = re.compile(
@@ -35,7 +37,9 @@ _SETTLES = re.compile(
     r"\b(?:make it|change it|update|put (?:us|me) down|actually|sorry|i mean|correction|we are now|we'?re now)\b", re.I
 )
 _SIZE = re.compile(
-    rf"\b(?:with|only|just|were|for|say|if) (?:like |about |only |just )*(?P<n>{NUMBER})(?: of us)?\W*$", re.I
+    rf"\b(?:with|only|just|were|for|say|if) (?:like |about |only |just )*(?P<n>{NUMBER})(?: of us)?\W*$"
+    rf"|\bif (?:it|we|they|there) (?:ends?|ended|turns?|turned) (?:up|out)(?: (?:being|at|with|to be))? (?P<m>{NUMBER})\b(?! (?:more|kids|children))",
+    re.I,
 )
 _TAKES = re.compile(
     r"\b(?:let'?s|lets|we'?ll|i'?ll|we will|we can|we'?d|i'?d|please|ok(?:ay)?|yes|yeah|sure"
@@ -83,6 +87,29 @@ def set_aside(
     return new, (*rest, *(_differences(before.party, back, bands) or ("items",)))
 
 
+_BY_THE_WAY = frozenset({"booking_window", "most_guests"})
+_OF_THE_DEPOSIT = frozenset({"cancellation", "deposit", "reschedule", "refund_when"})
+_IF_ABSENT = re.compile(
+    r"\bif\b[^.?!\n]{0,30}\b(?:can'?t|cannot|cant|doesn'?t|won'?t|isn'?t|not) (?:make it|come|be there|go|able)\b"
+)
+
+
+def told(frame: Frame, before: Dialogue) -> Frame:
+    """The frame of who supposes other guests: "if 2 more show up last minute" asks for no notice, "refundable if she can't come" for no count."""
+    if before.pending is None and not before.quoted:
+        return frame
+    if _OF_THE_DEPOSIT & set(frame.topics) and _IF_ABSENT.search(fold(frame.text)) and frame.guests.add:
+        return frame.model_copy(update={"guests": GuestWords()})
+    if (
+        not _BY_THE_WAY & set(frame.topics)
+        or not _supposes(before, frame)
+        or not (frame.guests.add or _SIZE.search(fold(frame.text).rstrip(" ?.!")))
+    ):
+        return frame
+    topics = tuple(topic for topic in frame.topics if topic not in _BY_THE_WAY)
+    return frame.model_copy(update={"topics": topics, "unknown": ()})
+
+
 def _supposes(before: Dialogue, frame: Frame) -> bool:
     if "supposes" in frame.acts:
         return before.quoted
@@ -96,8 +123,9 @@ def _supposed(
 ) -> tuple[Dialogue, tuple[str, ...]]:
     party = after.party
     size = _SIZE.search(fold(frame.text).rstrip(" ?.!"))
-    number = to_int(size["n"]) if size else None
-    if size and number and not (SLOTS - {"ages"}) & set(changed) and _is_no_day(frame, size["n"]):
+    said = (size["n"] or size["m"]) if size else None
+    number = to_int(said) if said else None
+    if said and number and not (SLOTS - {"ages"}) & set(changed) and _is_no_day(frame, said):
         party = merged(before.party, GuestWords(people=number))
         kept = {name: getattr(before, name) for name in ("dates", "earlier_days", "time", "date_said", "goal")}
         after = after.model_copy(update=kept)

@@ -1,6 +1,6 @@
 """Sentences that tell our team or the chef something to keep: a secret, somebody's wheelchair, a chef by name, how food is cooked. Pure."""
 
-from hibachi.concierge.understanding.diet_facts import PEOPLE
+from hibachi.concierge.understanding.diet_facts import FOODS, PEOPLE
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import LED, OPENERS
 
@@ -81,6 +81,12 @@ _REQUEST = re.compile(
     re.I,
 )
 """ "Can you note that we have two dogs"."""
+_ONLY_THESE = re.compile(
+    rf"\b(?:only|just)(?: (?:want|have|do|the|need))* {FOODS}(?:(?:(?: ?(?:and|&|/|,|or|n) ?){FOODS})+"
+    r"(?! (?:for|to) (?:him|her|me|my|\d|one|two|three|some))|(?= (?:please|pls|for (?:all|everyone|everybody|us|the whole))\b))",
+    re.I,
+)
+""" "Only shrimp and tofu for all please": what a whole party picks of what is included."""
 CHEF, PLAIN, FESTIVE = "chef", "plain", "festive"
 
 
@@ -109,6 +115,8 @@ def kind_of(sentence: str) -> str | None:
         or _THROW.search(sentence)
         or _NEEDS.search(sentence)
         and not wishes
+        or _ONLY_THESE.search(sentence)
+        and "?" not in sentence
     )
     told = told or _WITHOUT.search(sentence) and not wishes and "?" not in sentence
     return PLAIN if told or _COOKED.search(sentence) and (wishes or "?" not in sentence) else None

@@ -86,7 +86,7 @@ _BRINGS = re.compile(
     r"|(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
 )
 _THEIR_OWN = re.compile(
-    r"^ (?:own|famous|homemade|special|favou?rite|drinks?|food|rice|cake|dessert|salad|wine|beer|chairs?|tables?|[a-z]+ [a-z]*(?:rice|cake|salad|dish|dessert|food|pie)s?)\b"
+    r"^ (?:own|famous|homemade|special|favou?rite|drinks?|food|rice|cake|dessert|salad|wine|beer|chairs?|tables?|(?:[a-z]+ ){1,3}[a-z]*(?:rice|cake|salad|dish|dessert|food|pie)s?)\b"
 )
 """ "Can my cousin bring her puerto rican rice": a dish of hers, nobody more."""
 _TAKES_OFF = re.compile(r"\b(?:minus|remov(?:e|ing)|without|tak(?:e|ing) off|cross off|drop|but not|just not) $")

@@ -20,6 +20,13 @@ def _talk(lines: str) -> tuple[str, list[str]]:
     [
         ("Good morning, my son set this up for me. what time does your man come on the 14th?", "around 5:40 PM"),
         ("Could the chef himself come half an hour earlier, so he is ready at six?", "around 5:40 PM"),
+        ("Please explain how you get to my total", "12 adults × $55 = $660"),
+        ("doctor says no party saturday. Can we push it back 2 weeks", "Saturday, March 28 at 6 PM"),
+        ("could we move to april 25 or april 26? || 26, 3pm like before", "Sunday, April 26 at 3 PM"),
+        ("maybe 6 adults more || then 5 adults more and one kid more", "17 adults and 1 child"),
+        ("add 4 lobster || actually salmon instead of lobster please", "would come with 4 salmon."),
+        ("add 4 lobster and 12 noodles || 12 noodles sounds like a lot. make it 10", "lobster tails and 10 yakisoba"),
+        ("our venue wants your insurance cert || ok can they email it to me? a@b.example", "our team"),
         ("by when do you need the number of guests?", "until Friday, March 13 at 6 PM"),
         ("until when can I still move the party?", "for free until Friday, March 13 at 6 PM"),
         ("Hi, ten days to go! Just confirming everything's good on your side for Saturday?", "is confirmed"),

@@ -1,5 +1,7 @@
 """A yes with something beside it: what was shown is done, the rest is heard as well; a doubt takes the yes back."""
 
+from datetime import date
+
 import pytest
 
 from hibachi.concierge.understanding import consents
@@ -221,10 +223,50 @@ def test_what_a_guest_pays_is_told_whatever_is_missing() -> None:
     [
         "14 adults july 4 6pm 95030. We have a redwood deck with an awning, fine?",
         "can the grill go on a second floor balcony, yes or no",
-        "14 adults july 4 6pm 95030. is a wooden patio cover ok?",
+        "14 adults july 4 6pm 95030 Tom Reed. You skipped my balcony question",
     ],
 )
 def test_no_yes_is_given_to_a_place_that_may_burn(text: str) -> None:
     answer = Talk().say(text)
     assert "our team" in answer.text and not answer.text.startswith("Yes")
     assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("lines", "adults"),
+    [
+        (("ok and if 2 more cousins show up last minute?", "no no 12, i was asking IF. book with 12"), 12),
+        (("If it ends up 30 whats the max it could be", "I meant if 8 more adults come. but yes go ahead with 12"), 12),
+        (("what if we are 15", "ok go with 15", "yes"), 15),
+    ],
+)
+def test_what_was_only_supposed_is_not_booked(lines: tuple[str, ...], adults: int) -> None:
+    talk = Talk()
+    for line in (SUMMED_UP, *lines):
+        answer = talk.say(line)
+    assert talk.bookings[-1]["status"] == "deposit_pending" and talk.bookings[-1]["adults"] == adults
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("14 adults july 18 3pm 94541", "Is Sunday the nineteenth open?", "He says no. So Saturday."), "July 18"),
+        (("20 adults 94566. his bday is Aug 14. saturday the 15th probably, 6pm",), "August 15"),
+        (("12 adults april 18 94040", "3pm", "lets do 6 actually. Nico. is it loud"), "at 6 PM"),
+    ],
+)
+def test_a_bare_day_or_hour_is_near_what_is_talked_of(lines: tuple[str, ...], told: str) -> None:
+    talk = Talk()
+    for line in lines:
+        answer = talk.say(line)
+    assert told in answer.text
+    assert answer.verdict.ok
+
+
+def test_the_day_to_check_back_is_no_day_of_the_party() -> None:
+    talk = Talk()
+    talk.say(SUMMED_UP)
+    answer = talk.say("let me think. And check back with me sunday?")
+    assert "sunday" not in answer.text.lower() or "April 18" in answer.text
+    assert answer.turn.reading.dialogue.day == date(2026, 4, 18)

@@ -82,6 +82,7 @@ SAID = [
     ("name", "its for my mom", None),
     ("name", "my moms name is Rosa Vega", "Rosa Vega"),
     ("name", "its my sister, Rosa Vega", "Rosa Vega"),
+    ("none", "book it for my friend, name Rosa Vega", "Rosa Vega"),
     ("name", "rosa v", "Rosa V"),
     ("name", "Dr. Rosa Vega", "Rosa Vega"),
     ("name", "mr kim", "Kim"),

@@ -270,10 +270,10 @@ def setting(voice: Voice, data: Data) -> Parts:
     clear = must(f"Please keep {apart}, {under} included.") if under else should(f"Please keep {apart}.")
     if places_asked.is_doubtful(str(data.get("words", ""))):
         return [
-            must(f"It takes about {wide} by {deep} feet of level ground and {apart}."),
             must(
-                'Whether your spot is safe is for our team to decide; just say "ask the team" and a person takes a look.'
+                f"Whether that spot is safe is for our team to decide: it takes about {wide} by {deep} feet and {apart}."
             ),
+            must('Just say "ask the team" and a person takes a look.'),
         ]
     if under or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]

@@ -12,7 +12,7 @@ from hibachi.concierge.understanding.following.schemas import Back, Follow, Head
 from hibachi.concierge.understanding.following.turns import Followed, framed, marked
 from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState, Pending
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
@@ -133,16 +133,50 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         return Booked(Follow(), {}, keeps=True) if follow is not None and stays else None
     if not follow.deltas:
         return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
-    goes_on = pending is not None and again is None and not _CORRECTS.search(fold(frame.text))
+    corrects = bool(_CORRECTS.search(fold(frame.text))) or _said_anew(follow, party, pending)
+    goes_on = pending is not None and again is None and not corrects
     stands = _state_of({**party, **(pending.arguments if pending is not None and goes_on else {})})
     counts = counts_of(stands, bands)
     led = focus.in_party(follow, text, before, stands, counts.total) if counts is not None else follow
     after = applied(led, stands, (), bands, frozenset(profile.menu.upgrades_per_person))
     if after is None:
         return None
-    return Booked(led, _change(_state_of(party), after, bands), beside=beside)
+    change = _change(_state_of(party), after, bands)
+    if corrects and pending is not None and _OF_ONE_DISH.search(text) and not _LEAVES_OUT.search(text):
+        change = _with_the_rest(change, pending.arguments)
+    return Booked(led, change, beside=beside)
 
 
+_OF_ONE_DISH = re.compile(r"\bmake (?:it|that)\b")
+_LEAVES_OUT = re.compile(r"\b(?:only|just|no|not|without|instead|nothing)\b")
+
+
+def _with_the_rest(change: dict[str, Any], shown: dict[str, Any]) -> dict[str, Any]:
+    """ "Make it 10 noodles" of a change that was shown with lobster beside them: the lobster stays in it."""
+    told = {(slot, key) for slot, dishes in change.items() if isinstance(dishes, dict) for key in dishes}
+    waits = {(slot, key) for slot, dishes in shown.items() if isinstance(dishes, dict) for key in dishes}
+    if not told or not told <= waits or any(not isinstance(dishes, dict) for dishes in change.values()):
+        return change
+    return {
+        slot: {**value, **change.get(slot, {})} if isinstance(value, dict) else value for slot, value in shown.items()
+    }
+
+
+_OF_SLOT = {"adults": "adults", "people": "adults", "kids": "children", "children": "children", "toddlers": "toddlers"}
+
+
+def _said_anew(follow: Follow, party: dict[str, Any], pending: Pending | None) -> bool:
+    """ "Then 5 adults more and one kid more" after six more adults were shown: those are told again, not added."""
+    if pending is None or len(follow.deltas) < LEAST_PARTS:
+        return False
+    joining = [one for one in follow.deltas if isinstance(one, Heads) and one.op == "add"]
+    shown = {slot for slot in GUEST_SLOTS if int(pending.arguments.get(slot) or 0) > int(party.get(slot) or 0)}
+    told = {_OF_SLOT.get(one.who) for one in joining}
+    return len(joining) == len(follow.deltas) and bool(shown & told)
+
+
+LEAST_PARTS = 2
+"""So many groups tell anew who joins; one may come on top."""
 _ANY_NUMBER = re.compile(rf"(?<!@)\b(?:{NUMBER})\b")
 _TAKES_BACK = re.compile(
     r"\b(?:no|not|without|instead|rather|but|only|remove|drop|less|more|off|also|too|plus|another)\b"
