@@ -263,7 +263,7 @@ _OUTCRY = re.compile(r"\W*(?:yes+|yeah|yep|hello|huh|what|um+|uh+)\W*[?!][?!\s]*
 """ "Yes?? I said yes": no question."""
 _ELSE = re.compile(
     r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b|\b(?:chang|mov|switch|resched|cancel)\w*"
-    r"|\b(?:cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
+    r"|\b(?:refund\w*|money back|cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
 )
 """ "Yes, is it too late to pick another day?" asks before it agrees."""
 _TURNS_AWAY = re.compile(
