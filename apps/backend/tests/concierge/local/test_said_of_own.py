@@ -29,7 +29,6 @@ def _talk(lines: str) -> tuple[str, list[str]]:
         ("our venue wants your insurance cert || ok can they email it to me? a@b.example", "our team"),
         ("add 2 adults || what? no, still 12 of us. I'm asking what time the chef shows up", "around 5:40 PM"),
         ("gotta ask the missus first. when by", "until Friday, March 13 at 6 PM"),
-        ("I want to ask, the fourteenth, is that a Saturday? I've got bridge on Saturdays.", "Yes"),
         ("by when do you need the number of guests?", "until Friday, March 13 at 6 PM"),
         ("until when can I still move the party?", "for free until Friday, March 13 at 6 PM"),
         ("Hi, ten days to go! Just confirming everything's good on your side for Saturday?", "is confirmed"),
