@@ -1,15 +1,14 @@
 """What somebody who has a party asks of it in passing words: by when its number is needed, what cancelling would mean, whether it is paid. Pure."""
 
 from datetime import date
-from typing import Any
 
 from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import LED
 from hibachi.language.spans import fold
 
-Bookings = list[dict[str, Any]]
 MEMO, CANCELS_ON, IF_CANCELLED, ONCE_MORE = "asks_memo", "asks_cancels_on", "asks_if_cancelled", "asks_once_more"
 _FINAL = re.compile(
     r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you"

@@ -93,6 +93,8 @@ _ASKS_PRICE = re.compile(
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
+_CANCELS = re.compile(r"\b(?:cancel|call off|drop)\b")
+""" "Yes, cancel June 5 please": which party goes is weighed with the whole message, and no other goes by it."""
 _ASKS_WHEN = re.compile(r"^\W*(?:when|how (?:long|soon|fast|quick(?:ly)?))\b")
 _IT_BACK = re.compile(r"\b(?:it|that|the money|my money|our money) back\b", re.I)
 """ "When do I get it back", beside the yes to a cancellation: the deposit."""
@@ -121,7 +123,7 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
         rest = _IT_BACK.sub("the deposit back", rest)
     asks = _ASKS_PRICE.search(fold(rest)) and not _ASKS_WHEN.match(fold(rest))
     asks = asks or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
-    stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
+    stays = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
     return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 
 
@@ -261,7 +263,7 @@ _OUTCRY = re.compile(r"\W*(?:yes+|yeah|yep|hello|huh|what|um+|uh+)\W*[?!][?!\s]*
 """ "Yes?? I said yes": no question."""
 _ELSE = re.compile(
     r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b|\b(?:chang|mov|switch|resched|cancel)\w*"
-    r"|\b(?:cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
+    r"|\b(?:refund\w*|money back|cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
 )
 """ "Yes, is it too late to pick another day?" asks before it agrees."""
 _TURNS_AWAY = re.compile(

@@ -3,10 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
-
-Bookings = list[dict[str, Any]]
 
 
 class State:

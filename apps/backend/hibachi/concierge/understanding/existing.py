@@ -13,13 +13,12 @@ from hibachi.concierge.understanding import (
     which_party,
     wish_repeated,
 )
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.concierge.understanding.status_asked import KIND, STATUS, asked_in, of_the_booked
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.spans import fold
-
-Bookings = list[dict[str, Any]]
 
 _OURS = re.compile(
     rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"

@@ -1,7 +1,5 @@
 """What the customer is after: a price, a booking, a change or a cancellation; and which intents the message shows."""
 
-from typing import Any
-
 from hibachi.concierge.understanding import (
     beside_own,
     existing,
@@ -12,10 +10,9 @@ from hibachi.concierge.understanding import (
     starts_left,
     undone,
 )
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 from hibachi.kit import lazy_re as re
-
-Bookings = list[dict[str, Any]]
 
 _HYPOTHETICAL = re.compile(
     r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b"

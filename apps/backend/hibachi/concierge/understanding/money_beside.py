@@ -47,7 +47,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 def _of_a_diet(frame: Frame, dialogue: Dialogue) -> Frame:
     """ "Do you do gluten free? does it cost anything": what a diet adds to the price."""
     folded = fold(frame.text)
-    just = dialogue.answered[-1:] == ("dietary",) and bool(dialogue.spoken_diets or dialogue.diets)
+    just = dialogue.answered[-1:] == ("dietary",) and bool(dialogue.spoken_diets or dialogue.dietary)
     asks = bool(_COSTS.search(folded)) and (bool(frame.asked_diets) or (just and bool(_ALONE.fullmatch(folded))))
     if not asks or frame.guests.stated or frame.items or _OF_A_DISH.search(folded):
         return frame

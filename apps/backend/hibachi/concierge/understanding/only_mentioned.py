@@ -12,7 +12,9 @@ from hibachi.kit import lazy_re as re
 Mentions = Sequence[tuple[str, float]]
 """Sentences of a message, and how likely each only mentions (0..1)."""
 SURE = 0.8
-SURER = 0.97
+SURER = 0.93
+"""Where nothing is known of a party yet: what is lost has to be asked for, and nothing can be changed by mistake."""
+SUREST = 0.97
 """Where several things of a party stand in one sentence: a day, a start and a place are hardly in passing."""
 LEAST_WORDS, MOST_WORDS = 4, 45
 MOST = 6
@@ -31,15 +33,18 @@ def sentences_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if LEAST_WORDS <= len(part.split()) <= MOST_WORDS))[:MOST]
 
 
-def without(text: str, mentions: Mentions, evidence: Sequence[Evidence]) -> str:
-    """The text without the sentences that surely only mention; the same text where none does."""
-    chances = dict(mentions)
+def without(text: str, mentions: Mentions, evidence: Sequence[Evidence], *, known: bool) -> str:
+    """The text without the sentences that surely only mention; the same text where none does.
+
+    known: whether there is a party, booked or planned, of which they may be said.
+    """
+    chances, sure = dict(mentions), SURE if known else SURER
     left: list[str] = []
     start = 0
     for end, begin in [*(cut.span() for cut in _ENDS.finditer(text)), (len(text), len(text))]:
         part = text[start:end]
         slots = {one.slot for one in evidence if start <= one.start and one.end <= end}
-        if chances.get(" ".join(part.split()), 0.0) < (SURE if len(slots) < 2 else SURER):
+        if chances.get(" ".join(part.split()), 0.0) < (sure if len(slots) < 2 else SUREST):
             left.append(text[start:begin])
         start = begin
     return "".join(left)

@@ -1,12 +1,10 @@
 """Who has a party and tells nothing of another one speaks of the party that stands: none is planned beside it. Pure."""
 
-from typing import Any
-
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-Bookings = list[dict[str, Any]]
 _NEW = re.compile(
     r"\b(?:book|reserve|schedule|have|do|throw|plan|want|need|get"
     r"|host)\w* (?:to (?:book|have|plan|do|throw|host) )?(?:a|an|another|one|something|you|more) "

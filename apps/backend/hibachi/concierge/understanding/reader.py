@@ -83,7 +83,7 @@ from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.said_whole import reading as said_whole
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, PartyState, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.language.heads.schemas import Hunch
 from hibachi.language.replies import opt_keyword
@@ -131,7 +131,8 @@ class _Turn:
     def weighed(self, text: str, dialogue: Dialogue) -> Frame:
         """The frame of a text, its party read without the sentences that only mention."""
         frame = numbers_weighed.told(self.plainly(text, dialogue), dialogue, own=bool(self.own))
-        rest = only_mentioned.without(text, self.mentions, frame.evidence)
+        known = bool(self.own) or dialogue.party != PartyState() or bool(dialogue.dates)
+        rest = only_mentioned.without(text, self.mentions, frame.evidence, known=known)
         if rest == text:
             return frame
         told = numbers_weighed.told(self.plainly(rest, dialogue), dialogue, own=bool(self.own))

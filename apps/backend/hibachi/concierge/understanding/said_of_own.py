@@ -7,7 +7,7 @@ from typing import Any
 
 from hibachi.concierge.understanding import dish_instead
 from hibachi.concierge.understanding.clauses import asks, clauses
-from hibachi.concierge.understanding.own_bookings import heads_of
+from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
@@ -15,7 +15,6 @@ from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
-Bookings = list[dict[str, Any]]
 _OUR_MAN = re.compile(
     r"\b(?:your|ur) (?:man|fella|fellow|guy|dude|gentleman|lad|cook|chef guy|chef man)\b(?!'s)(?! friday)", re.I
 )

@@ -5,7 +5,8 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from hibachi.concierge.understanding import existing, groups_told, picking, shelves, wished
-from hibachi.concierge.understanding.draft import Bookings, State
+from hibachi.concierge.understanding.draft import State
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.said_whole import places
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState

@@ -5,12 +5,10 @@ from datetime import date
 from typing import Any
 
 from hibachi.concierge.understanding import own_words
-from hibachi.concierge.understanding.own_bookings import heads_of
+from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
-
-Bookings = list[dict[str, Any]]
 
 _LATEST = re.compile(r"\b(?:the )?(?:later|latter|last|furthest|bigger date)\b(?! week| time| night)", re.I)
 _SOONEST = re.compile(r"\b(?:the )?(?:earlier|sooner|soonest|former|nearest|closest|upcoming)\b|\bnext one\b", re.I)

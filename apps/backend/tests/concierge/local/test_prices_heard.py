@@ -63,3 +63,9 @@ def test_what_is_asked_of_money_in_passing_is_what_is_answered(first: str, asked
     talk.say(first)
     answer = talk.say(asked)
     assert told in answer.text and "20 to 35" not in answer.text and answer.verdict.ok, answer.text
+
+
+def test_what_diets_cost_is_answered_where_none_was_named() -> None:
+    talk = Talk()
+    talk.say("do you accommodate allergies?")
+    assert "$" in talk.say("does it cost anything").text
