@@ -121,8 +121,8 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     if pending.kind == "cancel":
         rest = _IT_BACK.sub("the deposit back", rest)
-    asks = _ASKS_PRICE.search(fold(rest)) and not _ASKS_WHEN.match(fold(rest))
-    asks = asks or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
+    asks = bool(_ASKS_PRICE.search(fold(rest))) and not _ASKS_WHEN.match(fold(rest))
+    asks = asks or (pending.kind == "cancel" and bool(_OF_MONEY.search(fold(rest))))
     stays = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
     return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 

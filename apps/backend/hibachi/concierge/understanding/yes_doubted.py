@@ -139,9 +139,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
     pending = dialogue.pending
     if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
-        acts = tuple(act for act in frame.acts if act != "busy")
-        answer = "later" if pending is not None and pending.kind == "book" else "no"
-        return frame.model_copy(update={"doubted": True, "answer": answer, "acts": acts, "topics": (), "unknown": ()})
+        return _only_asked(frame, pending)
     if pending is None:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
@@ -154,6 +152,13 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+def _only_asked(frame: Frame, pending: Pending | None) -> Frame:
+    """The frame of who only asked: nothing that was shown is wished, and a summary stays open."""
+    acts = tuple(act for act in frame.acts if act != "busy")
+    answer = "later" if pending is not None and pending.kind == "book" else "no"
+    return frame.model_copy(update={"doubted": True, "answer": answer, "acts": acts, "topics": (), "unknown": ()})
 
 
 def _unless_yes(frame: Frame) -> str | None:
