@@ -4,13 +4,14 @@ from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 
 DIETS: tuple[tuple[str, str], ...] = (
-    ("vegetarian", (r"vegetarians?|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?"
+    ("vegetarian", (r"(?<!not )(?<!not a )(?<!n't )vegetarians?|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?"
             r"|for (?:the|my|our|one|two|three|him|her|\d+)))"
             r"|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat"
             r"|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat")),
     ("vegan", r"vegans?|plant[- ]based"),
     ("pescatarian", (r"pesc[ae]t[ae]rians?|(?:only|just) (?:eats?|does|do|has|have|wants?|likes?) (?:fish|sea ?food)"
             r"|(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)"
+            r"|(?:eats?|does|do|has|have|wants?) (?:fish|sea ?food) only"
             r"|eats? (?:fish|seafood) (?:but|and) (?:no|not|doesn'?t eat|don'?t eat) (?:other )?meat")),
     ("gluten", (r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"
             r"|gf(?= (?:options?|menu|food|stuff|friendly|people|guests?|version|soy|sauce|ppl))")),
@@ -46,7 +47,8 @@ _DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern 
 
 _OF_THE_SEA = re.compile(
     r"\b(?:only|just) (?:\w+ )?(?:fish|sea ?food)\b(?! allerg)"
-    r"|\b(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)\b",
+    r"|\b(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)\b"
+    r"|\b(?:eats?|does|do|has|have|wants?) (?:fish|sea ?food) only\b",
     re.I,
 )
 """ "She only does fish/seafood": what she eats, no allergen."""

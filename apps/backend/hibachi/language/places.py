@@ -27,7 +27,7 @@ _SUFFIX = (
     r"(?:street|strt|str|st|avenue|avenu|ave|av|boulevard|blvd|bvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|plaza|plz(?=\.?,|\.? (?:[a-z]+,? ){1,3}(?:ca\b|\d{5}))|way|wy|terrace|ter|terr|trail|trl|parkway|pkwy|pky"
     r"|highway|hwy|square|sq|loop|alley|aly|crescent|cres|row|path|walk|commons|cmn|point|pt|ridge|run|pass|view|hill|heights|crossing|xing|expressway|expy|freeway|fwy|turnpike|tpke|pike|broadway)"
 )
-_UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?|# ?[a-z]?-?\d{1,5}[a-z]?))?"
+_UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?(?![a-z])|no\b\.? ?#? ?\d{1,5}[a-z]?\b|# ?[a-z]?-?\d{1,5}[a-z]?))?"
 _STREET = re.compile(
     rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:dr|drive|rd|road|st|street|ave|avenue|ln|lane|ct|court|blvd|pl|cir|circle)\b\.?(?=[ ,.;]|$))?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
 )

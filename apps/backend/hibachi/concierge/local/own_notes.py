@@ -38,11 +38,20 @@ def note(known: Known) -> None:
         known.say("heard", at=ANSWERED)
         return
     told = "; ".join(known.frame.notes)
-    done = [known.need("change_booking", booking_id=str(one["id"]), notes=told) for one in found]
+    done = [
+        known.need("change_booking", booking_id=str(one["id"]), notes=told, dietary=_diets_beside(known, one))
+        for one in found
+    ]
     if not all(one.get("changed") for one in done):
         known.say("heard", at=ANSWERED)
         return
     known.say("noted_wish" if wish else "noted_on", at=DONE, wish=wish)
+
+
+def _diets_beside(known: Known, party: dict[str, Any]) -> list[str] | None:
+    """ "Halal like I said, and no sake": the diet that is told beside a note, where the plan of a booking would note it."""
+    noted = known.frame.dietary and known.dialogue.booked == str(party["id"])
+    return (diets_told.wanted(known, party) or None) if noted else None
 
 
 def _parties(known: Known) -> list[dict[str, Any]]:

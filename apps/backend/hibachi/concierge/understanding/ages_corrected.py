@@ -27,7 +27,7 @@ _WRONG = re.compile(
     rf"|an )?(?P<new>{NUMBER})\b{_NO_MORE}"
     rf"|\b(?:the|my|our) (?P<old2>{NUMBER}){_UNIT} (?:(?:had|has had|just had|celebrated|has|is having"
     rf"|will have) (?:a|his|her|their) birthday (?:[a-z]+ ){{0,4}}?(?:and"
-    rf"|so) )?{_NOW}(?P<new2>{NUMBER})\b{_NO_MORE}"
+    rf"|so) )?{_NOW}(?:an? )?(?P<new2>{NUMBER})\b{_NO_MORE}"
     rf"|\b(?P<new3>{NUMBER})(?:,| and)? not (?P<old3>{NUMBER})\b{_NO_MORE}"
 )
 _DEGREE = re.compile(rf"\b{_WHO} ?{_NOW}(?P<new>{NUMBER})\b{_NO_MORE}")
@@ -39,7 +39,9 @@ _SOME = re.compile(
 )
 """ "Two of them will have turned 6 by then"."""
 _YOUNGER = frozenset(("younger", "youngest", "little", "smaller"))
-_AGES_TALK = re.compile(r"\b(?:old|age[sd]?|turn\w*|birthday|year|one|kid|child|boy|girl|son|daughter|she|he)\b")
+_AGES_TALK = re.compile(
+    r"\b(?:the \d+ is an? \d+|old|age[sd]?|turn\w*|birthday|year|one|kid|child|boy|girl|son|daughter|she|he)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,44 @@ _AWAY = re.compile(
     rf"|{_STAY})(?: (?:that|this) (?:night|day|weekend|evening))?(?: (?:after all|instead|now|then))?",
     re.I,
 )
+_ONE = (
+    rf"(?:the|my|our) (?:(?P<age>{NUMBER})(?:[- ]?(?:years?|yrs?)[- ]?olds?|[- ]?y/?o)"
+    r"|(?P<small>baby|newborn|infant|toddler|little one|littlest|youngest(?: one)?)|(?P<big>oldest|eldest)(?: one)?)"
+)
+_IS_AWAY = (
+    rf"(?:(?:'s| is| will be|'ll be| goes| is going| is gonna be)(?: (?:going|staying|staying over|now|actually|over))* {_ELSEWHERE}"
+    r"| (?:stays?|is staying|will stay|remains|is) (?:at )?home\b"
+    r"|(?: will|'ll)? (?:has|have|got|has got) (?:(?:a|another|his own|her own|some|other) )*(?:sleepover|game|party|camp"
+    r"|practice|recital|tournament|plans|fever|cold|class)\b"
+    r"| (?:isn'?t|is not|won'?t be|will not be|can'?t|cannot|won'?t|is not gonna) (?:coming|come|there|make it|joining|join)\b)"
+)
+_BEHIND = (
+    r"(?:(?: (?:that|this) (?:night|day|weekend|evening|week))?(?:,? ?(?:so |and )?not (?:him|her)\b"
+    r"|,? (?:he|she|it)(?:'s| is|'ll| will)? (?:stay(?:s|ing)?|be) (?:at )?(?:home|with \w+ \w+)\b)?)"
+)
+_TINY = frozenset(("baby", "newborn", "infant", "toddler"))
+_STILL_SMALL = 3
+""" "The baby" is no child of six."""
+_LEAD = r"(?:(?:oh|ok|okay|so|and|but|actually|wait|sorry|just|ugh|hey) )*"
+_ONE_AWAY = re.compile(
+    rf"\W*{_LEAD}(?:{_ONE}{_IS_AWAY}|not (?P<not>(?:the|my|our) (?P<age2>{NUMBER})(?:[- ]?(?:years?|yrs?)[- ]?olds?|[- ]?y/?o)"
+    rf"|(?:the|my|our) (?P<small2>baby|newborn|infant|toddler|little one)))(?: after all| any ?more)?{_BEHIND}\W*",
+    re.I,
+)
+""" "Not the baby, he stays home", "the 9 yr old has a sleepover so not him": all that is said."""
+_ALL_ANEW = re.compile(
+    rf"^(?P<lead>\W*(?:(?:ok|oh|actually|wait|sorry|hm+|lol)\W+)*)(?:forget|scratch|ignore|disregard|never ?mind|nvm) (?:all (?:of )?)?"
+    rf"(?:that|it all|everything|what i said)(?: i said)?[ ,.;:–—-]+(?:it'?s |we'?re |just |make it |only |now )*(?P<n>{NUMBER}) adults\W*$",
+    re.I,
+)
+""" "Forget all that, 14 adults": the children are forgotten too."""
 _WITHOUT_THEM = re.compile(r"\b(?:without|minus|not counting) (?:them|those)\b", re.I)
 
 
 def without_them(text: str, dialogue: Dialogue) -> str:
     """The text with all of the children left out; some of them only stay away."""
+    text = _ALL_ANEW.sub(r"\g<n> adults, no kids", text) if dialogue.party.children or dialogue.party.toddlers else text
+    text = _without_one(text, dialogue)
     said = _AWAY.search(text)
     if said is None:
         return text
@@ -52,3 +85,18 @@ def without_them(text: str, dialogue: Dialogue) -> str:
     some = number is not None and number < counted
     rest = text[said.end() :] if some else _WITHOUT_THEM.sub("now", text[said.end() :])
     return f"{text[: said.start()]}{f'{number} kids can not come' if some else 'no kids'}{rest}"
+
+
+def _without_one(text: str, dialogue: Dialogue) -> str:
+    """The text of nothing but a child who is somewhere else, by the age that it was told with."""
+    said, party = _ONE_AWAY.fullmatch(text), dialogue.party
+    if said is None or "?" in text:
+        return text
+    small = said["small"] or said["small2"]
+    if small and party.toddlers and len(party.ages) <= (party.children or 0):
+        return "minus 1 toddler"
+    age = to_int((said["age"] or said["age2"] or "").lower())
+    if small or said["big"]:
+        age = (max if said["big"] else min)(party.ages, default=None)
+    tiny = small in _TINY and (age or 0) > _STILL_SMALL
+    return text if age is None or age not in party.ages or tiny else f"without the {age} year old"

@@ -83,6 +83,8 @@ _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|mon
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
 """ "July 18 stays" beside the yes: which party goes is weighed with the whole message."""
+_CANCELS = re.compile(r"\b(?:cancel\w*|call\w*(?: it| that)? off)\b")
+""" "Yes, cancel June 5 please" names the party that was shown: read alone, it would be a wish to cancel the next one."""
 _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))"
     r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
@@ -119,10 +121,10 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     if pending.kind == "cancel":
         rest = _IT_BACK.sub("the deposit back", rest)
-    asks = _ASKS_PRICE.search(fold(rest)) and not _ASKS_WHEN.match(fold(rest))
-    asks = asks or (pending.kind == "cancel" and _OF_MONEY.search(fold(rest)))
-    stays = pending.kind == "cancel" and _STAYS.search(fold(rest))
-    return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
+    asks = bool(_ASKS_PRICE.search(fold(rest))) and not _ASKS_WHEN.match(fold(rest))
+    asks = asks or (pending.kind == "cancel" and bool(_OF_MONEY.search(fold(rest))))
+    decides = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
+    return None if asks or decides or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 
 
 def only_supposes(text: str, dialogue: Dialogue) -> str | None:
@@ -261,7 +263,7 @@ _OUTCRY = re.compile(r"\W*(?:yes+|yeah|yep|hello|huh|what|um+|uh+)\W*[?!][?!\s]*
 """ "Yes?? I said yes": no question."""
 _ELSE = re.compile(
     r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b|\b(?:chang|mov|switch|resched|cancel)\w*"
-    r"|\b(?:cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
+    r"|\b(?:refund\w*|money back|cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
 )
 """ "Yes, is it too late to pick another day?" asks before it agrees."""
 _TURNS_AWAY = re.compile(

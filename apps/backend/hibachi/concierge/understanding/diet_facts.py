@@ -58,6 +58,8 @@ _CUT = re.compile(
     rf"\s*,\s*|\s+and\s+(?=(?:my|our|his|her|the|some|one|also|it'?s|its|we|there|this|that|i|{NUMBER})\b)", re.I
 )
 _SAID = re.compile(r"^(?:(?:i|we) (?:already |just )?(?:said|told (?:you|u)|mentioned|asked for|meant)|as (?:i|we) said)[ ,:]+(?:that )?", re.I)  # fmt: skip
+_GRAVE = re.compile(r"\b(?:allerg\w*|anaphyl\w*|epi ?pen|severe\w*|deadly|hospital)\b", re.I)
+""" "No peanuts for my son, he is allergic": how grave it is stands behind it."""
 _MOST_BEFORE = 6
 """Words of a piece that only says who is meant: "my daughter, who is 5, is vegan"."""
 _ARTICLE = re.compile(r"^(?:the|a|an|that|about)\s+", re.I)
@@ -82,6 +84,8 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     if not telling:
         return words[:LONGEST]
     first, last = telling[0], telling[-1]
+    while last + 1 < len(pieces) and _GRAVE.search(pieces[last + 1]):
+        last += 1
     whom = first
     while whom and not names_whom.search(pieces[whom]):
         whom -= 1

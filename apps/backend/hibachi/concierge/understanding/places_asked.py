@@ -19,6 +19,8 @@ def of_ours_or_theirs(folded: str, topics: list[str]) -> list[str]:
             "comes_to_you",
             *(one for one in topics if one not in ("setting", "venue", "space", "comes_to_you", "indoor")),
         ]
+    if _IN_A_U.search(folded):
+        return ["tables", *(one for one in topics if one not in ("tables", "not_included", "needs"))]
     alone = any(_ALONE.match(one.strip()) for one in _SENTENCE.findall(folded))
     if (alone or _ASKED_BEFORE.search(folded)) and not {"setting", "space", "rain", "clearance", "indoor"}.intersection(
         topics
@@ -29,6 +31,10 @@ def of_ours_or_theirs(folded: str, topics: list[str]) -> list[str]:
     return topics
 
 
+_IN_A_U = re.compile(
+    r"\btables?\b[^.?!\n]{0,15}\b(?:in an? (?:u|l|row|line|circle|square|ring)\b|u[- ]?shaped?\b)[^.!\n]{0,20}(?:\?|$)"
+)
+""" "Do we have to put the tables in a U": how they stand, not whose they are."""
 _SPOT = (
     r"(?:balcon(?:y|ies)|decks?|awnings?|roof ?tops?|terraces?|patios?|porch|garages?|carports?|drive ?ways?"
     r"|(?:parking )?lots?|court ?yards?|(?:back|front|side) ?yards?|loading docks?|fence|fences|railings?|pergolas?"

@@ -120,6 +120,9 @@ def _note(sentence: str, frame: Frame) -> str:
     return (", ".join(pieces) if pieces and sentence in frame.text else said)[:LONGEST]
 
 
+_NO_DRINK = re.compile(r"\b(?:no|without|skip the|leave out the) (?:sake|alcohol|drinks|booze|wine|beer)\b", re.I)
+
+
 def told(frame: Frame, kept: tuple[str, ...]) -> Frame:
     """The frame of a message that tells something for the chef, with it as notes; one that tells nothing else says nothing else."""
     if not kept or "injection" in frame.acts:
@@ -134,7 +137,9 @@ def told(frame: Frame, kept: tuple[str, ...]) -> Frame:
     acts = tuple(
         act for kind, act in ((wishes_told.CHEF, WISHES_CHEF), (wishes_told.FESTIVE, FESTIVE)) if kind in kinds
     )
-    frame = frame.model_copy(update={"notes": notes})
+    dry = any(_NO_DRINK.search(note) for note in notes) and "?" not in frame.text
+    topics = tuple(one for one in frame.topics if not (dry and one == "alcohol"))
+    frame = frame.model_copy(update={"notes": notes, "topics": topics})
     if any(one not in frame.text for one in kept):
         return frame.model_copy(update={"acts": (*frame.acts, ACT, *acts)})
     if frame.address or frame.venue or frame.guests.stated or frame.items or frame.dates or frame.zip or frame.dietary:

@@ -29,7 +29,8 @@ _ASKS = re.compile(
     r"|are|do(?! (?:it|that|so|this|them)\b)|does|did|will|would|should|can|could)\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:maybe|perhaps|probably|prob|prolly|possibly|might|(?:i|we) (?:guess|suppose)|(?:i"
+    r"^\W*(?:and|or) no(?:pe)?\W*$|\bh+m+\W*$|\b(?:maybe|perhaps|probably|prob|prolly|possibly"
+    r"|might|(?:i|we) (?:guess|suppose)|(?:i"
     r"|we) think so|not (?:\S+ )?(?:sure|certain|convinced|decided|opposed|ready|final)|unsure"
     r"|undecided|idk|dunno|in (?:theory|principle|general|a perfect world)|theoretically|generally"
     r"|ideally|hypothetical\w*|tempted|torn|hesita\w+|considering|in two minds|on the fence"
@@ -52,11 +53,12 @@ _THINKS = re.compile(
     r"|(?:i'?ll|we'?ll|i will|we will|to|gonna|must|should|gotta|let me|lemme"
     r"|let us) (?:\w+ ){0,2}(?:ask|check|think|talk|discuss|consult|decide|get back|let (?:you"
     r"|u) know)\b|(?<!been )waiting (?:on|for)|wait for|double[- ]check|not (?:just )?yet"
-    r"|not (?:right )?now|hold (?:on|off|that)|hang on|remind me|give (?:me|us) (?:an?|until|till"
+    r"|not (?:right )?now|hold (?:on|off|that)|hang on|remind me|(?:let me|lemme)(?! know)"
+    r"|give (?:me|us) (?:an?|until|till"
     r"|one|two|\d+)\b)\b"
 )
 _LATER = re.compile(
-    r"\b(?:later|tomorrow|tmrw|tmr|(?<!to )(?<!for )(?<!from )next (?:week|weekend|month|year"
+    r"\b(?:later|tonight|tomorrow|tmrw|tmr|(?<!to )(?<!for )(?<!from )next (?:week|weekend|month|year"
     r"|time)|in (?:a|an|one|two|a few|some|a couple(?: of)?|\d+) (?:bit|while|sec\w*|min\w*|hours?"
     r"|days?|weeks?|week or (?:so|two))|soon|eventually|some ?day|(?:at )?some (?:time|point)"
     r"|(?:later )?today|(?<!to )on (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:mon|tues"
@@ -89,7 +91,8 @@ _NAMED: dict[str, str] = {
     "book": r"(?:book|reserve|confirm|lock|schedule|sign)(?:e?d)?|reservation|put|hold|save|done",
 }
 _DO = (
-    r"go (?:right |straight )?ahead|go for it|do (?:it|that|so|this)|please do|proceed|(?:let'?s|lets) (?:do|go+|book|lock)"
+    r"go (?:right |straight )?ahead|go for it|do (?:it|that|so|this)|please do|proceed|(?:let'?s"
+    r"|lets) (?:do|go+|book|lock)"
     r"|make (?:it (?:so|happen)|(?:the|that|this) (?:change|booking|reservation))"
     r"|(?:i|we)(?:'ll)? (?:accept|agree|confirm|take it|pay it)"
 )
@@ -99,9 +102,12 @@ _ONLY_AHEAD = re.compile(
 )
 """ "Go ahead and tell me more": no deed of ours."""
 _ONLY_ASKED = re.compile(
-    r"\W*(?:(?:no+|nah|oh|lol|haha|sorry|not yet|nothing|yes|yeah|ok(?:ay)?)\W+)*(?:(?:i|we)(?:'?m| am|'?re| are| was| were) |it was |was |that was )?"
-    r"(?:just|only|merely) (?:asking|curious|wondering|checking|looking|wanted to (?:know|see|ask)|(?:a|out of) (?:question|thought|idea|curiosity)"
-    r"|thinking out loud)(?:[ ,.]+(?:for now|tho(?:ugh)?|about it|that|thanks?(?: you)?|lol|haha|sorry|at this point|right now))*\W*"
+    r"\W*(?:(?:no+|nah|oh|lol|haha|sorry|not yet|nothing|yes|yeah|ok(?:ay)?)\W+)*(?:(?:i|we)(?:'?m"
+    r"| am|'?re| are| was| were) |it was |was |that was )?"
+    r"(?:just|only|merely) (?:asking|curious|wondering|checking|looking|wanted to (?:know|see|ask)"
+    r"|(?:a|out of) (?:question|thought|idea|curiosity)"
+    r"|thinking out loud)(?:[ ,.]+(?:for now|tho(?:ugh)?|about it|that|thanks?(?: you)?|lol|haha"
+    r"|sorry|at this point|right now))*\W*"
 )
 """ "No just asking": what was shown is not wished."""
 _WORD = re.compile(r"[a-z']+")
@@ -129,17 +135,20 @@ _ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see
 """ "Yes i read that" says that it was read, not that it is wished."""
 
 
+_CANCELS = re.compile(r"\b(?:cancel|call(?:ed|ing)? off|scrap)\b[^.?!,;\n]*", re.I)
+
+
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
     pending = dialogue.pending
     if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
-        acts = tuple(act for act in frame.acts if act != "busy")
-        answer = "later" if pending is not None and pending.kind == "book" else "no"
-        return frame.model_copy(update={"doubted": True, "answer": answer, "acts": acts, "topics": (), "unknown": ()})
+        return _only_asked(frame, pending)
     if pending is None:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
         return frame
+    if _names_another(frame, pending, own):
+        return frame.model_copy(update={"doubted": True, "answer": _unless_yes(frame), "strength": None})
     leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))
     if leaves is None:
         return frame
@@ -148,6 +157,23 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+def _names_another(frame: Frame, pending: Pending, own: list[dict[str, Any]]) -> bool:
+    """ "Yes, cancel June 5", where the cancelling of July 17 was shown: another party is meant than the one that would go."""
+    shown = {str(party["date"]) for party in own if str(party["id"]) == str(pending.booking_id)}
+    named = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
+    if pending.kind != "cancel" or not (named and shown) or named & shown:
+        return False
+    days = [said.start for said in frame.evidence if said.slot == "date"]
+    return any(one.start() < day < one.end() for one in _CANCELS.finditer(frame.text) for day in days)
+
+
+def _only_asked(frame: Frame, pending: Pending | None) -> Frame:
+    """The frame of who only asked: nothing that was shown is wished, and a summary stays open."""
+    acts = tuple(act for act in frame.acts if act != "busy")
+    answer = "later" if pending is not None and pending.kind == "book" else "no"
+    return frame.model_copy(update={"doubted": True, "answer": answer, "acts": acts, "topics": (), "unknown": ()})
 
 
 def _unless_yes(frame: Frame) -> str | None:
@@ -191,7 +217,23 @@ def left_open(
         return "open"
     if any(_WANTS_TO_KNOW.search(part) for part in near):
         return "open"
+    if not deeds and len(said) < len(clauses) and _only_nods(said) and not _asks_on(clauses, pending):
+        return "open"
     return "open" if not (deeds or told or _stands_alone(said)) else None
+
+
+_NODS = frozenset("ok okay k kk alright all right great cool nice fine perfect good awesome thanks thank you so then well oh and i see".split())  # fmt: skip
+_GOES_ON = re.compile(r"\b(?:pay|send|deposit|next|confirm\w*)\b")
+
+
+def _only_nods(said: list[str]) -> bool:
+    """ "Alright then, what are my options": a nod before a question is no yes."""
+    return bool(said) and all(set(_WORD.findall(part)) <= _NODS for part in said)
+
+
+def _asks_on(clauses: list[str], pending: Pending) -> bool:
+    """ "Great! How do I pay the deposit?": who asks that goes on."""
+    return pending.kind == "book" and any(_GOES_ON.search(part) for part in clauses)
 
 
 def _spoken(text: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from hibachi.language.roster.families import Group
-from hibachi.language.roster.joints import LABELS, Joints
+from hibachi.language.roster.joints import Joints
 from hibachi.language.roster.tokens import Token
 from hibachi.language.roster.totals import sums_up
 from hibachi.language.roster.words import CALLED, NOUNS
@@ -79,7 +79,7 @@ class Chains(Joints):
         if one is None:
             return None
         chain = Chain([one[0]], [frozenset()], at, one[1], ends=[one[1]])
-        opened = self.text(at - 1) == "(" and self.text(at - 2) in LABELS
+        opened = self.text(at - 1) == "(" and any(self.label(at - step) == at for step in (2, 3, 4))
         while len(chain.groups) < LONGEST:
             self._explained(chain)
             self._told_in_pairs(chain)

@@ -16,7 +16,6 @@ _FILLERS = frozenset(
 )
 _DOUBTS = frozenset(("maybe", "probably"))
 _LONGEST = 8
-LABELS = frozenset("us ours theirs family household side fam crew clan".split())
 _OURSELVES = frozenset("us we ours theirs mine".split())
 _CLANS = frozenset("family household side fam crew clan".split())
 

@@ -132,3 +132,11 @@ def test_a_fee_that_is_doubted_is_explained() -> None:
         talk.say(line)
     answer = talk.say("200?? we changed it 5 min ago")
     assert "first move is free" in answer.text and answer.verdict.ok
+
+
+def test_a_yes_that_names_one_party_cancels_no_other() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14"), party_on("2026-06-13")])
+    talk.say("cancel june 13")
+    answer = talk.say("Yes, cancel June 13 please.")
+    assert [one["status"] for one in talk.bookings] == ["confirmed", "cancelled"]
+    assert "?" not in answer.text and "can't find" not in answer.text

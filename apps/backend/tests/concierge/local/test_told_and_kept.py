@@ -129,3 +129,26 @@ def test_who_signs_with_his_first_name_is_not_renamed() -> None:
     talk = Talk(channel="email")
     talk.say("12 adults July 11 at 6, 94586. Name is Thomas Beck")
     assert "book_party" in talk.say("Yes. As I said.\n\nTom").tools and talk.bookings[-1]["name"] == "Thomas Beck"
+
+
+@pytest.mark.parametrize(
+    ("said", "dietary"),
+    [
+        ("halal like i said, and no sake", ["halal"]),
+        ("1420 Ridgecrest Ct, no peanuts for my son, he is allergic", ["no peanuts for my son, he is allergic"]),
+        ("my gf is vegan and its her birthday", ["my gf is vegan"]),
+    ],
+)
+def test_a_diet_behind_the_booking_is_on_it_without_the_talk_around(said: str, dietary: list[str]) -> None:
+    talk = Talk()
+    for line in ("12 adults on april 18 at 3pm in 94040. Olena Koval", "yes", said):
+        answer = talk.say(line)
+        assert answer.verdict.ok, answer.text
+    assert talk.bookings[-1]["dietary"] == dietary
+
+
+def test_what_all_eat_of_what_is_included_is_noted() -> None:
+    talk = Talk()
+    talk.say("12 adults on april 18 at 3pm in 94040. Olena Koval")
+    answer = talk.say("yes book. only shrimp and tofu for all please")
+    assert talk.bookings[-1]["notes"] == "only shrimp and tofu for all" and answer.verdict.ok

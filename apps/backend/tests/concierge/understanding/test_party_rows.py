@@ -61,3 +61,17 @@ def test_a_row_that_is_not_read_whole_is_left_to_the_plainer_readers(unread: str
 def test_who_comes_is_asked_where_nobody_says_how_many_or_the_sum_is_another(text: str) -> None:
     answer = Talk().say(text)
     assert "count everybody once" in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("turns", "party"),
+    [
+        (("8 adults and a baby", "not the baby, he stays home"), (8, 0, 0)),
+        (("10 adults and 2 kids (7, 9)", "the 9 yr old has a sleepover so not him"), (10, 1, 0)),
+        (("10 adults and 2 kids (7, 9)", "my oldest has a game until 5"), (10, 2, 0)),
+    ],
+)
+def test_a_child_stays_away_only_where_that_is_all_that_is_said(
+    turns: tuple[str, ...], party: tuple[int, int, int]
+) -> None:
+    assert _of(*turns) == party
