@@ -10,10 +10,17 @@ _COUNTED = (
     (
         re.compile(
             rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> "
-            r"|, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?))",
+            r"|, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?|friends|cousins|siblings|brothers|sisters|nephews|nieces|relatives))",
             re.I,
         ),
         "adults",
+    ),
+    (
+        re.compile(
+            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )grown[- ]?up(?= (?:friends|cousins|siblings|brothers|sisters|nephews|nieces|relatives)\b)",
+            re.I,
+        ),
+        "adult",
     ),
     (re.compile(rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )(?:folks|persons|peeps|humans|souls)\b", re.I), "people"),
     (

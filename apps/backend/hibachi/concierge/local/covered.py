@@ -22,6 +22,11 @@ _HOST_THINGS = re.compile(
     r"|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
     re.I,
 )
+_PLATES = re.compile(
+    r"\b(?:is|are|do|does|who)\b[^.?!\n]{0,20}\b(?:plates?|utensils|napkins?|silverware|cutlery|forks?)\b[^.!\n]{0,30}\?",
+    re.I,
+)
+""" "And are plates something that you bring?": beside the tables, asked of itself."""
 _OF_KIDS = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|bab(?:y|ies)|years?|y/?o)\b", re.I)
 
 
@@ -99,6 +104,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
         {"minimum", "balance", "explain", "suggest", "rest_due", "most_guests"} if known.said("fill_minimum") else set()
     )
     covered -= {"not_included"} if alone and _HOST_THINGS.search(known.frame.text) else set()
+    covered -= {"not_included"} if _PLATES.search(known.frame.text) else set()
     covered |= {"included"} if known.said("item_prices") and not _WHAT_COMES.search(known.frame.text) else set()
     covered |= {"max_distance", "area"} if known.said("travel_formula") else set()
     covered |= {"menu", "choose"} if known.said("item_prices") and known.does("third_protein") else set()

@@ -182,7 +182,7 @@ def _about(known: Known) -> bool:
         return True
     if known.dialogue.goal in ("change", "cancel"):
         return False
-    if _FEWER_COME.search(known.frame.text) and not known.does("cancel"):
+    if (_FEWER_COME.search(known.frame.text) or _FIT_IN.search(known.frame.text)) and not known.does("cancel"):
         known.say("topic:guest_count_final", at=ANSWERED, facts=known.topic("guest_count_final"))
         return True
     moves = known.asked("reschedule") and own_words.puts_off(known.frame.text)
@@ -234,6 +234,8 @@ _ON_ANOTHER_DAY = re.compile(
 """ "If we cancel next week", "by when": the rule itself is asked for, not only what holds now."""
 
 
+_FIT_IN = re.compile(r"\b(?:squeeze|fit|slip) (?:them|'?em|him|her) in\b", re.I)
+""" "My cousin just landed, party is at 6 today, can you squeeze em in": until when guests may join."""
 _FEWER_COME = re.compile(
     r"\b(?:(?:people|guests?|adults|kids|persons|of us) short"
     r"|(?:fewer|less) (?:people|guests|adults|kids|of us)"

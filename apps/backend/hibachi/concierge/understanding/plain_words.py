@@ -41,6 +41,7 @@ from hibachi.language.kids_by_age import by_age
 from hibachi.language.kids_in_groups import in_one
 from hibachi.language.money_sayings import asked_plainly
 from hibachi.language.names_anew import named_plainly
+from hibachi.language.numbers import NUMBER
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.run_together import told_apart
@@ -88,6 +89,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(by_heads(text)))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
+    text = _IN_PLACE_OF.sub("instead of", text)
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and asked:
         return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
@@ -110,6 +112,8 @@ _SAME_FEW = re.compile(
     r"\bthe same (?:2|two|3|three)(?=\W*$|\W*[?!.]| (?:proteins?|meats?|things?|items?|choices))", re.I
 )
 """ "The same 2": what is picked, no day and no count."""
+_IN_PLACE_OF = re.compile(rf"\bin place of(?= (?:the )?(?:{NUMBER})\b)", re.I)
+""" "Sixteen adults in place of eighteen"."""
 _EM = re.compile(r"(?<=\bof )'?em\b", re.I)
 _AND = re.compile(r"(?:^|(?<=[a-z\d)] ))n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
 """ "A 2 yr old n a 4 yr old"."""

@@ -124,6 +124,7 @@ _ONE_EACH = re.compile(r"\b(?:one|1|an?)\b[^.?!\n]* each\b", re.I)
 
 def _in_one_breath(text: str, profile: Profile) -> str:
     """So many of those whom the same message counts with a dish, as "4 of us want"."""
+    text = _of_a_row(text, profile)
     told = _AND_THEY.search(text)
     if told is None or not _COUNTED_HERE.search(text[: told.start()]) or not dishes.named(told["dish"], profile):
         return text
@@ -131,6 +132,21 @@ def _in_one_breath(text: str, profile: Profile) -> str:
         return text
     dish = re.compile(r" (?:each|for every(?:body|one))\b").sub("", told["dish"])
     return f"{text[: told.start()]}{told['n'] or told['m']} of us {told['wish']} {dish}{text[told.end() :]}"
+
+
+_KIN = rf"(?:(?:{_OWN} )?{_KIND}(?:{RELATION})(?:[- ]in[- ]law)?|me|myself|i)"
+_ROW_WISHES = re.compile(
+    rf"\b(?P<row>{_KIN}(?:{_AND}{_KIN}){{1,4}}) (?:should |must )?(?P<wish>{_WISH})(?= (?P<dish>[^.?!,\n]{{2,25}}))",
+    re.I,
+)
+
+
+def _of_a_row(text: str, profile: Profile) -> str:
+    """ "14 adults, and Mom and Dad should both get the lobster": two of us want it."""
+    told = _ROW_WISHES.search(text)
+    if told is None or not _COUNTED_HERE.search(text[: told.start()]) or not dishes.named(told["dish"], profile):
+        return text
+    return f"{text[: told.start()]}{_heads(told['row'])} of us want{text[told.end() :]}"
 
 
 def _heads(row: str) -> int:

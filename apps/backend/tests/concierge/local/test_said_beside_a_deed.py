@@ -187,3 +187,18 @@ def test_one_more_party_leaves_the_booked_one_alone() -> None:
 def test_who_eats_a_dish_and_how_old_a_club_is_count_nobody(text: str, adults: int) -> None:
     guests = Talk().say(text).turn.reading.frame.guests
     assert (guests.adults, guests.children, guests.unclear) == (adults, None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("12 adults and Mom and Dad should both get the lobster tail, 94538. Total?", "2 lobster tail upgrades"),
+        ("95035: me, four grown-up friends, my mom and my dad. total?", "7 adults"),
+        ("how do we arrange the tables for 14? And are plates something that you bring?", "plates"),
+        ("if i put down the deposit can i get it back", "deposit back"),
+    ],
+)
+def test_what_is_told_beside_the_number_is_read_as_it_is_meant(text: str, said: str) -> None:
+    answer = Talk().say(text)
+    assert said in answer.text
+    assert answer.verdict.ok
