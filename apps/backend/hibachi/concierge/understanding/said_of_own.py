@@ -155,7 +155,6 @@ _ELSE = re.compile(
 )
 """ What may be wished of a day, or asked of another one."""
 _DAY = rf"(?:{WEEKDAY_STEMS})\w*|(?:{MONTH_STARTS})\w*\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)\b|tomorrow|today|tonight|week(?:end)?"
-_FIRST = re.compile(r"[^.!?\n;]*")
 _YES_OR_NO = re.compile(r"\byes or no\b", re.I)
 _ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
 _CONFIRMS = re.compile(r"\b(?:confirm\w*|check\w*|mak(?:e|ing) sure|asking|wondering|verify\w*)\b", re.I)
@@ -171,7 +170,7 @@ def _with_its_day(text: str, party: dict[str, Any]) -> str:
     if found is None:
         return text
     before, after = text[: found.start()], text[found.end() :]
-    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + _FIRST.match(after).group()
+    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + re.split(r"[.!?\n;]", after, maxsplit=1)[0]
     if _ELSE.search(_YES_OR_NO.sub("", clause)) or _ANY_DAY.search(before) or _ANY_DAY.search(after):
         return text
     if _IS_ON.search(before):
