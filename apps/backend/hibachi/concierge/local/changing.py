@@ -101,7 +101,10 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
     declined = declined or (pending.kind == "cancel" and agreeing.keeps_it(known, pending))
     if declined and not agreed:
-        known.say("kept", at=DONE, booking=booking_of(known, pending.booking_id))
+        stays = booking_of(known, pending.booking_id)
+        known.say("kept", at=DONE, booking=stays)
+        if stays is not None and existing_words.asks_arrival(frame):
+            known.say("arrival", at=ANSWERED, booking=stays, facts=known.topic("duration"))
         if known.dialogue.later is not None:
             return _then(known)
         if puts_off and pending.kind == "change":

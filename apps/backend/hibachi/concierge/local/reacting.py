@@ -4,6 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.known import FELT, GRAVE, Known
 from hibachi.concierge.understanding import manner
+from hibachi.concierge.understanding.clauses import longest_question
 
 KINDS = (
     "busy",
@@ -25,6 +26,8 @@ KINDS = (
     manner.ACT,
 )
 _WANTS_NOTHING = ("hesitates", "busy", "starts_to_say", "browses", "praises", "jests")
+ASKS = 6
+"""So many words of a question beside praise ask something."""
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
 
 
@@ -38,6 +41,8 @@ def plan(known: Known) -> bool:
         _sorry(known)
         return True
     if kind is None or told or known.dialogue.pending is not None or known.frame.trouble:
+        return False
+    if kind in ("praises", "pleased") and longest_question(known.frame.text) >= ASKS:
         return False
     if kind == "pleased" and known.does("thanks", "bye"):
         return False

@@ -262,6 +262,8 @@ def close(known: Known) -> None:
         known.say("glad")
     elif known.does("greeting", "compliment", "how_are_you") and longest_question(known.frame.text) < LEAST_WORDS:
         known.say("how_can_i_help", party=known.next_party)
+    elif known.does("greeting"):
+        _unclear(known)
     elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
@@ -287,9 +289,8 @@ def _be_there(known: Known) -> None:
 
 def _see_what_can_be_done(known: Known) -> None:
     known.say("let_us_see")
-    wanted = [
-        slot for slot, missing in (("date", not known.dialogue.dates), ("guests", known.counts is None)) if missing
-    ]
+    slots = (("date", not known.dialogue.dates), ("guests", known.counts is None))
+    wanted = [slot for slot, missing in slots if missing]
     if wanted:
         known.asks(*wanted)
 
@@ -367,8 +368,8 @@ def _has_party(known: Known) -> bool:
 
 
 def _unclear(known: Known) -> None:
-    told_else = set(known.reading.changed) - {"name"}
-    if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not told_else:
+    long = len(known.frame.text.split()) >= LEAST_WORDS
+    if known.frame.question and long and not set(known.reading.changed) - {"name"}:
         if not passages.from_passages(known, [known.frame.text]):
             return
         known.say("not_sure")
@@ -379,15 +380,14 @@ def _unclear(known: Known) -> None:
             expecting=("human",),
         )
         return
-    told = len(known.frame.text.split()) >= LEAST_WORDS and not (known.reading.changed or known.dialogue.expecting)
+    told = long and not (known.reading.changed or known.dialogue.expecting)
     if told and not known.frame.question and not passages.from_passages(known, [known.frame.text]):
         return
     if "human" in known.dialogue.expecting and known.does("unsure"):
         known.say("team_looks")
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
-    remark = len(known.frame.text.split()) >= LEAST_WORDS and not known.frame.question
-    if (remark and known.does("about_own")) or (told and _has_party(known)):
+    if (long and not known.frame.question and known.does("about_own")) or (told and _has_party(known)):
         known.say("heard")
         return
     if known.dialogue.expecting:

@@ -5,6 +5,8 @@ An age that is asked about counts nobody and changes no party, and the birthday 
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH
+from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
@@ -23,6 +25,8 @@ _AFTER = re.compile(
 _SAME_WEEK = re.compile(
     r"^[^.?!,;\n]{0,12}\b(?:week(?:end)? of|same week|that week|around (?:then|the party)|party week)\b"
 )
+_DATED = re.compile(rf"^,? (?:on|in|at) (?:the )?(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|{WEEKDAY})\b")
+""" "Turns 13 on june 20": before or after the party, by the two days."""
 _PRICE = r"(?:adult|child(?:'?s|ren'?s)?|kids?'?s?|full|half) (?:price|rate|pay|charge|fare|menu)s?"
 _ASKS = re.compile(
     rf"\b{_PRICE}\b|\b(?:kid|child|adult),? or (?:an? )?(?:kid|child|adult)\b|\b(?:which|what) (?:price|rate|does (?:he|she) pay)\b"
@@ -49,7 +53,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as the question of what that age pays."""
     folded = fold(frame.text)
     again = dialogue.answered[-1:] == ("children",) and _ONLY_ASKS.fullmatch(folded)
-    ages = dialogue.spoken_ages[-1:] if again else _ages(folded)
+    ages = dialogue.spoken_ages[-1:] if again else _ages(folded, frame, dialogue)
     if not ages or frame.guests.adults or frame.guests.people or frame.zip or "discount" in frame.topics:
         return frame
     acts = tuple(act for act in frame.acts if act not in _BESIDE)
@@ -58,7 +62,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     )
 
 
-def _ages(folded: str) -> tuple[int, ...]:
+def _ages(folded: str, frame: Frame, dialogue: Dialogue) -> tuple[int, ...]:
     """The age at the party; both of them where that is not told, none where no price is asked for."""
     said = _TURNS.search(folded)
     if said is None:
@@ -67,6 +71,11 @@ def _ages(folded: str) -> tuple[int, ...]:
     age = to_int(said["age"] or said["nth"] or said["then"] or said["half"] or "")
     if age is None or age > _OLDEST + 1 or not _ASKS.search(rest) or not _QUESTION.search(rest):
         return ()
+    if _DATED.match(folded[said.end() :]):
+        born, party = {*frame.dates, *frame.other_dates}, dialogue.day
+        if len(born) != 1 or party is None:
+            return (age - 1, age)
+        return (age,) if born.pop() <= party else (age - 1,)
     if _SAME_WEEK.match(folded[said.end() :]):
         return (age - 1, age)
     return (age - 1,) if _AFTER.match(folded[said.end() :]) else (age,)

@@ -13,9 +13,10 @@ MEMO, CANCELS_ON, IF_CANCELLED, ONCE_MORE = "asks_memo", "asks_cancels_on", "ask
 _FINAL = re.compile(
     r"\b(?:how late|(?:by|until|till) when|when at the latest|when)\b[^.?!\n]{0,12}\b(?:i|we|you"
     r"|u)\b[^.?!\n]{0,12}\b(?:tell|let|need|know|say"
-    r"|confirm)\b(?! (?:the |my |our |more )?(?:menu|food|proteins?|money|deposit|payment|address|chef"
+    r"|confirm|lock|finali[sz]e)\b(?! (?:the |my |our |more )?(?:menu|food|proteins?|money|deposit|payment|address|chef"
     r"|to (?:pay|come|go)))"
 )
+_BY_WHEN = re.compile(r"(?:^|[.!?,] ?)(?:(?:and|so|but)\W+)*(?:when by|by when|until when)\W*$")
 _OF_ELSE = re.compile(
     r"\b(?:menu|foods?|proteins?|dish(?:es)?|pay\w*|deposit|balance|money|refund\w*|address|diets?"
     r"|dietary|allerg\w*|start\w*|arriv\w*|mov(?:e|ed|ing)|resched\w*|date)\b"
@@ -149,7 +150,11 @@ def last_day(frame: Frame) -> date | None:
 
 def _of_the_number(text: str, dialogue: Dialogue) -> bool:
     """Whether it is asked by when the number of guests is to be told: nothing else is spoken of, or waits for a yes."""
-    return bool(_FINAL.search(text)) and not _OF_ELSE.search(text) and not set(dialogue.change) - _GUESTS
+    return (
+        bool(_FINAL.search(text) or _BY_WHEN.search(text))
+        and not _OF_ELSE.search(text)
+        and not set(dialogue.change) - _GUESTS
+    )
 
 
 _SUM = r"(?:total|bill|price|sum|amount|cost|quote|number|charges?)"

@@ -22,7 +22,7 @@ _SAID = (
 _CLAIM = (
     rf"(?:\b{_OURS}\b(?: guys| all| on the phone| just| already| clearly| literally| yesterday| before"
     rf"| earlier| had| have|'ve| has| also| only| folks| people| last \w+){{0,3}} {_SAID}\b"
-    r"|\b(?:i|we)(?: was|'?ve been| were| have been| got| had| have)(?: already| just"
+    r"|\b(?:i|we|my (?:wife|husband|mom|dad|sister|brother|partner|boss))(?: was|'?ve been| were| have been| got| had| have)(?: already| just"
     r"| originally)? (?:an? )?(?:told|quoted?|promised|offered|given|estimate)\b"
     r"|\b(?:i|we) (?:think|thought|believe|remember|recall|could(?:'ve| have) sworn)(?: that)? (?:we|you|it|they"
     r"|i|he|she) (?:said|agreed|talked about|discussed|(?:were|was) told|quoted|mentioned|told)\b"

@@ -83,6 +83,8 @@ _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|mon
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
 """ "July 18 stays" beside the yes: which party goes is weighed with the whole message."""
+_CANCELS = re.compile(r"\b(?:cancel\w*|call\w*(?: it| that)? off)\b")
+""" "Yes, cancel June 5 please" names the party that was shown: read alone, it would be a wish to cancel the next one."""
 _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))"
     r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
@@ -93,8 +95,6 @@ _ASKS_PRICE = re.compile(
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
-_CANCELS = re.compile(r"\b(?:cancel|call off|drop)\b")
-""" "Yes, cancel June 5 please": which party goes is weighed with the whole message, and no other goes by it."""
 _ASKS_WHEN = re.compile(r"^\W*(?:when|how (?:long|soon|fast|quick(?:ly)?))\b")
 _IT_BACK = re.compile(r"\b(?:it|that|the money|my money|our money) back\b", re.I)
 """ "When do I get it back", beside the yes to a cancellation: the deposit."""
@@ -123,8 +123,8 @@ def parted(text: str, pending: Pending | None) -> Consent | None:
         rest = _IT_BACK.sub("the deposit back", rest)
     asks = bool(_ASKS_PRICE.search(fold(rest))) and not _ASKS_WHEN.match(fold(rest))
     asks = asks or (pending.kind == "cancel" and bool(_OF_MONEY.search(fold(rest))))
-    stays = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
-    return None if asks or stays or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
+    decides = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
+    return None if asks or decides or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
 
 
 def only_supposes(text: str, dialogue: Dialogue) -> str | None:

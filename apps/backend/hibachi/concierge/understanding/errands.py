@@ -29,6 +29,9 @@ _ONLY_YES = re.compile(
     r"|that'?s (?:right|fine|good))\b\W*)+",
     re.I,
 )
+_CANCELS = re.compile(r"\b(?:cancel|call(?:ed|ing)? (?:it )?off|scrap)\b", re.I)
+_TOO = re.compile(r"\b(?:and|also|too|as well|plus|both)\b", re.I)
+""" "Yes, cancel June 5", where July 17 was shown: the one that is named is meant, not both."""
 _OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date)\b", re.I)
 _ON_THE_OTHER = re.compile(
     r"\b(?:(?:on|for|with|of|at) )?(?:the )?other (?:one|party|booking|reservation|date)\b", re.I
@@ -83,6 +86,8 @@ def parted(text: str, dialogue: Dialogue, own: Bookings) -> tuple[str, tuple[str
         first, second = text[: cut.start()], text[cut.end() :]
         one, other = _party(first, talked, own), _party(second, talked, own)
         if _ONLY_YES.fullmatch(first) and dialogue.pending is not None:
+            if dialogue.pending.kind == "cancel" and _CANCELS.search(second) and not _TOO.search(text[cut.start() :]):
+                continue
             one = dialogue.pending.booking_id
         elif not _DEED.search(first):
             continue

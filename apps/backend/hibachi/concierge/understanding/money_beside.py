@@ -7,7 +7,8 @@ from hibachi.language.spans import fold
 _COSTS = re.compile(
     r"\b(?:cost\w*|charge[ds]?|price[ds]?|pay|pricier|expensive|upcharge|surcharge|fee|extra)\b[^.?!\n]{0,20}"
     r"\b(?:anything|extra|more|something|different|less|same)\b"
-    r"|\b(?:is|are)\b[^.?!\n]{0,30}\b(?:extra|more expensive|pricier)\b"
+    r"|\b(?:is|are)\b[^.?!\n]{0,30}\b(?:extra|more expensive|pricier)\b|\b(?:anything|something|cost|charge) extra for\b"
+    r"|^\W*(?:(?:and|so|is|are) )+[a-z -]{4,30} more\W*$"
     r"|\b(?:is|are) there (?:an? |any )?(?:extra |additional )?(?:charge|cost|fee|upcharge|surcharge)s?\b"
     r"|\b(?:any|an|no) (?:extra|additional) (?:charge|cost|fee)s?\b"
 )

@@ -52,7 +52,9 @@ def days_wanted(
 
 def _bare(frame: Frame) -> str:
     """The day as it was said, without the signs around it."""
-    return (frame.date_said or "").lower().strip(" .,;!?")
+    said = (frame.date_said or "").lower().strip(" .,;!?")
+    said = re.sub(r" (?:of )?(?:that|the same) week$", "", said)
+    return said.removesuffix("s") if said.removesuffix("s") in WEEKDAYS else said
 
 
 def _picked(frame: Frame, weekday: str, asked: tuple[date, ...]) -> date | None:

@@ -29,7 +29,7 @@ _NO_PRICE = (
     r"|reviews|proteins?|courses?|tables?|chefs?|%))(?![:/\d]|\.\d{3})"
 )
 _CHARGES = re.compile(
-    rf"{_WHO}(?: (?:in|from|near|over in|out in|down in|here|nearby)(?: [a-z]+){{0,2}})?"
+    rf"{_WHO}(?: (?:that |who )?(?:i|we) (?:know|use|used|found|talked to|saw|asked))?(?: (?:in|from|near|over in|out in|down in|here|nearby)(?: [a-z]+){{0,2}})?"
     rf"(?: (?:only|just|already|also|actually|usually|here|there|down the street|i found|we found))*"
     rf" {_DOES}(?: (?:it|this|that|us|me|them|everything|all|the same|the whole thing|parties|hibachi|only|just|like|about"
     rf"|around|for|at|a|flat|party|price|of|me a))*,? {_AMOUNT}{_NO_PRICE}"

@@ -25,6 +25,7 @@ _DISCLAIMS = re.compile(
     r"|not (?:moving|cancell?ing|changing)(?: anything| it)?)\b\W*)+",
     re.I,
 )
+_REFUSES = re.compile(r"^\W*(?:(?:what|huh|sorry|wait|hey)\W+)*(?:no+|nope|nah|don't|do not)\b", re.I)
 _ONLY_ASKS = re.compile(
     r"^(?:but )?(?:(?:i|we|i'm|im|i am|i was)\b (?:(?:just|only|simply) )*|(?:just|only) )(?:ask(?:ed|ing)?|wondering"
     r"|check(?:ing)?|confirm(?:ing)?|making sure|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if |whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
@@ -62,6 +63,41 @@ _ENOUGH_FOR = re.compile(
 _SINGULAR = frozenset({"he", "she", "it", "the chef"})
 
 
+_DEED_DAY = re.compile(
+    rf"\b(?P<deed>(?:if|when) (?:i|we) (?:\w+ )?(?:change|move|cancel|decide|switch)(?: (?:it|that|the (?:date|day|party)|our (?:date|day|party)"
+    rf"))?) on (?:the )?(?:{WEEKDAY_STEMS})\w*(?= *(?:$|[.,;?!]))",
+    re.I,
+)
+""" "And if I change the date on saturday?": the day of the deed."""
+_LATEST = re.compile(
+    rf"\b(?:by )?(?:(?:this|next|on) )?(?:{WEEKDAY_STEMS})\w* (?:at the )?latest\b(?! (?:you|we|i)\b)", re.I
+)
+_KEEP_THINKING = re.compile(r"\bkeep(?:s)? (?=(?:thinking|wondering|worrying|forgetting|hearing|asking)\b)", re.I)
+_FORGOT = re.compile(
+    r"\bi(?:'m| am)? (?:always |just |still )?(?:think|feel|thinking|feeling|worry|worrying|worried)(?: like| that)?(?: that)? (?:i|we)(?:'m|'ve"
+    r"| am| have)? (?:forgot|forgotten|forgetting|missed|missing) (?:something|anything|things)\b",
+    re.I,
+)
+""" "I keep thinking I forgot something", of who has a party: what is to be got ready."""
+_NOTE_FOR = re.compile(
+    r"\b(?:put|add|leave|write|note) (?:it|that|this) (?:down )?(?:as )?(?:a )?note (?:for|to) (?:him|her|the chef|them)\b",
+    re.I,
+)
+_HABIT = re.compile(
+    rf"\b(?P<who>(?:i|we)(?:'ve| have|'m)? (?:[\w']+ ){{1,4}})on (?:{WEEKDAY_STEMS})(?:days|nes?days|urdays|rsdays)\b",
+    re.I,
+)
+""" "I've got bridge on Saturdays": no day that is wished."""
+_CHEF_AGAIN = re.compile(
+    r"\b(?:can|could|may) (?:we|i) (?:please )?(?:get|have|request|book) (?:him|her|the same (?:chef|guy|cook)|chef [a-z]+) again\b",
+    re.I,
+)
+_IS_IT_A = re.compile(
+    rf"\b(?P<day>the [a-z\d-]+|(?:{MONTH_STARTS})\w* \w+),? is (?:that|it) an? (?=(?:{WEEKDAY_STEMS})\w*)", re.I
+)
+""" "The fourteenth, is that a Saturday?"."""
+_OR_NOT = re.compile(r"^\W*(?:(?:ok(?:ay)?|but|so|and|wait|hm+|just)\W+)*(?P<what>[a-z]+(?: [a-z]+)?) or not\W*$", re.I)
+""" "Ok but gas or not": a question, no ok."""
 _YOUNG, _GROWN = r"(?:kids?|child(?:ren)?|toddlers?)", r"(?:adults?|grown[- ]?ups?|people)"
 _ROW_MORE = re.compile(
     rf"\b(?P<n>{NUMBER}) (?P<one>{_GROWN}|{_YOUNG})(?: more)?(?P<and>,? (?:and|plus|&) )(?P<m>{NUMBER}|an?) (?P<two>{_GROWN}|{_YOUNG})"
@@ -95,6 +131,11 @@ def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> s
     text = _YOU_CANCEL.sub("do ", _OUR_MAN.sub("the chef", text))
     text = _ENOUGH_FOR.sub(r"\g<enough>for everybody", _HOME_FROM.sub(r"\g<there>", text))
     text = _ROW_MORE.sub(r"\g<n> more \g<one>\g<and>\g<m> more \g<two>", _LIKE.sub(r"\g<to> ", text))
+    text = _LATEST.sub("then", _DEED_DAY.sub(r"\g<deed> later", text)) if "?" in text else text
+    text = _IS_IT_A.sub(r"is \g<day> a ", text)
+    text = _CHEF_AGAIN.sub("we'd like the same chef again", _HABIT.sub(r"\g<who>then", text))
+    text = _FORGOT.sub("what do we need to have ready?", _KEEP_THINKING.sub("am ", text))
+    text = _OR_NOT.sub(r"is it \g<what>?", _NOTE_FOR.sub("put a note for the chef", text))
     text = _ONE_MORE_ASKED.sub(r"\g<so>one more question", text)
     text = _SOUNDS_MUCH.sub(r"make it \g<n> \g<what>", text)
     if "how_many" in dialogue.expecting:
@@ -133,6 +174,9 @@ def _only_asked(text: str, dialogue: Dialogue) -> str:
     refused = _DISCLAIMS.match(text)
     start = refused.end() if refused else max(text.rfind(stop, 0, -1) for stop in _STOPS) + 1
     asked = _ONLY_ASKS.match(text[start:].lstrip())
+    last = max(text.rfind(stop, 0, -1) for stop in _STOPS) + 1
+    if asked is None and refused and last > start and _REFUSES.match(text):
+        asked = _ONLY_ASKS.match(text[last:].lstrip())
     if asked is None:
         return text
     question = asked["asked"].strip().lower() if asked["asked"].isupper() else asked["asked"].strip()
@@ -155,6 +199,7 @@ _ELSE = re.compile(
 )
 """ What may be wished of a day, or asked of another one."""
 _DAY = rf"(?:{WEEKDAY_STEMS})\w*|(?:{MONTH_STARTS})\w*\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)\b|tomorrow|today|tonight|week(?:end)?"
+_FIRST = re.compile(r"[.!?\n;]")
 _YES_OR_NO = re.compile(r"\byes or no\b", re.I)
 _ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
 _CONFIRMS = re.compile(r"\b(?:confirm\w*|check\w*|mak(?:e|ing) sure|asking|wondering|verify\w*)\b", re.I)
@@ -170,7 +215,7 @@ def _with_its_day(text: str, party: dict[str, Any]) -> str:
     if found is None:
         return text
     before, after = text[: found.start()], text[found.end() :]
-    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + re.split(r"[.!?\n;]", after, maxsplit=1)[0]
+    clause = before[max(map(before.rfind, ".!?\n;")) + 1 :] + _FIRST.split(after)[0]
     if _ELSE.search(_YES_OR_NO.sub("", clause)) or _ANY_DAY.search(before) or _ANY_DAY.search(after):
         return text
     if _IS_ON.search(before):

@@ -135,6 +135,9 @@ _ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see
 """ "Yes i read that" says that it was read, not that it is wished."""
 
 
+_CANCELS = re.compile(r"\b(?:cancel|call(?:ed|ing)? off|scrap)\b[^.?!,;\n]*", re.I)
+
+
 def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
     pending = dialogue.pending
@@ -144,6 +147,8 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
         return frame
+    if _names_another(frame, pending, own):
+        return frame.model_copy(update={"doubted": True, "answer": _unless_yes(frame), "strength": None})
     leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))
     if leaves is None:
         return frame
@@ -152,6 +157,16 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+def _names_another(frame: Frame, pending: Pending, own: list[dict[str, Any]]) -> bool:
+    """ "Yes, cancel June 5", where the cancelling of July 17 was shown: another party is meant than the one that would go."""
+    shown = {str(party["date"]) for party in own if str(party["id"]) == str(pending.booking_id)}
+    named = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
+    if pending.kind != "cancel" or not (named and shown) or named & shown:
+        return False
+    days = [said.start for said in frame.evidence if said.slot == "date"]
+    return any(one.start() < day < one.end() for one in _CANCELS.finditer(frame.text) for day in days)
 
 
 def _only_asked(frame: Frame, pending: Pending | None) -> Frame:

@@ -40,6 +40,13 @@ def test_an_age_that_changes_is_answered_by_the_price_list_and_changes_nothing(
     assert told in answer.text and "change" not in answer.text and answer.verdict.ok, answer.text
 
 
+def test_a_birthday_behind_the_party_makes_nobody_older() -> None:
+    talk = Talk()
+    talk.say("12 adults june 13 94539")
+    answer = talk.say("we have a kid who turns 13 on june 20 is he a child still")
+    assert answer.text.startswith("Yes.") and "$30" in answer.text and answer.verdict.ok, answer.text
+
+
 @pytest.mark.parametrize("reproach", ["Bit rude.", "wow that was kinda rude", "thats a rude answer lol"])
 def test_a_reproach_for_our_tone_is_regretted_and_the_talk_goes_on(reproach: str) -> None:
     talk = Talk()

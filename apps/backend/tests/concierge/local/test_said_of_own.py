@@ -27,6 +27,8 @@ def _talk(lines: str) -> tuple[str, list[str]]:
         ("add 4 lobster || actually salmon instead of lobster please", "would come with 4 salmon."),
         ("add 4 lobster and 12 noodles || 12 noodles sounds like a lot. make it 10", "lobster tails and 10 yakisoba"),
         ("our venue wants your insurance cert || ok can they email it to me? a@b.example", "our team"),
+        ("add 2 adults || what? no, still 12 of us. I'm asking what time the chef shows up", "around 5:40 PM"),
+        ("gotta ask the missus first. when by", "until Friday, March 13 at 6 PM"),
         ("by when do you need the number of guests?", "until Friday, March 13 at 6 PM"),
         ("until when can I still move the party?", "for free until Friday, March 13 at 6 PM"),
         ("Hi, ten days to go! Just confirming everything's good on your side for Saturday?", "is confirmed"),

@@ -270,3 +270,18 @@ def test_the_day_to_check_back_is_no_day_of_the_party() -> None:
     answer = talk.say("let me think. And check back with me sunday?")
     assert "sunday" not in answer.text.lower() or "April 18" in answer.text
     assert answer.turn.reading.dialogue.day == date(2026, 4, 18)
+
+
+def test_a_yes_that_names_another_party_cancels_neither() -> None:
+    talk = Talk(bookings=[party_on("2026-06-05"), party_on("2026-07-17")])
+    talk.say("I have two parties with you, June 5 and July 17. I need to cancel the one on July 17")
+    answer = talk.say("Yes, cancel June 5 please")
+    assert "cancel_booking" not in answer.tools and "June 5" in answer.text and answer.verdict.ok
+
+
+def test_the_party_that_is_named_in_its_yes_goes_alone() -> None:
+    talk = Talk(bookings=[party_on("2026-06-05"), party_on("2026-07-17")])
+    talk.say("I have two parties with you, June 5 and July 17. I need to cancel the one on June 5; the other stays.")
+    answer = talk.say("Yes, cancel June 5 please.")
+    assert answer.tools.count("cancel_booking") == 1 and "preview_cancel" not in answer.tools
+    assert "Friday, June 5 at 6 PM is cancelled" in answer.text and "July" not in answer.text
