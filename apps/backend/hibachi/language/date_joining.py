@@ -173,14 +173,14 @@ class DateJoining(DateNotes):
             self.found[at : at + 2] = [(whole, DateMention("exact", options, span, weekday=named.weekday))]
 
     def _is_shifted(self, place: tuple[int, int], weekday: DateMention, day: DateMention) -> bool:
-        """Whether days are counted from the pair; "a week from Friday, June 12" may say what a week from Friday is."""
+        """Whether days are counted from the pair; "a week from Friday (June 12)" may say what a week from Friday is."""
         match = say.SHIFT_BEFORE.search(self.clean.before(place[0]))
         if match is None or not (match["way"] or match["weeks"]):
             return False
         count, sign = _shift_count(match), -1 if match["way"] in _BACK else 1
         unit = match["unit"] or match["week"] or "day"
         moved = [rule.shift(on, sign * count[0], unit) for on in weekday.candidates] if count else []
-        apart = "," in self.text[place[1] : place[1] + 2]
+        apart = self.text[place[1] :].lstrip().startswith((",", "("))
         return not (apart and set(moved) & set(day.candidates))
 
     def _day_and_weeks(self, one: DateMention, two: DateMention, gap: str) -> date | None:

@@ -35,6 +35,11 @@ _HELD = re.compile(
     re.I,
 )
 """What is said to somebody else in the room: "wait one sec Harold turn that down sorry"."""
+_WAITS = re.compile(
+    r"(?<![\w'])(?:oh,? )?(?:wait|hold on|hang on|just|give me|gimme) (?:one|a)(?: more)? (?:sec(?:ond)?|moment|minute)\b(?! (?:of|to|for|before|notice))[,.\u2026]*",
+    re.I,
+)
+""" "Four kids oh wait one second somebody's at the door": no one kid."""
 _SCOLDS = (
     r"(?:(?:put|take|turn) (?:that|it|the \w+) (?:down|off|back|away|out)|stop (?:it|that|this)|be quiet"
     r"|(?:get|come|sit|climb) (?:down|back|here|off)(?: from there)?|not now|no not now|hush|shush|shh+"
@@ -72,6 +77,7 @@ _SECOND_THOUGHT = re.compile(r"\b(?:on|upon) (?:a )?second thoughts?\b", re.I)
 def without_fillers(text: str) -> str:
     """The text without sounds of thinking; what is left stands in its order."""
     said = _TO_A_CHILD.sub("", _IN_DASHES.sub(" ", text))
+    said = _WAITS.sub(",", _HELD.sub(" ", said))
     plain = _HELD.sub(" ", _LIKE_A.sub(r"\1 ", _LIKE.sub("", _ALWAYS.sub(" ", said))))
     plain = _TWICE.sub(r"\1", _SECOND_THOUGHT.sub("actually", plain))
     plain = _TAKEN_BACK.sub(lambda said: said["meant"], plain)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as words
+from hibachi.language.guest_group_words import DOES
 from hibachi.language.guest_notes import TEEN_FROM, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import GROWN_AT, Ages, Kind
@@ -187,9 +188,11 @@ class GuestCompany(GuestNotes):
             return True
         if plain or not any(_ADDS.search(join) for join in joins) or self._comes_on_top(group[0]):
             return False
+        after = self.clean.after(group[-1].match.end())
+        if group[0].numbered and not any(one.numbered or one.ages for one in group[1:]) and DOES.match(after):
+            return False
         if any(member.numbered or member.ages for member in group):
             return True
-        after = self.clean.after(group[-1].match.end())
         told = expected or _ALONE.search(self.clean.before(group[0].match.start()))
         return bool(told and _ENDS.match(after)) and len(group) <= MOST_ALONE
 

@@ -123,3 +123,7 @@ SET_ANEW = re.compile(
     rf"|is) ?(?P<n>{NUMBER})(?![\w:/%$]|[.,]\d| ?(?:am|pm|years?|yrs?|yo)\b)"
 )
 """ "Change the kids to 6", "bump our headcount up to 15"."""
+DOES = re.compile(
+    r" (?:(?:should|would|will|could|both|each|also|all) )*(?:get|have|want|need|love|like|eat|prefer|take|order|are (?:having|getting|vegan|vegetarian))s?\b"
+)
+""" "14 adults, and Mom and Dad should both get the lobster": of those who were counted."""

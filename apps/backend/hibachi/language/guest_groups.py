@@ -52,6 +52,9 @@ class GuestGroups(GuestNotes):
                 grown = bool(counted) and all(term["adults"] or term["two"] for term in counted)
                 alone = len(terms) == 1 and not terms[0]["each"]
                 place = self._without_link(chain)
+                of_them = terms[:1] == counted and say.DOES.match(self.clean.after(terms[-1].end()))
+                if of_them and len(terms) > 1 and all(term["person"] for term in terms[1:]):
+                    continue
                 if counted and not alone and 0 < total <= MOST_IN_GROUPS and self._free(*place):
                     if len(terms) == 1:
                         self.families.append((total // (to_int(terms[0]["each"]) or 1), len(self.heads)))

@@ -22,6 +22,11 @@ _OLDEST = 120
 OLDEST_OF_LIST = 25
 _MONTHS = re.compile(r" ?-?(?:months?|mos?|mths?|weeks?|wks?)\b")
 """ "One baby, 8 months": no eight-year-old."""
+_OF_A_CLUB = re.compile(
+    r"\b(?:we|it|club|company|firm|business|team|band|choir|church|school|shop|store|office|group|league|marriage)"
+    r"(?: (?:just|will|all|is|are|be|going to|about to))* (?:turn(?:s|ed|ing)?|celebrat(?:e|es|ing)|be) (?:already |now )*$"
+)
+""" "It's for my book club, we turn ten years old": no child."""
 
 
 _ONE_THING = re.compile(
@@ -127,7 +132,7 @@ class GuestNotes:
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):
             age = to_int(match["age"])
-            if age is None or not self._free(*match.span()):
+            if age is None or not self._free(*match.span()) or _OF_A_CLUB.search(self.clean.before(match.start())):
                 continue
             age = 0 if match["small"] else age
             count = to_int(match["count"] or "one") or 1

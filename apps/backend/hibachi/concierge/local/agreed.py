@@ -131,8 +131,10 @@ def keeps_it(known: Known, pending: Pending) -> bool:
 
 
 def names_another(known: Known, pending: Pending) -> bool:
-    """Whether the yes to a move names a day or a start that is not the one that was shown."""
+    """Whether the yes names a party, or to a move a day or a start, that is not the one that was shown."""
     booking = booking_of(known, pending.booking_id)
+    if pending.kind == "cancel":
+        return _of_another_party(known, pending)
     if pending.kind != "change" or booking is None:
         return False
     shown = {**booking, **pending.arguments}
@@ -147,6 +149,14 @@ def names_another(known: Known, pending: Pending) -> bool:
     moves = "date" in pending.arguments
     named_own = moves and named == {str(booking["date"])}
     return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
+
+
+def _of_another_party(known: Known, pending: Pending) -> bool:
+    """ "Yes, just July 11, cancel it" while September 5 waits: what goes is another of theirs, be it gone already."""
+    named = {day.isoformat() for day in (*known.frame.dates, *known.frame.other_dates)}
+    going = own_words.without_kept(known.frame.text, known.bookings())[1]
+    of_named = {str(one["id"]) for one in going if str(one["date"]) in named}
+    return bool(of_named) and pending.booking_id not in of_named
 
 
 def _says_shown(known: Known, day: str) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import consents, own_words, reader
+from hibachi.concierge.understanding import consents, own_words, reader, which_party, wish_repeated
 from hibachi.concierge.understanding.given import Given, HeardLike
-from hibachi.concierge.understanding.schemas import Dialogue, Reading
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.language.tidy import tidy
 
 ASKS_TO_MOVE = "can the date be moved later?"
@@ -28,7 +28,23 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     if not consent.rest:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     rest = reader.read([consent.rest], given, dialogue=consents.done(dialogue), heard=heard)
+    again = _said_again(rest.frame, dialogue.pending, given)
+    if again is not None:
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard) if again else whole
     return rest.model_copy(update={"agreed": dialogue.pending}) if consents.stands(dialogue.pending, rest) else whole
+
+
+def _said_again(rest: Frame, pending: Pending, given: Given) -> bool | None:
+    """ "Yes please, cancel the July 11 one": the cancellation that was agreed to, once more; False where it is of a day that no party has."""
+    if pending.kind != "cancel" or "cancel" not in rest.acts:
+        return None
+    own, _ = given.parties()
+    named = {day.isoformat() for day in (*rest.dates, *rest.other_dates)}
+    if named and not named & {str(one["date"]) for one in own}:
+        return False
+    meant = which_party.meant(rest, Dialogue(), own)
+    same = len(meant) == 1 and str(meant[0]["id"]) == pending.booking_id
+    return True if same and wish_repeated.cancels(rest.text) else None
 
 
 def _with_later(first: str, asks: str, given: Given, dialogue: Dialogue) -> Reading:

@@ -31,7 +31,7 @@ _AVOIDS_IN_WORDS = re.compile(
     re.I,
 )
 _OF_FOOD = re.compile(
-    rf"^{LED}(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|has|have|contains?|counts)\b",
+    rf"^{LED}(?:the |your )?{FOODS}(?: tails?)? (?:is|are|isn'?t|ha(?:s|ve)(?! to)|contains?|counts)\b",
     re.I,
 )
 _DISLIKES = re.compile(

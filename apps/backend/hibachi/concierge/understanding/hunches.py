@@ -109,6 +109,11 @@ _CHEAPEST = re.compile(
     r"|you (?:have|got|offer))\b",
     re.I,
 )
+_HARMLESS = re.compile(
+    r"\b(?:not|nothing|isn'?t|no)(?: (?:an?|really|that|too|very|super|anything|so))* (?:serious|severe|dangerous|bad|big)\b"
+    r"|\bmild(?:ly)?\b",
+    re.I,
+)
 _BUT = re.compile(r"\b(?:but|except|until|unfortunately|however|though|only)\b", re.I)
 """ "It was great but ...": praise that leads to something else."""
 
@@ -122,6 +127,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
+    if alarm.kind in ("injury", "allergy") and "dietary" in frame.topics and _HARMLESS.search(frame.text):
+        return None  # "I just get bloated, nothing serious": a question of food
     if _AUTOMATIC.search(frame.text) or _only_asks(frame, alarm.kind):
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
@@ -132,8 +139,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None  # "what's your cheapest option": what there is, no lower price
     if alarm.kind == "enquiry" and "referral" in frame.topics:
         return None  # "do I get anything for referring her": the credit is told
-    if alarm.kind == "person" and "thinking" in frame.acts:
-        return None  # "let me ask the group chat": their own people are asked, none of ours
+    if alarm.kind in ("person", "legal") and "thinking" in frame.acts:
+        return None  # "let me ask the group chat", "the board has to okay it": their own people are asked
     if alarm.kind == "enquiry" and "referral" in frame.topics:
         return None  # "my sister hires you because of me, do I get anything?"
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection", "others_booking"} & set(frame.acts):

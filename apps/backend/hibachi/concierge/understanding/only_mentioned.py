@@ -21,7 +21,7 @@ MOST = 6
 """Sentences of one message that the head is asked about; a letter of more is left to the rules."""
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
 _OF_THE_PARTY = (
-    "guests", "kids", "sizes", "items", "plans", "same_party", "no_extras",
+    "guests", "kids", "sizes", "items", "plans", "same_party",
     "dates", "other_dates", "date_problem", "date_said", "month", "month_last", "times", "time_part",
 )  # fmt: skip
 _DEEDS = frozenset({"cancel", "change", "move", "book", "add", "remove"})

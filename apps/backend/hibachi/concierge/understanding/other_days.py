@@ -56,6 +56,11 @@ _MADE = re.compile(
 )
 _FOR = re.compile(r" for (?!\d)", re.I)
 """ "A reservation today for December 2028": when it is made."""
+_THEN_DONE = re.compile(
+    r",? (?:i|we)(?:'ll| will|'m| am|'re| are)(?: (?:be|going to|gonna|just|finally))*"
+    r" (?:order|rent|buy|shop|pick|call|ask|talk|writ)\w*\b"
+)
+""" "Today I'll be ordering the tables": the day of an errand."""
 _HOW_MUCH = re.compile(r"\bhow much\b", re.I)
 _HELD = re.compile(r"\b(?:hold|keep|save|reserve)\b", re.I)
 _REST = re.compile(r"\b(?:rest|balance|remainder|remaining|refund\w*|back)\b", re.I)
@@ -245,6 +250,8 @@ def _is_other(day: DateMention, folded: str, dialogue: Dialogue) -> bool:
     kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
     paid = _PAID.search(before) and not _HOW_MUCH.search(before)
     made = day.span.text == "today" and _MADE.search(before) and _FOR.match(folded[day.span.end :])
+    if day.span.text.lower() in ("today", "tonight", "tomorrow") and _THEN_DONE.match(folded, day.span.end):
+        return True
     if kept or paid or made or _CANCELLED.search(before) or _OF_GUESTS.search(before):
         return True
     habit = _HABIT.fullmatch(day.span.text) and day.span.text.lower().endswith("s")

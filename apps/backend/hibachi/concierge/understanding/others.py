@@ -20,7 +20,7 @@ _PRIVATE = re.compile(
     r"|\b(?:customers?|clients?|bookings?)'? list\b|\blist of (?:the |your |all |today'?s |tonight'?s )*(?:part(?:y|ies)|bookings|customers|clients|events)\b(?! you (?:do|offer|cater))|\b(?:another|other) (?:customer|client|person)s?\b[^.?!\n]{0,25}\b(?:sent|wrote|told|messaged|texted)\b"
     r"|\b(?:address|where(?:'?s| is| are)?)\b[^.?!\n]{0,15}\bpart(?:y|ies) (?:that )?(?:you|u|your chef)(?: guys| all)? (?:have|has|got|cook\w*|cater\w*|are (?:doing|cooking|at))\b"
     r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address|total|bill|quote|party|number)\b"
-    r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
+    r"|\b(?:is|are|was|did|does|has) (?!(?:already|still|also|now|all|not|just|it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
     r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ (?:(?:and|&|n) )?)?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
@@ -85,7 +85,7 @@ _ASKS_REACH = re.compile(
     rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+(?: [a-z]+)?'s|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking|reservation|party))"
     rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the|(?:tomorrow|tonight|today|yesterday|last night|\w+day)'?s) (?:other )?{_SOMEBODY}\b"
     rf"|\b{_WANTED} (?:the )?{_REACH} of (?:mrs?|ms|miss|dr)\b\.?"
-    r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+|(?!(?:my|our|the|you|your)\b)[a-z]+(?: [a-z]+)?) lives?\b"
+    r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+|(?!(?:my|our|the|you|your|we|i|us|people|everyone|that)\b)[a-z]+(?: [a-z]+)?) lives?\b"
 )
 """ "Could you give me Keith's number": how somebody else is reached is nobody's to be told."""
 _WHAT_THEY_PAID = re.compile(

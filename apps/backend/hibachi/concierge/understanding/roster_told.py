@@ -146,7 +146,11 @@ def sum_differs(folded: str, guests: GuestWords, dialogue: Dialogue) -> bool:
     young = max((guests.children or 0) + (guests.toddlers or 0), len(guests.ages))
     grown = (guests.adults or 0) + (guests.people or 0)
     sums = {grown + young, guests.people if guests.people_is_total else grown, grown, young}
-    return grown + young > 1 and bool(told) and told[-1] not in sums
+    whole = grown + young
+    near = [
+        one for one in told[-1:] if one is not None and whole <= 2 * one <= 4 * whole
+    ]  # "so 20 adults = 110" is money
+    return whole > 1 and bool(near) and near[0] not in sums
 
 
 def is_a_party(roster: Roster | None) -> bool:

@@ -68,7 +68,7 @@ _JOKES = re.compile(
     r"|move in\b)|\bwhere have (?:you|u|y'?all)(?: guys)? been all (?:my|our) li(?:fe|ves)\b"
     r"|\bis it (?:bad|wrong|weird|normal|crazy|sad|too (?:much|early|late)|illegal|ok(?:ay)?) (?:that"
     r"|if|how much)(?: i| we)? (?:i |we )?(?:already |could |would |just |really |only )*(?:want|dream"
-    r"|think|eat|love|am|m|crave|need|drool|cry|think)\w*"
+    r"|think|eat|love|crave|need|drool|cry|am\b|m\b)\w*"
 )
 _PRAISES = re.compile(
     r"\bwho (?:doesn'?t|doesnt|wouldn'?t|wouldnt|does not|could(?:n'?t)? not?)\b[^.?!\n]{0,8}\b(?:love"

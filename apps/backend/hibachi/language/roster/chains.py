@@ -11,7 +11,7 @@ from hibachi.language.roster.words import CALLED, NOUNS
 LONGEST = 40
 _VERBS = frozenset(
     "is are was were has have had wants want turns turn loves love likes like will would can could says said thinks needs need"
-    " made does did don't doesn't and's told asked".split()
+    " made does did don't doesn't and's told asked should get gets both".split()
 )
 _INCLUDES = frozenset("including incl includes counting".split())
 _MARKS = frozenset(("total", "altogether"))
@@ -92,7 +92,7 @@ class Chains(Joints):
                 break
             if following[0].finite and not self._told_by_age(chain, following[0]):
                 break
-            if names <= {","} and self._does_something(*following):
+            if names <= {",", "and"} and "," in names and self._does_something(*following):
                 break
             chain.groups.append(replace(following[0], finite=False))
             chain.joints.append(names)
@@ -151,9 +151,10 @@ class Chains(Joints):
     def _does_something(self, group: Group, end: int) -> bool:
         """ "12 adults, my mom is paying": a sentence about somebody, and nobody more."""
         named = group.relation and not group.numbered and not group.me
-        return (
-            named and self.text(end) in _VERBS and self.text(end + 1) not in ("coming", "joining", "too", "also", "in")
-        )
+        beside = self.at(end + 1) if self.text(end) in ("and", "&") else None
+        end = beside[1] if beside is not None and beside[0].relation and not beside[0].numbered else end
+        comes = self.text(end + 1) in ("coming", "joining", "come", "join", "too", "also", "in")
+        return named and self.text(end) in _VERBS and not comes
 
     def _told_by_age(self, chain: Chain, group: Group) -> bool:
         """ "9 adults, kids are 6 and 8": nobody else's children, where none were counted before."""

@@ -137,3 +137,53 @@ def test_cooking_indoors_still_goes_to_a_person(said: str) -> None:
     talk = Talk()
     talk.say(said)
     assert talk.escalated
+
+
+@pytest.mark.parametrize("yes", ["Yes please, go ahead and cancel the July 11 one.", "Yes, cancel July 11 please."])
+def test_of_two_parties_the_one_that_was_shown_goes_and_the_other_stays(yes: str) -> None:
+    july, september = party_on("2026-07-11"), party_on("2026-09-05", adults=18)
+    talk = Talk(bookings=[july, september])
+    talk.say(
+        "could you cancel my party on the 11th of July? I also have September 5 booked, and that one I am keeping."
+    )
+    first = talk.say(yes)
+    assert [one["status"] for one in talk.bookings] == ["cancelled", "confirmed"]
+    assert "September" not in first.text or "stays" in first.text
+    talk.say("Yes, just July 11, please cancel it")
+    assert [one["status"] for one in talk.bookings] == ["cancelled", "confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "start"),
+    [
+        ("is this saturday (mar 14) at noon too late to book?? 12 adults 94587", "March 14", "noon"),
+        ("3pm would be best. 95035. a week from this Sunday (mar 15). 11 all adults", "March 15", "3 PM"),
+        ("for our family in Menlo Park, 94025, where we live this summer: a dinner on 14.08.2026 at 18:00, twelve adults. What is the price?", "August 14", "6 PM"),
+    ],
+)  # fmt: skip
+def test_the_day_and_the_start_of_a_first_message_are_kept(text: str, day: str, start: str) -> None:
+    answer = Talk().say(text)
+    assert day in answer.text and start in answer.text and "Which start" not in answer.text
+    assert answer.verdict.ok
+
+
+def test_one_more_party_leaves_the_booked_one_alone() -> None:
+    talk = Talk(bookings=[party_on("2026-06-20", adults=14)])
+    answer = talk.say(
+        "I want to book one more date: 10 adults in 94583 on Saturday the 3rd of October at 12 noon. "
+        "Our own party on June 20 is already booked with you."
+    )
+    assert "October 3 at noon, 10 adults" in answer.text and "June" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "adults"),
+    [
+        ("fourteen adults, and Mom and Dad should both get the lobster tail", 14),
+        ("it's for my book club, we turn ten years old. 16 adults", 16),
+        ("ok my name is '; DELETE FROM x WHERE 1=1;-- and we're thirteen adults", 13),
+    ],
+)
+def test_who_eats_a_dish_and_how_old_a_club_is_count_nobody(text: str, adults: int) -> None:
+    guests = Talk().say(text).turn.reading.frame.guests
+    assert (guests.adults, guests.children, guests.unclear) == (adults, None, False)
