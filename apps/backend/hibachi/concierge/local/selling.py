@@ -365,6 +365,8 @@ def balance(known: Known) -> None:
         if not known.dialogue.quoted or (known.asked("price") and known.changed("guests", "zip", "items")):
             say_quote(known, quote)
         known.say("balance", at=ANSWERED, quote=quote)
+    elif "deposit" in known.dialogue.answered:
+        known.say("rest_due", at=ANSWERED, facts=known.topic("payment"), words=known.frame.text)  # told just now
     else:
         known.say("topic:deposit", at=ANSWERED, facts=known.topic("deposit"))
 

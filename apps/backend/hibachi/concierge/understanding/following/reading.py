@@ -111,6 +111,9 @@ def _whole(folded: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
 
 _REASON = re.compile(r"[bfFac]+x")
 """ "My cousins bailed": why there are so many now, which is told beside it."""
+_BUT_SO_MANY = re.compile(
+    r"\b(?:everyone|everybody|all(?: of us)?) (?:but|except)\b"
+)  # "for everyone but 4": no guests
 _LEFT = re.compile(
     rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|we are|we(?:'ll| will) be|make (?:it|that)|it'?s|only|just|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
 )
@@ -130,7 +133,7 @@ def _readable(said: list[str], dishes: Sequence[str | None]) -> list[str]:
         parts = [part for part in _PARTS.split(sentence) if part.strip()]
         whole = part_asked(sentence) is not None or _one(sentence, dishes)
         each = all(_one(part, dishes) or _KEEPS.fullmatch(part) for part in parts)
-        apart = _guests_and_dish(parts, dishes) if len(parts) == 2 else []
+        apart = _guests_and_dish(parts, dishes) if len(parts) == 2 and not _BUT_SO_MANY.search(sentence) else []
         found += apart or (parts if not whole and 1 < len(parts) <= MOST_PARTS and each else [sentence])
     return found
 
