@@ -10,14 +10,16 @@ _COUNTED = (
     (
         re.compile(
             rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> "
-            r"|, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?|friends|cousins|siblings|brothers|sisters|nephews|nieces|relatives))",
+            r"|, )grown[- ]?ups?\b(?! (?:kids?|child(?:ren)?|sons?|daughters?|friends|cousins|siblings"
+            r"|brothers|sisters|nephews|nieces|relatives))",
             re.I,
         ),
         "adults",
     ),
     (
         re.compile(
-            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )grown[- ]?up(?= (?:friends|cousins|siblings|brothers|sisters|nephews|nieces|relatives)\b)",
+            rf"(?<![\w$:/.-])(?P<n>{_NUMBER})(?P<gap> )grown[- ]?up(?= (?:friends|cousins|siblings"
+            r"|brothers|sisters|nephews|nieces|relatives)\b)",
             re.I,
         ),
         "adult",

@@ -23,7 +23,8 @@ _HOST_THINGS = re.compile(
     re.I,
 )
 _PLATES = re.compile(
-    r"\b(?:is|are|do|does|who)\b[^.?!\n]{0,20}\b(?:plates?|utensils|napkins?|silverware|cutlery|forks?)\b[^.!\n]{0,30}\?",
+    r"\b(?:is|are|do|does|who)\b[^.?!\n]{0,20}\b(?:plates?|utensils|napkins?|silverware|cutlery"
+    r"|forks?)\b[^.!\n]{0,30}\?",
     re.I,
 )
 """ "And are plates something that you bring?": beside the tables, asked of itself."""
