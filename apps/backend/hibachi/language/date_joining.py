@@ -14,10 +14,13 @@ from hibachi.language.holidays import holiday_in, weekend_around
 from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
 
 _SAME_DAY = re.compile(
-    r"[ ,(.\[]*(?:(?:then|instead(?! of)|please|pls|so|works)[ ,.]+)?(?:the |on |of |of the |in |in the |during the |an? |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?"
+    r"[ ,(.\[]*(?:(?:then|instead(?! of)|please|pls|so|works)[ ,.]+)?(?:the |on |of |of the |in "
+    r"|in the |during the |an? |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?"
+    r"|it'?ll be (?:an? )?|is (?:an? )?)?"
 )
 _A_WEEK_ON = re.compile(
-    rf"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|{NUMBER}) (?:weeks?|fortnight) (?:on )?(?:the )?$"
+    rf"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|{NUMBER}) (?:weeks?"
+    r"|fortnight) (?:on )?(?:the )?$"
 )
 _FOR = re.compile(r"\bfor (?:the )?$")
 _BACK = ("before", "prior to", "ahead of", "earlier than")

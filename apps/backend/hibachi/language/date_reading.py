@@ -17,7 +17,8 @@ from hibachi.language.holidays import FOREIGN, GREETING, OCCASION, holiday_in, o
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
 _MIDNIGHT_BEHIND = re.compile(
-    r"(?: night)?,? (?:at )?(?:(?:12(?::00)? )?midnight\b|12(?::00)? ?a\.?m\b)| night,? at 12(?::[0-5]\d)?\b(?! ?p| ?noon)"
+    r"(?: night)?,? (?:at )?(?:(?:12(?::00)? )?midnight\b|12(?::00)? ?a\.?m\b)"
+    r"| night,? at 12(?::[0-5]\d)?\b(?! ?p| ?noon)"
 )
 _TWELVE_BEHIND = re.compile(r",? at 12\b(?!:[0-5]?[1-9]| ?p| ?noon|:00 ?p)")
 """ Behind "tonight" alone: "june 13 at 12" is noon."""
@@ -38,7 +39,8 @@ _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
 _COUNTED_BEFORE = re.compile(r"\d $")
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:at|by) \d{1,2}|\b\d{4}|\d[:h]\d\d) $")
 _BARE_DAY = re.compile(
-    rf"(?<![\w$/.:-])(?<!\bat )(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}\b| ?[ap]\.? ?m\b| ?o'?clock\b| (?:in the|at) (?:morning|afternoon|evening|night)\b| ?noon\b)"
+    rf"(?<![\w$/.:-])(?<!\bat )(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}\b| ?[ap]\.? ?m\b| ?o'?clock\b"
+    r"| (?:in the|at) (?:morning|afternoon|evening|night)\b| ?noon\b)"
 )
 """ "9 pm works" is no ninth."""
 _ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")

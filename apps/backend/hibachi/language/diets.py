@@ -4,7 +4,8 @@ from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 
 DIETS: tuple[tuple[str, str], ...] = (
-    ("vegetarian", (r"(?<!not )(?<!not a )(?<!n't )vegetarians?|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?"
+    ("vegetarian", (r"(?<!not )(?<!not a )(?<!n't )vegetarians?"
+            r"|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?"
             r"|for (?:the|my|our|one|two|three|him|her|\d+)))"
             r"|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat"
             r"|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat")),

@@ -36,7 +36,8 @@ _HELD = re.compile(
 )
 """What is said to somebody else in the room: "wait one sec Harold turn that down sorry"."""
 _WAITS = re.compile(
-    r"(?<![\w'])(?:oh,? )?(?:wait|hold on|hang on|just|give me|gimme) (?:one|a)(?: more)? (?:sec(?:ond)?|moment|minute)\b(?! (?:of|to|for|before|notice))[,.\u2026]*",
+    r"(?<![\w'])(?:oh,? )?(?:wait|hold on|hang on|just|give me|gimme) (?:one"
+    r"|a)(?: more)? (?:sec(?:ond)?|moment|minute)\b(?! (?:of|to|for|before|notice))[,.\u2026]*",
     re.I,
 )
 """ "Four kids oh wait one second somebody's at the door": no one kid."""

@@ -124,6 +124,7 @@ SET_ANEW = re.compile(
 )
 """ "Change the kids to 6", "bump our headcount up to 15"."""
 DOES = re.compile(
-    r" (?:(?:should|would|will|could|both|each|also|all) )*(?:get|have|want|need|love|like|eat|prefer|take|order|are (?:having|getting|vegan|vegetarian))s?\b"
+    r" (?:(?:should|would|will|could|both|each|also|all) )*(?:get|have|want|need|love|like|eat|prefer"
+    r"|take|order|are (?:having|getting|vegan|vegetarian))s?\b"
 )
 """ "14 adults, and Mom and Dad should both get the lobster": of those who were counted."""

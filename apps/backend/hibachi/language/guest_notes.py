@@ -24,7 +24,8 @@ _MONTHS = re.compile(r" ?-?(?:months?|mos?|mths?|weeks?|wks?)\b")
 """ "One baby, 8 months": no eight-year-old."""
 _OF_A_CLUB = re.compile(
     r"\b(?:we|it|club|company|firm|business|team|band|choir|church|school|shop|store|office|group|league|marriage)"
-    r"(?: (?:just|will|all|is|are|be|going to|about to))* (?:turn(?:s|ed|ing)?|celebrat(?:e|es|ing)|be) (?:already |now )*$"
+    r"(?: (?:just|will|all|is|are|be|going to|about to))* (?:turn(?:s|ed|ing)?|celebrat(?:e|es|ing)"
+    r"|be) (?:already |now )*$"
 )
 """ "It's for my book club, we turn ten years old": no child."""
 

@@ -44,7 +44,9 @@ _LITTLEST = re.compile(
 )
 """ "The three littlest of our grandchildren"."""
 _AND_OTHER = re.compile(
-    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}|twins)(?: of (?:mine|ours|his|hers|(?:my|our) \w+))?[,;:]? ?(?:- |– |\()?one(?:'s| is|s|,)? (?:only |just "
+    rf"\b(?P<n>two|2) (?P<young>{_YOUNG}"
+    r"|twins)(?: of (?:mine|ours|his|hers|(?:my|our) \w+))?[,;:]? ?(?:- |– |\()?one(?:'s| is|s"
+    r"|,)? (?:only |just "
     rf"|already )?(?P<age>{_N})(?: years? old)?,? (?:and )?(?:the )?other(?: one)?(?:'s| is"
     rf"|,)? (?:only |just |already )?(?P<other>{_N})(?: years? old)?\)?{_NO_AGE}",
     re.I,

@@ -16,7 +16,31 @@ _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    rf"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:{RELATION})'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put(?! (?:it|this|that|me|us|them|the)\b)|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:{RELATION}|client|ceo),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of(?: (?:my|our|her|his|the) \w+,?)?)?)?(?: (?:my|our) (?:{RELATION})(?:'?s(?: name)?)?,?)?|under(?: the name(?: of(?: (?:my|our|her|his|the) \w+,?)?)?)?(?: (?:my|our) (?:{RELATION})(?:'?s(?: name)?)?,?)?|in the name of(?: (?:my|our|her|his|the) \w+,?)?|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){{0,3}}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name (?:on|for) (?:it|this|(?:the |this )?(?:booking|reservation|party|order|event))(?:'s| is|:| would be| should be| will be)?|(?:in|under) (?:her|his|their|my (?:\w+)'?s?) name,?|(?:the )?(?:host|hostess|organi[sz]er)(?: is|'s|:)(?: (?:my|our|the) \w+,?)?|(?:i'?m|i am|im|i'm)(?: called)?(?!(?-i: [a-z]{{3,}}ing (?:[A-Z][a-z]|(?:my|our|the|an?|to|with|for|out|on|at|in)\b)))|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy(?! (?:sauces?|milk|beans?|free|products?|oil|allerg\w*|intoleran\w*|is|in|or|and|based|lecithin))))[ :]+\(?(?:(?i:um+|uh+|er+|erm|ah|like|well|the|name(?:'?s| is)?)[ ,:]+)*(?=(?P<name>{_NAME}))"
+    r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)"
+    r"|(?:change|correct|fix|update|switch|put|make)(?: the| my"
+    r"| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?"
+    rf"|(?:my|our|his|her) (?:{RELATION})'?s name,?(?: is)?|(?:i go|goes) by|make it out to"
+    r"|(?:you can|can you|please|just) put(?! (?:it|this|that|me|us|them|the)\b)"
+    rf"|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:{RELATION}"
+    r"|client|ceo),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its"
+    r"|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking"
+    r"|booked)(?: be)? (?:down )?(?:for|under"
+    r"|in)(?: the name(?: of(?: (?:my|our|her|his|the) \w+,?)?)?)?(?: (?:my"
+    rf"|our) (?:{RELATION})(?:'?s(?: name)?)?,?)?"
+    r"|under(?: the name(?: of(?: (?:my|our|her|his|the) \w+,?)?)?)?(?: (?:my"
+    rf"|our) (?:{RELATION})(?:'?s(?: name)?)?,?)?|in the name of(?: (?:my|our|her|his|the) \w+,?)?"
+    r"|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name"
+    r"|known as|contact(?: name)?(?: is|:)|speaking with|from"
+    rf"|(?:my |the |full |first |last ){{0,3}}name(?:'s| is|:|s| ?=| would be"
+    r"| should be)(?: gonna be)?|name (?:on|for) (?:it|this"
+    r"|(?:the |this )?(?:booking|reservation|party|order|event))(?:'s| is|:| would be| should be"
+    r"| will be)?|(?:in|under) (?:her|his|their|my (?:\w+)'?s?) name,?"
+    r"|(?:the )?(?:host|hostess|organi[sz]er)(?: is|'s|:)(?: (?:my|our|the) \w+,?)?"
+    rf"|(?:i'?m|i am|im|i'm)(?: called)?(?!(?-i: [a-z]{{3,}}ing (?:[A-Z][a-z]"
+    r"|(?:my|our|the|an?|to|with|for|out|on|at|in)\b)))|this is|it'?s|its|call me|here is|me llamo"
+    r"|mi nombre es|soy(?! (?:sauces?|milk|beans?|free|products?|oil|allerg\w*|intoleran\w*|is|in|or"
+    r"|and|based|lecithin))))[ :]+\(?(?:(?i:um+|uh+|er+|erm|ah|like|well|the"
+    rf"|name(?:'?s| is)?)[ ,:]+)*(?=(?P<name>{_NAME}))"
 )
 _OF_ANOTHER = re.compile(
     r"(?i)\b(?:as|like|than|did|cooked|catered|worked|cater|came|come|were|was|been|saw|same chef)\s*$"
@@ -34,31 +58,49 @@ FEW_WORDS = 3  # "im jay" is a name when one was asked for
 _PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
 _IN_BRACKETS = re.compile(rf"\bname(?: of (?:my|our|her|his|the) \w+)?,? \((?P<name>{_NAME})\)")
 _HAS_BOOKING = re.compile(
-    r"(?:^|[.!?] )(?P<name>[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+) (?:has|had|made|is) (?:an?|the|on the) (?:booking|reservation|party|event|table)\b"
+    r"(?:^|[.!?] )(?P<name>[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+) (?:has|had|made|is) (?:an?|the"
+    r"|on the) (?:booking|reservation|party|event|table)\b"
 )
 _IN_PARTS = re.compile(
-    rf"(?i:\b(?:first |my )?name(?: is|'s|:)? ?)(?P<name>{_PART})(?i:[,.]? (?:and )?(?:my )?(?:last|sur|family) ?name(?: is|'s|:)? ?)(?P<last>{_PART})"
+    rf"(?i:\b(?:first |my )?name(?: is|'s|:)? ?)(?P<name>{_PART})(?i:[,.]? (?:and )?(?:my )?(?:last"
+    rf"|sur|family) ?name(?: is|'s|:)? ?)(?P<last>{_PART})"
 )
 _HERE = re.compile(
-    r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
+    r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello"
+    r"|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
 )
 _SIGN_OFF = re.compile(
-    r"(?im)(?:^|(?<=[.!?]) )[ \t]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|cordial) (?:regards|wishes|thanks)|(?:best )?regards|best|sincerely(?: yours)?|yours(?: (?:truly|sincerely|faithfully))?|thank you(?: (?:in advance|so much|very much|kindly))?|many thanks|thanks(?: (?:in advance|so much|again))?|cheers|respectfully|warmly|all the best|take care|cordially|saludos|gracias|thx|xo|love)"
+    r"(?im)(?:^|(?<=[.!?]) )[ \t]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many"
+    r"|cordial) (?:regards|wishes|thanks)|(?:best )?regards|best|sincerely(?: yours)?"
+    r"|yours(?: (?:truly|sincerely|faithfully))?"
+    r"|thank you(?: (?:in advance|so much|very much|kindly))?|many thanks"
+    r"|thanks(?: (?:in advance|so much|again))?|cheers|respectfully|warmly|all the best|take care"
+    r"|cordially|saludos|gracias|thx|xo|love)"
     rf"[ \t]*[,.!–-]*[ \t]*(?:\n[ \t]*|[ \t]+)(?:[-–—][ \t]*)?(?P<name>{_NAME})[ \t]*,?[ \t]*(?=\n|$)"
 )
 _LAST_LINE = re.compile(
-    r"(?:\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?|(?<=[a-z.!]) [-–—~] ?(?=[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){0,3})[ \t]*$"
+    r"(?:\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?"
+    r"|(?<=[a-z.!]) [-–—~] ?(?=[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: "
+    r"(?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){0,3})[ \t]*$"
 )
 _BESIDE = re.compile(
-    r"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){1,3})(?=\s*(?:[,;:(\n-]|and\b|$|\.|\+?\d{3}))"
+    r"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure"
+    r"|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la"
+    r"|del)){1,3})(?=\s*(?:[,;:(\n-]|and\b|$|\.|\+?\d{3}))"
 )
 _LONE = re.compile(
-    rf"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name|for|the name is|under|put it under|please|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$",
+    r"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name"
+    r"|for|the name is|under|put it under|please"
+    rf"|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?"
+    rf"| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$",
     re.DOTALL,
 )
 _ALSO_NAMES = frozenset(
-    "march april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
-    " noon young good sharp free moody sunny".split()
+    (
+        "march april may june august will art mark grace hope chase bill rob sue drew pat dawn rose "
+        "summer autumn jan best kind price day"
+        " noon young good sharp free moody sunny"
+    ).split()
 )
 """Words that are names once somebody says that they are theirs: "my name is June"."""
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
@@ -94,14 +136,22 @@ _PARTICLES = frozenset("de da van von der la del di bin al el le y st st. dos de
 _ALSO_SURNAMES = frozenset("le van den la bin".split())
 """Particles that are a surname where they end a name: "Minh Chau Le"."""
 _TITLES = frozenset(
-    "sgt sgt. lt lt. capt capt. rev rev. pastor father sister coach mx mx. mr mrs ms miss dr mr. mrs. ms. dr. prof prof."
-    " col col. colonel captain sergeant lieutenant judge rabbi imam deacon reverend professor doctor officer sheriff madam".split()
+    (
+        "sgt sgt. lt lt. capt capt. rev rev. pastor father sister coach mx mx. mr mrs ms miss dr mr. mrs. "
+        "ms. dr. prof prof."
+        " col col. colonel captain sergeant lieutenant judge rabbi imam deacon reverend professor doctor "
+        "officer sheriff madam"
+    ).split()
 )
 _TRAILING = frozenset(
-    "pls plz please thx ty asap and um uh my the from here again thanks is at on in with i we calling speaking but or so er instead rather".split()
+    (
+        "pls plz please thx ty asap and um uh my the from here again thanks is at on in with i we calling "
+        "speaking but or so er instead rather"
+    ).split()
 )
 _COMPANY = re.compile(
-    r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b"
+    r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university"
+    r"|school|church|office|department|manager|director|coordinator|assistant|sent from)\b"
 )
 
 
@@ -180,7 +230,9 @@ def find_names(
 
 
 _COUPLE = re.compile(
-    rf"(?:(?i:\b(?:for|under|name(?:'s|s)? (?:is|are)|we'?re|we are|it'?s|contact|hosts? (?:is|are)))[ :]+)(?P<name>(?P<one>{_PART})(?: and | & )(?P<two>{_PART}) (?P<last>{_PART}))"
+    r"(?:(?i:\b(?:for|under|name(?:'s|s)? (?:is|are)|we'?re|we are|it'?s|contact"
+    rf"|hosts? (?:is|are)))[ :]+)(?P<name>(?P<one>{_PART})(?: and "
+    rf"| & )(?P<two>{_PART}) (?P<last>{_PART}))"
 )
 
 
@@ -206,14 +258,16 @@ def _surnames(text: str) -> set[str]:
 
 
 _LOW_HERE = re.compile(
-    rf"^\W*(?:(?:hi|hey|hello|yo),? )?(?:this is |its |it'?s )?(?P<name>{_PART} {_PART})(?: here|,? speaking|,)(?=\W|$)",
+    rf"^\W*(?:(?:hi|hey|hello|yo),? )?(?:this is |its |it'?s )?(?P<name>{_PART} {_PART})(?: here"
+    r"|,? speaking|,)(?=\W|$)",
     re.I,
 )
 _FOR_WHOM = re.compile(
     rf"\bfor (?P<name>{_PART}(?: {_PART}){{1,3}})(?= (?i:pls|plz|please|thanks|thx|asap)\b|\W*$|[.,!;\n])"
 )
 _NOT_INSTEAD = re.compile(
-    rf"\b(?:not|instead of|isn'?t) (?P<wrong>{_PART})(?: {_PART})?,? (?:but |it'?s |its )?(?P<name>{_PART} {_PART})\W*$",
+    rf"\b(?:not|instead of|isn'?t) (?P<wrong>{_PART})(?: {_PART})?,? (?:but |it'?s "
+    rf"|its )?(?P<name>{_PART} {_PART})\W*$",
     re.I,
 )
 _NAME_LOW = re.compile(rf"\bname (?P<name>{_PART} {_PART})(?=\W*$|[.,!;\n])", re.I)

@@ -24,22 +24,36 @@ STATES = {
 }  # fmt: skip
 _CODES = "|".join(sorted(set(STATES.values())))
 _SUFFIX = (
-    r"(?:street|strt|str|st|avenue|avenu|ave|av|boulevard|blvd|bvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|plaza|plz(?=\.?,|\.? (?:[a-z]+,? ){1,3}(?:ca\b|\d{5}))|way|wy|terrace|ter|terr|trail|trl|parkway|pkwy|pky"
-    r"|highway|hwy|square|sq|loop|alley|aly|crescent|cres|row|path|walk|commons|cmn|point|pt|ridge|run|pass|view|hill|heights|crossing|xing|expressway|expy|freeway|fwy|turnpike|tpke|pike|broadway)"
+    r"(?:street|strt|str|st|avenue|avenu|ave|av|boulevard|blvd|bvd|road|rd|drive|dr|lane|ln|court|ct"
+    r"|circle|cir|place|pl|plaza|plz(?=\.?,|\.? (?:[a-z]+,? ){1,3}(?:ca\b|\d{5}))|way|wy|terrace|ter"
+    r"|terr|trail|trl|parkway|pkwy|pky"
+    r"|highway|hwy|square|sq|loop|alley|aly|crescent|cres|row|path|walk|commons|cmn|point|pt|ridge|run"
+    r"|pass|view|hill|heights|crossing|xing|expressway|expy|freeway|fwy|turnpike|tpke|pike|broadway)"
 )
-_UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?(?![a-z])|no\b\.? ?#? ?\d{1,5}[a-z]?\b|# ?[a-z]?-?\d{1,5}[a-z]?))?"
+_UNIT = (
+    r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|lot|bldg|building|floor|fl|room"
+    r"|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?(?![a-z])|no\b\.? ?#? ?\d{1,5}[a-z]?\b"
+    r"|# ?[a-z]?-?\d{1,5}[a-z]?))?"
+)
 _STREET = re.compile(
-    rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:dr|drive|rd|road|st|street|ave|avenue|ln|lane|ct|court|blvd|pl|cir|circle)\b\.?(?=[ ,.;]|$))?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
+    rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2"
+    r"|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east"
+    rf"|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:dr|drive|rd|road|st|street"
+    r"|ave|avenue|ln|lane|ct|court|blvd|pl|cir|circle)\b\.?(?=[ ,.;]|$))?(?: (?:n|s|e|w|ne|nw|se|sw"
+    rf"|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
 )
 _RUNS_ME = re.compile(r"run (?:me|us|you|for)\b")
 """ "19 adults in 94582 run me": what it costs."""
 _WORDY = frozenset(("way", "run", "pass", "view", "point", "walk", "path", "row", "hill"))
 _SPANISH_STREET = re.compile(
-    r"(?<![\w$/.:-])\d{1,6} (?:via|calle|camino|el camino|paseo|avenida|rancho|corte|vista)(?: (?!in\b|at\b|on\b|for\b|and\b|zip\b)[a-z][\w'-]{0,20}){1,3}?(?=,| in\b|\n|$| \d|\.)"
+    r"(?<![\w$/.:-])\d{1,6} (?:via|calle|camino|el camino|paseo|avenida|rancho|corte"
+    r"|vista)(?: (?!in\b|at\b|on\b|for\b|and\b|zip\b)[a-z][\w'-]{0,20}){1,3}?(?=,| in\b|\n|$| \d|\.)"
 )
 _PO_BOX = re.compile(r"\bp\.? ?o\.? box \d{1,6}\b")
 _NO_STREET = re.compile(
-    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of|ok|okay|works|please|thanks|then|what|whats|how|much|would|does|gonna|price|costs?)\b"
+    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please"
+    r"|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of|ok|okay|works"
+    r"|please|thanks|then|what|whats|how|much|would|does|gonna|price|costs?)\b"
 )
 _ZIP = re.compile(
     r"(?<![\w$€£#./:@+-])(?<![$€£]\d,)(?<!(?<!\d)\d{3} )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)"
@@ -49,24 +63,34 @@ _ZIP_CUE = re.compile(
 )
 _ZIP_LOOSE = re.compile(r"(?:\bzip(?: ?code)?(?: is|:)? ?|\b[a-z]{2},? ?)(?P<zip>\d{5})(?:-\d{4})?(?!\d)")
 _NOT_ZIP_AFTER = re.compile(
-    r"^ ?(?:dollars?|bucks|usd|\$|people|guests|adults|kids|miles|sq|followers|points|followers|ppl|times|percent|years|"
-    r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east |west )?(?:(?!(?:what|how|would|does|gonna|price|costs?|much|will|it)\b)[a-z][\w'.-]{0,20} ){0,3}"
+    (
+        r"^ ?(?:dollars?|bucks|usd|\$|people|guests|adults|kids|miles|sq|followers|points|followers|ppl"
+        r"|times|percent|years|"
+        r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east "
+        r"|west )?(?:(?!(?:what|how|would|does|gonna|price|costs?|much|will"
+        r"|it)\b)[a-z][\w'.-]{0,20} ){0,3}"
+    )
     + _SUFFIX
     + r"\b(?!\.? ?(?:for|with|and)\b))"
 )
 _NOT_ZIP_BEFORE = re.compile(
-    r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$"
+    r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free"
+    r"|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$"
 )
 _PHONE_NEAR = re.compile(r"\(\d{3}\) ?$|\d[-.]$")
 _STATE = re.compile(
-    rf"(?<![\w.])(?P<name>{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))})\b|,? (?P<code>{_CODES})(?=[ ,.]*(?:\d{{5}}|$|\n|[.!?]))|\b(?P<cali>cali|calif|cal\b(?= ?\d{{5}}))\b",
+    rf"(?<![\w.])(?P<name>{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))})\b"
+    rf"|,? (?P<code>{_CODES})(?=[ ,.]*(?:\d{{5}}|$|\n|[.!?]))"
+    rf"|\b(?P<cali>cali|calif|cal\b(?= ?\d{{5}}))\b",
 )
 _CANADA = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d\b")
 _BRITAIN = re.compile(
     r"\b(?:[a-pr-uwyz]\d[a-hjkps-uw\d]?|[a-pr-uwyz][a-hk-y]\d[\dabehmnprv-y]?) \d[abd-hjlnp-uw-z]{2}\b"
 )
 _COUNTRY = re.compile(
-    r"\b(?P<country>canada|mexico|germany|france|spain|italy|japan|china|india|australia|england|united kingdom|uk|ireland|scotland|brazil|philippines|korea|toronto|vancouver|montreal|london|paris|berlin|tokyo|tijuana)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|theme|style|food))"
+    r"\b(?P<country>canada|mexico|germany|france|spain|italy|japan|china|india|australia|england"
+    r"|united kingdom|uk|ireland|scotland|brazil|philippines|korea|toronto|vancouver|montreal|london"
+    r"|paris|berlin|tokyo|tijuana)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|theme|style|food))"
 )
 _FOREIGN_CUE = re.compile(r"\b(?:in|to|at|from|near|,) (?:the )?$|, ?$")
 _COMMON_WORDS = {
@@ -83,10 +107,13 @@ _SHORT = {"so": "south", "no": "north", "mt": "mount", "ft": "fort"}
 _NAME_AFTER = re.compile(r",? (?:[a-z][a-z'-]*\.? ?){1,6}")
 _IS_SUFFIX = re.compile(_SUFFIX + r"\.?")
 _TURNED_DOWN = re.compile(
-    r"\b(?:not|instead of|rather than|isn'?t|no longer|(?:used to (?:live|be)|lived|moved (?:here |away |out )?from)(?: over| back| down| up)?)(?: in| at| near| to)? (?:the )?$"
+    r"\b(?:not|instead of|rather than|isn'?t|no longer"
+    r"|(?:used to (?:live|be)|lived|moved (?:here |away |out )?from)(?: over| back| down| up)?)(?: in"
+    r"| at| near| to)? (?:the )?$"
 )
 _PLACE_CUE = re.compile(
-    r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$"
+    r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address"
+    r"|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$"
 )
 
 
@@ -241,7 +268,8 @@ _DIGITS_IN_A_ROW = re.compile(
     re.I,
 )
 _COUNTED_BEHIND = re.compile(
-    rf"[ ,]+(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty)(?:[ -]\w+)?|{ONE_TO_NINE}) (?:adults?|people|ppl|guests?|persons?|of us|kids|children)\b",
+    r"[ ,]+(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty)(?:[ -]\w+)?"
+    rf"|{ONE_TO_NINE}) (?:adults?|people|ppl|guests?|persons?|of us|kids|children)\b",
     re.I,
 )
 
@@ -278,7 +306,9 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
 _QUARTER = re.compile(
-    r",? (?:[a-z][\w'.-]{0,20} ){1,2}(?:view|hill|heights|point|ridge|run|crossing)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|cir|circle|way|pl|place|blvd|boulevard|ter|terrace|trl|trail)\b)(?![^\n]*\b\d{5}\b)"
+    r",? (?:[a-z][\w'.-]{0,20} ){1,2}(?:view|hill|heights|point|ridge|run"
+    r"|crossing)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|cir|circle|way|pl"
+    r"|place|blvd|boulevard|ter|terrace|trl|trail)\b)(?![^\n]*\b\d{5}\b)"
 )
 """ "94124 hunters point": more often a quarter than a street; not where another ZIP is told behind it."""
 

@@ -33,26 +33,58 @@ _START = {"start", "unstop"}
 _HELP = {"help", "info"}
 
 _YES_WORD = (
-    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s?|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+|uh-?huh|duh|for sure|fo sho|(?:hell|heck|oh) (?:yeah?|yes|ya)|sure(?: thing)?|of course|absolutely|definitely|def|certainly|correct|right(?= ?[,.!]| ?$)|exactly|affirmative|indeed|totally|100%|si+|sí|claro|dale|bet"
-    r"|ok(?:ay)?|okey|okie(?: dokie)?|k+|kk|alright(?:y)?|all right|fine|perfect|great|awesome|cool|deal|done|agreed|confirmed?|approved|excellent|wonderful|lovely|amazing|y|yeh|yh|aye|word|sounds good|love it)"
+    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s?|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+"
+    r"|uh-?huh|duh|for sure|fo sho|(?:hell|heck|oh) (?:yeah?|yes|ya)|sure(?: thing)?|of course"
+    r"|absolutely|definitely|def|certainly|correct|right(?= ?[,.!]| ?$)|exactly|affirmative|indeed"
+    r"|totally|100%|si+|sí|claro|dale|bet"
+    r"|ok(?:ay)?|okey|okie(?: dokie)?|k+|kk|alright(?:y)?|all right|fine|perfect|great|awesome|cool"
+    r"|deal|done|agreed|confirmed?|approved|excellent|wonderful|lovely|amazing|y|yeh|yh|aye|word"
+    r"|sounds good|love it)"
 )
 _FIRM_YES = re.compile(
-    r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e|submit)(?: (?:it|this|that(?! (?:our|the|my|we|it|you|i|is|a|this|they))|us|me|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))|proceed(?: with (?:it|that|this))?"
-    r"|book (?:it|this|that|us)|go (?:right |straight |on )?ahead|(?:please |pls )?do so|(?:i'?d|we'?d|i would|we would) (?:like|love) (?:you )?to (?:go ahead|book (?:it|that|this))|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))|make it (?:so|happen)|place (?:it|the (?:order|booking|reservation))|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
-    r"|(?:please|pls) (?:move|cancel|update|change|add|reschedule|switch|send|do|go|proceed|make|keep) ?(?:it|that|this|them)?|(?:move|cancel|update|change|add|reschedule|switch) (?:it|that|them) (?:please|pls|plz)|yes (?:please |pls )?(?:move|cancel|update|change|add|reschedule|switch))\b"
+    r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e"
+    r"|submit)(?: (?:it|this|that(?! (?:our|the|my|we|it|you|i|is|a|this|they))|us|me"
+    r"|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b"
+    r"| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))"
+    r"|proceed(?: with (?:it|that|this))?"
+    r"|book (?:it|this|that|us)|go (?:right |straight |on )?ahead|(?:please |pls )?do so"
+    r"|(?:i'?d|we'?d|i would|we would) (?:like|love) (?:you )?to (?:go ahead|book (?:it|that|this))"
+    r"|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?"
+    r"|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))"
+    r"|make it (?:so|happen)|place (?:it|the (?:order|booking|reservation))"
+    r"|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it"
+    r"|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
+    r"|(?:please|pls) (?:move|cancel|update|change|add|reschedule|switch|send|do|go|proceed|make"
+    r"|keep) ?(?:it|that|this|them)?|(?:move|cancel|update|change|add|reschedule|switch) (?:it|that"
+    r"|them) (?:please|pls|plz)|yes (?:please |pls )?(?:move|cancel|update|change|add|reschedule"
+    r"|switch))\b"
 )
 _RIGHT = re.compile(
-    r"\b(?:that(?:'?s| is| all) ?(?:looks? )?(?:right|correct|fine|good|perfect|ok(?:ay)?|great|it|all right|cool|all correct)|thats (?:all )?(?:right|correct|fine|good|perfect|ok|great|cool)|(?:all|everything) (?:is |looks |sounds |seems )?(?:right|correct|good|fine|perfect|great|set)|looks? (?:right|correct|good|great|perfect|fine)"
-    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|that'?ll (?:be (?:fine|ok|okay|good|perfect|great)|do(?: nicely| fine| just fine| great)?(?=$|[ ]*[.,!]))|(?:it|this)(?:'s| is)? (?:fine|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|we'?re (?:good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works|you(?:'ve)? got it(?=$|[ ]*[.,!])|it'?s a (?:yes|go|deal))\b"
+    r"\b(?:that(?:'?s| is| all) ?(?:looks? )?(?:right|correct|fine|good|perfect|ok(?:ay)?|great|it"
+    r"|all right|cool|all correct)|thats (?:all )?(?:right|correct|fine|good|perfect|ok|great|cool)"
+    r"|(?:all|everything) (?:is |looks |sounds |seems )?(?:right|correct|good|fine|perfect|great|set)"
+    r"|looks? (?:right|correct|good|great|perfect|fine)"
+    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?"
+    r"|that'?ll (?:be (?:fine|ok|okay|good|perfect|great)"
+    r"|do(?: nicely| fine| just fine| great)?(?=$|[ ]*[.,!]))"
+    r"|(?:it|this)(?:'s| is)? (?:fine|good|perfect|great)"
+    r"|i'?m (?:sure|good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))"
+    r"|we'?re (?:good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|i understand|understood"
+    r"|happy with (?:that|it)|no problem|all correct|we'?re good|that works"
+    r"|you(?:'ve)? got it(?=$|[ ]*[.,!])|it'?s a (?:yes|go|deal))\b"
 )
-_CALLS_OUT = r"(?:(?:omg|oh+|oh my (?:god|gosh|goodness)|wow|woo+(?:hoo)?|yay+|well|a+w+|ooh+|ha(?:ha)+|lol|girl|dude|bro|man|gosh|sorry(?:,)? (?:i )?meant?|i meant?|meant)[ ,.!]+){0,3}"
+_CALLS_OUT = (
+    r"(?:(?:omg|oh+|oh my (?:god|gosh|goodness)|wow|woo+(?:hoo)?|yay+|well|a+w+|ooh+|ha(?:ha)+|lol|girl"
+    r"|dude|bro|man|gosh|sorry(?:,)? (?:i )?meant?|i meant?|meant)[ ,.!]+){0,3}"
+)
 _LEAD_YES = re.compile(rf"^{_CALLS_OUT}{_YES_WORD}(?![\w'])(?!-)")
 """ "Omg yes", "sorry, meant yes"."""
 _SARCASM = re.compile(r"\b(?:yeah?|yea|ya|sure),? right\b(?![,.]? (?:now|on|away))|\bas if\b|\bin your dreams\b")
 _UH_HUH = re.compile(r"\bu+h[ -]?huh+\b", re.I)
 """ "Uh huh" is a yes, though "uh" by itself is a filler."""
 _LAST_YES = re.compile(
-    r"(?:^|[.!;,] (?:and |so |but )?|\band )(?:yes+|yea+h*|ye+p+|yup+|sure|correct)(?: (?:please|pls|plz|thanks?|thank you|do|that'?s (?:right|it)))?[ .!]*$"
+    r"(?:^|[.!;,] (?:and |so |but )?|\band )(?:yes+|yea+h*|ye+p+|yup+|sure"
+    r"|correct)(?: (?:please|pls|plz|thanks?|thank you|do|that'?s (?:right|it)))?[ .!]*$"
 )
 """A yes behind other facts: "6pm. 8 and 9. yes please"."""
 _PLEASE_ONLY = re.compile(r"^(?:yes |yeah |ok |sure )?(?:please|pls|plz|por favor)(?: do| go ahead)?$")
@@ -61,63 +93,111 @@ _NO_WORD = (
 )
 _LEAD_NO = re.compile(rf"^{_NO_WORD}(?![\w'-])")
 _NO_PHRASE = re.compile(
-    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass(?! (?:(?:it|this|that|them|my|her|his|the|their) )?(?:\w+ ){0,2}(?:on|along|to)\b| (?:the|our) (?:word|message))|i'?d rather not|rather not|leave it|(?<!you )(?<!to )keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
-    r"|changed my mind|i don'?t think so|hold off|not gonna|not going to|we'?ll pass|i'?ll pass|that'?s too much|too expensive|cancel that|stop there|wrong|not (?:right|correct|what)|incorrect|that'?s not)\b"
+    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind"
+    r"|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)"
+    r"|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)"
+    r"|not (?:today|now|yet|anymore|this time)"
+    r"|pass(?! (?:(?:it|this|that|them|my|her|his|the|their) )?(?:\w+ ){0,2}(?:on|along|to)\b"
+    r"| (?:the|our) (?:word|message))|i'?d rather not|rather not|leave it"
+    r"|(?<!you )(?<!to )keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
+    r"|changed my mind|i don'?t think so|hold off|not gonna|not going to|we'?ll pass|i'?ll pass"
+    r"|that'?s too much|too expensive|cancel that|stop there|wrong|not (?:right|correct|what)"
+    r"|incorrect|that'?s not)\b"
 )
 _NOTHING = re.compile(
-    r"\b(?:no|nothing|none|zero|without(?: any)?|not? any|dont (?:want|need)(?: any)?|don't (?:want|need)(?: any)?|skip(?: the)?|neither|nobody|no one)\b(?: (?:more|other|special|further|extra|dietary|food|additional)\b)*(?: (?P<what>extras?|upgrades?|add[- ]?ons?|adds?|dietary|diets?|restrictions?|allergies|allergy|kids?|children|toddlers|babies|drinks|changes?|questions?|preference|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?|sides?|phone|email|e-mail|number))?"
+    r"\b(?:no|nothing|none|zero|without(?: any)?|not? any|dont (?:want|need)(?: any)?"
+    r"|don't (?:want|need)(?: any)?|skip(?: the)?|neither|nobody"
+    r"|no one)\b(?: (?:more|other|special|further|extra|dietary|food"
+    r"|additional)\b)*(?: (?P<what>extras?|upgrades?|add[- ]?ons?|adds?|dietary|diets?|restrictions?"
+    r"|allergies|allergy|kids?|children|toddlers|babies|drinks|changes?|questions?|preference"
+    r"|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?"
+    r"|sides?|phone|email|e-mail|number))?"
 )
 _WAIT = re.compile(
-    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)|we(?:'ll| will| need to| have to| gotta| should)|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think(?! so| that| we| it'?s| this| yes| ok)|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
-    r"|(?:can|could|may) (?:i|we) (?:let (?:you|u|ya) know|get back|confirm (?:later|by|tomorrow))|(?:i'?ll|we'?ll|gonna) (?:text|call|write|message) (?:you |u )?back|hold on|hang on|one (?:sec|second|moment|minute)|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
+    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)"
+    r"|we(?:'ll| will| need to| have to| gotta| should)|gotta|need to|have to|going to|gonna"
+    r"|must) (?:just |first |quickly |really )*(?:check|ask"
+    r"|think(?! so| that| we| it'?s| this| yes| ok)|talk|discuss|get back|confirm with"
+    r"|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back"
+    r"|let you know|come back|clear it|speak (?:to|with))"
+    r"|(?:can|could|may) (?:i|we) (?:let (?:you|u|ya) know|get back|confirm (?:later|by|tomorrow))"
+    r"|(?:i'?ll|we'?ll|gonna) (?:text|call|write|message) (?:you |u )?back|hold on|hang on"
+    r"|one (?:sec|second|moment|minute)|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b)"
+    r"|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)"
+    r"|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready"
+    r"|ill let (?:you|u) know|i'?ll let (?:you|u) know"
+    r"|before (?:i|we) (?:book|decide|confirm|commit))\b"
 )
 _UNSURE = re.compile(
-    r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided|torn)\b"
+    r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so"
+    r"|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided"
+    r"|torn)\b"
 )
 _BUT = re.compile(
-    r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it|does that|do you|do we|will it|would it|what happens|how much|when do)\b"
+    r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though"
+    r"|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it"
+    r"|does that|do you|do we|will it|would it|what happens|how much|when do)\b"
 )
 _NO_QUESTION = r"(?:do it|do that|will do|would love|what a|how (?:great|nice|lovely|cool|awesome))\b"
 """ "Ok do it", "great, will do": begins like a question and is none."""
 _QUESTION_START = re.compile(
-    rf"^(?:(?:ok(?:ay)?|alright|all right|great|cool|perfect|awesome|nice|so|and|oh|well|hm+|actually|sorry|but|also)[,.! ]+)*(?!{_NO_QUESTION})(?:whats?|hows?|whens?|wheres?|why|whos?|which|is|are|do|does|did|can|could|will|would|should|if)\b"
+    r"^(?:(?:ok(?:ay)?|alright|all right|great|cool|perfect|awesome|nice|so|and|oh|well|hm+|actually"
+    rf"|sorry|but|also)[,.! ]+)*(?!{_NO_QUESTION})(?:whats?|hows?|whens?|wheres?|why|whos?|which|is"
+    r"|are|do|does|did|can|could|will|would|should|if)\b"
 )
 _TAKES_BACK = re.compile(r"^(?:but|wait|actually|only|unless|except|hmm|oh)\b")
 _ACKNOWLEDGED = re.compile(
-    r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b"
+    r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful"
+    r"|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b"
 )
 _SOFT_LEAD = re.compile(
     r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|lovely|excellent|fine)\b"
 )
 _FEW_WORDS = 6
 _GOES_ON = re.compile(
-    r"^(?:ok(?:ay)?|k+|kk|cool|alright|all right|good|got it|gotcha|i see)[ ,.!]+(?:and|also|but|plus|so|oh|btw|by the way)\b(?! (?:yes|yeah|yep|book|please|go|let'?s|lets|do it|sure))"
+    r"^(?:ok(?:ay)?|k+|kk|cool|alright|all right|good|got it|gotcha|i see)[ ,.!]+(?:and|also|but|plus"
+    r"|so|oh|btw|by the way)\b(?! (?:yes|yeah|yep|book|please|go|let'?s|lets|do it|sure))"
 )
 """ "Ok and my uncle is vegetarian": a nod that goes on to something else, no yes to what was asked."""
 _CONCEDES = re.compile(
-    r",? but (?:it'?s |that'?s |thats |i guess )?(?:fair(?: enough)?|fine|ok(?:ay)?|understandable|understood|all right|alright|worth it|doable|no problem|we understand|i understand|i get it|we get it)\b"
+    r",? but (?:it'?s |that'?s |thats |i guess )?(?:fair(?: enough)?|fine|ok(?:ay)?|understandable"
+    r"|understood|all right|alright|worth it|doable|no problem|we understand|i understand|i get it"
+    r"|we get it)\b"
 )
 """ "Annoying but fair": a but that gives in is no condition."""
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b"
+    r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b"
+    r"|say(?:ing)? yes|said yes)\b"
 )
 _POLITE_ASK = re.compile(
-    r"\b(?:can|could|would|will) you (?:please |pls |just )*(?:book|reserve|confirm|move|cancel|update|change|add|go ahead)"
+    r"\b(?:can|could|would|will) you (?:please |pls |just )*(?:book|reserve|confirm|move|cancel|update"
+    r"|change|add|go ahead)"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to|yet to)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t"
+    r"|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to"
+    r"|yet to)\s+(?:\w+\s+){0,3}$"
 )
 _KEEP = re.compile(
-    r"\b(?:leave (?:it|that|this|everything|things|as|be|alone)|(?<!to )leave (?:the|our|my|us|them)|(?<!do you )(?<!will you )(?<!can you )keep(?! (?:the |my |our |that )?(?:deposit|money|hundred|\$))(?! (?:(?:it|this|that|everything) )?(?:an? |as an? |our |my |on )?(?:secrets?|quiet|surprise|hush|private|between|simple|small|casual|me|us|in (?:touch|mind)|track|an eye|going|coming)\b)|stick with|stay with|stay on|(?:don'?t|do not|never) cancel)\b"
+    r"\b(?:leave (?:it|that|this|everything|things|as|be|alone)|(?<!to )leave (?:the|our|my|us|them)"
+    r"|(?<!do you )(?<!will you )(?<!can you )keep(?! (?:the |my |our |that )?(?:deposit|money|hundred"
+    r"|\$))(?! (?:(?:it|this|that|everything) )?(?:an? |as an? |our |my |on )?(?:secrets?|quiet"
+    r"|surprise|hush|private|between|simple|small|casual|me|us|in (?:touch|mind)|track|an eye|going"
+    r"|coming)\b)|stick with|stay with|stay on|(?:don'?t|do not|never) cancel)\b"
 )
 _THANKS = re.compile(
-    r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏"
+    r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty"
+    r"|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏"
 )
 _GREETING = re.compile(
-    r"^(?:hi+|he+y+(?: there)?|hello+|helo|hiya|howdy|yo+|sup|good (?:morning|afternoon|evening|day)|greetings|hola|buenas?(?: (?:dias|días|tardes|noches))?|dear (?:\w+ ?){1,4}|what'?s up|wassup|heyo|hiii+)\b"
+    r"^(?:hi+|he+y+(?: there)?|hello+|helo|hiya|howdy|yo+|sup|good (?:morning|afternoon|evening|day)"
+    r"|greetings|hola|buenas?(?: (?:dias|días|tardes|noches))?|dear (?:\w+ ?){1,4}|what'?s up|wassup"
+    r"|heyo|hiii+)\b"
 )
 _BYE = re.compile(
-    r"\b(?:bye+|goodbye|good ?night|see (?:you|ya|u)|cya|talk (?:soon|later)|ttyl|have a (?:good|great|nice|lovely) (?:one|day|night|evening|weekend)|take care|later gator|adios)\b"
+    r"\b(?:bye+|goodbye|good ?night|see (?:you|ya|u)|cya|talk (?:soon|later)|ttyl"
+    r"|have a (?:good|great|nice|lovely) (?:one|day|night|evening|weekend)|take care|later gator"
+    r"|adios)\b"
 )
 _LAUGH = re.compile(r"\b(?:lo+l+|lmf?ao+|rofl|(?:ha){2,}h?|he{1,2}he+|hehe+|jaja+|lolol+)\b|[😂🤣😆😹]")
 _EMOJI = re.compile(
@@ -126,10 +206,13 @@ _EMOJI = re.compile(
 _YES_EMOJI = re.compile("[👍👌✅☑✔🙌💯🤝🆗]")
 _NO_EMOJI = re.compile("[👎❌🚫🙅]")
 _LETTER = re.compile(
-    r"\b(?:option|choice|number|no\.?|#|answer|slot|the) ?(?P<letter>[a-h]|\d{1,2})\b(?! ?(?:pm|am|adults|people|kids|guests|:|/))|^(?P<only>[a-h])[.)]?$"
+    r"\b(?:option|choice|number|no\.?|#|answer|slot|the) ?(?P<letter>[a-h]"
+    r"|\d{1,2})\b(?! ?(?:pm|am|adults|people|kids|guests|:|/))|^(?P<only>[a-h])[.)]?$"
 )
 _NTH = re.compile(
-    r"\b(?:the )?(?P<nth>1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|former|latter|earlier|later|earliest|latest|bigger|smaller|cheaper|other)(?: (?P<noun>one|option|choice|slot|(?<!last )time|date|of those|of the two|two|ones))?\b"
+    r"\b(?:the )?(?P<nth>1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|former|latter"
+    r"|earlier|later|earliest|latest|bigger|smaller|cheaper"
+    r"|other)(?: (?P<noun>one|option|choice|slot|(?<!last )time|date|of those|of the two|two|ones))?\b"
 )
 _THE_ONE = re.compile(r"\b(?:the|that|your) (?P<what>[\w:']{1,12}(?: (?:pm|am|p\.m\.|a\.m\.))?) (?:one|option|slot)\b")
 _PLACES = {"former": 1, "latter": -1, "last": -1}
@@ -217,16 +300,35 @@ def opt_keyword(text: str) -> Keyword | None:
 _ME = r"(?:me|us|my (?:phone|number|cell|e-?mail|inbox|husband|wife))"
 _LATER = r"(?! (?:until|till|before|after|while|during|between|so|that|about|at|on|about|in|a|the)\b)"
 _LEAVES = re.compile(
-    rf"\b(?:stop|quit) (?:texting|messaging|e-?mailing|contacting|writing(?: to)?|bothering|spamming|pinging|harassing|bugging) {_ME}\b(?! (?:with )?(?:(?:the|any|these|those|all|your|more|so many) )*reminders?\b){_LATER}"
-    rf"|^(?:(?:no thanks?|no thank you|ok(?:ay)?|please|pls|enough|hey|you can|can you|could you|just|now|yo)[ ,]+)*(?:stop|quit|cease|end) (?:please|texting|messaging|spamming|e-?mailing|it,? no more messages|(?:all |with |these |those |the |your |all the |sending )*(?:messages|texts|e-?mails|communications?|text messages|spam|contact))(?: (?:please|now|already|thanks?|thank you|to (?:me|this number)))*$"
-    rf"|\b(?:i|we) (?:no longer (?:wish|want|care)|(?:don'?t|do not) (?:wish|want|care|like)) (?:to (?:receive|get|see|hear) )?(?:any (?:more )?|these |your |more |further |such )+(?:messages|texts|e-?mails|text messages)\b{_LATER}"
-    rf"|\b(?:want|like|need|ask|wish|please) (?:to be |be )(?:removed|taken off|deleted|unsubscribed)\b(?! from (?:the|our|my) (?:guest|party))|\b(?:want|i'?d like) (?:out of|off) (?:your|this|the) (?:\w+ )?(?:list|lists)\b|^(?:please |pls |just )?(?:remove me|remove my number|delete my number|block me)(?: please| now)?$"
-    rf"|\b(?:don't|dont|do not|never) (?:ever )?(?:text|message|contact|call) this (?:number|phone)\b|^not interested,? (?:take me off|remove me)$|^enough (?:texts|messages),? stop$"
-    rf"|\b(?:stop|quit) sending (?:{_ME} )?(?:(?:these|those|all|any|so many|your|more) ){{0,2}}(?:messages|texts|e-?mails|stuff|spam)\b"
-    rf"|\b(?:don't|dont|do not|never) (?:ever )?(?:text|message|contact|write(?: to)?|e-?mail|bother) {_ME}(?: (?:again|any ?more|ever again|ever))\b"
-    rf"|\bno (?:more|further) (?:messages|texts|e-?mails|text messages|contact)\b(?! (?:today|tonight|tomorrow|now|right now|this week)){_LATER}"
-    r"|\b(?:take|remove|delete|get|drop) (?:me|us|my (?:number|phone|e-?mail)(?: address)?) (?:off|from|out of) (?:of )?(?:your|the|this|that|ur) (?:\w+ )?(?<!guest )(?:list|lists|texts?|messages|system|database|distribution|contacts)\b"
-    r"|\b(?:i |we )?(?:want to |wanna |would like to |'d like to |please )?(?:unsubscribe|opt out|opt-out)(?: me| us)?(?: from (?:this|these|your|all|the)\b| (?:please|now)|$)"
+    r"\b(?:stop|quit) (?:texting|messaging|e-?mailing|contacting|writing(?: to)?|bothering|spamming"
+    rf"|pinging|harassing|bugging) {_ME}\b(?! (?:with )?(?:(?:the|any|these|those|all|your|more"
+    rf"|so many) )*reminders?\b){_LATER}"
+    r"|^(?:(?:no thanks?|no thank you|ok(?:ay)?|please|pls|enough|hey|you can|can you|could you|just"
+    r"|now|yo)[ ,]+)*(?:stop|quit|cease|end) (?:please|texting|messaging|spamming|e-?mailing"
+    r"|it,? no more messages|(?:all |with |these |those |the |your |all the |sending )*(?:messages"
+    r"|texts|e-?mails|communications?|text messages|spam|contact))(?: (?:please|now|already|thanks?"
+    r"|thank you|to (?:me|this number)))*$"
+    r"|\b(?:i|we) (?:no longer (?:wish|want|care)"
+    r"|(?:don'?t|do not) (?:wish|want|care|like)) (?:to (?:receive|get|see|hear) )?(?:any (?:more )?"
+    rf"|these |your |more |further |such )+(?:messages|texts|e-?mails|text messages)\b{_LATER}"
+    r"|\b(?:want|like|need|ask|wish|please) (?:to be |be )(?:removed|taken off|deleted"
+    r"|unsubscribed)\b(?! from (?:the|our|my) (?:guest|party))"
+    r"|\b(?:want|i'?d like) (?:out of|off) (?:your|this|the) (?:\w+ )?(?:list|lists)\b"
+    r"|^(?:please |pls |just )?(?:remove me|remove my number|delete my number|block me)(?: please"
+    r"| now)?$"
+    r"|\b(?:don't|dont|do not|never) (?:ever )?(?:text|message|contact|call) this (?:number|phone)\b"
+    r"|^not interested,? (?:take me off|remove me)$|^enough (?:texts|messages),? stop$"
+    rf"|\b(?:stop|quit) sending (?:{_ME} )?(?:(?:these|those|all|any|so many|your"
+    rf"|more) ){{0,2}}(?:messages|texts|e-?mails|stuff|spam)\b"
+    r"|\b(?:don't|dont|do not|never) (?:ever )?(?:text|message|contact|write(?: to)?|e-?mail"
+    rf"|bother) {_ME}(?: (?:again|any ?more|ever again|ever))\b"
+    r"|\bno (?:more|further) (?:messages|texts|e-?mails|text messages"
+    rf"|contact)\b(?! (?:today|tonight|tomorrow|now|right now|this week)){_LATER}"
+    r"|\b(?:take|remove|delete|get|drop) (?:me|us|my (?:number|phone|e-?mail)(?: address)?) (?:off"
+    r"|from|out of) (?:of )?(?:your|the|this|that|ur) (?:\w+ )?(?<!guest )(?:list|lists|texts?"
+    r"|messages|system|database|distribution|contacts)\b"
+    r"|\b(?:i |we )?(?:want to |wanna |would like to |'d like to |please )?(?:unsubscribe|opt out"
+    r"|opt-out)(?: me| us)?(?: from (?:this|these|your|all|the)\b| (?:please|now)|$)"
     r"|^(?:please |just )?(?:leave me alone|lose my number|forget my number)\b"
 )
 _NO_LEAVING = re.compile(

@@ -51,7 +51,8 @@ _PLACED = (
     (re.compile(r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
             r"|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
-    (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= (?!(?:days?|weeks?|wks?|months?|hours?|hrs?)\b))|(?<=\bchat )2(?= )"), "to"),
+    (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )"
+            r"|(?<=\bback )2(?= (?!(?:days?|weeks?|wks?|months?|hours?|hrs?)\b))|(?<=\bchat )2(?= )"), "to"),
     (re.compile(r"\b[Ww]hens(?= (?:the|my|our|it|that|this|your|ur)\b)"), "when's"),
     (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),
     (re.compile(r"(?<=\bhow )(?:mu|muc|muh|mcuh|mouch|mich|moch|mush|muchh|muvh|mych|nuch)\b"), "much"),

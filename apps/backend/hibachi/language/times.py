@@ -372,7 +372,12 @@ class _Reader:
         if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
             return "not"
         if re.match(
-            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b|(?:'s| is| would be| might be|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))|(?:'s| is| would be| gets)(?: (?:really|pretty|very|kinda|quite))? (?:hot|dark|cold|early for|late for)\b",
+            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"
+            r"|unavailable)\b|(?:'s| is| would be| might be"
+            r"|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold"
+            r"|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))"
+            r"|(?:'s| is| would be| gets)(?: (?:really|pretty|very|kinda|quite))? (?:hot|dark|cold"
+            r"|early for|late for)\b",
             after,
         ):
             return "not"

@@ -27,7 +27,8 @@ _STILL = re.compile(
 _NO_APOSTROPHE = re.compile(
     rf"\b(?P<whose>(?:my|our|his|her|their) (?:best |good |older |younger |little |big )?(?:{_KIN}|gf|bf|girlfriend"
     r"|boyfriend|fianc[eé]e?|partner|wife|husband|mom|dad|ex|boss)"
-    r"|(?:my |our )?(?:bro|sis))s (?P<who>sister|brother|cousin|hubby|gf|bf|famil(?:y|ies)|kids?|child(?:ren)?|bab(?:y|ies)"
+    r"|(?:my |our )?(?:bro|sis))s (?P<who>sister|brother|cousin|hubby|gf|bf|famil(?:y|ies)|kids?"
+    r"|child(?:ren)?|bab(?:y|ies)"
     r"|toddlers?|sons?|daughters?|boys?|girls?|twins|wife|husband|parents|mom|dad|girlfriend"
     r"|boyfriend|partner)\b",
     re.I,

@@ -4,7 +4,8 @@ from hibachi.concierge.local.known import Known
 from hibachi.kit import lazy_re as re
 
 _OF_PICKS = re.compile(
-    r"\b(?:ok(?:ay)?|fine|possible|alright|works?|only|just|everyone|everybody|all|have|has|get|pick|choose|about|or no)\b",
+    r"\b(?:ok(?:ay)?|fine|possible|alright|works?|only|just|everyone|everybody|all|have|has|get|pick"
+    r"|choose|about|or no)\b",
     re.I,
 )
 

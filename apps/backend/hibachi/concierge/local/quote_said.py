@@ -41,7 +41,8 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", depos
 
 
 _GROWN = re.compile(
-    r"\b(?:bachelor\w*|bridal|office|offices|staff|employees|cowork\w*|colleagues|corporate|company|work (?:team|party|lunch|dinner)"
+    r"\b(?:bachelor\w*|bridal|office|offices|staff|employees|cowork\w*|colleagues|corporate|company"
+    r"|work (?:team|party|lunch|dinner)"
     r"|nurses|teachers|firm|clients|girls'? night|ladies|retire\w*|fraternity|sorority|adults? only|no kids)\b",
     re.I,
 )

@@ -12,10 +12,12 @@ from hibachi.language.spans import fold
 
 _OLDEST = 17
 _TURNS = re.compile(
-    rf"\b(?:turns?|turning|turned|will be|gonna be|going to be|'ll be|hits|becomes?) (?:only |just )?(?P<age>{NUMBER})\b"
+    r"\b(?:turns?|turning|turned|will be|gonna be|going to be|'ll be|hits|becomes?) (?:only "
+    rf"|just )?(?P<age>{NUMBER})\b"
     r"(?! ?(?:people|adults|guests|of us|kids|pm|am))"
     r"|\b(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:birthday|bday|b-day)\b"
-    r"|\b(?:is|he'?s|she'?s|hes|shes|who'?s)(?: (?:only|still|just))* \d{1,2}(?: (?:now|today|right now))?,? (?:but|and)"
+    r"|\b(?:is|he'?s|she'?s|hes|shes|who'?s)(?: (?:only|still|just))* \d{1,2}(?: (?:now|today"
+    r"|right now))?,? (?:but|and)"
     r" (?:(?:he|she)(?:'ll)? )?(?:will be |turns |be |turning )?(?P<then>\d{1,2})\b"
     r"|\b(?P<half>\d{1,2})(?:\.5|\u00bd| 1/2| and a half)[- ]?(?:years?|yrs?|yo|y/o)"
 )
@@ -29,7 +31,8 @@ _DATED = re.compile(rf"^,? (?:on|in|at) (?:the )?(?:{MONTH}|\d{{1,2}}(?:st|nd|rd
 """ "Turns 13 on june 20": before or after the party, by the two days."""
 _PRICE = r"(?:adult|child(?:'?s|ren'?s)?|kids?'?s?|full|half) (?:price|rate|pay|charge|fare|menu)s?"
 _ASKS = re.compile(
-    rf"\b{_PRICE}\b|\b(?:kid|child|adult),? or (?:an? )?(?:kid|child|adult)\b|\b(?:which|what) (?:price|rate|does (?:he|she) pay)\b"
+    rf"\b{_PRICE}\b|\b(?:kid|child|adult),? or (?:an? )?(?:kid|child|adult)\b"
+    r"|\b(?:which|what) (?:price|rate|does (?:he|she) pay)\b"
     r"|\b(?:is|be|count\w*|eats?|pays?|charged?|considered|still|go(?:es)?|treated)\b[^.?!\n]{0,15}"
     r"\b(?:free|adults?|kids?|child|full price|extra)\b|\bhow much (?:is|for|does) (?:he|she|him|her|they)\b"
 )

@@ -205,9 +205,11 @@ def _of_the_bill(text: str, frame: Frame, dialogue: Dialogue) -> bool:
 
 
 _THE_REST = re.compile(
-    rf"{_LEADS}(?:n |(?:when |how |where )?(?:do |can )?(?:i|we)(?:'ll)?(?: still| then| just)? (?:owe|pay|have)(?: (?:you|u|ya))? )?(?:the |my |our )?"
+    rf"{_LEADS}(?:n |(?:when |how |where )?(?:do |can )?(?:i|we)(?:'ll)?(?: still| then| just)? (?:owe"
+    r"|pay|have)(?: (?:you|u|ya))? )?(?:the |my |our )?"
     r"(?:rest|remaind?er|remaining|balance|other (?:\$?\d{3,4}|half|part)|half)"
-    r"(?: (?:is|is what|was|on the (?:day|night)|that (?:day|night)|at the (?:end|party)|due|when|by when|then|right|correct|left"
+    r"(?: (?:is|is what|was|on the (?:day|night)|that (?:day|night)|at the (?:end|party)|due|when"
+    r"|by when|then|right|correct|left"
     r"|how much|what|whats that|amount|payment|money|to pay|i owe|we owe|later|after))*\W*$"
 )
 """ "N the rest?", "half is?", "and I owe you the rest right": what is left of the party that stands, and when it is due."""

@@ -86,7 +86,8 @@ _EXCEPT = re.compile(
 """ "The rest chicken, except my husband he wants lobster"."""
 _WHAT_AT = re.compile(
     r"^(?P<lead>\W*(?:(?:and|so|ok(?:ay)?|hm+|but)\W+)*)(?:what|how much)(?:'s|'d| would| will| is| does)? "
-    r"(?:it|that|the (?:total|price|bill))(?: be| cost| come to| go to)? (?:with|at|if (?:we(?:'re| are| were)|it'?s|there'?s)) "
+    r"(?:it|that|the (?:total|price|bill))(?: be| cost| come to| go to)? (?:with|at"
+    r"|if (?:we(?:'re| are| were)|it'?s|there'?s)) "
     rf"(?P<n>{NUMBER})(?: (?:people|of us|guests|heads))?(?: (?:instead|then|now|total))*\W*$",
     re.I,
 )

@@ -43,11 +43,14 @@ _ONE = (
     r"|(?P<small>baby|newborn|infant|toddler|little one|littlest|youngest(?: one)?)|(?P<big>oldest|eldest)(?: one)?)"
 )
 _IS_AWAY = (
-    rf"(?:(?:'s| is| will be|'ll be| goes| is going| is gonna be)(?: (?:going|staying|staying over|now|actually|over))* {_ELSEWHERE}"
+    r"(?:(?:'s| is| will be|'ll be| goes| is going"
+    rf"| is gonna be)(?: (?:going|staying|staying over|now|actually|over))* {_ELSEWHERE}"
     r"| (?:stays?|is staying|will stay|remains|is) (?:at )?home\b"
-    r"|(?: will|'ll)? (?:has|have|got|has got) (?:(?:a|another|his own|her own|some|other) )*(?:sleepover|game|party|camp"
+    r"|(?: will|'ll)? (?:has|have|got|has got) (?:(?:a|another|his own|her own|some"
+    r"|other) )*(?:sleepover|game|party|camp"
     r"|practice|recital|tournament|plans|fever|cold|class)\b"
-    r"| (?:isn'?t|is not|won'?t be|will not be|can'?t|cannot|won'?t|is not gonna) (?:coming|come|there|make it|joining|join)\b)"
+    r"| (?:isn'?t|is not|won'?t be|will not be|can'?t|cannot|won'?t|is not gonna) (?:coming|come|there"
+    r"|make it|joining|join)\b)"
 )
 _BEHIND = (
     r"(?:(?: (?:that|this) (?:night|day|weekend|evening|week))?(?:,? ?(?:so |and )?not (?:him|her)\b"
@@ -58,14 +61,17 @@ _STILL_SMALL = 3
 """ "The baby" is no child of six."""
 _LEAD = r"(?:(?:oh|ok|okay|so|and|but|actually|wait|sorry|just|ugh|hey) )*"
 _ONE_AWAY = re.compile(
-    rf"\W*{_LEAD}(?:{_ONE}{_IS_AWAY}|not (?P<not>(?:the|my|our) (?P<age2>{NUMBER})(?:[- ]?(?:years?|yrs?)[- ]?olds?|[- ]?y/?o)"
+    rf"\W*{_LEAD}(?:{_ONE}{_IS_AWAY}|not (?P<not>(?:the|my"
+    rf"|our) (?P<age2>{NUMBER})(?:[- ]?(?:years?|yrs?)[- ]?olds?|[- ]?y/?o)"
     rf"|(?:the|my|our) (?P<small2>baby|newborn|infant|toddler|little one)))(?: after all| any ?more)?{_BEHIND}\W*",
     re.I,
 )
 """ "Not the baby, he stays home", "the 9 yr old has a sleepover so not him": all that is said."""
 _ALL_ANEW = re.compile(
-    rf"^(?P<lead>\W*(?:(?:ok|oh|actually|wait|sorry|hm+|lol)\W+)*)(?:forget|scratch|ignore|disregard|never ?mind|nvm) (?:all (?:of )?)?"
-    rf"(?:that|it all|everything|what i said)(?: i said)?[ ,.;:–—-]+(?:it'?s |we'?re |just |make it |only |now )*(?P<n>{NUMBER}) adults\W*$",
+    r"^(?P<lead>\W*(?:(?:ok|oh|actually|wait|sorry|hm+|lol)\W+)*)(?:forget|scratch|ignore|disregard"
+    r"|never ?mind|nvm) (?:all (?:of )?)?"
+    r"(?:that|it all|everything|what i said)(?: i said)?[ ,.;:–—-]+(?:it'?s |we'?re |just |make it "
+    rf"|only |now )*(?P<n>{NUMBER}) adults\W*$",
     re.I,
 )
 """ "Forget all that, 14 adults": the children are forgotten too."""

@@ -13,7 +13,8 @@ _OURS = (
     r"|girl|boss|owner|manager|rep|team|assistant|chef|instagram|facebook|post|e-?mail|text|price list"
     r"|receptionist|partner|people|bot)|the (?:guy|lady|girl|man|woman|person|rep|manager|owner|chef|bot"
     r"|other (?:guy|person|agent|bot))|some(?:one|body)(?: there| from your \w+| on your team"
-    r"| at your \w+| on the (?:phone|line))|a (?:guy|lady|girl|woman|man|person) on the phone|(?:your )?chef \w+|they|he|she)"
+    r"| at your \w+| on the (?:phone|line))|a (?:guy|lady|girl|woman|man|person) on the phone"
+    r"|(?:your )?chef \w+|they|he|she)"
 )
 _SAID = (
     r"(?:told|said|says?|quoted?|promised?|offered|confirmed|wrote|gave|texted|e-?mailed|mentioned"
@@ -22,7 +23,8 @@ _SAID = (
 _CLAIM = (
     rf"(?:\b{_OURS}\b(?: guys| all| on the phone| just| already| clearly| literally| yesterday| before"
     rf"| earlier| had| have|'ve| has| also| only| folks| people| last \w+){{0,3}} {_SAID}\b"
-    r"|\b(?:i|we|my (?:wife|husband|mom|dad|sister|brother|partner|boss))(?: was|'?ve been| were| have been| got| had| have)(?: already| just"
+    r"|\b(?:i|we|my (?:wife|husband|mom|dad|sister|brother|partner|boss))(?: was|'?ve been| were"
+    r"| have been| got| had| have)(?: already| just"
     r"| originally)? (?:an? )?(?:told|quoted?|promised|offered|given|estimate)\b"
     r"|\b(?:i|we) (?:think|thought|believe|remember|recall|could(?:'ve| have) sworn)(?: that)? (?:we|you|it|they"
     r"|i|he|she) (?:said|agreed|talked about|discussed|(?:were|was) told|quoted|mentioned|told)\b"

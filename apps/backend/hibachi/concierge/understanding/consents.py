@@ -137,8 +137,11 @@ def only_supposes(text: str, dialogue: Dialogue) -> str | None:
 
 
 _IF_LATER = re.compile(
-    r"(?:^|(?<=[.,!?;\n]))\s*(?:and |but |also |so )*(?P<asks>(?:what )?if (?:they|he|she|it rains|it storms|some(?:one|body)|something|one of (?:us|them)|(?:my|our|the|his|her) [\w' ]{2,25}?"
-    r"|(?:i|we) (?:lose|win|get|fail|pass|have to|can'?t|cannot))\b[^.?!\n]*\b(?:can|could|may|do|would|will) (?:i|we|you|it)\b[^.?!\n]*"
+    r"(?:^|(?<=[.,!?;\n]))\s*(?:and |but |also "
+    r"|so )*(?P<asks>(?:what )?if (?:they|he|she|it rains|it storms|some(?:one|body)|something"
+    r"|one of (?:us|them)|(?:my|our|the|his|her) [\w' ]{2,25}?"
+    r"|(?:i|we) (?:lose|win|get|fail|pass|have to|can'?t|cannot))\b[^.?!\n]*\b(?:can|could|may|do"
+    r"|would|will) (?:i|we|you|it)\b[^.?!\n]*"
     r"\b(?:mov\w+|resched\w*|postpon\w*|push\w*|chang\w+|switch\w*)\b[^.!\n]*)$",
     re.I,
 )
@@ -178,7 +181,8 @@ _ASK_THEM = re.compile(
     r"|(?:yes[ ,]+)?(?:please )?pass (?:(?:it|that|this|them|my \w+|her \w+|his \w+) )?(?:on|along)\b(?! to my))"
 )
 _THEY_MAY = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|sure|great|good|fine|please|then|so)\W+)*(?:can|could|would) (?:they|someone|somebody|he|she)"
+    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|sure|great|good|fine|please|then|so)\W+)*(?:can|could"
+    r"|would) (?:they|someone|somebody|he|she)"
     r" (?:please )?(?:e-?mail|text|send|call|write|get back|reach out|let me know|tell me|contact)\b"
 )
 """ "Ok can they email it to me?", once a person was offered."""
@@ -233,7 +237,8 @@ def beside_booking(text: str, pending: Pending | None) -> Consent | None:
 
 
 _WITH_SO_MANY = re.compile(
-    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?|let'?s (?:go|do it))"
+    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?"
+    r"|let'?s (?:go|do it))"
     r"(?: please| then| just)? (?:with|at|for|as) (?:just |the |only |our )?(?P<n>\d{1,3})"
     r"(?: (?:people|adults|guests|of us|ppl))?(?:[ ,]+(?:please|pls|for now|then|thanks|thank you))*\W*$"
 )
@@ -262,8 +267,10 @@ def leaves_summary(frame: Frame) -> bool:
 _OUTCRY = re.compile(r"\W*(?:yes+|yeah|yep|hello|huh|what|um+|uh+)\W*[?!][?!\s]*")
 """ "Yes?? I said yes": no question."""
 _ELSE = re.compile(
-    r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b|\b(?:chang|mov|switch|resched|cancel)\w*"
-    r"|\b(?:refund\w*|money back|cheaper|discount|deal|lower|reduce|less|pricey|expensive|too (?:late|early|much|many|small))\b"
+    r"\b(?:another|different|other) (?:day|date|time|slot|start|weekend|place)\b"
+    r"|\b(?:chang|mov|switch|resched|cancel)\w*"
+    r"|\b(?:refund\w*|money back|cheaper|discount|deal|lower|reduce|less|pricey|expensive"
+    r"|too (?:late|early|much|many|small))\b"
 )
 """ "Yes, is it too late to pick another day?" asks before it agrees."""
 _TURNS_AWAY = re.compile(

@@ -105,7 +105,9 @@ def parted(text: str, dialogue: Dialogue, own: Bookings) -> tuple[str, tuple[str
 
 
 _BOTH_PARTIES = re.compile(
-    r"\b(?:(?:on|to|for|of) )?(?:both|each|all)(?: of)?(?: (?:the|my|our))?(?: (?:two|2))? (?:part(?:y|ies)|bookings?|reservations?|events?|dinners?)\b"
+    r"\b(?:(?:on|to|for|of) )?(?:both|each"
+    r"|all)(?: of)?(?: (?:the|my|our))?(?: (?:two|2))? (?:part(?:y|ies)|bookings?|reservations?"
+    r"|events?|dinners?)\b"
     r"|(?<=\bcancel )both\b(?: of (?:them|those))?(?! (?:the|my|our|kids|of (?:my|our|the)))"
     r"|(?<=\bmove )both\b(?: of (?:them|those))?|\bto both(?: of (?:them|those))?(?=\W*(?:$|please|pls|thanks))",
     re.I,
@@ -123,7 +125,10 @@ def _of_both(text: str, own: Bookings) -> tuple[str, tuple[str, str]] | None:
     one, other = which_party.sorted_own(own)
     lead = re.match(r"(?:on|to|for|of) ", said.group(), re.I)
     first, second = (
-        f"{text[: said.start()]}{lead.group() if lead else ''}the party on {day:%B} {day.day}{_ARE.sub(' is for', text[said.end() :])}"
+        (
+            f"{text[: said.start()]}{lead.group() if lead else ''}the party on {day:%B} "
+            f"{day.day}{_ARE.sub(' is for', text[said.end() :])}"
+        )
         for day in (which_party.day_of(one), which_party.day_of(other))
     )
     return first, (second, str(other["id"]))

@@ -21,47 +21,91 @@ from hibachi.language.day_names import MONTH_STARTS
 from hibachi.language.spans import fold
 
 _OURS = re.compile(
-    rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
-    r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
-    r"|\b(?:is there|you (?:have|see|find)) (?:an?|any) (?:booking|reservation)s? (?:for|under)\b|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
+    rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {KIND}\b"
+    rf"|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
+    r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b"
+    r"|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
+    r"|\b(?:is there|you (?:have|see|find)) (?:an?|any) (?:booking|reservation)s? (?:for|under)\b"
+    r"|\b(?:have|has) (?:a|any) (?:booking|reservation)\b"
+    r"|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b"
+    r"|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today"
+    r"|tonight)'?s party\b",
     re.I,
 )
 _UNPAID = re.compile(
-    r"\b(?:if|when|what happens)\b[^.?!\n]{0,30}\b(?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|not|never|forget to|late)\b[^.?!\n]{0,20}\b(?:pay|paid|paying|send|deposit)\b|\bpay (?:(?:it|that|this|(?:the|my|our|your) (?:deposit|\$?100)) )?(?:late|later|after|tomorrow|tonight)\b[^.!\n]{0,25}\?"
-    r"|\b(?:can|could|may|must|should|do) (?:i|we) (?:have to |still |also )?pay (?:(?:it|that|this|(?:the|my|our|your) (?:deposit|\$?100)) )?(?:late|later|tomorrow|tonight|next week)\b",
+    r"\b(?:if|when|what happens)\b[^.?!\n]{0,30}\b(?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|not"
+    r"|never|forget to|late)\b[^.?!\n]{0,20}\b(?:pay|paid|paying|send|deposit)\b"
+    r"|\bpay (?:(?:it|that|this|(?:the|my|our|your) (?:deposit|\$?100)) )?(?:late|later|after|tomorrow"
+    r"|tonight)\b[^.!\n]{0,25}\?"
+    r"|\b(?:can|could|may|must|should|do) (?:i|we) (?:have to |still "
+    r"|also )?pay (?:(?:it|that|this|(?:the|my|our|your) (?:deposit|\$?100)) )?(?:late|later|tomorrow"
+    r"|tonight|next week)\b",
     re.I,
 )
 _NOW = re.compile(
-    r"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group)\b[^.?!\n]{0,30}\bnow\b|\bwe(?:'re| are) now\b|\bwe(?:'re| are)[^.?!\n]{0,20}\bnow\b|\bnow (?:we|there)(?:'re| are)\b",
+    r"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group)\b[^.?!\n]{0,30}\bnow\b"
+    r"|\bwe(?:'re| are) now\b|\bwe(?:'re| are)[^.?!\n]{0,20}\bnow\b|\bnow (?:we|there)(?:'re| are)\b",
     re.I,
 )
 """Who comes has become another number, so there was one."""
 _ANOTHER = re.compile(
-    r"\b(?:another|second|2nd|new|other|separate|different|additional|one more) (?:\w+ )?(?:party|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b|\balso (?:want|like|need|book|plan|have another|for|on)\b|\bone more (?:party|time|date)\b|\b(?:book|reserve|hold|do|take) (?:that|this|it|one)(?: one)? (?:too|as well|also)\b|\bboth (?:dates|days|parties)\b|\bin addition\b",
+    r"\b(?:another|second|2nd|new|other|separate|different|additional|one more) (?:\w+ )?(?:party"
+    r"|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b"
+    r"|\balso (?:want|like|need|book|plan|have another|for|on)\b|\bone more (?:party|time|date)\b"
+    r"|\b(?:book|reserve|hold|do|take) (?:that|this|it|one)(?: one)? (?:too|as well|also)\b"
+    r"|\bboth (?:dates|days|parties)\b|\bin addition\b",
     re.I,
 )
 _CHANGES = re.compile(
-    r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works?|'s|would work|(?:would )?suits?|(?:would )?fits?)(?: (?:us|me|everyone|everybody|them|for us|for me|for everyone))?(?: (?:much|a lot|way|far))? (?:better|best|easier|nicer)|prefer|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust|new (?:price|total|bill|balance|cost))\b",
+    r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)"
+    r"|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off"
+    r"|take (?:the )?\w+(?: \w+)? off"
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)"
+    r"|same time but|(?:would be|is|works?|'s|would work|(?:would )?suits?"
+    r"|(?:would )?fits?)(?: (?:us|me|everyone|everybody|them|for us|for me|for everyone))?(?: (?:much"
+    r"|a lot|way|far))? (?:better|best|easier|nicer)|prefer|doesn'?t work|does not work|doesnt work"
+    r"|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more"
+    r"|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*"
+    r"|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*"
+    r"|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust"
+    r"|new (?:price|total|bill|balance|cost))\b",
     re.I,
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
-    rf"\b(?:did|have|has|do|if|whether|that)\b(?! (?:i|we)\b)[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
-    rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
+    rf"\b(?:did|have|has|do|if|whether|that)\b(?! (?:i|we)\b)[^.?!\n]{{0,25}}\b(?:get|got|receive"
+    rf"|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our"
+    rf"|the) {_MONEY}\b(?!(?: dollars| bucks)? (?:back|returned|refunded|again))"
+    rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through"
+    r"|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
-    r"|\b(?:sent|paid|transferred|zelled|venmo'?e?d)\b[^\n]{0,60}\bdid (?:(?:you|u|yall)(?: guys)? (?:get|receive|see)|it (?:arrive|come|go|get)) ?(?:it|that|through|there|in)?\b"
+    r"|\b(?:sent|paid|transferred|zelled"
+    r"|venmo'?e?d)\b[^\n]{0,60}\bdid (?:(?:you|u|yall)(?: guys)? (?:get|receive|see)"
+    r"|it (?:arrive|come|go|get)) ?(?:it|that|through|there|in)?\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
     re.I,
 )
 _ASKED = {"status": STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|(?:\b(?:deposit|money|hundred|refund(?:ed)?)|\$\d{2,3}|\b\d{2,3}(?= (?:dollars|bucks|back)))\b[^.?!\n]{0,20}\bback\b(?! (?:yard|patio|deck|door|side|porch|garden|lawn|of (?:the|our|my)))|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bdeposit(?:'s| is| will be| would be)?\b[^.?!\n]{0,15}\b(?:gone|lost|forfeit\w*|kept"
+    r"|non-?refundable)\b|\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i"
+    r"|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b"
+    r"|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b"
+    r"|\bwhat (?:do|will|would|did) (?:i|we) lose\b"
+    r"|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b"
+    r"|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b"
+    r"|(?:\b(?:deposit|money|hundred|refund(?:ed)?)|\$\d{2,3}"
+    r"|\b\d{2,3}(?= (?:dollars|bucks|back)))\b[^.?!\n]{0,20}\bback\b(?! (?:yard|patio|deck|door|side"
+    r"|porch|garden|lawn|of (?:the|our|my)))|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund"
+    r"|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
-    r"\b(?:when|what time|how early|how long before|at what)\b[^.?!\n]{0,30}\b(?:chefs?|you|u|yall|guys?|they|he|she|someone|team|crew)\b[^.?!\n]{0,20}\b(?:shows? up|arriv\w+|gets? (?:there|here)|be (?:there|here)|comes?|coming|set(?:s|ting)? up|turns? up)\b"
-    r"|\b(?:does|do|will) (?:the )?(?:chefs?|you|u|guys?|they|he|she|someone) (?:come|arrive|get here|show up|be here)\b[^.?!\n]{0,15}\b(?:before|early|earlier|ahead)\b",
+    r"\b(?:when|what time|how early|how long before|at what)\b[^.?!\n]{0,30}\b(?:chefs?|you|u|yall"
+    r"|guys?|they|he|she|someone|team|crew)\b[^.?!\n]{0,20}\b(?:shows? up|arriv\w+"
+    r"|gets? (?:there|here)|be (?:there|here)|comes?|coming|set(?:s|ting)? up|turns? up)\b"
+    r"|\b(?:does|do|will) (?:the )?(?:chefs?|you|u|guys?|they|he|she|someone) (?:come|arrive|get here"
+    r"|show up|be here)\b[^.?!\n]{0,15}\b(?:before|early|earlier|ahead)\b",
     re.I,
 )
 _WEEKDAY_OR_MONTH = rf"day\b|tomorrow|tonight|week|\b(?:{MONTH_STARTS})"
@@ -167,19 +211,23 @@ def _is_the_deed(clause: str, frame: Frame) -> bool:
 
 
 _AT_A_PLACE = re.compile(
-    r"\b(?:have|do|hold|host|move|throw|be|take place|happen|cook|come)\b[^.?!\n]{0,30}\b(?:at|to|in) (?:my|our|the|a|an|\w+'?s)\b",
+    r"\b(?:have|do|hold|host|move|throw|be|take place|happen|cook|come)\b[^.?!\n]{0,30}\b(?:at|to"
+    r"|in) (?:my|our|the|a|an|\w+'?s)\b",
     re.I,
 )
 """ "Can we have it at my sister's instead?" beside a ZIP: the change of the place answers."""
 _ADDS = re.compile(
-    r"\b(?:can|could|may|would|please|is it (?:ok|possible)|too late)\b[^.?!\n]{0,25}\b(?:add|bring|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b",
+    r"\b(?:can|could|may|would|please|is it (?:ok|possible)|too late)\b[^.?!\n]{0,25}\b(?:add|bring"
+    r"|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b",
     re.I,
 )
 """ "Can you add my aunt": the change of the guests answers."""
 
 
 _CHANGES_PRICE = re.compile(
-    r"\b(?:chang\w*|affects?|alters?|raises?|ups?)\b[^.?!\n]{0,20}\b(?:price|total|cost|bill|anything)\b|\b(?:price|total|cost|bill)\b[^.?!\n]{0,20}\b(?:chang\w*|differ\w*|stay\w*|same|go up|more|extra)\b",
+    r"\b(?:chang\w*|affects?|alters?|raises?|ups?)\b[^.?!\n]{0,20}\b(?:price|total|cost|bill"
+    r"|anything)\b|\b(?:price|total|cost|bill)\b[^.?!\n]{0,20}\b(?:chang\w*|differ\w*|stay\w*|same"
+    r"|go up|more|extra)\b",
     re.I,
 )
 """ "Does that change the price?" beside a change: its preview answers."""
@@ -289,7 +337,8 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
 
 
 _BOOKED_FOR = re.compile(
-    r"\b(?:my \w+|he|she|i|we)(?: has| have|'ve)?(?: already)? (?:set (?:this|it|that|everything) up|arranged (?:this|it|that"
+    r"\b(?:my \w+|he|she|i|we)(?: has| have|'ve)?(?: already)? (?:set (?:this|it|that|everything) up"
+    r"|arranged (?:this|it|that"
     r"|everything)|booked (?:this|it|that|you|with you))\b",
     re.I,
 )

@@ -65,12 +65,16 @@ from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("mtn view", "Mountain View"), ("mt view", "Mountain View"), ("vegas", "Las Vegas"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
-    r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b(?! of (?:us|people|guests|adults|kids|ppl|heads))|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
+    r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line"
+    r"|whatsapp(?: number)?|account|one)\b(?! of (?:us|people|guests|adults|kids|ppl|heads))"
+    r"|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b"
+    r"|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
 _ITEM_PRICE = re.compile(
-    r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
+    r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b"
+    r"|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
     re.I,
 )
 _WANTS_MORE = re.compile(
@@ -78,14 +82,17 @@ _WANTS_MORE = re.compile(
 )
 
 _ABOUT_PEOPLE = re.compile(
-    rf"(?:^|[.!?\n]){LED}(?:(?:what|how) (?:about|if)|if|make it|or)\b[^.?!\n]{{0,14}}\b\d{{1,3}}(?: (?:then|instead|though|now|of us))?\W*$",
+    rf"(?:^|[.!?\n]){LED}(?:(?:what|how) (?:about|if)|if|make it"
+    rf"|or)\b[^.?!\n]{{0,14}}\b\d{{1,3}}(?: (?:then|instead|though|now|of us))?\W*$",
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)|\b(?:if|say) (?:we|it|there|i|my|our|his|her)\b")
 """Another size in a question ("and if we're 20?") is the question."""
 _LONE = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|so|well|um+|hm+|about|around|maybe|like|we'?re|it'?s)\W+)*(?:\d{1,2}|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen|twenty(?:[ -]\w+)?|a dozen)\W*",
+    r"\W*(?:(?:ok(?:ay)?|so|well|um+|hm+|about|around|maybe|like|we'?re|it'?s)\W+)*(?:\d{1,2}"
+    r"|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen"
+    r"|twenty(?:[ -]\w+)?|a dozen)\W*",
     re.I,
 )
 _IF_SOMEONE = re.compile(

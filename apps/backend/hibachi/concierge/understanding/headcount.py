@@ -16,19 +16,31 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
 _EVERYONE = re.compile(
-    r"\b(?:everybody|everyone|every guest|all of (?:us|them)|all \d{1,2}(?: of (?:us|them))?|all [a-z]+ of (?:us|them)|we all|they all|the whole (?:group|party))\b[^.?!\n]{0,20}\b(?:had|has|have|got|gets?|takes?|took|did|does?|do|went|goes|wants?|wanted|upgraded?)\b",
+    r"\b(?:everybody|everyone|every guest|all of (?:us|them)|all \d{1,2}(?: of (?:us|them))?"
+    r"|all [a-z]+ of (?:us|them)|we all|they all|the whole (?:group|party))\b[^.?!\n]{0,20}\b(?:had"
+    r"|has|have|got|gets?|takes?|took|did|does?|do|went|goes|wants?|wanted|upgraded?)\b",
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
-    r"\b(?:without|minus|leave out|not counting|no|zero|0) (?:the |my |our |any )?(?:kids|kiddos|children)\b(?! (?:under|below|younger))|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep|sleeping) (?:(?:at )?home\b|(?:over )?(?:with|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
+    r"\b(?:without|minus|leave out|not counting|no|zero|0) (?:the |my |our |any )?(?:kids|kiddos"
+    r"|children)\b(?! (?:under|below|younger))"
+    r"|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b"
+    r"|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep"
+    r"|sleeping) (?:(?:at )?home\b|(?:over )?(?:with"
+    r"|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister"
+    r"|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)"
+    r"|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t"
+    r"|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
     re.I,
 )
 _ONE = re.compile(
-    r"\b(?:one|1|a|an|any|each|every|some) (?:of (?:us|them|my|our|the) ?)?(?:\w+ )?(?:guests?|person|kid|child|adult|friend|girl|guy|lady|man|woman)\b|\bone of (?:us|them|my|our)\b",
+    r"\b(?:one|1|a|an|any|each|every|some) (?:of (?:us|them|my|our|the) ?)?(?:\w+ )?(?:guests?|person"
+    r"|kid|child|adult|friend|girl|guy|lady|man|woman)\b|\bone of (?:us|them|my|our)\b",
     re.I,
 )
 _PARTY_PRICE = re.compile(
-    r"\b(?:how much|price|cost|total|quote)\b[^.?!\n]{0,20}\bfor (?:just |only )?(?:one|1|a|an)\b|\bfor just (?:one|1|me)\b",
+    r"\b(?:how much|price|cost|total|quote)\b[^.?!\n]{0,20}\bfor (?:just |only )?(?:one|1|a|an)\b"
+    r"|\bfor just (?:one|1|me)\b",
     re.I,
 )
 _NUMBERS = re.compile(r"\W*\d{1,2}(?:(?:\W+|\W+and\W+)\d{1,2})+\W*(?:years? old|yrs?|yo)?\W*", re.I)
@@ -48,7 +60,9 @@ def the_same_ones(text: str, uncounted: bool) -> list[Span]:
 
 
 _IN_PLACE_OF = re.compile(
-    rf"\b(?:instead of|rather than|not(?: the)?|(?:up|down) from|no longer) (?:the |our |just |only )?(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
+    r"\b(?:instead of|rather than|not(?: the)?|(?:up|down) from|no longer) (?:the |our |just "
+    rf"|only )?(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids"
+    r"|children)\b"
 )
 
 
@@ -66,8 +80,11 @@ def in_place_of(text: str) -> list[Span]:
 
 _AGE = rf"(?!\d{{3}})(?:{NUMBER})"
 _AGES_TOLD = re.compile(
-    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:| who are| of| at|,| -)?(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\b"
-    rf"|\b(?:ages?|aged):? (?P<aged>{NUMBER}(?:(?:,? and |, ?| ?& ?){_AGE}){{1,9}})(?! ?(?:adults|people|guests|of us))\b"
+    r"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones"
+    r"|ages)(?:'re| are| r| is|:| who are| of| at|,| -)?(?: aged?| all| now| like| uh+"
+    rf"| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\b"
+    rf"|\b(?:ages?|aged):? (?P<aged>{NUMBER}(?:(?:,? and |, ?| ?& ?){_AGE}){{1,9}})(?! ?(?:adults"
+    r"|people|guests|of us))\b"
     rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\)"
 )
 
@@ -96,27 +113,40 @@ def _spells_a_zip(row: re.Match[str], folded: str) -> bool:
 
 
 _PAID_FOR = re.compile(
-    rf"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of |like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when|though|tho|although|while|but|if (?:we'?re|we are|it'?s|there|only|just)|since|only|just|instead)\b)"
+    r"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of "
+    rf"|like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when"
+    r"|though|tho|although|while|but|if (?:we'?re|we are|it'?s|there|only|just)|since|only|just"
+    r"|instead)\b)"
 )
 _QUOTED_ELSEWHERE = re.compile(
-    r"\b(?:quotes?|quoted|offer|offered|price|bid|estimate|charge[sd]?)\b[^.?!\n]{0,20}?\b(?:for|of|at|me|us|is|was|got) \$?\d{2,5}\b(?=[^.?!\n]{0,20}\b(?:from|by|with|elsewhere|somewhere) ?(?:some|an?other|a different|the other|your competit|them\b|him\b|her\b|$|[.!?\n]))"
+    r"\b(?:quotes?|quoted|offer|offered|price|bid|estimate|charge[sd]?)\b[^.?!\n]{0,20}?\b(?:for|of|at"
+    r"|me|us|is|was|got) \$?\d{2,5}\b(?=[^.?!\n]{0,20}\b(?:from|by|with|elsewhere|somewhere) ?(?:some"
+    r"|an?other|a different|the other|your competit|them\b|him\b|her\b|$|[.!?\n]))"
 )
 
 
 _STILL_COSTS = re.compile(
-    r"\b(?:it|that|this|price|total|cost|same|minimum|we|pay)(?:'s|s)?(?: (?:is|be|stays?|remains?|would|will|still|only|just|about|the|same|now|at|pay|all))* \$?\d{3,4}\b(?! ?(?:people|ppl|guests?|adults?|persons?|of us|kids|pm|am|[a-z]+ (?:people|guests)))"
+    r"\b(?:it|that|this|price|total|cost|same|minimum|we|pay)(?:'s"
+    r"|s)?(?: (?:is|be|stays?|remains?|would|will|still|only|just|about|the|same|now|at|pay"
+    r"|all))* \$?\d{3,4}\b(?! ?(?:people|ppl|guests?|adults?|persons?|of us|kids|pm|am"
+    r"|[a-z]+ (?:people|guests)))"
 )
 """ "So it's still 550?": a price that was told, once a party has one."""
 
 
 _YOUNG_ONES = r"(?:kids|children|boys|girls|nephews|nieces|cousins|little ones|teens|grand ?(?:kids|children))"
-_MIGHT = r"(?: (?:also|maybe|probably))* (?:might|may|could)(?: (?:also|still|maybe))* (?:come|join|show up|be there|make it|drop by|stop by)"
+_MIGHT = (
+    r"(?: (?:also|maybe|probably))* (?:might|may|could)(?: (?:also|still|maybe))* (?:come|join|show up"
+    r"|be there|make it|drop by|stop by)"
+)
 _UNSURE = re.compile(
-    rf"\b(?:{NUMBER}) of (?:the|my|our|those|these) {_YOUNG_ONES}{_MIGHT}|\b(?:my|our|his|her|their) (?:{NUMBER}) (?:\w+ )?{_YOUNG_ONES}{_MIGHT}"
+    rf"\b(?:{NUMBER}) of (?:the|my|our|those|these) {_YOUNG_ONES}{_MIGHT}"
+    rf"|\b(?:my|our|his|her|their) (?:{NUMBER}) (?:\w+ )?{_YOUNG_ONES}{_MIGHT}"
 )
 """ "Two of the kids might come later", "my two nephews might come too": who is not sure is not counted in place of the others."""
 _OF_AN_UPGRADE = re.compile(
-    rf"\b(?:upgrades?|add-?ons?)\b(?: (?:price|cost|costs|total))? for (?:{NUMBER}) (?:people|ppl|guests|persons|of us)\b"
+    rf"\b(?:upgrades?|add-?ons?)\b(?: (?:price|cost|costs|total))? for (?:{NUMBER}) (?:people|ppl"
+    r"|guests|persons|of us)\b"
 )
 
 
@@ -129,31 +159,49 @@ def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
 
 
 _ONE_THING = re.compile(
-    r"(?<!twenty )(?<!twenty-)(?<!thirty )\b(?:the|that|this|(?<!of )which|last|first|second|third|fourth|next|other|big|bigger|biggest|smaller|cheaper|cheapest|earlier|later|latest|only|same|new|old|good|nice|best|better|another|whichever|any|either)"
+    r"(?<!twenty )(?<!twenty-)(?<!thirty )\b(?:the|that|this|(?<!of )which|last|first|second|third"
+    r"|fourth|next|other|big|bigger|biggest|smaller|cheaper|cheapest|earlier|later|latest|only|same"
+    r"|new|old|good|nice|best|better|another|whichever|any|either)"
     r" one\b(?! (?:\w+ )?(?:adults?|kids?|child|person|guests?|teen|toddler|baby)\b)"
-    r"|\bone (?:things?|questions?|quick|moment|sec|second|minute|day|time|week|more (?:thing|question|time|day|quick|change)|of (?:the|those|these|your) (?!is\b|are\b|kids|guests|adults|people|us|children|girls|boys)\w+)\b"
+    r"|\bone (?:things?|questions?|quick|moment|sec|second|minute|day|time|week"
+    r"|more (?:thing|question|time|day|quick|change)"
+    r"|of (?:the|those|these|your) (?!is\b|are\b|kids|guests|adults|people|us|children|girls"
+    r"|boys)\w+)\b"
 )
 """ "Let's do the last one", "one more thing": a thing that is counted, nobody."""
 _PAID = re.compile(
-    r"\b(?:pay|paying|paid|cover|owe)(?: (?:you|for|the|that|those|about|a|full|whole|flat))* \$?\d{2,5}\b(?! ?(?:people|ppl|guests?|adults?|persons?|kids|of us|heads))"
+    r"\b(?:pay|paying|paid|cover|owe)(?: (?:you|for|the|that|those|about|a|full|whole"
+    r"|flat))* \$?\d{2,5}\b(?! ?(?:people|ppl|guests?|adults?|persons?|kids|of us|heads))"
 )
 """ "It's ok, I pay the 200"."""
 
 
 _BIRTHDAY_OF = re.compile(
-    r"\b(?:the|our|my|their|his|her) (?:twins|triplets|kids|boys|girls|sons|daughters)['\u2019]? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:birthday|bday|b-day)"
+    r"\b(?:the|our|my|their|his|her) (?:twins|triplets|kids|boys|girls|sons"
+    r"|daughters)['\u2019]? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth|eleventh|twelfth) (?:birthday|bday|b-day)"
 )
 _TURNING = re.compile(
-    rf"\b(?:our|my|their|his|her) (?:twins|triplets|girls|boys|sons|daughters)(?: (?:are|r|will be|both|all|just))* (?:turn(?:s|ing|ed)?|becom\w+|gonna be|going to be|will be) (?:{NUMBER})(?: and (?:{NUMBER}))?\b(?! (?:kids|adults|people))"
+    r"\b(?:our|my|their|his|her) (?:twins|triplets|girls|boys|sons"
+    r"|daughters)(?: (?:are|r|will be|both|all|just))* (?:turn(?:s|ing|ed)?|becom\w+|gonna be"
+    rf"|going to be|will be) (?:{NUMBER})(?: and (?:{NUMBER}))?\b(?! (?:kids|adults|people))"
 )
 """ "My twins turn 9! It's 12 kids": whose birthday it is, where all the children are counted beside."""
 _YOUNG_COUNTED = re.compile(
-    rf"\b(?:it'?s|it is|it will be|it'?ll be|there'?s|there are|there will be|we'?re|we are|we'?ll be|we'?d have|total of|have|having) (?:a total of |about |like )?(?:{NUMBER}) (?:kids|children)\b"
+    r"\b(?:it'?s|it is|it will be|it'?ll be|there'?s|there are|there will be|we'?re|we are|we'?ll be"
+    rf"|we'?d have|total of|have|having) (?:a total of |about |like )?(?:{NUMBER}) (?:kids|children)\b"
 )
 """ "The triplets' 9th birthday": why there is a party; who comes is told beside it."""
 _UNBORN = re.compile(
-    r"\bpregnant\b[^.?!\n]{0,25}\b(?:the|a|our|her|his) (?:baby|bump|little one)\b|\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
-    r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:(?:and|plus|with) )?(?:(?:a|an|our|my|her|their|another|the) )?(?:(?:new|little|third|second|first) )*(?:baby|babies|one|bun|twins) (?:(?:that'?s|that is|is|who is) )?(?:on the way|in the oven|due(?: (?:in|on|next|any|this|late|early) \w+)?)(?! to)\b",
+    r"\bpregnant\b[^.?!\n]{0,25}\b(?:the|a|our|her|his) (?:baby|bump|little one)\b"
+    r"|\b(?:expecting|pregnant with|due with|about to have"
+    r"|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies"
+    r"|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\("
+    r"|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
+    r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b"
+    r"|\b(?:(?:and|plus|with) )?(?:(?:a|an|our|my|her|their|another|the) )?(?:(?:new|little|third"
+    r"|second|first) )*(?:baby|babies|one|bun|twins) (?:(?:that'?s|that is|is|who is) )?(?:on the way"
+    r"|in the oven|due(?: (?:in|on|next|any|this|late|early) \w+)?)(?! to)\b",
     re.I,
 )
 """ "We're expecting a baby in June": nobody who comes yet."""
@@ -165,7 +213,9 @@ def unborn(text: str) -> list[Span]:
 
 
 _WHO_EAT = re.compile(
-    rf"\bfor (?:the |our |my |about |like )*{NUMBER} (?:of (?:us|them)|people|ppl|guests?|persons?|adults?|kids?|friends?)(?:,)? who(?: (?:is|are|'re|'s|has|have|can|can'?t|cannot|do(?:es)?n'?t|eat|want|don'?t|need)|'s|'re)\b"
+    rf"\bfor (?:the |our |my |about |like )*{NUMBER} (?:of (?:us|them)|people|ppl|guests?|persons?"
+    r"|adults?|kids?|friends?)(?:,)? who(?: (?:is|are|'re|'s|has|have|can|can'?t|cannot|do(?:es)?n'?t"
+    r"|eat|want|don'?t|need)|'s|'re)\b"
 )
 """ "Skip the rice for 2 people who are keto": some of the guests, by what they eat."""
 
@@ -236,7 +286,8 @@ _DAY_TOLD = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b(?![^.?!\n]*\b(?:years?|yo|ol
 
 
 _AN_HOUR = re.compile(
-    r"\W*(?:at |yes,? |ok,? )?\d{1,2}(?: (?:works|is (?:good|fine|ok|perfect|best)|sounds good|would be (?:great|good|best|perfect)|please|pls|it is|then|o'?clock)\b.*)",
+    r"\W*(?:at |yes,? |ok,? )?\d{1,2}(?: (?:works|is (?:good|fine|ok|perfect|best)|sounds good"
+    r"|would be (?:great|good|best|perfect)|please|pls|it is|then|o'?clock)\b.*)",
     re.I,
 )
 """ "6 works": a start of ours, no age."""
@@ -255,7 +306,9 @@ def awaits_ages(text: str, dialogue: Dialogue) -> bool:
 
 
 _SPEAKS_OF_AGES = re.compile(
-    rf"\b(?:years?|yrs?|yo|y/o|old|ages?|aged|oldest|youngest|turn\w*|months?)\b|\b(?:kids|children|boys|girls|twins|they|little ones)(?:'re| are| r| is)\b|\A(?:\W|(?:{NUMBER}|and|n|yes|yeah|ok|so|the|um|sorry|is|are)\b)+\Z"
+    r"\b(?:years?|yrs?|yo|y/o|old|ages?|aged|oldest|youngest|turn\w*|months?)\b"
+    r"|\b(?:kids|children|boys|girls|twins|they|little ones)(?:'re| are| r| is)\b"
+    rf"|\A(?:\W|(?:{NUMBER}|and|n|yes|yeah|ok|so|the|um|sorry|is|are)\b)+\Z"
 )
 """ At an open yes a number is an age only where ages are spoken of: "where does the 18 come from? 14 and 3" tells none."""
 
@@ -376,8 +429,12 @@ def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, 
 
 
 _OF_EATERS = re.compile(
-    rf"(?<![\w:/.$])\b(?:\d{{1,2}}|{ONE_TO_NINE}|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
-    r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|(?:don'?t|do not|does not|doesn'?t|can'?t|cannot|can not) (?:eat|have|do)|avoid|with (?:an? )?allerg\w+)\b",
+    rf"(?<![\w:/.$])\b(?:\d{{1,2}}|{ONE_TO_NINE}"
+    r"|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
+    r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher"
+    r"|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs"
+    r"|eat|eats|(?:don'?t|do not|does not|doesn'?t|can'?t|cannot|can not) (?:eat|have|do)|avoid"
+    r"|with (?:an? )?allerg\w+)\b",
     re.I,
 )
 

@@ -35,7 +35,8 @@ _HESITATES = re.compile(
 )
 _WHEN = re.compile(
     r"(?:(?:by|on|until|till|this|next|the|over the|in|later|a|one|two|a few|couple of) )*(?:today|tonight|tomorrow"
-    rf"|week|weekend|evening|month|{WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|days?))s?(?: or (?:so|two))?",
+    rf"|week|weekend|evening|month|{WEEKDAY}"
+    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|days?))s?(?: or (?:so|two))?",
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""

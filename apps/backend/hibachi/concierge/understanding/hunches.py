@@ -110,7 +110,8 @@ _CHEAPEST = re.compile(
     re.I,
 )
 _HARMLESS = re.compile(
-    r"\b(?:not|nothing|isn'?t|no)(?: (?:an?|really|that|too|very|super|anything|so))* (?:serious|severe|dangerous|bad|big)\b"
+    r"\b(?:not|nothing|isn'?t|no)(?: (?:an?|really|that|too|very|super|anything|so))* (?:serious"
+    r"|severe|dangerous|bad|big)\b"
     r"|\bmild(?:ly)?\b",
     re.I,
 )

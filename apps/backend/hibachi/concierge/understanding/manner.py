@@ -10,12 +10,17 @@ from hibachi.language.spans import fold
 ACT = "rude"
 _RUDE = r"(?:rude|curt|snippy|blunt|cold|harsh|impolite|abrupt|dismissive|snarky|short with me|unfriendly|pushy)"
 _OF_US = re.compile(
-    r"\W*(?:(?:wow|ok|okay|lol|um+|uh+|well|geez|jeez|hm+|hey|omg|damn|yikes|that'?s|thats|that|was|is|this|it|its|it'?s|you'?re|you"
-    r"|your|ur|u|r|are|were|sound|sounds?|sounded|seems?|came across|comes across|as|kinda|kind of|sort of|a|an|bit|little"
-    r"|tad|pretty|so|very|really|rather|just|being|slightly|somewhat|bot|ai|robot|answer|reply|response|message|tone|way"
-    r"|to put it|of you|for no reason|no need to be|don'?t be|not nice|how|quite|honestly|but|and|no|need|be|tbh|why|thing"
+    r"\W*(?:(?:wow|ok|okay|lol|um+|uh+|well|geez|jeez|hm+|hey|omg|damn|yikes|that'?s|thats|that|was|is"
+    r"|this|it|its|it'?s|you'?re|you"
+    r"|your|ur|u|r|are|were|sound|sounds?|sounded|seems?|came across|comes across|as|kinda|kind of"
+    r"|sort of|a|an|bit|little"
+    r"|tad|pretty|so|very|really|rather|just|being|slightly|somewhat|bot|ai|robot|answer|reply"
+    r"|response|message|tone|way"
+    r"|to put it|of you|for no reason|no need to be|don'?t be|not nice|how|quite|honestly|but|and|no"
+    r"|need|be|tbh|why|thing"
     rf"|to say|haha+|there|dont)\W+)*{_RUDE}"
-    r"(?:\W+(?:lol|haha+|tbh|ngl|of you|answer|reply|response|message|tone|bot|much|but ok(?:ay)?|but fine|wow|smh|imo|there"
+    r"(?:\W+(?:lol|haha+|tbh|ngl|of you|answer|reply|response|message|tone|bot|much|but ok(?:ay)?"
+    r"|but fine|wow|smh|imo|there"
     r"|honestly|man|dude|don'?t you think|are you|thing to say|to me))*\W*"
 )
 

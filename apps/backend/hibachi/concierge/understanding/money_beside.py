@@ -7,15 +7,18 @@ from hibachi.language.spans import fold
 _COSTS = re.compile(
     r"\b(?:cost\w*|charge[ds]?|price[ds]?|pay|pricier|expensive|upcharge|surcharge|fee|extra)\b[^.?!\n]{0,20}"
     r"\b(?:anything|extra|more|something|different|less|same)\b"
-    r"|\b(?:is|are)\b[^.?!\n]{0,30}\b(?:extra|more expensive|pricier)\b|\b(?:anything|something|cost|charge) extra for\b"
+    r"|\b(?:is|are)\b[^.?!\n]{0,30}\b(?:extra|more expensive|pricier)\b"
+    r"|\b(?:anything|something|cost|charge) extra for\b"
     r"|^\W*(?:(?:and|so|is|are) )+[a-z -]{4,30} more\W*$"
     r"|\b(?:is|are) there (?:an? |any )?(?:extra |additional )?(?:charge|cost|fee|upcharge|surcharge)s?\b"
     r"|\b(?:any|an|no) (?:extra|additional) (?:charge|cost|fee)s?\b"
 )
 _ALONE = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but|oh|um|cool|great|thanks|does|do|is|are|will|would|any|there|it|that|this|those|they|for"
+    r"\W*(?:(?:and|so|ok|okay|but|oh|um|cool|great|thanks|does|do|is|are|will|would|any|there|it|that"
+    r"|this|those|they|for"
     r"|an|a|be|us|me|we|i|have|to|you|u|get|gonna|going) ?)*(?:extra |additional )?"
-    r"(?:cost\w*|charge[ds]?|pay|extra|fee|upcharge|surcharge|more)(?: (?:us|me|anything|extra|more|something|for|that|it|"
+    r"(?:cost\w*|charge[ds]?|pay|extra|fee|upcharge|surcharge"
+    r"|more)(?: (?:us|me|anything|extra|more|something|for|that|it|"
     r"those|them|this|different|too|then|money|charge|cost|fee))*\W*"
 )
 _OF_A_DISH = re.compile(
@@ -24,17 +27,22 @@ _OF_A_DISH = re.compile(
 _MINIMUM = re.compile(r"\bmin(?:imum)?\b|\$\d{3,4}\b")
 _TRAVEL = re.compile(r"\b(?:travel|driv(?:e|ing)|mileage|distance|trip) ?(?:fees?|costs?|charges?|money)?\b")
 _IS_IN_IT = re.compile(
-    r"\b(?:part of|count\w*|includ\w*|separate\w*|on top|come out of|go(?:es)? (?:toward|into)|toward|towards|before or after"
+    r"\b(?:part of|count\w*|includ\w*|separate\w*|on top|come out of|go(?:es)? (?:toward|into)|toward"
+    r"|towards|before or after"
     r"|extra|added|within|inside|covered)\b"
 )
 _COUNTS = re.compile(
-    r"\b(?:does|do|would|will|is) (?:that|it|this|they|those|[a-z]+)[^.?!\n]{0,12}\bcount\w* (?:to|toward|towards|for|into|against) (?:the |your |our |that )?min(?:imum)?\b"
+    r"\b(?:does|do|would|will|is) (?:that|it|this|they|those|[a-z]+)[^.?!\n]{0,12}\bcount\w* (?:to"
+    r"|toward|towards|for|into|against) (?:the |your |our |that )?min(?:imum)?\b"
 )
 """ "If I add lobster does that count to the minimum"."""
 _UNASKED = re.compile(
-    r"(?:\bnot|n't)(?: (?:even|really|just))? (?:asking|talking|speaking|wondering|worried|meaning|asked)(?: (?:you|u))?"
-    r" (?:about|for|of) (?:the |your |a |any )?(?P<what>tips?|gratuity|deposit|travel(?: fee)?|menu|minimum|taxes|tax)\b"
-    r"|\b(?:forget|never ?mind|leave(?: out)?|besides|aside from|apart from|without|setting aside) (?:about )?(?:the |your "
+    r"(?:\bnot|n't)(?: (?:even|really|just))? (?:asking|talking|speaking|wondering|worried|meaning"
+    r"|asked)(?: (?:you|u))?"
+    r" (?:about|for|of) (?:the |your |a |any )?(?P<what>tips?|gratuity|deposit|travel(?: fee)?|menu"
+    r"|minimum|taxes|tax)\b"
+    r"|\b(?:forget|never ?mind|leave(?: out)?|besides|aside from|apart from|without"
+    r"|setting aside) (?:about )?(?:the |your "
     r")?(?P<that>tips?|gratuity)\b"
 )
 _TOPICS = {"tip": "gratuity", "tips": "gratuity", "gratuity": "gratuity", "travel fee": "travel", "taxes": "tax"}

@@ -10,62 +10,150 @@ from hibachi.language.roster.words import RELATION
 
 TOLD = "privacy"
 """Noted among what was answered, so that insisting is understood."""
-_WHO = rf"(?:best |good |old |dear )?(?:buddy|pal|bestie|roomie|classmate|acquaintance|client|ex[- ](?:wife|husband|boyfriend|girlfriend)|(?:{RELATION})(?: in[- ]law)?|in[- ]laws|tenant)"
+_WHO = (
+    r"(?:best |good |old |dear )?(?:buddy|pal|bestie|roomie|classmate|acquaintance|client"
+    rf"|ex[- ](?:wife|husband|boyfriend|girlfriend)|(?:{RELATION})(?: in[- ]law)?|in[- ]laws|tenant)"
+)
 _PARTY = r"(?:part(?:y|ies)|bookings?|reservations?|events?|hibachis?|dinners?|(?:chefs?|hibachi) (?:coming|booked))"
-_HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))(?:(?! (?:so|because|and|but) )[^.?!\n]){{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
-_WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?<!same )(?<!at the same )(?:the )?(?<!same )(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
+_HAS = (
+    r"(?:has|have|had|got|booked|reserved|hired|scheduled"
+    r"|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding"
+    rf"|giving)\b))(?:(?! (?:so|because|and|but) )[^.?!\n]){{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
+)
+_WHERE_WHEN = (
+    r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)"
+    r"|(?<!same )(?<!at the same )(?:the )?(?<!same )(?:address|date|zip ?code|time)"
+    r"|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
+)
 _RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<rest>[^\n]{{0,120}})")
 _PRIVATE = re.compile(
-    r"\b(?:your|ur|the) (?:chef|cook|driver|owner|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
-    r"|\b(?:customers?|clients?|bookings?)'? list\b|\blist of (?:the |your |all |today'?s |tonight'?s )*(?:part(?:y|ies)|bookings|customers|clients|events)\b(?! you (?:do|offer|cater))|\b(?:another|other) (?:customer|client|person)s?\b[^.?!\n]{0,25}\b(?:sent|wrote|told|messaged|texted)\b"
-    r"|\b(?:address|where(?:'?s| is| are)?)\b[^.?!\n]{0,15}\bpart(?:y|ies) (?:that )?(?:you|u|your chef)(?: guys| all)? (?:have|has|got|cook\w*|cater\w*|are (?:doing|cooking|at))\b"
-    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address|total|bill|quote|party|number)\b"
-    r"|\b(?:is|are|was|did|does|has) (?!(?:already|still|also|now|all|not|just|it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
-    r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ (?:(?:and|&|n) )?)?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
+    r"\b(?:your|ur|the) (?:chef|cook|driver|owner"
+    r"|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address"
+    r"|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b"
+    r"|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the"
+    r"|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b"
+    r"|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
+    r"|\b(?:customers?|clients?|bookings?)'? list\b"
+    r"|\blist of (?:the |your |all |today'?s |tonight'?s )*(?:part(?:y|ies)|bookings|customers|clients"
+    r"|events)\b(?! you (?:do|offer|cater))"
+    r"|\b(?:another|other) (?:customer|client|person)s?\b[^.?!\n]{0,25}\b(?:sent|wrote|told|messaged"
+    r"|texted)\b"
+    r"|\b(?:address|where(?:'?s| is| are)?)\b[^.?!\n]{0,15}\bpart(?:y|ies) (?:that )?(?:you|u"
+    r"|your chef)(?: guys| all)? (?:have|has|got|cook\w*|cater\w*|are (?:doing|cooking|at))\b"
+    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family"
+    r"|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend"
+    r"|book(?:ed)?|ask(?:ed)?|say|said|name|address|total|bill|quote|party|number)\b"
+    r"|\b(?:is|are|was|did|does|has) (?!(?:already|still|also|now|all|not|just|it|this|that|everything"
+    r"|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many"
+    r"|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using"
+    r"|hiring|hired|having a party) (?:with |by )?(?:you|u)\b"
+    r"|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?"
+    r"|guests who)\b"
+    r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?"
+    r"|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his"
+    r"|her|their|(?:the )?(?:host|guy|girl|lady|customer"
+    r"|neighbou?r)'?s?) (?:\w+ (?:(?:and|&|n) )?)?(?:number|digits|phone|cell|e-?mail|contact\w*"
+    r"|address|insta\w*|last name)\b"
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _ALREADY_OURS = re.compile(
-    rf"\b(?:does|do) (?:my|our) {_WHO} (?:already )?(?:have|got) (?:an? |any )?{_PARTY}\b|\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up|scheduled?|paid|put)\b(?! me\b| us\b)"
-    rf"|\b(?:check|see|know|tell me|find out|say) (?:if|whether) (?:my|our) (?:{_WHO}|boss|manager|coworker|landlord)\b(?: [a-z]+)? (?:has|have|had|got|already has) (?:an? |any |already )*(?:reservation|booking|party|event|date|booked|hired|reserved)\b"
-    rf"|\b(?:i think|i believe|pretty sure|maybe|apparently|not sure if|wondering if|see if|check if|whether) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |has |may have |might have |just )*(?:booked|reserved|hired|scheduled)\b"
+    rf"\b(?:does|do) (?:my|our) {_WHO} (?:already )?(?:have|got) (?:an? |any )?{_PARTY}\b"
+    rf"|\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already "
+    r"|ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up"
+    r"|scheduled?|paid|put)\b(?! me\b| us\b)"
+    rf"|\b(?:check|see|know|tell me|find out|say) (?:if|whether) (?:my|our) (?:{_WHO}|boss|manager"
+    r"|coworker|landlord)\b(?: [a-z]+)? (?:has|have|had|got|already has) (?:an? |any "
+    r"|already )*(?:reservation|booking|party|event|date|booked|hired|reserved)\b"
+    r"|\b(?:i think|i believe|pretty sure|maybe|apparently|not sure if|wondering if|see if|check if"
+    rf"|whether) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |has |may have |might have "
+    r"|just )*(?:booked|reserved|hired|scheduled)\b"
 )
 """ "Did my wife already book with you": whoever asks is told nothing of it either."""
 _ON_THE_LIST = re.compile(
-    r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people(?! (?:that )?(?:i|we)\b)|the people(?! (?:that )?(?:i|we)\b)|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
-    r"|\b(?:list|send|resend|give|show|text|pull|export|print)\b[^.?!\n]{0,12}\b(?:all|every|each|today'?s?|tonight'?s?|tomorrow'?s?|weekend'?s?|week'?s)\b[^.?!\n]{0,14}\b(?:events?|part(?:y|ies)|bookings?|reservations?|gigs|customers?|clients?|jobs)\b(?=[^.?!\n]{0,30}\b(?:address\w*|names?|numbers?|phones?|contacts?|list|routes?|info\w*|details?)\b)"
-    r"|\b(?:send|give|show|tell|list|read|get|need|pull|forward|text|share|export|email)\b[^.?!\n]{0,14}\b(?:everyone|everybody|all (?:the )?(?:people|customers|clients|parties|bookings|events)|who(?:ever)?(?: all)?)\b[^.?!\n]{0,15}\b(?:booked|booking|reserved|on the (?:books|list|schedule|calendar)|with a (?:booking|party))\b"
-    r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
-    r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
+    r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*"
+    r"|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those"
+    r"|people(?! (?:that )?(?:i|we)\b)|the people(?! (?:that )?(?:i|we)\b)|other people"
+    r"|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you"
+    r"|on your)\b"
+    r"|\b(?:list|send|resend|give|show|text|pull|export|print)\b[^.?!\n]{0,12}\b(?:all|every|each"
+    r"|today'?s?|tonight'?s?|tomorrow'?s?|weekend'?s?|week'?s)\b[^.?!\n]{0,14}\b(?:events?"
+    r"|part(?:y|ies)|bookings?|reservations?|gigs|customers?|clients?"
+    r"|jobs)\b(?=[^.?!\n]{0,30}\b(?:address\w*|names?|numbers?|phones?|contacts?|list|routes?|info\w*"
+    r"|details?)\b)"
+    r"|\b(?:send|give|show|tell|list|read|get|need|pull|forward|text|share|export"
+    r"|email)\b[^.?!\n]{0,14}\b(?:everyone|everybody"
+    r"|all (?:the )?(?:people|customers|clients|parties|bookings|events)"
+    r"|who(?:ever)?(?: all)?)\b[^.?!\n]{0,15}\b(?:booked|booking|reserved"
+    r"|on the (?:books|list|schedule|calendar)|with a (?:booking|party))\b"
+    r"|\bhow many (?:other )?(?:parties|bookings|events|customers"
+    r"|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)"
+    r"|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
+    r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking"
+    r"|hiring) (?:you|u|ya|yall|with (?:you|u))\b"
+    r"|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming"
+    r"|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
 )
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
 _WHO_IS_IT = re.compile(
-    rf"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name|which (?:house|family|neighbou?r)|whose (?:party|is it))"
-    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that|they|he|she|them)|(?:tell|say|told) (?:me|us)? ?who\b|who (?:so|because|i can)\b|who did|give me (?:their|his|her|the) (?:name|number))\b"
+    r"\b(?:somebody|someone|some (?:people|family|guy|lady|couple)|one of my neighbou?rs"
+    rf"|(?:my|our|a|the) neighbou?rs?|people)\b[^\n]{{0,80}}\b(?:your chef|your (?:hibachi )?chefs?"
+    rf"|hibachi|you guys|{_PARTY})\b[^\n]{{0,60}}\b(?:who(?:'?s| is| are)(?: it| that| they| this)\b"
+    r"|what(?:'?s| is| was)? (?:the|their|his|her) (?:last |first |full )?name"
+    r"|which (?:house|family|neighbou?r)|whose (?:party|is it))"
+    r"|\b(?:somebody|someone)(?: else)? (?:already |just )*(?:took|has|got|booked|reserved|grabbed"
+    r"|snagged|beat (?:me|us) to|stole|snatched)\b[^\n]{0,60}\b(?:who(?:'?s| is| was| are)? (?:it|that"
+    r"|they|he|she|them)|(?:tell|say|told) (?:me|us)? ?who\b|who (?:so|because|i can)\b|who did"
+    r"|give me (?:their|his|her|the) (?:name|number))\b"
 )
 """ "Somebody on my street has your chef on Saturday, who is it?"."""
 _CUSTOMERS = re.compile(
-    rf"\b(?:is|was|are|were) (?!(?:he|she|it|this|that|there|everyone|each|i|we|the)\b)[a-z]+(?: [a-z]+)? (?:also )?(?:an?|one of your|your) (?:\w+ )?(?:customer|client)s?\b|\b(?:last|latest|most recent|newest) (?:booking|reservation|party|event|customer|client|order)s? (?:that )?(?:you|u|yall)(?: guys)? (?:took|take|had|have|got|did|made)\b"
-    rf"|\b(?:did|has|have) (?!(?:i|we|you|u|he|she|they|it|my|our)\b)(?:the )?[a-z]+(?: [a-z]+)? (?:already |yet )?(?:pay|paid|cancel|cancell?ed|move|moved|confirm|confirmed) (?:their|his|her) (?:deposit|booking|balance|{_PARTY})\b"
+    r"\b(?:is|was|are|were) (?!(?:he|she|it|this|that|there|everyone|each|i|we"
+    r"|the)\b)[a-z]+(?: [a-z]+)? (?:also )?(?:an?|one of your|your) (?:\w+ )?(?:customer|client)s?\b"
+    r"|\b(?:last|latest|most recent|newest) (?:booking|reservation|party|event|customer|client"
+    r"|order)s? (?:that )?(?:you|u|yall)(?: guys)? (?:took|take|had|have|got|did|made)\b"
+    r"|\b(?:did|has|have) (?!(?:i|we|you|u|he|she|they|it|my"
+    r"|our)\b)(?:the )?[a-z]+(?: [a-z]+)? (?:already |yet )?(?:pay|paid|cancel|cancell?ed|move|moved"
+    rf"|confirm|confirmed) (?:their|his|her) (?:deposit|booking|balance|{_PARTY})\b"
 )
 """ "Did the Smiths pay their deposit", "is she a customer of yours": told to nobody."""
 _NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _UNDER_A_NAME = re.compile(
-    rf"\b(?:booking|reservation|party|event)\b[^.?!\n]{{0,12}}\b(?:under|by|in the name of) {_NAME}\b|\b{_NAME}['\u2019]s? (?:\w+ )?(?:booking|reservation|party|event)\b"
+    rf"\b(?:booking|reservation|party|event)\b[^.?!\n]{{0,12}}\b(?:under|by|in the name of) {_NAME}\b"
+    rf"|\b{_NAME}['\u2019]s? (?:\w+ )?(?:booking|reservation|party|event)\b"
 )
 _A_THIRD = re.compile(
-    r"\b(?:he|she|they|him|them)(?:'?s|'re)?\b[^.?!\n]{0,30}\b(?:friend|buddy|pal|told|says|said|cool|ok(?:ay)?|fine|mind|won'?t|knows?|asked|agreed|boss)\b"
+    r"\b(?:he|she|they|him|them)(?:'?s|'re)?\b[^.?!\n]{0,30}\b(?:friend|buddy|pal|told|says|said|cool"
+    r"|ok(?:ay)?|fine|mind|won'?t|knows?|asked|agreed|boss)\b"
 )
 """ "It's Marcus Webb's booking and he told me he's fine with it": his, not the writer's."""
 _I_AM = r"\b(?:i'?m|i am|this is|my name is|my name'?s|it'?s me,?|here is|name:) "
-_NO_NAME = r"(?!(?:my|our|your|ur|the|a|an|mother|father|mom|dad|new year|valentine|veteran|president|patrick|kid|children|child|men|women|driver|bachelor|bachelorette|today|tomorrow|tonight|let|it|that|what|where|who|when|there|here|he|she|everyone|everybody|somebody|someone|nobody|week|month|year|chef|owner|company|team|birthday)\b)"
+_NO_NAME = (
+    r"(?!(?:my|our|your|ur|the|a|an|mother|father|mom|dad|new year|valentine|veteran|president|patrick|kid"
+    r"|children|child|men|women|driver|bachelor|bachelorette|today|tomorrow|tonight|let|it|that|what|where"
+    r"|who|when|there|here|he|she|everyone|everybody|somebody|someone|nobody|week|month|year|chef|owner"
+    r"|company|team|birthday)\b)"
+)
 _OF_A_NAMED = re.compile(
-    rf"\b(?:date|day|time|hour|address|place|location|zip(?: code)?|guest (?:list|count)|details?|status|when|where|how many (?:people|guests))\b[^.?!\n]{{0,15}}?\b(?:of|for|is|about|on|at|in) (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) (?:\w+ )?{_PARTY}\b"
-    rf"|\b(?:what|whose|which) name (?:is|was|are|did|has)\b(?![^.?!\n]*\bi\b)[^.?!\n]{{0,40}}\b(?:booked|reserved|under)\b|\bwho(?:'s| is| has| else is| else has|\u2019s) (?:having|throwing|hosting|got|celebrating)\b[^.?!\n]{{0,12}}\b{_PARTY}\b"
-    rf"|\b(?:invited to|going to|a guest (?:at|of)|coming to|headed to) (?:the )?{_NO_NAME}[a-z]+(?:'s)?(?: {_NO_NAME}[a-z]+(?:'s)?)? {_PARTY}\b[^\n]{{0,40}}\b(?:where|when|what time|address|which day|what day)\b"
+    r"\b(?:date|day|time|hour|address|place|location|zip(?: code)?|guest (?:list|count)|details?"
+    rf"|status|when|where|how many (?:people|guests))\b[^.?!\n]{{0,15}}?\b(?:of|for|is|about|on|at"
+    rf"|in) (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) (?:\w+ )?{_PARTY}\b"
+    r"|\b(?:what|whose|which) name (?:is|was|are|did"
+    rf"|has)\b(?![^.?!\n]*\bi\b)[^.?!\n]{{0,40}}\b(?:booked|reserved|under)\b"
+    r"|\bwho(?:'s| is| has| else is| else has|\u2019s) (?:having|throwing|hosting|got"
+    rf"|celebrating)\b[^.?!\n]{{0,12}}\b{_PARTY}\b"
+    r"|\b(?:invited to|going to|a guest (?:at|of)|coming to"
+    rf"|headed to) (?:the )?{_NO_NAME}[a-z]+(?:'s)?(?: {_NO_NAME}[a-z]+(?:'s)?)? "
+    rf"{_PARTY}\b[^\n]{{0,40}}\b(?:where|when|what time|address|which day|what day)\b"
     rf"|\b(?:of|for|about) (?:the )?{_PARTY} (?:of|for|under) (?:an? )?(?:mrs?|ms|miss|dr)\b\.?"
-    rf"|\b(?:officer|detective|deputy|sergeant|police|investigat\w+|bailiff|process server)\b[^\n]{{0,80}}\b(?:location|address|whereabouts|where|when|number|name)\b[^\n]{{0,25}}\b(?:{_PARTY}|customer|client)\b"
-    r"|\b(?:list|schedule|calendar|addresses|names|locations)\b[^.?!\n]{0,15}\b(?:of|for) (?:(?:all|the|your|every|today'?s|tonight'?s) )*(?:\w+ )?(?:events|parties|bookings|reservations|gigs|customers|clients)\b(?! (?:you|that you|u) (?:do|offer|cater|can))"
-    r"|\b(?:address|number|where|list|customers?|bookings?)\b[^?\n]{0,60}\b(?:i'?m|im|i am|this is) (?:the|your|tonight'?s|a|one of (?:your|the)) (?:\w+ )?(?:chef|driver|employee|server|cook|courier|florist|dj|photographer|bartender|delivery (?:guy|man|person))\b"
+    r"|\b(?:officer|detective|deputy|sergeant|police|investigat\w+|bailiff"
+    rf"|process server)\b[^\n]{{0,80}}\b(?:location|address|whereabouts|where|when|number"
+    rf"|name)\b[^\n]{{0,25}}\b(?:{_PARTY}|customer|client)\b"
+    r"|\b(?:list|schedule|calendar|addresses|names|locations)\b[^.?!\n]{0,15}\b(?:of"
+    r"|for) (?:(?:all|the|your|every|today'?s|tonight'?s) )*(?:\w+ )?(?:events|parties|bookings"
+    r"|reservations|gigs|customers|clients)\b(?! (?:you|that you|u) (?:do|offer|cater|can))"
+    r"|\b(?:address|number|where|list|customers?|bookings?)\b[^?\n]{0,60}\b(?:i'?m|im|i am"
+    r"|this is) (?:the|your|tonight'?s|a|one of (?:your|the)) (?:\w+ )?(?:chef|driver|employee|server"
+    r"|cook|courier|florist|dj|photographer|bartender|delivery (?:guy|man|person))\b"
 )
 """ "The date of Darren Pike's party", "a list of this weekend's events": told to nobody, whoever asks."""
 _OF_THE_STAFF = re.compile(
@@ -73,45 +161,94 @@ _OF_THE_STAFF = re.compile(
 )
 """What somebody who says to be of the staff may want; "this is the owner, what is the price for 11 adults" is a price."""
 _IF_SOMEBODY = re.compile(
-    r"\b(?:what if|what happens (?:if|when)|if|in case|suppose) (?:someone|somebody|anyone|anybody|one of us|a guest|a friend)\b"
+    r"\b(?:what if|what happens (?:if|when)|if|in case|suppose) (?:someone|somebody|anyone|anybody"
+    r"|one of us|a guest|a friend)\b"
 )
 _OF_US = re.compile(r"\b(?:we|us|our|we're)\b")
 _OURSELVES = re.compile(r"\b(?:my|our|we|us)\b")
-_REACH = r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?|last name|whatsapp)"
-_SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people|neighbou?r|owner of the (?:house|party))"
-_NOT_OURS = r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|office|team|boss|what|that|it|he|she|here|there|let|who|where|today|tomorrow|tonight|someone|somebody)'?s\b)"
-_WANTED = r"(?:(?:can|could|would|will|may) (?:you|u|ya)(?: guys)?(?: (?:please|pls|maybe|possibly|just))? (?:give|send|share|tell|pass|text|dm|forward|look up|find)(?: (?:me|us|along|on))*|(?:please |pls )?(?:give|send|tell|pass|text) me|(?:can|could|may) (?:i|we) (?:please )?(?:have|get)|what(?:'?s| is| was)|(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:get|have|know))?|do (?:you|u) (?:have|know))"
+_REACH = (
+    r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits"
+    r"|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?"
+    r"|last name|whatsapp)"
+)
+_SOMEBODY = (
+    r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people"
+    r"|neighbou?r|owner of the (?:house|party))"
+)
+_NOT_OURS = (
+    r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|office|team|boss|what|that|it|he|she"
+    r"|here|there|let|who|where|today|tomorrow|tonight|someone|somebody)'?s\b)"
+)
+_WANTED = (
+    r"(?:(?:can|could|would|will|may) (?:you|u"
+    r"|ya)(?: guys)?(?: (?:please|pls|maybe|possibly|just))? (?:give|send|share|tell|pass|text|dm|forward"
+    r"|look up|find)(?: (?:me|us|along|on))*|(?:please |pls )?(?:give|send|tell|pass|text) me"
+    r"|(?:can|could|may) (?:i|we) (?:please )?(?:have|get)|what(?:'?s| is| was)"
+    r"|(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:get|have|know))?|do (?:you|u) (?:have|know))"
+)
 _ASKS_REACH = re.compile(
-    rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+(?: [a-z]+)?'s|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking|reservation|party))"
-    rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the|(?:tomorrow|tonight|today|yesterday|last night|\w+day)'?s) (?:other )?{_SOMEBODY}\b"
+    rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+(?: [a-z]+)?'s"
+    rf"|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking"
+    r"|reservation|party))"
+    rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the"
+    rf"|(?:tomorrow|tonight|today|yesterday|last night|\w+day)'?s) (?:other )?{_SOMEBODY}\b"
     rf"|\b{_WANTED} (?:the )?{_REACH} of (?:mrs?|ms|miss|dr)\b\.?"
-    r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+|(?!(?:my|our|the|you|your|we|i|us|people|everyone|that)\b)[a-z]+(?: [a-z]+)?) lives?\b"
+    r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+"
+    r"|(?!(?:my|our|the|you|your|we|i|us|people|everyone|that)\b)[a-z]+(?: [a-z]+)?) lives?\b"
 )
 """ "Could you give me Keith's number": how somebody else is reached is nobody's to be told."""
 _WHAT_THEY_PAID = re.compile(
-    r"\bhow much (?:he|she|they) (?:paid|pays?|owes?|put down|still owes?|spent)\b|\b(?:pay|give|tip|offer|slip)\b[^.?!\n]{0,30}\b(?:cancel|bump|kick|move)\b[^.?!\n]{0,20}\b(?:other|another|their|that) (?:party|booking|reservation|customer|family|people)\b|\b(?:how much|what) (?:did|does|do|has|is) (?!(?:i|we|you|u|it|that|this|everyone|everybody|people|most|a|an|each|one|guests?|adults?|kids?|children|the (?:kids?|guests?|adults?|price|whole|total|deposit|chef))\b)[^.?!\n]{1,30}\b(?:pay|paid|spend|spent|owe|tip|tipped) (?:for (?:her|his|their)|you\b|for the party\b)"
+    r"\bhow much (?:he|she|they) (?:paid|pays?|owes?|put down|still owes?|spent)\b"
+    r"|\b(?:pay|give|tip|offer|slip)\b[^.?!\n]{0,30}\b(?:cancel|bump|kick"
+    r"|move)\b[^.?!\n]{0,20}\b(?:other|another|their|that) (?:party|booking|reservation|customer"
+    r"|family|people)\b|\b(?:how much|what) (?:did|does|do|has"
+    r"|is) (?!(?:i|we|you|u|it|that|this|everyone|everybody|people|most|a|an|each|one|guests?|adults?"
+    r"|kids?|children|the (?:kids?|guests?|adults?|price|whole|total|deposit"
+    r"|chef))\b)[^.?!\n]{1,30}\b(?:pay|paid|spend|spent|owe|tip|tipped) (?:for (?:her|his|their)|you\b"
+    r"|for the party\b)"
 )
 """ "How much did my friend Ana pay for her party": no price of ours."""
 _BOOKED_BY = re.compile(
-    rf"\b(?:my|our) {_WHO}(?:'|\u2019)?s (?:[a-z]+ )?(?:bookings?|reservations?)\b[^\n]{{0,80}}\b(?:how much|paid|when|where|what|which|address|date|day|time|cancel|details?|know)\b"
+    rf"\b(?:my|our) {_WHO}(?:'|\u2019)?s (?:[a-z]+ )?(?:bookings?"
+    rf"|reservations?)\b[^\n]{{0,80}}\b(?:how much|paid|when|where|what|which|address|date|day|time"
+    r"|cancel|details?|know)\b"
 )
 """ "My husband's booking, how much did he pay?": told to him."""
 _THEIRS = re.compile(_HAS)
 _ASKS = re.compile(_WHERE_WHEN)
 _ON_OUR_SIDE = re.compile(
-    r"\b(?:my|our|we|us|i)(?:'m|'re|'d)? (?:want|need|would|plan|planning|having|hosting|throwing|booking|book|trying|looking)\b|\b(?:surprise|invited (?:me|us)|for (?:me|us|him|her|them|my|our)|how much|quote|price)\b"
+    r"\b(?:my|our|we|us|i)(?:'m|'re|'d)? (?:want|need|would|plan|planning|having|hosting|throwing"
+    r"|booking|book|trying|looking)\b|\b(?:surprise|invited (?:me|us)"
+    r"|for (?:me|us|him|her|them|my|our)|how much|quote|price)\b"
 )
 """A party that the customer plans, or was asked to, is none of somebody else's."""
 _GUESSED = re.compile(
-    rf"^\W*(?:so |is |and |ok )*{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) {_PARTY}\b[^.?!\n]{{0,50}}(?:\b(?:right|correct|true|yes or no|isn'?t it)\b|\?)"
+    rf"^\W*(?:so |is |and |ok )*{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'"
+    rf"|\u2019s) {_PARTY}\b[^.?!\n]{{0,50}}(?:\b(?:right|correct|true|yes or no|isn'?t it)\b|\?)"
 )
 """ "Marcus Webb's party on Aug 22 is at 6pm, right?": a guess that nobody confirms."""
 _IS_A_SURPRISE = re.compile(
-    r"\b(?:it'?s|is|as|supposed to be|keeping it) (?:all )?(?:a )?(?:big )?(?:surprise|secret)\b|\b(?:i(?:'m|m| am)?|we(?:'re|re| are)?) (?:planning|plan|want|wanna|hoping|trying|thinking|going|gonna|about)(?: to| of| on)? (?:just )?(?:surpris\w+ (?:him|her|them)|(?:show|turn|pop)(?:ing)? up|drop(?:ping)? (?:by|in)|com(?:e|ing) by|crash(?:ing)?|swing(?:ing)? by|stop(?:ping)? by|join(?:ing)? (?:him|her|them))\b"
+    r"\b(?:it'?s|is|as|supposed to be|keeping it) (?:all )?(?:a )?(?:big )?(?:surprise|secret)\b"
+    r"|\b(?:i(?:'m|m| am)?|we(?:'re|re| are)?) (?:planning|plan|want|wanna|hoping|trying|thinking"
+    r"|going|gonna|about)(?: to| of| on)? (?:just )?(?:surpris\w+ (?:him|her|them)"
+    r"|(?:show|turn|pop)(?:ing)? up|drop(?:ping)? (?:by|in)|com(?:e|ing) by|crash(?:ing)?"
+    r"|swing(?:ing)? by|stop(?:ping)? by|join(?:ing)? (?:him|her|them))\b"
 )
 """What was booked behind the customer's back is still told by whoever booked it."""
 _INSISTS = re.compile(
-    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street|house|number|zip)|(?:last |first |full )name (?:then|only)|what(?:'?s| is|s) (?:his|her|their)\b|(?:just|only) (?:say|tell)|(?:client|customer|guests?|they|he|she) (?:is|are|'re|'s)? ?waiting|urgent|hurry|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|\b(?:s?he|they) (?:said|told|asked)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
+    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there"
+    r"|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited"
+    r"|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my"
+    r"|my (?:kids?|son|daughter|child(?:ren)?)"
+    r"|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address"
+    r"|date|day|time|when|where|city|area|town|know|help|(?:last |first |sur)?name|initials?|street"
+    r"|house|number|zip)|(?:last |first |full )name (?:then|only)"
+    r"|what(?:'?s| is|s) (?:his|her|their)\b|(?:just|only) (?:say|tell)"
+    r"|(?:client|customer|guests?|they|he|she) (?:is|are|'re|'s)? ?waiting|urgent|hurry"
+    r"|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b"
+    r"|\b(?:s?he|they) (?:said|told|asked)\b"
+    r"|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear"
+    r"|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
 )
 _OF_YOU = re.compile(
     r"\b(?:where|when|what (?:time|days?|areas?)) (?:all )?(?:do|are|can|could|will|would) (?:you|u|ya|yall|y'all)\b"
@@ -120,7 +257,8 @@ _OF_THEIRS = re.compile(
     r"\b(?:list|who|names?|refund|his|her|their|theirs|them|him)\b|'s (?:party|booking|event|dinner|reservation)\b"
 )
 _THEY_GAVE = re.compile(
-    r"\b(?:number|cell|phone|e-?mail|address|contact|zip)\b (?:that )?(?:she|he|they) (?:gave|left|told|wrote|put down)\b"
+    r"\b(?:number|cell|phone|e-?mail|address|contact|zip)\b (?:that )?(?:she|he|they) (?:gave|left"
+    r"|told|wrote|put down)\b"
 )
 """ "My neighbor has you coming, what's the number she gave you"."""
 _OF_A_DAY = re.compile(
@@ -130,11 +268,15 @@ _OF_A_DAY = re.compile(
 _SHORT = 25
 _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
 _A_NAMED_PARTY = re.compile(
-    r"\b(?:the|that) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|New Year|Halloween|Easter|Thanksgiving|Hibachi)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:party|wedding|event|booking|reservation|birthday)\b"
+    r"\b(?:the|that) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|Christmas|New Year|Halloween|Easter"
+    r"|Thanksgiving|Hibachi)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:party|wedding|event|booking|reservation"
+    r"|birthday)\b"
 )
 """ "I've got chairs for the Okonkwo party, what's the address": a party by the name of its host."""
 _JUST_TELL = re.compile(
-    r"\b(?:just|at least|come on|c'?mon)\b[^.?!\n]{0,40}\b(?:tell|give|say)\b[^.?!\n]{0,25}\b(?:zip|address|day|date|time|when|where|name|street|city|what)\b"
+    r"\b(?:just|at least|come on|c'?mon)\b[^.?!\n]{0,40}\b(?:tell|give|say)\b[^.?!\n]{0,25}\b(?:zip"
+    r"|address|day|date|time|when|where|name|street|city|what)\b"
 )
 """ "Just give me the zip at least", after no party was found under the contact."""
 
@@ -182,10 +324,13 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 
 
 _REQUESTS = re.compile(
-    r"\b(?:tell|give|send|share|show|text|forward|confirm|look up|check|find|cancel|move|change|what|which|when|where|who|how many|address|list|refund|know|remind|resend)\b"
+    r"\b(?:tell|give|send|share|show|text|forward|confirm|look up|check|find|cancel|move|change|what"
+    r"|which|when|where|who|how many|address|list|refund|know|remind|resend)\b"
 )
 _HOSTS = re.compile(
-    r"\b(?:plan(?:ning)?|throw(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|arrang(?:e|ing)|putting together|doing|having|celebrat(?:e|ing)|book(?:ing)?|need|want|looking|it'?s|this is|for)\b[^.?!\n]{0,15}\b(?:my|our|his|her|their|the)\b"
+    r"\b(?:plan(?:ning)?|throw(?:ing)?|organi[sz](?:e|ing)|host(?:ing)?|arrang(?:e|ing)"
+    r"|putting together|doing|having|celebrat(?:e|ing)|book(?:ing)?|need|want|looking|it'?s|this is"
+    r"|for)\b[^.?!\n]{0,15}\b(?:my|our|his|her|their|the)\b"
 )
 
 
@@ -218,12 +363,19 @@ _DETAILS = re.compile(
     r"\b(?:guest (?:count|list)|head ?count|how many|details?|confirm|address|balance|paid|info\w*)\b"
 )
 _OF_RELATED = re.compile(
-    rf"\b(?:this is|i'?m|i am) (?:the )?(?!(?:it|that|what|here|there|let)'?s\b)[a-z]+(?:'s|\u2019s|s) (?:best |good |older |younger |little |big )?{_WHO}\b[^\n]{{0,80}}\b(?:what|how much|when|where|which|if|whether|how many|the (?:time|date|day|address|price|total))\b[^.?!\n]{{0,25}}\b(?:she|he|they|her|his|their)\b"
+    r"\b(?:this is|i'?m|i am) (?:the )?(?!(?:it|that|what|here|there|let)'?s\b)[a-z]+(?:'s|\u2019s"
+    rf"|s) (?:best |good |older |younger |little |big )?{_WHO}\b[^\n]{{0,80}}\b(?:what|how much|when"
+    r"|where|which|if|whether|how many"
+    rf"|the (?:time|date|day|address|price|total))\b[^.?!\n]{{0,25}}\b(?:she|he|they|her|his|their)\b"
 )
 """ "This is Dana's sister, what did she pay?": told to Dana alone."""
 _TELL_OF = re.compile(
-    rf"\btell (?:me|us) (?:more |anything |something |everything )?about (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|\u2019s) (?:\w+ )?{_PARTY}\b"
-    r"|\b(?:what|when|where|how much|if|whether) (?:my|our) (?:ex|ex[- ]\w+|neighbou?r|friend|buddy|boss|co-?worker|colleague|cousin|landlord)(?: (?:has|already|just|actually))* (?:booked|reserved|ordered|paid|hired)\b"
+    r"\btell (?:me|us) (?:more |anything |something "
+    rf"|everything )?about (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s"
+    rf"|\u2019s) (?:\w+ )?{_PARTY}\b"
+    r"|\b(?:what|when|where|how much|if|whether) (?:my|our) (?:ex|ex[- ]\w+|neighbou?r|friend|buddy"
+    r"|boss|co-?worker|colleague|cousin|landlord)(?: (?:has|already|just|actually))* (?:booked"
+    r"|reserved|ordered|paid|hired)\b"
 )
 """ "Tell me about Alex Kim's party", "what my ex booked"."""
 
@@ -249,7 +401,8 @@ def _asks_of_us(folded: str) -> bool:
 
 
 _JUST_SAY = re.compile(
-    r"\b(?:names?|numbers?|address|zip|details?),? (?:please|pls|plz)\b|\b(?:just|at least|only) (?:say|tell|confirm|hint|nod|yes or no)\b"
+    r"\b(?:names?|numbers?|address|zip|details?),? (?:please|pls|plz)\b"
+    r"|\b(?:just|at least|only) (?:say|tell|confirm|hint|nod|yes or no)\b"
 )
 """ "Just say if it's Saturday or Sunday": no day that is wished."""
 

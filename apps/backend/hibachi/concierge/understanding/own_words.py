@@ -233,7 +233,8 @@ def puts_off(text: str) -> bool:
 
 
 _UNTIL = re.compile(
-    r"\b(?:until|till|til|by) (?:when|what)|\bhow (?:late|long|close)\b|\b(?:deadline|latest|last (?:day|moment|minute|time))\b"
+    r"\b(?:until|till|til|by) (?:when|what)|\bhow (?:late|long|close)\b"
+    r"|\b(?:deadline|latest|last (?:day|moment|minute|time))\b"
     r"|\bwhen(?: do| must| should| would| at the latest)\b[^.?!\n]{0,12}\b(?:tell|let|say|decide|know)\b"
     r"|\bcan (?:i|we) (?:still )?(?:decide|tell you|let you know)\b",
     re.I,

@@ -70,7 +70,8 @@ _OF_THE_BOOKING = re.compile(
     r"\b(?:everything|all|it|things)(?: is| are|'s)? (?:all )?(?:ok(?:ay)?|fine|good|alright|in order"
     r"|set)(?: (?:on|from) (?:your|ur) (?:side|end))? (?:with|on|for|about) (?:the|my|our) (?:booking|reservation|party"
     r"|event)\b"
-    r"|\b(?:everything|all|things|we)(?: is| are|'s|'re)? (?:all )?(?:ok(?:ay)?|good|set|fine) (?:on|from) (?:your|ur) (?:side"
+    r"|\b(?:everything|all|things|we)(?: is| are|'s|'re)? (?:all )?(?:ok(?:ay)?|good|set|fine) (?:on"
+    r"|from) (?:your|ur) (?:side"
     r"|end)\b"
 )
 _COULD_BE = re.compile(

@@ -46,7 +46,8 @@ _ITSELF = re.compile(
     r"(?:ok(?:ay)?|fine|safe|allowed|enough|good|alright|a problem|work\w*|possible|suitable)\b"
     rf"|\b(?:is|are|would|will|does|do|could|can)\b[^.?!\n]{{0,30}}\b{_SPOT}\b[^.?!\n]{{0,25}}\b(?:ok(?:ay)?|fine|safe"
     r"|allowed|enough|alright|a problem|works?|possible|suitable|count)\b"
-    rf"|\b(?:can|could|may|ok to|safe to)\b[^.?!\n]{{0,40}}\b(?:on|under|in|at|from) (?:(?:the|my|our|a|an|her|his|their|your) )?"
+    rf"|\b(?:can|could|may|ok to|safe to)\b[^.?!\n]{{0,40}}\b(?:on|under|in|at"
+    r"|from) (?:(?:the|my|our|a|an|her|his|their|your) )?"
     rf"(?:[\w-]+ ){{0,3}}{_SPOT}\b"
 )
 _ALONE = re.compile(rf"^\W*(?:(?:so|and|but|ok|what about|how about|the|my|our|a|an)\W+)*{_SPOT}\W*\?\W*$")

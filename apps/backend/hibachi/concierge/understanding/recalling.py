@@ -26,7 +26,8 @@ _WEEKDAY = re.compile(
     rf"\b(?:is|was|isn'?t) (?:that|it|this) (?:even |actually |really )?(?:a|on a) (?:{WEEKDAY}"
     r"|week ?(?:end|day))\b|\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is"
     rf"|falls on|(?:\d{{1,2}})(?:st|nd|rd|th)? is"
-    rf"|is the (?:\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?[a-z]+(?:th|st|nd|rd))) an? {WEEKDAY}\b[^.!\n]{{0,12}}\?"
+    rf"|is the (?:\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|(?:twenty-|thirty-)?[a-z]+(?:th|st|nd|rd))) an? {WEEKDAY}\b[^.!\n]{{0,12}}\?"
     r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was) (?:that|it|this)\b",
     re.I,
 )

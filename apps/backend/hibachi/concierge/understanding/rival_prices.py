@@ -13,15 +13,20 @@ _RIVAL = (
 )
 _WHO = (
     rf"(?:\b(?:your |the |a |some )?(?:competitors?|competition|rivals?)\b"
-    rf"|(?<!your )(?<!ur )\b(?:another|(?:the |some |an? )?other|a different|some|this|that|one) (?:\w+ ){{0,2}}{_RIVAL}\b"
-    rf"|(?<!your )(?<!ur )\b(?:local|hibachi|teppanyaki|bay area|\w+) (?:hibachi |teppan\w* )?{_RIVAL}\b(?= (?:does|do|charges?|wants?|asks?|offers?|quoted|will do|would do|is only|is just)))"
+    r"|(?<!your )(?<!ur )\b(?:another|(?:the |some |an? )?other|a different|some|this|that"
+    rf"|one) (?:\w+ ){{0,2}}{_RIVAL}\b"
+    r"|(?<!your )(?<!ur )\b(?:local|hibachi|teppanyaki|bay area|\w+) (?:hibachi "
+    rf"|teppan\w* )?{_RIVAL}\b(?= (?:does|do|charges?|wants?|asks?|offers?|quoted|will do|would do"
+    r"|is only|is just)))"
 )
 _DOES = (
-    r"(?:does|do|did|will do|would do|'ll do|can do|charges?|charged|charging|asks?|wants?|wanted|offers?|offered|quotes?"
+    r"(?:does|do|did|will do|would do|'ll do|can do|charges?|charged|charging|asks?|wants?|wanted"
+    r"|offers?|offered|quotes?"
     r"|quoted|is|was|are|has|goes|went)"
 )
 _AMOUNT = (
-    r"(?:\$ ?\d[\d,.]*|\d{2,4}|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen) hundred"
+    r"(?:\$ ?\d[\d,.]*|\d{2,4}|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|fifteen) hundred"
     r"|(?:a|one|two|half a) grand|\d(?:\.\d)?k)"
 )
 _NO_PRICE = (
@@ -29,9 +34,11 @@ _NO_PRICE = (
     r"|reviews|proteins?|courses?|tables?|chefs?|%))(?![:/\d]|\.\d{3})"
 )
 _CHARGES = re.compile(
-    rf"{_WHO}(?: (?:that |who )?(?:i|we) (?:know|use|used|found|talked to|saw|asked))?(?: (?:in|from|near|over in|out in|down in|here|nearby)(?: [a-z]+){{0,2}})?"
+    rf"{_WHO}(?: (?:that |who )?(?:i|we) (?:know|use|used|found|talked to|saw|asked))?(?: (?:in|from"
+    rf"|near|over in|out in|down in|here|nearby)(?: [a-z]+){{0,2}})?"
     rf"(?: (?:only|just|already|also|actually|usually|here|there|down the street|i found|we found))*"
-    rf" {_DOES}(?: (?:it|this|that|us|me|them|everything|all|the same|the whole thing|parties|hibachi|only|just|like|about"
+    rf" {_DOES}(?: (?:it|this|that|us|me|them|everything|all|the same|the whole thing|parties|hibachi"
+    r"|only|just|like|about"
     rf"|around|for|at|a|flat|party|price|of|me a))*,? {_AMOUNT}{_NO_PRICE}"
 )
 _OURS = re.compile(r"\b(?:on the phone|told (?:me|us)|your (?:guys?|chefs?|team|people|website|site))\b")

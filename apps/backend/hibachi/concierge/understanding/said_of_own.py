@@ -28,7 +28,8 @@ _DISCLAIMS = re.compile(
 _REFUSES = re.compile(r"^\W*(?:(?:what|huh|sorry|wait|hey)\W+)*(?:no+|nope|nah|don't|do not)\b", re.I)
 _ONLY_ASKS = re.compile(
     r"^(?:but )?(?:(?:i|we|i'm|im|i am|i was)\b (?:(?:just|only|simply) )*|(?:just|only) )(?:ask(?:ed|ing)?|wondering"
-    r"|check(?:ing)?|confirm(?:ing)?|making sure|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if |whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
+    r"|check(?:ing)?|confirm(?:ing)?|making sure|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if "
+    r"|whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
     re.I,
 )
 _TOLD_ORDER = re.compile(
@@ -49,7 +50,8 @@ _PUT_ON = re.compile(
 )
 """ "Put us on the 24th", of who has a party: moved there."""
 _HOME_FROM = re.compile(
-    r"\b(?P<there>(?:be|is|am|are|get|gets|got|'ll be) (?:home|here|there|back|around|off work)) (?:from|by|at|until|till|after)"
+    r"\b(?P<there>(?:be|is|am|are|get|gets|got|'ll be) (?:home|here|there|back|around"
+    r"|off work)) (?:from|by|at|until|till|after)"
     r" (?:1[0-2]|[1-9])(?![\d:./]| ?(?:am|pm|o'?clock|people|adults|kids|guests|of)\b)",
     re.I,
 )
@@ -64,7 +66,8 @@ _SINGULAR = frozenset({"he", "she", "it", "the chef"})
 
 
 _DEED_DAY = re.compile(
-    rf"\b(?P<deed>(?:if|when) (?:i|we) (?:\w+ )?(?:change|move|cancel|decide|switch)(?: (?:it|that|the (?:date|day|party)|our (?:date|day|party)"
+    r"\b(?P<deed>(?:if|when) (?:i|we) (?:\w+ )?(?:change|move|cancel|decide"
+    r"|switch)(?: (?:it|that|the (?:date|day|party)|our (?:date|day|party)"
     rf"))?) on (?:the )?(?:{WEEKDAY_STEMS})\w*(?= *(?:$|[.,;?!]))",
     re.I,
 )
@@ -74,13 +77,15 @@ _LATEST = re.compile(
 )
 _KEEP_THINKING = re.compile(r"\bkeep(?:s)? (?=(?:thinking|wondering|worrying|forgetting|hearing|asking)\b)", re.I)
 _FORGOT = re.compile(
-    r"\bi(?:'m| am)? (?:always |just |still )?(?:think|feel|thinking|feeling|worry|worrying|worried)(?: like| that)?(?: that)? (?:i|we)(?:'m|'ve"
+    r"\bi(?:'m| am)? (?:always |just |still )?(?:think|feel|thinking|feeling|worry|worrying"
+    r"|worried)(?: like| that)?(?: that)? (?:i|we)(?:'m|'ve"
     r"| am| have)? (?:forgot|forgotten|forgetting|missed|missing) (?:something|anything|things)\b",
     re.I,
 )
 """ "I keep thinking I forgot something", of who has a party: what is to be got ready."""
 _NOTE_FOR = re.compile(
-    r"\b(?:put|add|leave|write|note) (?:it|that|this) (?:down )?(?:as )?(?:a )?note (?:for|to) (?:him|her|the chef|them)\b",
+    r"\b(?:put|add|leave|write|note) (?:it|that|this) (?:down )?(?:as )?(?:a )?note (?:for|to) (?:him"
+    r"|her|the chef|them)\b",
     re.I,
 )
 _HABIT = re.compile(
@@ -89,7 +94,8 @@ _HABIT = re.compile(
 )
 """ "I've got bridge on Saturdays": no day that is wished."""
 _CHEF_AGAIN = re.compile(
-    r"\b(?:can|could|may) (?:we|i) (?:please )?(?:get|have|request|book) (?:him|her|the same (?:chef|guy|cook)|chef [a-z]+) again\b",
+    r"\b(?:can|could|may) (?:we|i) (?:please )?(?:get|have|request|book) (?:him|her"
+    r"|the same (?:chef|guy|cook)|chef [a-z]+) again\b",
     re.I,
 )
 _IS_IT_A = re.compile(
@@ -100,20 +106,24 @@ _OR_NOT = re.compile(r"^\W*(?:(?:ok(?:ay)?|but|so|and|wait|hm+|just)\W+)*(?P<wha
 """ "Ok but gas or not": a question, no ok."""
 _YOUNG, _GROWN = r"(?:kids?|child(?:ren)?|toddlers?)", r"(?:adults?|grown[- ]?ups?|people)"
 _ROW_MORE = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?P<one>{_GROWN}|{_YOUNG})(?: more)?(?P<and>,? (?:and|plus|&) )(?P<m>{NUMBER}|an?) (?P<two>{_GROWN}|{_YOUNG})"
+    rf"\b(?P<n>{NUMBER}) (?P<one>{_GROWN}|{_YOUNG})(?: more)?(?P<and>,? (?:and|plus|&) )(?P<m>{NUMBER}"
+    rf"|an?) (?P<two>{_GROWN}|{_YOUNG})"
     r" more\b",
     re.I,
 )
 """ "5 adults and one kid more": both join."""
 _ONE_MORE_ASKED = re.compile(
-    r"(?:^|(?<=[.!?] ))(?P<so>(?:(?:ok(?:ay)?|alright|and|oh|just|sorry)\W+)*)(?:one|1) (?:more|last|other)(?=[,:;. -]+(?:if|do|does|how"
+    r"(?:^|(?<=[.!?] ))(?P<so>(?:(?:ok(?:ay)?|alright|and|oh|just|sorry)\W+)*)(?:one|1) (?:more|last"
+    r"|other)(?=[,:;. -]+(?:if|do|does|how"
     r"|what|when|where|who|which|are|could|should|the)\b[^\n]*\?)",
     re.I,
 )
 """ "One more, if it's hot out, is the food gonna sit there?": a question, no guest."""
 _SOUNDS_MUCH = re.compile(
-    rf"(?:\b{NUMBER} )?\b(?P<what>[a-z]+(?: [a-z]+)?) (?:sounds?|seems?|is|are|feels?|looks?)(?: like)? (?:(?:a|way|far|quite|too)"
-    rf" )*(?:bit |little )?(?:lot|much|many)\b[^.!?\n,;]*[.!?,;]\W*(?:(?:actually|so|let'?s|just|please|maybe)\W+)*(?:make (?:it|that)"
+    rf"(?:\b{NUMBER} )?\b(?P<what>[a-z]+(?: [a-z]+)?) (?:sounds?|seems?|is|are|feels?"
+    r"|looks?)(?: like)? (?:(?:a|way|far|quite|too)"
+    r" )*(?:bit |little )?(?:lot|much|many)\b[^.!?\n,;]*[.!?,;]\W*(?:(?:actually|so|let'?s|just"
+    r"|please|maybe)\W+)*(?:make (?:it|that)"
     rf"|do|say) (?P<n>{NUMBER})\b(?! [a-z]*(?:people|adults|kids|guests|pm|am)\b)",
     re.I,
 )
@@ -148,7 +158,8 @@ def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> s
 
 
 _CHANGE_TO = re.compile(
-    rf"\b(?:chang(?:e|ing)|mov(?:e|ing)|switch(?:ing)?) (?:it|us|that|the (?:time|start|party)) to (?P<n>{NUMBER})(?=\W*(?:$|[.!?,;]))",
+    r"\b(?:chang(?:e|ing)|mov(?:e|ing)|switch(?:ing)?) (?:it|us|that"
+    rf"|the (?:time|start|party)) to (?P<n>{NUMBER})(?=\W*(?:$|[.!?,;]))",
     re.I,
 )
 FAR = 3
@@ -193,12 +204,16 @@ def _only_asked(text: str, dialogue: Dialogue) -> str:
 
 
 _ELSE = re.compile(
-    r"\b(?:mov\w*|resched\w*|postpon\w*|push\w*|chang\w*|switch\w*|instead|rather|another|second|other|free|open|openings?"
+    r"\b(?:mov\w*|resched\w*|postpon\w*|push\w*|chang\w*|switch\w*|instead|rather|another|second|other"
+    r"|free|open|openings?"
     r"|available|availability|book(?! ?keep)|hold|cancel\w*|until|till|til|by|deadline|latest|from|to|or|not)\b|\d/\d",
     re.I,
 )
 """ What may be wished of a day, or asked of another one."""
-_DAY = rf"(?:{WEEKDAY_STEMS})\w*|(?:{MONTH_STARTS})\w*\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)\b|tomorrow|today|tonight|week(?:end)?"
+_DAY = (
+    rf"(?:{WEEKDAY_STEMS})\w*|(?:{MONTH_STARTS})\w*\.? \d|\b\d{{1,2}}(?:st|nd|rd|th)\b|tomorrow|today"
+    r"|tonight|week(?:end)?"
+)
 _FIRST = re.compile(r"[.!?\n;]")
 _YES_OR_NO = re.compile(r"\byes or no\b", re.I)
 _ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)

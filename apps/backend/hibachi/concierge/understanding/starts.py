@@ -46,8 +46,10 @@ _IS_OPEN = re.compile(
 )
 """ "How about 6 that day", "is 6 free?" at a summary: another start."""
 _PICKS_HOUR = re.compile(
-    r"(?:^|[.!?,;\n]\s*)(?:(?:and|so|but|ok|okay|no|hm+|well|actually|sorry|wait)[ ,]+)*(?:(?:let'?s|lets|we'?ll|i'?ll|can we"
-    r"|(?P<said>make it|i said|i meant)|rather|we can) ?(?:do|go (?:with|for)|say|take|have it at)?|then) ?(?:at )?(?P<hour>1[0-2]|[1-9])"
+    r"(?:^|[.!?,;\n]\s*)(?:(?:and|so|but|ok|okay|no|hm+|well|actually|sorry|wait)[ ,]+)*(?:(?:let'?s"
+    r"|lets|we'?ll|i'?ll|can we"
+    r"|(?P<said>make it|i said|i meant)|rather|we can) ?(?:do|go (?:with|for)|say|take|have it at)?"
+    r"|then) ?(?:at )?(?P<hour>1[0-2]|[1-9])"
     r"(?: ?o'?clock)?(?: (?:actually|instead|then|tho|though|rather|please|pls|it is))*(?=\s*(?:[.,!?;\n]|$))"
     r"|^\W*(?P<hour2>1[0-2]|[1-9])(?: ?o'?clock)? (?:then|it is|actually|instead|tho|though)(?=\s*(?:[.,!?;\n]|$))"
 )

@@ -22,7 +22,8 @@ _SUPPOSES = re.compile(
     rf"|save|go (?:down|up)|change|different|drop)\b[^.?!\n]{{0,12}}\b{_IF}\b"
     rf"|\b(?:cheaper|less expensive|lower) {_IF}\b"
     r"|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|ends? up|turns? out)\b"
-    rf"|\bif (?:only |just )?(?:{NUMBER}|a few|a couple|some|another)(?: (?:more|extra|other))?(?: \w+)? (?:show|come|join|drop|cancel"
+    rf"|\bif (?:only |just )?(?:{NUMBER}|a few|a couple|some"
+    r"|another)(?: (?:more|extra|other))?(?: \w+)? (?:show|come|join|drop|cancel"
     r"|bail|pop|turn|tag|can'?t|cannot)\w*\b",
     re.I,
 )
@@ -38,7 +39,8 @@ _SETTLES = re.compile(
 )
 _SIZE = re.compile(
     rf"\b(?:with|only|just|were|for|say|if) (?:like |about |only |just )*(?P<n>{NUMBER})(?: of us)?\W*$"
-    rf"|\bif (?:it|we|they|there) (?:ends?|ended|turns?|turned) (?:up|out)(?: (?:being|at|with|to be))? (?P<m>{NUMBER})\b(?! (?:more|kids|children))",
+    r"|\bif (?:it|we|they|there) (?:ends?|ended|turns?|turned) (?:up"
+    rf"|out)(?: (?:being|at|with|to be))? (?P<m>{NUMBER})\b(?! (?:more|kids|children))",
     re.I,
 )
 _TAKES = re.compile(

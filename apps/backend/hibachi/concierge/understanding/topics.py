@@ -25,7 +25,8 @@ from hibachi.language.diets import diets
 from hibachi.language.openers import ASKING_VERBS, GLAD, LED, OPENERS
 
 _ASKS = re.compile(
-    rf"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:{ASKING_VERBS}|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
+    r"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b"
+    rf"|\b(?:{ASKING_VERBS}|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
 )
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
@@ -158,7 +159,8 @@ _WHEN_ONLY = re.compile(
 )
 """ "When's the rest due": a day is asked for, no amount."""
 _GRATIS = re.compile(
-    r"\b(?:is|are|was|were|for|get|gets|comes?)(?: all| totally)? free\b(?! (?:date|day|slot|spot|saturday|sunday|weekend)s?\b)"
+    r"\b(?:is|are|was|were|for|get|gets|comes?)(?: all"
+    r"| totally)? free\b(?! (?:date|day|slot|spot|saturday|sunday|weekend)s?\b)"
 )
 """ "Lobster for everybody is free this month": without a charge, no free day."""
 _WHICH_TIMES = re.compile(r"\b(?:what|which) (?:start )?times? (?:do|can|could|would|are|r) (?:you|u|ya|yall|y'all)\b")
@@ -169,24 +171,37 @@ _HOW_EARLY = re.compile(
     r"\b(?:early|soon|late|latest|far|advance|ahead|notice|days?|weeks?|hours?|last|deadline|until|by when)\b"
 )
 _EATS_HERE = re.compile(
-    r"\b(?:vegetarians?|vegans?|pesc[ae]t[ae]rians?|veggie|gluten[- ]free|dairy[- ]free) here\b|\bhop(?:e|ing|efully)\b[^.?!\n]{0,20}\b(?:no|isn'?t|aren'?t|without|not|nothing)\b"
+    r"\b(?:vegetarians?|vegans?|pesc[ae]t[ae]rians?|veggie|gluten[- ]free|dairy[- ]free) here\b"
+    r"|\bhop(?:e|ing|efully)\b[^.?!\n]{0,20}\b(?:no|isn'?t|aren'?t|without|not|nothing)\b"
 )
 """ "Vegan here", "hope there's no peanuts": asks what there is, without a question."""
 _UNEVEN = re.compile(
-    r"\b(?:(?:back ?|front ?)?yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep|(?:kind of |sort of |bit of )?(?:a |on a )hill|not (?:really |quite |exactly |totally )?(?:flat|level|even))\b"
+    r"\b(?:(?:back ?|front ?)?yard|patio|ground|lawn|driveway|garden|place"
+    r"|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep"
+    r"|(?:kind of |sort of |bit of )?(?:a |on a )hill"
+    r"|not (?:really |quite |exactly |totally )?(?:flat|level|even))\b"
 )
 _THAT_WORKS = re.compile(
-    r"\b(?:would|will|does|could|is|can) (?:that|this|it|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?|\b(?:is|would) (?:that|this|it)(?: be)? (?:ok(?:ay)?|fine|alright|allowed|a problem|enough|possible)\b|\bhop(?:e|ing) (?:that'?s|thats|its|it'?s|that is|it is|that works|it works)\b|\bthat'?s (?:ok(?:ay)?|fine|good) right\b|\bany (?:problem|issue)s?\b|\bproblem\?"
+    r"\b(?:would|will|does|could|is|can) (?:that|this|it"
+    r"|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?"
+    r"|\b(?:is|would) (?:that|this|it)(?: be)? (?:ok(?:ay)?|fine|alright|allowed|a problem|enough"
+    r"|possible)\b|\bhop(?:e|ing) (?:that'?s|thats|its|it'?s|that is|it is|that works|it works)\b"
+    r"|\bthat'?s (?:ok(?:ay)?|fine|good) right\b|\bany (?:problem|issue)s?\b|\bproblem\?"
 )
 _SPOT = re.compile(
-    r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
+    r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side"
+    r"|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo"
+    r"|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
 _IN_ITS_PLACE = re.compile(
-    r"\b(?:instead|in (?:its|their|that) place|what else|alternatives?|substitut\w*|(?:could|can|would|does|should) (?:he|she|they|we|i|you)(?: still)? (?:have|eat|pick|choose|get|order))\b"
+    r"\b(?:instead|in (?:its|their|that) place|what else|alternatives?|substitut\w*"
+    r"|(?:could|can|would|does|should) (?:he|she|they|we|i|you)(?: still)? (?:have|eat|pick|choose|get"
+    r"|order))\b"
 )
 """What there is besides, asked beside which dishes hold what somebody does not like."""
 _WHAT_IF = re.compile(
-    rf"{LED}what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$"
+    rf"{LED}what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t"
+    r"|hates?) (?:like |love )?(?:it|the food|you)\W*$"
 )
 """ "What if I don't like it": of the whole evening, no taste."""
 _TAG = re.compile(r"\b(?:right|correct|isn'?t it|is it|yeah|yes or no)\W*$")
@@ -203,12 +218,16 @@ def _before_the_yes(words: Words, dialogue: Dialogue) -> bool:
 
 
 _NEED_TO_KNOW = re.compile(
-    r"\b(?:when|by when|how soon|until when) (?:do|would|will|should|must) (?:you|u|yall|we|i|they)(?: guys)? (?:need|have|want)?(?: to| it)* ?(?:know|decide|let you know|tell you|confirm)(?: for sure| by| exactly| at the latest)?\W*(?:$|[.?!\n])"
+    r"\b(?:when|by when|how soon|until when) (?:do|would|will|should|must) (?:you|u|yall|we|i"
+    r"|they)(?: guys)? (?:need|have|want)?(?: to| it)* ?(?:know|decide|let you know|tell you"
+    r"|confirm)(?: for sure| by| exactly| at the latest)?\W*(?:$|[.?!\n])"
 )
 """ "We might be 14 or 16, when do you need to know?"."""
 _THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
 _DIFFERS = re.compile(
-    r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
+    r"\b(?:more|less|extra|same|cheaper|cheapest|higher|lower|differ\w*|chang\w*|surcharges?"
+    r"|upcharges?|expensive|pricier|vary|varies|depend\w*|discount\w*"
+    r"|(?:better|best|special|weekday|weekend|holiday) (?:price|rate|deal)s?|go(?:es)? up)\b"
 )
 """ "What's the price on Saturday for 12 adults?": the price of that party; whether days differ is not asked."""
 _MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
@@ -217,20 +236,33 @@ _HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _BY_US = re.compile(r"\b(?:would|do|should) (?:you|u|yall)(?: guys)? (?:add|suggest|recommend|pick|choose|get|order)\b")
 _NO_OUTSIDE = re.compile(
-    r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard|garden|outdoor (?:space|area))\b"
+    r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is"
+    r"|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat"
+    r"|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)"
+    r"|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard"
+    r"|garden|outdoor (?:space|area))\b"
 )
 """ "We're in an apartment": nothing outdoors, so what we need is told."""
 _HAS_OUTSIDE = re.compile(
-    r"\b(?:with|has|have|there'?s|theres|use|got|but|shared|rooftop|roof top)\b(?! no\b)[^.?!\n]{0,20}\b(?:yard|patio|balcony|courtyard|roof ?top|terrace|deck|parking (?:lot|spot)|driveway|park|pool|garden)\b(?<!have a yard)(?<!have any yard)(?<!have a balcony)(?<!have a patio)(?<!have a garden)"
+    r"\b(?:with|has|have|there'?s|theres|use|got|but|shared|rooftop"
+    r"|roof top)\b(?! no\b)[^.?!\n]{0,20}\b(?:yard|patio|balcony|courtyard|roof ?top|terrace|deck"
+    r"|parking (?:lot|spot)|driveway|park|pool"
+    r"|garden)\b(?<!have a yard)(?<!have any yard)(?<!have a balcony)(?<!have a patio)(?<!have a "
+    r"garden)"
 )
 _TINY = re.compile(
-    r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:\w+ )?(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space|balcony|terrace)\b"
+    r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s"
+    r"|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b"
+    r"|\b(?:tiny|small|narrow|little|cramped) (?:\w+ )?(?:back ?yard|yard|patio|garden|deck|driveway"
+    r"|courtyard|outdoor space|balcony|terrace)\b"
 )
 """ "My yard is tiny": how much space is needed, where no party is told beside it."""
 
 
-_SURE = re.compile(rf"\W*(?:(?:{OPENERS}|really)\W+)*(?:are )?(?:you|u) (?:really |100% |absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*")  # fmt: skip
-_PLUS = re.compile(rf"{LED}(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)|anything on top)\W*")  # fmt: skip
+_SURE = re.compile(rf"\W*(?:(?:{OPENERS}|really)\W+)*(?:are )?(?:you|u) (?:really |100% "
+        r"|absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*")  # fmt: skip
+_PLUS = re.compile(rf"{LED}(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)"
+        r"|anything on top)\W*")  # fmt: skip
 
 
 def _of_the_quote(folded: str) -> str | None:
@@ -269,7 +301,8 @@ def _beside(folded: str, topics: list[str]) -> list[str]:
 
 
 _COSTS_MORE = re.compile(
-    r"\b(?:is|are|does|do|would|will) (?:it|that|they|you|u|the price|those)\b[^.?!\n]{0,15}\b(?:more|extra|same|cheaper|expensive|different|pricier|less)\b"
+    r"\b(?:is|are|does|do|would|will) (?:it|that|they|you|u|the price|those)\b[^.?!\n]{0,15}\b(?:more"
+    r"|extra|same|cheaper|expensive|different|pricier|less)\b"
 )
 _OF_TASTE = frozenset({"dietary", "menu", "choose", "included", "price", "whats_next", "third_protein"})
 """Topics whose words a question after something that is disliked uses."""
@@ -287,10 +320,12 @@ def _asks_by_diet(folded: str) -> bool:
 
 
 _WHICH_ARE = re.compile(
-    r"\b(?:which|what)(?: of)?\b[^.?!\n]{0,40}\b(?:are|is|contains?|have|has|counts? as|with|made (?:of|with)|includes?|considered)\b"
+    r"\b(?:which|what)(?: of)?\b[^.?!\n]{0,40}\b(?:are|is|contains?|have|has|counts? as|with"
+    r"|made (?:of|with)|includes?|considered)\b"
 )
 _TO_AVOID = re.compile(
-    r"\b(?:which|what|anything)\b[^.?!\n]{0,50}\b(?:avoid|stay away|steer clear|skip|pass on|off[- ]limits|watch out|leave out|do without|cut out|that (?:would |will |might )?be)\b"
+    r"\b(?:which|what|anything)\b[^.?!\n]{0,50}\b(?:avoid|stay away|steer clear|skip|pass on"
+    r"|off[- ]limits|watch out|leave out|do without|cut out|that (?:would |will |might )?be)\b"
 )
 
 
@@ -304,11 +339,15 @@ def _asks_for_other(folded: str) -> bool:
 
 
 _AGE_TOO = re.compile(
-    rf"^\W*(?:(?:{OPENERS}|or|what about|how about)\W+)*(?:does |do |is |are |would )?(?:an? |my |our |the )?(?:\w+[- ]?)?(?:\d{{1,2}}|[a-z]+)[- ]?(?:years?|yrs?|yr)[- ]?olds?\b[^.!\n]{{0,20}}$"
+    rf"^\W*(?:(?:{OPENERS}|or|what about|how about)\W+)*(?:does |do |is |are |would )?(?:an? |my |our "
+    rf"|the )?(?:\w+[- ]?)?(?:\d{{1,2}}|[a-z]+)[- ]?(?:years?|yrs?|yr)[- ]?olds?\b[^.!\n]{{0,20}}$"
 )
 """ "Does a 13 year old?" after the price of a twelve-year-old was asked."""
 _HOW_MANY = re.compile(
-    rf"^\W*(?:(?:{OPENERS}|{GLAD}|right)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days|miles))[^.?!\n]{{0,20}}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i|guest)\b(?: ?(?:person|guest|one|head|of us|of (?:them|those|these)|do|does|can|gets?|picks?|chooses?|has|have|to|included|allowed))*\W*$"
+    rf"^\W*(?:(?:{OPENERS}|{GLAD}|right)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days"
+    rf"|miles))[^.?!\n]{{0,20}}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i"
+    r"|guest)\b(?: ?(?:person|guest|one|head|of us|of (?:them|those|these)|do|does|can|gets?|picks?"
+    r"|chooses?|has|have|to|included|allowed))*\W*$"
 )
 """ "How many does each person get", after the proteins were told."""
 _MADE = re.compile(
@@ -336,7 +375,8 @@ def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:
 
 
 _HOW_AND_WHEN = re.compile(
-    r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b|\bpay\b[^.?!\n]{0,25}\band how\b(?! much)"
+    r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b"
+    r"|\bpay\b[^.?!\n]{0,25}\band how\b(?! much)"
 )
 _FEW_WORDS = 5
 
@@ -349,11 +389,14 @@ def _asked_for(folded: str, topic: str) -> bool:
 
 
 _CONTAINS = re.compile(
-    r"\b(?:contain\w*|has|have|made (?:with|of|from)|come[s]? with|are (?:there|in)|in)\b[^.?!\n]{0,15}\b(?:it|that|those|them|any of (?:it|that))\b|\bwhere (?:would|could|does|do|is|will)\b[^.?!\n]{0,25}\b(?:run into|find|meet|in|it)\b"
+    r"\b(?:contain\w*|has|have|made (?:with|of|from)|come[s]? with|are (?:there|in)"
+    r"|in)\b[^.?!\n]{0,15}\b(?:it|that|those|them|any of (?:it|that))\b"
+    r"|\bwhere (?:would|could|does|do|is|will)\b[^.?!\n]{0,25}\b(?:run into|find|meet|in|it)\b"
 )
 """ "Which of your sauces contain it": of the food that was named in another sentence."""
 _WITH = re.compile(
-    r"\b(?:anything|something|what|which|any(?: of)?|is there|are there)\b[^.?!\n]{0,30}\b(?:with|without|has|have|contain\w*)\b"
+    r"\b(?:anything|something|what|which|any(?: of)?|is there|are there)\b[^.?!\n]{0,30}\b(?:with"
+    r"|without|has|have|contain\w*)\b"
 )
 
 
@@ -372,7 +415,8 @@ def _asks_of_diet(folded: str) -> bool:
 
 
 _ON_ANY = re.compile(
-    rf"\b(?:on|for|of|any|most) (?:an? |any |the )?{WEEKDAY}s?\b(?! (?:the|\d|in|of)\b)|\b{WEEKDAY}s\b|\bweek(?:day|end|night)s?\b"
+    rf"\b(?:on|for|of|any|most) (?:an? |any |the )?{WEEKDAY}s?\b(?! (?:the|\d|in|of)\b)|\b{WEEKDAY}s\b"
+    r"|\bweek(?:day|end|night)s?\b"
 )
 """ "The latest start on a friday": of any such day, no day that is meant."""
 _OF_A_PLACE = frozenset({"setting"})

@@ -198,7 +198,8 @@ _FOLLOW_UP = re.compile(
     r"\b(?:(?:check (?:back|in)|follow(?:ing)? up|circle back|touch base|get back)(?: (?:with|to) (?:me|us))?"
     r"|(?:message|msg|text|write|remind|ping|contact|e-?mail|call|ask|try) (?:me|us))"
     r"(?: (?:again|back|about (?:it|this|that)|then|maybe))*"
-    rf"(?P<when>(?: (?:on|this|next|by|around|sometime|the|coming|in|until|like))* (?:{WEEKDAY}|tomorrow|tmrw|tonight|today"
+    rf"(?P<when>(?: (?:on|this|next|by|around|sometime|the|coming|in|until|like))* (?:{WEEKDAY}"
+    r"|tomorrow|tmrw|tonight|today"
     r"|week|weekend|month|(?:a |an |\d+ |a couple (?:of )?|a few |two |three )?(?:days?|weeks?|hours?))"
     r"(?: (?:morning|afternoon|evening|night|after \d+|at \d+))*)\b",
     re.I,

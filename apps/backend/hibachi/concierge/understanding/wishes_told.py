@@ -83,7 +83,8 @@ _REQUEST = re.compile(
 """ "Can you note that we have two dogs"."""
 _ONLY_THESE = re.compile(
     rf"\b(?:only|just)(?: (?:want|have|do|the|need))* {FOODS}(?:(?:(?: ?(?:and|&|/|,|or|n) ?){FOODS})+"
-    r"(?! (?:for|to) (?:him|her|me|my|\d|one|two|three|some))|(?= (?:please|pls|for (?:all|everyone|everybody|us|the whole))\b))",
+    r"(?! (?:for|to) (?:him|her|me|my|\d|one|two|three|some))"
+    r"|(?= (?:please|pls|for (?:all|everyone|everybody|us|the whole))\b))",
     re.I,
 )
 """ "Only shrimp and tofu for all please": what a whole party picks of what is included."""

@@ -85,7 +85,10 @@ _COMES_BACK = re.compile(
 )
 """ "When she is well we will book again" puts the next party off, not the end of this one."""
 _NAMED: dict[str, str] = {
-    "cancel": r"cancel(?:l?ed|l?ing|l?ation)?|call(?:ed)? (?:\w+ ){0,3}off|withdraw\w*|off the (?:books?|calendar|schedule)",
+    "cancel": (
+        r"cancel(?:l?ed|l?ing|l?ation)?|call(?:ed)? (?:\w+ ){0,3}off|withdraw\w*"
+        r"|off the (?:books?|calendar|schedule)"
+    ),
     "change": r"(?:chang|mov|updat|reschedul)(?:e|ed|ing)|(?:switch|add|push|shift|book|fix)(?:ed)?|make|made|done"
     r"|swap(?:ped)?|put|take|set|remove|drop|upgrade|note",
     "book": r"(?:book|reserve|confirm|lock|schedule|sign)(?:e?d)?|reservation|put|hold|save|done",
@@ -222,7 +225,8 @@ def left_open(
     return "open" if not (deeds or told or _stands_alone(said)) else None
 
 
-_NODS = frozenset("ok okay k kk alright all right great cool nice fine perfect good awesome thanks thank you so then well oh and i see".split())  # fmt: skip
+_NODS = frozenset(("ok okay k kk alright all right great cool nice fine perfect good awesome thanks thank you so then "
+        "well oh and i see").split())  # fmt: skip
 _GOES_ON = re.compile(r"\b(?:pay|send|deposit|next|confirm\w*)\b")
 
 

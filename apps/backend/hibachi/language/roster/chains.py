@@ -10,13 +10,19 @@ from hibachi.language.roster.words import CALLED, NOUNS
 
 LONGEST = 40
 _VERBS = frozenset(
-    "is are was were has have had wants want turns turn loves love likes like will would can could says said thinks needs need"
-    " made does did don't doesn't and's told asked should get gets both".split()
+    (
+        "is are was were has have had wants want turns turn loves love likes like will would can could "
+        "says said thinks needs need"
+        " made does did don't doesn't and's told asked should get gets both"
+    ).split()
 )
 _INCLUDES = frozenset("including incl includes counting".split())
 _MARKS = frozenset(("total", "altogether"))
 _LEADS = frozenset(
-    "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
+    (
+        "so that makes that's thats makes making which is means we're were we are it's its = for a total "
+        "of in all the altogether there are there's = -"
+    ).split()
 )
 _FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
 _PARTNERS = frozenset(

@@ -86,7 +86,8 @@ _BRINGS = re.compile(
     r"|(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
 )
 _THEIR_OWN = re.compile(
-    r"^ (?:own|famous|homemade|special|favou?rite|drinks?|food|rice|cake|dessert|salad|wine|beer|chairs?|tables?|(?:[a-z]+ ){1,3}[a-z]*(?:rice|cake|salad|dish|dessert|food|pie)s?)\b"
+    r"^ (?:own|famous|homemade|special|favou?rite|drinks?|food|rice|cake|dessert|salad|wine|beer"
+    r"|chairs?|tables?|(?:[a-z]+ ){1,3}[a-z]*(?:rice|cake|salad|dish|dessert|food|pie)s?)\b"
 )
 """ "Can my cousin bring her puerto rican rice": a dish of hers, nobody more."""
 _TAKES_OFF = re.compile(r"\b(?:minus|remov(?:e|ing)|without|tak(?:e|ing) off|cross off|drop|but not|just not) $")
@@ -121,7 +122,8 @@ _ANOTHER = re.compile(
     r"|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless|(?:what time|when|how early) (?:does|do|is|are|will|should|can))\b"
+    r"\b(?:if|whether|in case|might|may|maybe|perhaps|not sure|unless"
+    r"|(?:what time|when|how early) (?:does|do|is|are|will|should|can))\b"
 )
 _OTHER_PLACE = re.compile(r"[$%]|\d ?(?:am|pm)\b|\d:\d\d|\b(?:instead of|rather than|not \d)")
 

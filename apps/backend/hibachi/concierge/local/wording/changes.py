@@ -287,7 +287,8 @@ def pay_doubt(voice: Voice, data: Data) -> Parts:
     return [
         must(voice.pick("I can't confirm that account, so please don't send anything there.", "Please don't send anything to that account, I can't confirm it.")),
         must(voice.pick("Payment instructions come from our team alone. If you'd like a person to look into it, just "
-                "say \"ask the team\".", ("Only our team sends the payment instructions. Say \"ask the team\" and a person looks into "
+                "say \"ask the team\".", ("Only our team sends the payment instructions. Say \"ask the team\" and a person "
+                        "looks into "
                 "it with you."))),
     ]  # fmt: skip
 

@@ -141,7 +141,8 @@ def _of_balance(voice: Voice, one: Data) -> str:
     if is_zero(one.get("balance")):
         return f"{total}, and nothing is left to pay."
     return voice.pick(
-        f"{total}. With your {money(one['deposit_paid'])} deposit paid, {money(one['balance'])} is left to pay by the day of the party.",
+        f"{total}. With your {money(one['deposit_paid'])} deposit paid, {money(one['balance'])} is "
+        "left to pay by the day of the party.",
         (
             f"{money(one['balance'])} is left to pay by the day of the party: {total[0].lower()}{total[1:]}, and your "
             f"{money(one['deposit_paid'])} deposit is in."

@@ -150,7 +150,10 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
         must(
             voice.pick(
                 f"The menu price for {who} is {food}; our party minimum is {least}, so the food is {least}.",
-                f"{who.capitalize() if who[0].isalpha() else who} would be {food}, and our party minimum is {least}, so that's the food price.",
+                (
+                    f"{who.capitalize() if who[0].isalpha() else who} would be {food}, and our party "
+                    f"minimum is {least}, so that's the food price."
+                ),
             )
         ),
         rather(
@@ -218,7 +221,10 @@ def way_of(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
 
 def _fee(voice: Voice, travel: Data) -> str:
     about = "about " if travel.get("estimated") else ""
-    way = f"{about}{miles(travel['miles'])} miles, the first {travel['free_miles']} free, then {money(travel['per_mile'])} a mile"
+    way = (
+        f"{about}{miles(travel['miles'])} miles, the first {travel['free_miles']} free, then "
+        f"{money(travel['per_mile'])} a mile"
+    )
     return voice.pick(
         f"Travel is {money(travel['fee'])} ({way}).",
         f"Travel adds {money(travel['fee'])}: {way}.",
@@ -372,7 +378,8 @@ def total_shared(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     each = said.get("per_person") if data["each"] else None
     share = f" ({money(each)} per person)" if each is not None else ""
-    return [must(f"The total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it among yourselves is up to you.")]  # fmt: skip
+    return [must(f"The total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it "
+            "among yourselves is up to you.")]  # fmt: skip
 
 
 @says("cannot_price")

@@ -54,7 +54,10 @@ def _of_cover(words: str) -> str:
     if _NEEDED.search(words):
         return "Yes, if it may rain there has to be cover over the grill."
     if _MAY_BURN.search(words):
-        return 'Whether a cover like that is safe is for our team to decide; just say "ask the team" and a person takes a look.'
+        return (
+            'Whether a cover like that is safe is for our team to decide; just say "ask the team" and a '
+            "person takes a look."
+        )
     return "Yes, overhead cover like that is what we need." if _HAVE_ONE.search(words) else ""
 
 

@@ -271,7 +271,8 @@ def setting(voice: Voice, data: Data) -> Parts:
     if places_asked.is_doubtful(str(data.get("words", ""))):
         return [
             must(
-                f"Whether that spot is safe is for our team to decide: it takes about {wide} by {deep} feet and {apart}."
+                f"Whether that spot is safe is for our team to decide: it takes about {wide} by "
+                f"{deep} feet and {apart}."
             ),
             must('Just say "ask the team" and a person takes a look.'),
         ]

@@ -128,7 +128,8 @@ _SYMPATHY: dict[str, tuple[str, ...]] = {
     "called_off": ("I'm so sorry, that must be a hard time.", "I'm sorry to hear that, it can't be easy."),
     "stress": ("I can imagine that's stressful. Let's sort it out together.", "I understand the worry, I'm here to help.", "Take a breath, we'll find a way."),
     "upset": ("I understand, and I'm sorry if this is frustrating.", "I hear you, and I'm sorry about the frustration."),
-    "upset_again": ("I'm sorry, I really want to get this right for you. If you'd rather talk to a person, just say so.", "I'm sorry this is still upsetting; a person from our team is happy to help if you prefer."),
+    "upset_again": (("I'm sorry, I really want to get this right for you. If you'd rather talk to a person, just say "
+            "so."), "I'm sorry this is still upsetting; a person from our team is happy to help if you prefer."),
     "sad": ("I'm so sorry to hear that.", "I'm sorry to hear it.", "I understand, and I'm sorry."),
 }  # fmt: skip
 
@@ -137,8 +138,10 @@ _SYMPATHY: dict[str, tuple[str, ...]] = {
 def there_for_you(voice: Voice, data: Data) -> Parts:
     if data["own"]:
         return [must(voice.pick(
-            "If you'd like to change or cancel your party, I can help with that, or a person from our team can take care of it. Would you like someone to get in touch?",
-            "We can move or cancel the party if that helps. Shall I ask a person from our team to take care of it with you?",
+            "If you'd like to change or cancel your party, I can help with that, or a person from our "
+                    "team can take care of it. Would you like someone to get in touch?",
+            ("We can move or cancel the party if that helps. Shall I ask a person from our team to "
+                    "take care of it with you?"),
         ))]  # fmt: skip
     return [must(voice.pick(
         "Is there anything we can do for you? If you'd rather talk to a person, just say so.",

@@ -112,11 +112,21 @@ def shared_by(sentence: str) -> int | None:
 
 
 _BOTH = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
-    r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
+    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls"
+    r"|quote|get|see|have|do|send|how much|what(?:'?s| is)"
+    r"|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both"
+    r"|prices?)\W+)*"
+    r"(?:with and without|w and w/?o|with or without"
+    r"|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options"
+    r"| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d"
+    r"|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared"
+    r"|side by side))*\W*"
 )
 _DISH_PART = re.compile(
-    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
+    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s"
+    r"|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our"
+    r"|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?"
+    r"|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
     r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
 )
 """ "How much of that is lobster": the lines of the quote."""

@@ -23,14 +23,23 @@ from hibachi.language.openers import LED, OPENERS
 from hibachi.language.party import OLDEST_CHILD
 
 _ANOTHER_SIZE = re.compile(
-    rf"{LED}(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
+    rf"{LED}(?:(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+"
+    rf"|(?:and|or)(?: for)? (?P<m>{NUMBER}))\W*"
 )
 _OF_OURS = re.compile(
-    r"\bpay(?:ing)? for\b|\bthe one\b|@\d+ (?:one|version|option|plan)\b|\b(?:first|second|third|last|other) one\b|\byou(?: guys| all)? (?:come|join|attend|show up)\b|\bat \d{1,2}\b(?! (?:people|ppl|guests|adults|kids|of us))|^\W*(?:and |so )?(?:do|does) (?:the |my |our )?(?:kids|children|adults|we all|everyone|they) (?:all )?(?:get|have|like|eat)\b"
+    r"\bpay(?:ing)? for\b|\bthe one\b|@\d+ (?:one|version|option|plan)\b"
+    r"|\b(?:first|second|third|last|other) one\b|\byou(?: guys| all)? (?:come|join|attend|show up)\b"
+    r"|\bat \d{1,2}\b(?! (?:people|ppl|guests|adults|kids|of us))"
+    r"|^\W*(?:and |so )?(?:do|does) (?:the |my |our )?(?:kids|children|adults|we all|everyone"
+    r"|they) (?:all )?(?:get|have|like|eat)\b"
 )
 """ "Can you come at 3", "do the kids get filet?": about what we do and serve, no change of the party."""
 _SMALL_TALK = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting|interesting|got it|sounds good|good|i see|hi|hello|hey|hi again|sorry|wait|just curious|just wondering|roughly is fine|rough(?:ly)? (?:number|idea)? ?(?:is|are) (?:fine|ok|enough)|(?:best |kind |warm )?regards|best|cheers|sincerely|dear team|hello team|hi team)[\s,!.]*){1,4}"
+    r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?"
+    r"|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting"
+    r"|interesting|got it|sounds good|good|i see|hi|hello|hey|hi again|sorry|wait|just curious"
+    r"|just wondering|roughly is fine|rough(?:ly)? (?:number|idea)? ?(?:is|are) (?:fine|ok|enough)"
+    r"|(?:best |kind |warm )?regards|best|cheers|sincerely|dear team|hello team|hi team)[\s,!.]*){1,4}"
 )
 
 
@@ -115,11 +124,16 @@ _BUT_SO_MANY = re.compile(
     r"\b(?:everyone|everybody|all(?: of us)?) (?:but|except)\b"
 )  # "for everyone but 4": no guests
 _LEFT = re.compile(
-    rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|we are|we(?:'ll| will) be|make (?:it|that)|it'?s|only|just|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
+    r"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|we are|we(?:'ll| will) be|make (?:it|that)"
+    rf"|it'?s|only|just|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people"
+    r"|of us))*\W*"
 )
 """ "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(
-    rf"\W*(?:(?:{OPENERS}|we|with|the)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
+    rf"\W*(?:(?:{OPENERS}|we|with|the)\W+)*(?:(?:keep(?:ing)?|leave|leaving"
+    r"|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those"
+    rf"|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still"
+    r"|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
 )
 """ "But still the lobster", "keep the lobster": what is there stays."""
 _PARTS = re.compile(r",\s*(?:(?:and|but|so|then) )?|\s(?:and|but|so)\s")

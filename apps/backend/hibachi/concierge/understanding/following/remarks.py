@@ -43,7 +43,9 @@ def without(folded: str) -> str:
 
 
 _AS_EVER = re.compile(
-    r",? (?:and |but )?(?:the )?(?:kids|children|others|rest)(?: (?:get|have|eat|stay|with|on|are))*(?: the)? (?:regular|normal|standard|included|usual)(?: (?:menu|proteins?|one|stuff|food))?(?=[\s.?!]*$)"
+    r",? (?:and |but )?(?:the )?(?:kids|children|others"
+    r"|rest)(?: (?:get|have|eat|stay|with|on|are))*(?: the)? (?:regular|normal|standard|included"
+    r"|usual)(?: (?:menu|proteins?|one|stuff|food))?(?=[\s.?!]*$)"
 )
 """ "Filet for the adults, kids regular": who has what everybody has changes nothing."""
 _SIGNED = re.compile(
