@@ -101,10 +101,13 @@ _COUNT = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|persons|adults|of 
 _MORE = re.compile(r"\b(?:more|extra|additional|another|plus|add\w*|other|else|besides|on top|too|also)\b|\+", re.I)
 
 
+_YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|bring|instead|not|now|so)\b", re.I)
+
+
 def _tells_the_booked(text: str, party: dict[str, Any]) -> bool:
     """ "I have 12 people coming", of a party of twelve: they are the ones who are booked."""
     told = {to_int(one["n"]) for one in _COUNT.finditer(fold(text))}
-    return told == {heads_of(party)} and not _MORE.search(text)
+    return told == {heads_of(party)} and not (_MORE.search(text) or _YOUNG.search(text))
 
 
 def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Profile, bands: Bands) -> Booked | None:
