@@ -51,9 +51,18 @@ _BESIDES = re.compile(
 )
 """ "Three kids who are 6, 8 and 11, plus my youngest, who's 5": one more."""
 
+_THE_LITTLE_ONE = re.compile(
+    rf"(?P<said>\b(?:they'?re|they are|(?:the|my|our) {_YOUNG} are) {_AGES}),? and (?:the|my|our) (?:little|youngest"
+    r"|smallest|littlest|tiny)(?: one| kid| guy| girl| boy)?(?:'s| is) (?:only |just )?"
+    rf"(?P<age>{_NUMBER})\b(?! (?:months?|mos?|weeks?)\b)",
+    re.I,
+)
+""" "They are seven nine twelve and the little one is four": one row of ages."""
+
 
 def told_before(text: str) -> str:
     """The text with such children and their ages in one place."""
+    text = _THE_LITTLE_ONE.sub(r"\g<said> and \g<age>", text)
     text = _NO_MORE_THAN.sub(_each_aged, text)
     text = _BESIDES.sub(r"\g<plus>one \g<age> year old", text)
     plain = _SO_MANY.sub(r"\g<n> kids, ages ", _GREAT.sub("", text))

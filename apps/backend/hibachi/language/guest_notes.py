@@ -226,7 +226,7 @@ class GuestNotes:
             ages = (0,) * len(ages)
         place = (match.start(), match.start("list") + length if length < len(match["list"]) else match.end())
         if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
-            ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages
+            ages = ages * count if re.search(r"\b(?:all|both|aged?)\b", match.group()) else ages
         self.ages.append(Ages(kind, len(ages), ages, None, None, self.clean.span(*place)))
         if count is None:
             self._add(kind, len(ages), len(ages), "set", place, counted=False)

@@ -202,6 +202,12 @@ def _choose(known: Known) -> dict[str, Any] | None:
 
 
 def _cancel(known: Known) -> bool:
+    day = _other_day(known)
+    gone = [one for one in known.bookings() if one["status"] == "cancelled" and str(one["date"]) == day]
+    if gone and str(gone[0]["id"]) == known.dialogue.cancelled_here:
+        known.say("cancelled_already", at=DONE, booking=gone[0], others=doing.other_parties(known, str(gone[0]["id"])))
+        known.note(goal=None, pending=None)
+        return True
     chosen = _choose(known)
     if chosen is None:
         return True

@@ -41,7 +41,7 @@ _WHO = (
 _CALLS = (
     r"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right"
     rf"|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?"
-    r"|i (?:already )?(?:said|meant|mean))[ ,.!]+)*"
+    r"|i (?:already )?(?:said|meant|mean)|(?:it'?s |i'?m )?(?:sad|sorry|a shame|a pity),? but)[ ,.!]+)*"
 )
 _YES = (
     r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely"

@@ -53,7 +53,9 @@ _ANOTHER = re.compile(
     r"|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b"
     r"|\balso (?:want|like|need|book|plan|have another|for|on)\b|\bone more (?:party|time|date)\b"
     r"|\b(?:book|reserve|hold|do|take) (?:that|this|it|one)(?: one)? (?:too|as well|also)\b"
-    r"|\bboth (?:dates|days|parties)\b|\bin addition\b",
+    r"|\bboth (?:dates|days|parties)\b|\bin addition\b"
+    r"|\b(?:her|his|their) own (?:\w+ )?(?:one|party|hibachi|event|dinner)\b"
+    r"|\b(?:one|a party|hibachi) of (?:her|his|their) own\b",
     re.I,
 )
 _CHANGES = re.compile(
@@ -149,6 +151,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         found = [name for name in found if own and names_own_day(frame, own)]
     if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
+        frame = frame.model_copy(update={"guests": GuestWords()}) if _counts_own(frame, own) else frame
     update: dict[str, Any] = {"acts": tuple(dict.fromkeys((*acts, *found)))}
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
@@ -283,6 +286,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         or names_own_day(frame, own)
         or _moves_to(frame, own)
         or own_signs.moves_day(frame)
+        or _counts_own(frame, own)
     )
     asks = asks or own_signs.asks_of_a_day(frame)
     return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
@@ -323,6 +327,8 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return True
     if STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
+    if _counts_own(frame, own):
+        return False
     if own_signs.changes_people(frame.text) or own_signs.only_counts(frame):
         return False
     if own_signs.stands_against(frame) and not (frame.zip or frame.city):
@@ -334,6 +340,20 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return dialogue.booked is None or bool(days)
     fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
     return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
+
+
+_INSTEAD = re.compile(r"\b(?:instead|rather than|in place of|not|now|so|was|were|become|from)\b", re.I)
+
+
+def _counts_own(frame: Frame, own: Bookings) -> bool:
+    """ "I have 12 people coming", "22 ppl on the 13th": so many are booked, on no other day and at no other place."""
+    guests, elsewhere = frame.guests, {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    if len(own) != 1 or guests.add or elsewhere or frame.month is not None or frame.city:
+        return False
+    grown, young = int(own[0]["adults"]), int(own[0].get("children") or 0)
+    told = (guests.adults, guests.children or young) if guests.adults else (guests.people, guests.children or 0)
+    same = (grown, young) if guests.adults else (grown + young, 0)
+    return told == same and frame.zip in (None, own[0].get("zip")) and not _INSTEAD.search(frame.text)
 
 
 _BOOKED_FOR = re.compile(

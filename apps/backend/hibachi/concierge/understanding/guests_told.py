@@ -40,6 +40,12 @@ _ALL_GROWN = re.compile(
     re.I,
 )
 _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?olds?|yo|little ones)\b", re.I)
+_ADULTS_IN_ALL = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:adults|grown[- ]?ups) (?:altogether|all together|in (?:all|total)|all told|total)\b"
+)
+""" "Our family and friends, it will be 18 adults altogether"."""
+
+TWICE = 2
 
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
@@ -60,6 +66,8 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = no_toddlers.told(_by_their_ages(guests, bands_of(profile)), folded, dialogue, bands_of(profile))
     doubtful = words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken)
     doubtful = doubtful or roster_told.leaves_open(text, guests, dialogue, taken)
+    if doubtful and (whole := _ADULTS_IN_ALL.search(folded)) and not (_YOUNG.search(folded) or guests.ages):
+        return GuestWords(adults=to_int(whole["n"]))
     if doubtful or roster_told.sum_differs(folded, guests, dialogue):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
@@ -193,10 +201,19 @@ _TURNING = re.compile(
 )
 
 
+_TURNS_GROWN = re.compile(
+    rf"\b(?:son|daughter|boy|girl|kid|nephew|niece|grandson|granddaughter)(?:'s| is)? (?:turns|turning"
+    rf"|will be|turned) (?P<age>{NUMBER})\b"
+)
+
+
 def _without_the_honoured(guests: GuestWords, folded: str, bands: Bands) -> GuestWords:
     """Whoever turns so old is one of the children that are counted, and children among the guests are not all grown."""
     young = (guests.children or 0) + (guests.toddlers or 0)
     more = len(guests.ages) - young
+    grown = _TURNS_GROWN.search(folded)
+    if young == 1 and guests.adults and not guests.ages and grown and bands.of(to_int(grown["age"]) or 0) == "adults":
+        guests = guests.model_copy(update={"children": None, "on_top": False})
     if guests.children and more > 0 and _TURNING.search(folded):
         guests = guests.model_copy(update={"ages": guests.ages[more:]})
     if guests.all_adults and any(bands.of(age) != "adults" for age in guests.ages):
@@ -303,11 +320,17 @@ _SO_MANY_KIDS = re.compile(rf"\b(?P<n>{NUMBER}) (?:kids?|children|kiddos|little 
 
 def _once(guests: GuestWords) -> GuestWords:
     """The ages of so many children told twice are theirs once: "two kids, seven and ten. The kids are seven and ten"."""
-    times, rest = divmod(len(guests.ages), guests.children or len(guests.ages) or 1)
     told = Counter(guests.ages)
-    if times < 2 or rest or any(count % times for count in told.values()):
+    young = guests.children or 0
+    if not young or len(guests.ages) <= young or max(told.values()) < TWICE:
         return guests
-    return guests.model_copy(update={"ages": guests.ages[: guests.children]})
+    times, rest = divmod(len(guests.ages), young)
+    if not rest and not any(count % times for count in told.values()):
+        return guests.model_copy(update={"ages": guests.ages[:young]})
+    if len(told) != young or len(guests.ages) > TWICE * young:
+        return guests
+    small = {} if (guests.toddlers or 0) > 1 else {"toddlers": None}  # "and the baby is two ... eight, ten and two"
+    return guests.model_copy(update={"ages": tuple(told), **small})
 
 
 def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:

@@ -24,7 +24,7 @@ _OF_THE_PARTY = (
     "guests", "kids", "sizes", "items", "plans", "same_party",
     "dates", "other_dates", "date_problem", "date_said", "month", "month_last", "times", "time_part",
 )  # fmt: skip
-_DEEDS = frozenset({"cancel", "change", "move", "book", "add", "remove"})
+_DEEDS = frozenset({"cancel", "change", "keep", "gives_up", "book"})
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
@@ -55,4 +55,6 @@ def told(frame: Frame, rest: Frame) -> Frame:
     deeds = {act for act in frame.acts if act in _DEEDS and act not in rest.acts}
     kept = tuple(act for act in frame.acts if act not in deeds)
     party = {name: getattr(rest, name) for name in _OF_THE_PARTY}
+    if "keep" in deeds and frame.answer == "no":  # "the guests don't change" declines nothing
+        party |= {"answer": rest.answer, "strength": rest.strength}
     return frame.model_copy(update=party | {"acts": kept, "telling": rest.text})

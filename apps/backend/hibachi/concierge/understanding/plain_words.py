@@ -3,6 +3,7 @@
 from hibachi.concierge.understanding import (
     ages_in_words,
     ages_said_again,
+    bare_totals,
     beside_own,
     children_away,
     diets_counted,
@@ -20,7 +21,7 @@ from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language import counts_become, counts_moved, guests_retold, several_leaving, whose_children
+from hibachi.language import counts_become, counts_moved, grown_children, guests_retold, several_leaving, whose_children
 from hibachi.language.aged_words import plainly
 from hibachi.language.ages_after import told_before
 from hibachi.language.ages_by_share import in_one_row
@@ -92,11 +93,13 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = _IN_PLACE_OF.sub("instead of", text)
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and asked:
-        return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
+        return tag_questions.asked(bare_totals.plainly(short_names.spelt_out(spaced(text), dialogue), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
-    plain = whose_children.named(several_leaving.plainly(plain))
+    plain = whose_children.named(
+        several_leaving.plainly(bare_totals.plainly(grown_children.as_adults(plain), dialogue))
+    )
     plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(guests_retold.plainly(plain))))
     plain = by_its_name(plain, profile.prices.deposit // 100)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))

@@ -149,7 +149,8 @@ def test_of_two_parties_the_one_that_was_shown_goes_and_the_other_stays(yes: str
     first = talk.say(yes)
     assert [one["status"] for one in talk.bookings] == ["cancelled", "confirmed"]
     assert "September" not in first.text or "stays" in first.text
-    talk.say("Yes, just July 11, please cancel it")
+    again = talk.say("Yes, just July 11, please cancel it")
+    assert "July 11" in again.text and "cancel it?" not in again.text and again.verdict.ok
     assert [one["status"] for one in talk.bookings] == ["cancelled", "confirmed"]
 
 

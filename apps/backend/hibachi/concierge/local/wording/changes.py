@@ -39,6 +39,12 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     return [*parts, vital(deposit_then(voice, preview, booking, done=False)), *_what_stays(data)]
 
 
+@says("cancelled_already")
+def cancelled_already(voice: Voice, data: Data) -> Parts:
+    """ "Yes, just July 11", said once more of the party that is gone: nothing else goes."""
+    return [vital(f"Your party on {when(data['booking'])} is cancelled."), *_what_stays(data)]
+
+
 def _what_stays(data: Data) -> Parts:
     """The other parties of who has more than one: it is said that they stay."""
     others = listed([when(one) for one in data.get("others") or []])
