@@ -116,7 +116,7 @@ def _of_a_fact(folded: str, dialogue: Dialogue, last: str) -> str | None:
     if last in ("", "area") and dialogue.city and not dialogue.zip and _EXTRA.fullmatch(folded):
         return "how much is the travel fee?"
     cost = _FAR_COST.fullmatch(folded) if last in _DISTANCES and not counted else None
-    if cost and ("mile" in folded or (to_int(cost["n"]) >= LEAST_MILES and "guests" not in dialogue.expecting)):
+    if cost and ("mile" in folded or ((to_int(cost["n"]) or 0) >= LEAST_MILES and "guests" not in dialogue.expecting)):
         return f"how much is the travel fee for {cost['n']} miles?"
     if last in _DISTANCES and not counted and (far := _FAR.fullmatch(folded)):
         return f"do you travel {far['n']} miles?"
