@@ -126,7 +126,8 @@ _WAIT = re.compile(
     r"|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)"
     r"|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready"
     r"|ill let (?:you|u) know|i'?ll let (?:you|u) know"
-    r"|before (?:i|we) (?:book|decide|confirm|commit))\b"
+    r"|before (?:i|we) (?:book|decide|confirm|commit)(?!,? (?:whats?|how|when|where|who|why|which|is|are|do|does|can|could|will"
+    r"|would)\b))\b"
 )
 _UNSURE = re.compile(
     r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so"

@@ -216,8 +216,9 @@ NARROW: dict[str, re.Pattern[str]] = {
                 r"|guests) (?:all )?get\b(?! (?:here|there|paid|back|returned|refunded))"
                 r"|\b(?:do|does|will|would) (?:we|you|i|they|it|that|everyone)\b[^.?!\n]{0,15}\b(?:get"
                 r"|come with|include|come)\b[^.?!\n]{0,10}\b(?:rice|salad|veg\w*|sides|sauces?)\b"
-                r"|\b(?:is|are) there (?:any |some |also )?(?:rice|salad|veg(?:gies|etables)?|sides"
-                r"|sauces?)\b(?! (?:in|on|with)\b)"
+                r"|\b(?:(?:is|are) there|do (?:you|u|y'?all)(?: guys)? (?:have|serve|do|offer|make)|(?:is|are|r)(?= .*\binclud))"
+                r" (?:any |some |also |the |your )?(?:hibachi |fried )*(?:rice|salad|veg(?:gies|etables)|sides"
+                r"|sauces?)\b(?! (?:in|on|with|without|for|instead)\b|\?* .*\b(?:vegan|gluten|allerg\w*)\b)"
                 r"|\bwhat (?:are|am) (?:we|i)\b[^.?!\n]{0,12}\bpaying\b[^.?!\n]{0,12}\bfor\b"
                 r"|\bwhat(?:'?s| is| all is|s) (?:on|in|part of) (?:the|a|each|every|our) (?:plate|meal"
                 r"|package|deal|dinner)\b"),

@@ -532,8 +532,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine"
             r"|chat ?bot|computer|automated)\b"
             r"|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b"
-            r"|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine"
-            r"|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b"
+            r"|\bam i (?:talking|chatting|speaking|texting|messaging|writing)(?: (?:to|with))? (?:a |an |some )?(?:bot"
+            r"|robot|ai|machine|real|actual|live|human|person|computer|chat ?bot)\b|\byou a bot\b|\bchat ?gpt\b"
         ),
         "about": (
             r"\bwhat can (?:you|u) (?:do|help)(?: (?:me|us))?(?: with)?(?: (?:for|me|us|here))*\W*$"
@@ -764,7 +764,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|\b(?:use|fill|eat)(?:ing)? (?:it |that |this "
             r"|the (?:rest|difference|gap|minimum|remainder|leftover \w+) )(?:up|in)\b"
             r"|\b(?:use|fill|spend|reach|hit|meet|get (?:up )?to|close"
-            r"|make up)\b[^.?!\n]{0,12}\bthe (?:minimum|difference|gap|rest of (?:it|that|the \$?\d+)"
+            r"|make up)\b[^.?!\n]{0,12}\b(?:the|that|this|our) (?:minimum|difference|gap|rest of (?:it|that|the \$?\d+)"
             r"|remaining \$?\d+)\b|\bwhat (?:could|can|should|else) (?:we|i|could we"
             r"|can we)\b[^.?!\n]{0,30}\b(?:minimum|difference|for (?:that|the) \$?\d{3})\b"
             r"|\b(?:make|making) (?:it|that|this) (?:more )?worth(?:while| it| the money| our while)?\b"

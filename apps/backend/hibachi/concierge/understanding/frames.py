@@ -78,7 +78,8 @@ _ITEM_PRICE = re.compile(
     re.I,
 )
 _WANTS_MORE = re.compile(
-    r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b", re.I
+    r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b|\bup ?charges?\b",
+    re.I,
 )
 
 _ABOUT_PEOPLE = re.compile(

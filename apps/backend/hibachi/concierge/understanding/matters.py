@@ -436,6 +436,16 @@ MATTERS: tuple[Matter, ...] = (
         "discount",
         "discount or price match asked for: {said}",
         _re(
+            r"\b(?:can|could|would|will|do|to) (?:you|u|ya|yall)(?: guys)? (?:\w+ )?(?:match|beat) (?:it|that|this|them"
+            r"|theirs|(?:their|the|that|his|her|a|another|this)(?: \w+)? (?:price|quote|offer|rate|number|deal)s?)\b"
+            r"|\b(?:quot\w+|charg\w+|offer\w*|wants?|cheaper|less)\b[^?!\n]{0,60}\b(?:can|could|would|will|chance)"
+            r" (?:you|u|ya|yall)(?: guys)? (?:\w+ )?meet (?:it|that|this|their (?:price|quote|offer))\b"
+        ),
+    ),
+    Matter(
+        "discount",
+        "discount or price match asked for: {said}",
+        _re(
             r"\bknock (?:the |that |your )?(?:travel|trip|mileage|delivery|fee|price)(?: \w+)? (?:off|down)\b"
             r"|\b(?:church|non-?profit|military|veterans?|students?|seniors?|schools?|teachers?"
             r"|charity) (?:rates?|pric(?:es?|ing))\b"

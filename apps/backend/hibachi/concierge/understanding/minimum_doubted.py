@@ -78,10 +78,12 @@ _FILLS = re.compile(
     r"|hit|meet|bring (?:us|it) (?:up )?to|gets? (?:us |it )?(?:up )?to|until|till|over|below|under"
     r"|short of|away from|left (?:until|to)) (?:we'?re |we are |we |over |the |that |our |you |hit "
     r"|reach )*(?:the )?(?:minimum|\$?\d{3}))\b"
+    r"|\b(?:what|anything|something)\b[^.?!\n]{0,25}\b(?:counts?|counting|closer|goes|go) (?:to|towards?) (?:it|that"
+    r"|the minimum)\b"
     r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that"
     r"|our) (?:rest|remaining|remainder|difference|leftover"
     r"|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount"
-    r"| part)?\W*(?:$|[.?!])",
+    r"| part)?(?: on (?:something|anything)(?: else)?)?\W*(?:$|[.?!])",
     re.I,
 )
 """ "So what would that money get us?", "what can we get for the rest of the money": what counts towards the minimum."""

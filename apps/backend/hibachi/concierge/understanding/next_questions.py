@@ -51,6 +51,12 @@ _WHICH = (
     r"|like which|name (?:them|some)|what do you have|whats? there|what are (?:they|those|my options)"
     r"|examples?)"
 )
+_EXTRA = (
+    r"(?:(?:what|which)(?:'?s| is| are| ones are| ones| one is)?(?: the| an?)? (?:extras?|upcharges?)"
+    r"|(?:(?:do you have |got |are there |is there )?(?:any|some) |the |your )?(?:extras?|upcharges?)(?:[ ,.]+how much.{0,10})?"
+    r"|how much (?:are|r|is|for) (?:the |your )?(?:extras?|upcharges?))"
+)
+""" "And whats extra" after the menu: what of it costs more."""
 _INSTEAD = (
     r"(?:(?:is it |are you |is that |are they |is the \w+ )?(?:really |officially |fully )?certified\b.*"
     r"|which (?:things?|ones?|dish(?:es)?|stuff|foods?|proteins?|meats?) (?:can|could|would|do|should|will"
@@ -162,6 +168,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
             r"|provide|have|rent|supply) (?:one|it|that|them)"
             r"|(?:do )?(?:we|i) get (?:a refund|our money back|the deposit back)\b.*"
             r"|(?:who|what) (?:provides|brings|kind)\b.*"), "rain"),
+    (frozenset({"menu", "choose", "suggest", "third_protein", "included"}), _EXTRA, "menu"),
     (frozenset({"menu", "choose", "suggest", "third_protein"}), _WHICH, "menu"),
     (frozenset({"menu", "choose", "included"}), (r"(?:can|could|may) (?:i|we|you|he|she|they|everyone|people) (?:get|have|pick|choose|order"
             r"|add) (?:3|three|4|four|more|another(?: one)?|an extra(?: one)?|a third(?: one)?"

@@ -50,7 +50,7 @@ _PRAISE = re.compile(
 _JEST = re.compile(r"\b(?:lol|lmao|rofl|jk|just kidding|kidding|ha(?:ha)+|hehe+|😂|🤣)\b|[😂🤣😆😹]|\b(?:ha){2,}", re.I)
 _ASKS = re.compile(
     r"\?|\b(?:how much|whats?|hows|when|wheres?|which|price|cost|can (?:you|we|i)|could (?:you|we|i)"
-    r"|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they))\b"
+    r"|do you|does|is there|are there|is it|(?:are|is|were) (?:you|u|this|it|they)|am (?:i|we))\b"
     r"|\b(?:curious|wondering)\b(?=[^.!\n]* (?:are|is|do|does|can|if|whether|how|what|why|who"
     r"|where)\b)|(?:^|[.!,;\n] ?|\b(?:and|but|so|ok|lol|haha|hey|hi) )(?:can|could|is|are|does|do|will"
     r"|would|should|did|has|have|how|who|why) (?:the|your|ur|my|our|a|an|he|she|they|it|there|this"

@@ -28,6 +28,11 @@ _ASKS = re.compile(
     r"|sure)[\s,]+)*(?:whats?|how|when(?! (?:i|we|my|our|he|she|they|it)\b)|where|why|who|which|is"
     r"|are|do(?! (?:it|that|so|this|them)\b)|does|did|will|would|should|can|could)\b"
 )
+_ASKED_FIRST = re.compile(
+    r"(?:^|[.!,;] )\W*(?:[a-z']+\W+){0,3}before (?:i|we|you) (?:\w+[, ]+){1,4}?(?:whats?|how|when|where|why|who|which|is|are"
+    r"|do|does|did|will|would|should|can|could)(?:'s)? (?!(?:i|we) (?:know|hear|get|see|talk|ask)\b)"
+)
+""" "Before i say yes how much do people tip": a question, though without its mark."""
 _UNSURE = re.compile(
     r"^\W*(?:and|or) no(?:pe)?\W*$|\bh+m+\W*$|\b(?:maybe|perhaps|probably|prob|prolly|possibly"
     r"|might|(?:i|we) (?:guess|suppose)|(?:i"
@@ -150,6 +155,8 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
         return frame
+    if _ASKED_FIRST.search(_spoken(frame.text)):
+        frame = frame.model_copy(update={"question": True})
     if _names_another(frame, pending, own):
         return frame.model_copy(update={"doubted": True, "answer": _unless_yes(frame), "strength": None})
     leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))

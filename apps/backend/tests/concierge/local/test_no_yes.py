@@ -140,3 +140,19 @@ def test_a_yes_that_names_one_party_cancels_no_other() -> None:
     answer = talk.say("Yes, cancel June 13 please.")
     assert [one["status"] for one in talk.bookings] == ["confirmed", "cancelled"]
     assert "?" not in answer.text and "can't find" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("before i say yes how much do people tip", "gratuity"),
+        ("before I confirm, whats the deposit", "deposit"),
+        ("before i commit can i cancel for free", "cancellation"),
+    ],
+)
+def test_a_question_before_the_yes_is_answered_and_the_summary_stays_open(text: str, topic: str) -> None:
+    talk = Talk()
+    talk.say("book march 21 at 6pm for 12 adults in 94539, im Dana Ruiz, no extras no allergies")
+    answer = talk.say(text)
+    assert topic in answer.turn.reading.frame.topics and "book_party" not in answer.tools
+    assert "?" in answer.text and answer.verdict.ok

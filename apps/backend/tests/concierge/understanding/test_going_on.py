@@ -14,6 +14,8 @@ from .test_reading import read
         ("gratuity", "is it included?", "gratuity"),
         ("gratuity", "so that's on top?", "gratuity"),
         ("gratuity", "is that part of the total or extra", "gratuity"),
+        ("menu", "and whats extra", "menu"),
+        ("included", "any upcharges?", "menu"),
         ("hold_time", "n if i dont?", "hold_time"),
         ("hold_time", "and what if we can't", "hold_time"),
         ("hold_time", "what happens if I miss it", "hold_time"),
@@ -40,3 +42,13 @@ def test_a_day_that_is_special_is_asked_about_for_its_price(said: str) -> None:
 def test_how_long_the_deposit_is_waited_for(said: str) -> None:
     topics = read(said).frame.topics
     assert "hold_time" in topics and "duration" not in topics
+
+
+@pytest.mark.parametrize("said", ["is the fried rice included", "are veggies included", "do u have fried rice"])
+def test_what_everybody_gets_is_known(said: str) -> None:
+    assert read(said).frame.topics == ("included",)
+
+
+def test_a_small_number_after_the_way_counts_guests() -> None:
+    after = Dialogue(answered=("area", "travel"), zip="95820", expecting=("guests",))
+    assert read("how much for 10", dialogue=after).frame.guests.people == 10

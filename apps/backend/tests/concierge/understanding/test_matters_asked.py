@@ -17,10 +17,14 @@ BOT = (
     "is this a real person",
     "am i chatting with a real human?",
     "are you an ai?",
+    "am i texting a robot lol",
+    "haha am I talking to a real person",
     "r u a robot",
 )
 PRICE = (
     "can u do 50 a head instead of 55?", "could you do 45 per person?", "how about $50 each", "any chance for 50pp", "can we say 500 total", "50 each instead of 55?",
+    "another hibachi company quoted me less per person for 20 ppl, can u match their price",
+    "another place quoted 40 pp for 25 guests, any chance you can meet that?",
 )  # fmt: skip
 NONE = (
     "I complained to my wife that we never do anything fun", "We'd pay privately, my company isn't involved", "not trying to be rude but how much is it",

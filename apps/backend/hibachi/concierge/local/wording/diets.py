@@ -37,6 +37,8 @@ def menu(voice: Voice, data: Data) -> Parts:
             voice.pick(f"Add-ons: {addons}.", f"Add-ons to share are {addons}.")
         )
     )
+    if data.get("upgrades_only"):
+        parts.append(should(f"An extra protein is {money(card['extra_protein'])} a portion."))
     return parts
 
 

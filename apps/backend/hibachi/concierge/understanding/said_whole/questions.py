@@ -91,6 +91,8 @@ def whole(folded: str, dialogue: Dialogue, profile: Profile) -> str | None:
 
 _DISTANCES = frozenset({"max_distance", "travel", "area"})
 _FAR = re.compile(rf"{_LEAD}(?:is |for |at |like )*(?P<n>\d{{2,3}})(?: miles?)?(?: (?:ok|okay|too far|away))*{_TAIL}")
+LEAST_MILES = 40
+"""A smaller bare number after the way ("how much for 10") counts guests."""
 _FAR_COST = re.compile(
     rf"{_LEAD}how much (?:would|is|does|for|at|will"
     rf"|are)(?: it be for)? {_N}(?: miles?)?(?: (?:be|cost|run|come to|away))*{_TAIL}"
@@ -113,7 +115,8 @@ def _of_a_fact(folded: str, dialogue: Dialogue, last: str) -> str | None:
     counted = dialogue.party.adults is not None
     if last in ("", "area") and dialogue.city and not dialogue.zip and _EXTRA.fullmatch(folded):
         return "how much is the travel fee?"
-    if last in _DISTANCES and not counted and (cost := _FAR_COST.fullmatch(folded)):
+    cost = _FAR_COST.fullmatch(folded) if last in _DISTANCES and not counted else None
+    if cost and ("mile" in folded or (to_int(cost["n"]) >= LEAST_MILES and "guests" not in dialogue.expecting)):
         return f"how much is the travel fee for {cost['n']} miles?"
     if last in _DISTANCES and not counted and (far := _FAR.fullmatch(folded)):
         return f"do you travel {far['n']} miles?"
