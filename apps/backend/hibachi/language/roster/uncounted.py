@@ -4,6 +4,8 @@ from hibachi.language.roster.chains import Chains
 from hibachi.language.roster.tokens import Token
 from hibachi.language.roster.words import ADJECTIVES, ARTICLES, NOUNS, OWN
 
+_PAIRED = frozenset("husbands wives spouses partners boyfriends girlfriends".split())
+""" "My three children and their spouses": as many as were counted before."""
 _ALL = frozenset("adult adults grownups grown people ppl guests persons".split())
 
 
@@ -17,6 +19,8 @@ def are_told(tokens: tuple[Token, ...]) -> bool:
 
 
 def _stands_at(chains: Chains, at: int) -> bool:
+    if chains.text(at) == "their" and chains.text(at + 1) in _PAIRED:
+        return False
     if chains.text(at) == "us":
         return chains.joint(at + 1) is not None or chains.ends(at + 1)
     end = at + (chains.text(at) in (*OWN, *ARTICLES))
