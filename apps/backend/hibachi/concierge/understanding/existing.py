@@ -151,7 +151,6 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         found = [name for name in found if own and names_own_day(frame, own)]
     if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
-        frame = frame.model_copy(update={"guests": GuestWords()}) if _counts_own(frame, own) else frame
     update: dict[str, Any] = {"acts": tuple(dict.fromkeys((*acts, *found)))}
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))

@@ -27,7 +27,7 @@ _DISCLAIMS = re.compile(
 )
 _REFUSES = re.compile(r"^\W*(?:(?:what|huh|sorry|wait|hey)\W+)*(?:no+|nope|nah|don't|do not)\b", re.I)
 _ONLY_ASKS = re.compile(
-    r"^(?:but )?(?:(?:i|we|i'm|im|i am|i was)\b (?:(?:just|only|simply) )*|(?:just|only) )(?:ask(?:ed|ing)?|wondering"
+    r"^(?:but )?(?:(?:i|we|i'm|im|i am|i was)\b (?:(?:just|only|simply) )*|(?:just|only) )(?:ask(?:ed|ing)?(?! (?:you|u|that you) (?:to\b|please\b|kindly\b))|wondering"
     r"|check(?:ing)?|confirm(?:ing)?|making sure|(?:want|wanted) to know)\b(?: you)?\W*(?P<if>if "
     r"|whether )?(?P<asked>[^.!\n]{8,})[.!?]*$",
     re.I,
@@ -217,6 +217,8 @@ _DAY = (
 _FIRST = re.compile(r"[.!?\n;]")
 _YES_OR_NO = re.compile(r"\byes or no\b", re.I)
 _ANY_DAY = re.compile(rf"\b(?:{_DAY})\b", re.I)
+_AND_AT = re.compile(r"\b(?:have|got) (?:us|me) (?:down )?(?:at|for)\b", re.I)
+""" "We're all set for June 20, and you have us at 6?": both are compared with what stands."""
 _CONFIRMS = re.compile(r"\b(?:confirm\w*|check\w*|mak(?:e|ing) sure|asking|wondering|verify\w*)\b", re.I)
 _IS_ON = re.compile(r"\b(?:is|are)\W+$", re.I)
 _BESIDE = re.compile(r"\b(?P<how>on|for|before|about|with)\W+(?:the )?$", re.I)
@@ -224,6 +226,8 @@ _BESIDE = re.compile(r"\b(?P<how>on|for|before|about|with)\W+(?:the )?$", re.I)
 
 def _with_its_day(text: str, party: dict[str, Any]) -> str:
     """ "What do we get ready before saturday the 14th?", of a party on that day: before the party."""
+    if _AND_AT.search(text):
+        return text
     if not (_CONFIRMS.search(text) or any(asks(part) for _, part in clauses(fold(text)))):
         return text
     found = _its_day(date.fromisoformat(str(party["date"]))).search(text)

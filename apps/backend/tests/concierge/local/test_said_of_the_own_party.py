@@ -110,10 +110,10 @@ def test_what_stands_what_a_cancellation_means_and_another_start_are_of_the_own_
 @pytest.mark.parametrize(
     ("turns", "told"),
     [
-        (("how late can i tell you",), "24 hours before the party; yours starts on Saturday, March 14 at 6 PM"),
+        (("how late can i tell you",), "until Friday, March 13 at 6 PM, 24 hours before the party"),
         (
             ("5 more adults are coming", "not yet, ill ask mom first. by when do you need it?"),
-            "24 hours before the party; yours starts on Saturday, March 14 at 6 PM",
+            "until Friday, March 13 at 6 PM, 24 hours before the party",
         ),
         (("can we move to march 21 6pm", "and if i just cancel?"), "would be refunded in full"),
         (("if i cancel today do i get it all back", "and next friday?"), "would be kept"),

@@ -19,6 +19,7 @@ class Heard:
     mood: Mood = CALM
     alarm: Alarm | None = None
     asked: tuple[tuple[str, Chances], ...] = ()
+    mentions: tuple[tuple[str, float], ...] = ()
     whole: Chances = ()
 
 
