@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Protocol, TypeVar
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.roster.words import RELATION
 from hibachi.language.slips import is_english
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
@@ -23,7 +24,10 @@ _THE = re.compile(r"\bthe\s+$", re.I)
 _REMARK = re.compile(r"(?:ly|ing)\W*$| ", re.I)
 _CUE = re.compile(r"\b(?:i'?m|i am|this is|it'?s|here is)\s+$", re.I)
 _ENDS = re.compile(r"\s*(?:[,.!;(\n]|$|\d|and\b)")
-_NEAR = 24
+_ONE_OF_SOME = re.compile(rf"(?:,|\band|\+)\s*(?:my|our|his|her) (?:{RELATION})\s+$", re.I)
+_AND_MORE = re.compile(r"\s*(?:,|and\b|\+|&)")
+""" "Myself, my uncle Bob, my dad and his mom": one who comes, not who books."""
+_NEAR = 30
 
 
 class _Mention(Protocol):
@@ -50,6 +54,8 @@ def _is_none(one: _Mention, text: str, also: Collection[str]) -> bool:
     if words[0] in _ON_HIGH and _OUTCRY.search(before):
         return True
     written = one.span.text
+    if _ONE_OF_SOME.search(before) and _AND_MORE.match(text[one.span.end :]):
+        return True
     if _THE.search(before) and written.islower():
         return True
     near = before + text[one.span.end : one.span.end + _NEAR]
