@@ -108,11 +108,11 @@ async def tx(db: Database) -> AsyncIterator[Tx]:
         await opened.session.rollback()
 
 
-TRACED = 4
+TRACED = 12
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of the many rows of talk every fourth is traced: a tracer makes each a third longer, and CI has its limit."""
+    """Of the many rows of talk every twelfth is traced: a tracer makes each a third longer, and CI has its limit."""
     talk = [item for item in items if {"concierge", "language"} & set(item.path.parts)]
     for at, item in enumerate(talk):
         if at % TRACED:

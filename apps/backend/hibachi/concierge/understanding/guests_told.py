@@ -50,7 +50,8 @@ TWICE = 2
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
-    guests = _not_twice(_whole(_once(_read(text, folded, words, dialogue, profile)), folded), folded)
+    read = _read(text, folded, words, dialogue, profile)
+    guests = _not_twice(_whole(_once(read) if words.roster is None else read, folded), folded)
     guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
