@@ -12,6 +12,7 @@ from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # s
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # ships no types
 from sklearn.model_selection import StratifiedKFold  # type: ignore[import-untyped]  # ships no types
 
+from hibachi.concierge.understanding.only_mentioned import SURE
 from hibachi.language.embedding import weights
 from hibachi.language.embedding.model import Model
 from hibachi.language.embedding.weights import Floats
@@ -26,7 +27,6 @@ WORDS = 0.3
 """How much a word weighs beside the encoder's states (each of length one)."""
 STEPS = 500
 FOLDS = 5
-SURE = 0.8
 
 
 def read(path: Path) -> tuple[list[str], NDArray[np.bool_]]:

@@ -8,9 +8,9 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import GROWN_AT
 from hibachi.language.spans import fold
 
-_OLDEST = 17
 _TURNS = re.compile(
     r"\b(?:turns?|turning|turned|will be|gonna be|going to be|'ll be|hits|becomes?) (?:only "
     rf"|just )?(?P<age>{NUMBER})\b"
@@ -72,7 +72,7 @@ def _ages(folded: str, frame: Frame, dialogue: Dialogue) -> tuple[int, ...]:
         return ()
     rest = folded[: said.start()] + folded[said.end() :]
     age = to_int(said["age"] or said["nth"] or said["then"] or said["half"] or "")
-    if age is None or age > _OLDEST + 1 or not _ASKS.search(rest) or not _QUESTION.search(rest):
+    if age is None or age > GROWN_AT or not _ASKS.search(rest) or not _QUESTION.search(rest):
         return ()
     if _DATED.match(folded[said.end() :]):
         born, party = {*frame.dates, *frame.other_dates}, dialogue.day

@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, to_int
 
 LEAST, MOST = 5, 400
@@ -16,8 +17,7 @@ _MOVES = re.compile(
 _LAST = re.compile(rf"[,.!;:-]+ *(?:so|now|ok|total)?[ ,]*(?P<n>{NUMBER})(?: now| then)?\W*$", re.I)
 _ELSE = re.compile(
     r"\b(?:kids?|child(?:ren)?|aged?|ages?|toddlers?|bab(?:y|ies)|teen\w*|zip|street|ave|the \d|date|day|time|o'?clock"
-    r"|jan|feb|mar|apr|may|june|july|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october"
-    r"|november|december)\b|[$?]",
+    rf"|{MONTH})\b|[$?]",
     re.I,
 )
 _AGAIN = re.compile(rf"^\W*(?:(?:sorry|no|oh|ok|okay|wait|oops|ugh|actually)\W+)*(?P<n>{NUMBER}) again\W*$", re.I)

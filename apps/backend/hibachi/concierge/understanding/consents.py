@@ -5,7 +5,7 @@ The part that agrees is done as if it stood alone; what remains is read by itsel
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import yes_doubted
+from hibachi.concierge.understanding import which_party, yes_doubted
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY
@@ -83,7 +83,7 @@ _OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|mon
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
 """ "July 18 stays" beside the yes: which party goes is weighed with the whole message."""
-_CANCELS = re.compile(r"\b(?:cancel\w*|call\w*(?: it| that)? off)\b")
+_CANCELS = re.compile(which_party.CANCELS)
 """ "Yes, cancel June 5 please" names the party that was shown: read alone, it would be a wish to cancel the next one."""
 _ASKS_PRICE = re.compile(
     r"\b(?:how much(?! (?:do|will|would) (?:i|we) (?:still |then )?(?:owe|pay|have))"

@@ -29,7 +29,7 @@ _ONLY_YES = re.compile(
     r"|that'?s (?:right|fine|good))\b\W*)+",
     re.I,
 )
-_CANCELS = re.compile(r"\b(?:cancel|call(?:ed|ing)? (?:it )?off|scrap)\b", re.I)
+_CANCELS = re.compile(which_party.CANCELS, re.I)
 _TOO = re.compile(r"\b(?:and|also|too|as well|plus|both)\b", re.I)
 """ "Yes, cancel June 5", where July 17 was shown: the one that is named is meant, not both."""
 _OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date)\b", re.I)

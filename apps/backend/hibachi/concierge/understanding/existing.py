@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import (
     own_places,
     own_signs,
     own_words,
+    told_as_booked,
     which_party,
     wish_repeated,
 )
@@ -341,18 +342,18 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
 
 
-_INSTEAD = re.compile(r"\b(?:instead|rather than|in place of|not|now|so|was|were|become|from)\b", re.I)
-
-
 def _counts_own(frame: Frame, own: Bookings) -> bool:
-    """ "I have 12 people coming", "22 ppl on the 13th": so many are booked, on no other day and at no other place."""
-    guests, elsewhere = frame.guests, {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
-    if len(own) != 1 or guests.add or elsewhere or frame.month is not None or frame.city:
+    """ "22 ppl on the 13th": so many are booked, on no other day and at no other place."""
+    elsewhere = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    if (
+        len(own) != 1
+        or elsewhere
+        or frame.month is not None
+        or frame.city
+        or frame.zip not in (None, own[0].get("zip"))
+    ):
         return False
-    grown, young = int(own[0]["adults"]), int(own[0].get("children") or 0)
-    told = (guests.adults, guests.children or young) if guests.adults else (guests.people, guests.children or 0)
-    same = (grown, young) if guests.adults else (grown + young, 0)
-    return told == same and frame.zip in (None, own[0].get("zip")) and not _INSTEAD.search(frame.text)
+    return told_as_booked.is_it(frame.text, own[0])
 
 
 _BOOKED_FOR = re.compile(

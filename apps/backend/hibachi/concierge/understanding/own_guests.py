@@ -15,6 +15,7 @@ from hibachi.concierge.understanding import (
     own_signs,
     own_words,
     put_right,
+    told_as_booked,
     turnover,
     undone,
     which_party,
@@ -38,7 +39,7 @@ def told(
         return frame.model_copy(update={"guests": net})
     stands = _base(party, dialogue, frame.of_the_party)
     who = None if own_signs.is_why_it_moves(frame) else comers_told.told(fold(frame.of_the_party), stands, bands)
-    if who is not None and _are_the_booked(who, stands, frame.of_the_party):
+    if who is not None and told_as_booked.is_it(frame.of_the_party, party):
         return frame.model_copy(update={"guests": GuestWords()})
     if who is not None:
         told_again = put_right.with_known_ages(who, party, dialogue, bands)
@@ -67,15 +68,6 @@ def told(
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
-
-
-_MORE = re.compile(r"\b(?:more|extra|additional|another|plus|add(?:ing)?|other|else|besides|on top|too|also)\b", re.I)
-
-
-def _are_the_booked(who: GuestWords, stands: PartyState, text: str) -> bool:
-    """ "I have 12 people coming", of a party of twelve: they are the ones who are booked."""
-    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
-    return sum(who.add.values()) == booked > 2 and not _MORE.search(text)
 
 
 _THE_KIDS_ARE = re.compile(r"\b(?:the )?(?:kids|children) are (?:ages? |aged )?\d")

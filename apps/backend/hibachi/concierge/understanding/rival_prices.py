@@ -5,6 +5,7 @@ Its number counts no guests and names no day or hour, and its town is not where 
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.small_numbers import ONE_TO_TWELVE
 from hibachi.language.spans import fold
 
 _RIVAL = (
@@ -25,8 +26,8 @@ _DOES = (
     r"|quoted|is|was|are|has|goes|went)"
 )
 _AMOUNT = (
-    r"(?:\$ ?\d[\d,.]*|\d{2,4}|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|fifteen) hundred"
+    r"(?:\$ ?\d[\d,.]*|\d{2,4}|(?:\d{1,2}|an?|"
+    rf"{ONE_TO_TWELVE}|fifteen) hundred"
     r"|(?:a|one|two|half a) grand|\d(?:\.\d)?k)"
 )
 _NO_PRICE = (

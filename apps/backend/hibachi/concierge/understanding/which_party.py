@@ -89,15 +89,22 @@ _GOES = re.compile(
 )
 
 
-_CANCELS = r"\b(?:cancel|call(?:ing)? off|scrap|drop)\w*\b(?:(?!\b(?:not|keep|but|instead|and)\b)[^.!?,\n]){0,30}"
+CANCELS = r"\b(?:cancel|call(?:ed|ing)? (?:it |that )?off|scrap|drop)\w*\b"
+_UP_TO = r"(?:(?!\b(?:not|keep|but|instead|and)\b)[^.!?,\n]){0,30}"
 
 
 def _cancelled(frame: Frame, own: Bookings) -> Bookings:
     """ "I have two, june 14 and july 12. cancel july 12": the day that stands behind the deed."""
-    if "cancel" not in frame.acts or not frame.date_said or len(frame.dates) != 1:
-        return []
-    named = re.search(_CANCELS + re.escape(frame.date_said), frame.text, re.I)
-    return [one for one in own if named and str(one["date"]) == frame.dates[0].isoformat()]
+    named = day_to_cancel(frame) if "cancel" in frame.acts else None
+    return [one for one in own if named is not None and str(one["date"]) == named.isoformat()]
+
+
+def day_to_cancel(frame: Frame) -> date | None:
+    """The one day that stands behind the word for cancelling."""
+    if not frame.date_said or len(frame.dates) != 1:
+        return None
+    said = re.search(CANCELS + _UP_TO + re.escape(frame.date_said), frame.text, re.I)
+    return frame.dates[0] if said else None
 
 
 def _goes(text: str, own: Bookings) -> Bookings:

@@ -4,10 +4,10 @@ The one place that says what is no yes: whatever reader finds a yes, none is tak
 the deed ("cancel it", "go ahead") may say more beside it; a bare "yes" has to stand by itself, for "yes i know" is none.
 """
 
-from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
-from hibachi.concierge.understanding import hesitations
+from hibachi.concierge.understanding import hesitations, which_party
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -143,10 +143,7 @@ _ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see
 """ "Yes i read that" says that it was read, not that it is wished."""
 
 
-_CANCELS = re.compile(r"\b(?:cancel|call(?:ed|ing)? off|scrap)\b[^.?!,;\n]*", re.I)
-
-
-def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
+def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     """The frame, its yes taken away where the words leave what was shown open; what puts a deed off is no day of a party."""
     pending = dialogue.pending
     if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
@@ -169,14 +166,11 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
     return frame.model_copy(update=said | none)
 
 
-def _names_another(frame: Frame, pending: Pending, own: list[dict[str, Any]]) -> bool:
+def _names_another(frame: Frame, pending: Pending, own: Bookings) -> bool:
     """ "Yes, cancel June 5", where the cancelling of July 17 was shown: another party is meant than the one that would go."""
-    shown = {str(party["date"]) for party in own if str(party["id"]) == str(pending.booking_id)}
-    named = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
-    if pending.kind != "cancel" or not (named and shown) or named & shown:
-        return False
-    days = [said.start for said in frame.evidence if said.slot == "date"]
-    return any(one.start() < day < one.end() for one in _CANCELS.finditer(frame.text) for day in days)
+    shown = {str(party["date"]) for party in own if str(party["id"]) == pending.booking_id}
+    named = which_party.day_to_cancel(frame) if pending.kind == "cancel" else None
+    return named is not None and bool(shown) and named.isoformat() not in shown
 
 
 def _only_asked(frame: Frame, pending: Pending | None) -> Frame:
@@ -261,15 +255,14 @@ def _stands_alone(said: list[str]) -> bool:
     return not said or any(not (set(_WORD.findall(part)) - _AGREEING) and not _ONLY_READ.search(part) for part in said)
 
 
-def _names_shown(frame: Frame, pending: Pending, own: list[dict[str, Any]]) -> bool:
+def _names_shown(frame: Frame, pending: Pending, own: Bookings) -> bool:
     """Whether the words name a day of what was shown: "yes, tomorrow is fine" of a party that is tomorrow."""
     party = next((one for one in own if str(one["id"]) == pending.booking_id), {})
     shown = {str(days.get("date")) for days in (pending.arguments, pending.shown, party)}
-    return bool(shown & {day.isoformat() for day in frame.dates if isinstance(day, date)})
+    return bool(shown & {day.isoformat() for day in frame.dates})
 
 
 def _tells(frame: Frame, pending: Pending) -> bool:
     """Whether a yes to a summary says something that was missing in it: a name, a diet, a place."""
-    return pending.kind == "book" and bool(
-        frame.evidence or frame.name or frame.dietary or frame.no_dietary or frame.no_extras or frame.venue or frame.address or frame.kids
-    )  # fmt: skip
+    told = (frame.evidence, frame.name, frame.dietary, frame.no_dietary, frame.no_extras)
+    return pending.kind == "book" and any((*told, frame.venue, frame.address, frame.kids))

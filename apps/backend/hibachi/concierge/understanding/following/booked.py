@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hibachi.concierge.understanding import own_words, status_asked, turnover, undone, which_party
+from hibachi.concierge.understanding import own_words, status_asked, told_as_booked, turnover, undone, which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -97,19 +97,6 @@ _AT_HOUR = re.compile(
 """ "Tonight at 6": the hour is no number of portions."""
 
 
-_COUNT = re.compile(rf"\b(?P<n>{NUMBER}) (?:people|ppl|guests|persons|adults|of us|heads)\b", re.I)
-_MORE = re.compile(r"\b(?:more|extra|additional|another|plus|add\w*|other|else|besides|on top|too|also)\b|\+", re.I)
-
-
-_YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|bring|instead|not|now|so)\b", re.I)
-
-
-def _tells_the_booked(text: str, party: dict[str, Any]) -> bool:
-    """ "I have 12 people coming", of a party of twelve: they are the ones who are booked."""
-    told = {to_int(one["n"]) for one in _COUNT.finditer(fold(text))}
-    return told == {heads_of(party)} and not (_MORE.search(text) or _YOUNG.search(text))
-
-
 def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Profile, bands: Bands) -> Booked | None:
     """The follow-up on one of the customer's parties that a message is; None where it is about anything else."""
     party = _party(frame, before, own)
@@ -120,7 +107,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         or status_asked.of_the_booked(frame.text)
         or turnover.net(fold(frame.text)) is not None
         or undone.puts_right(frame.text, before)
-        or _tells_the_booked(frame.of_the_party, party)
+        or told_as_booked.is_it(frame.of_the_party, party)
     ):
         return None
     text, keys = marked(
