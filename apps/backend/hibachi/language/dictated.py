@@ -101,19 +101,43 @@ _PEOPLE = (
 )
 _AND = r"(?P<before>\b(?:and|plus|with|have|has|are|we're|be|is|&|for) )"
 _HEARD_WRONG = (
-    (re.compile(r"(?P<before>\b(?:they'?re|they are|there|ages?|aged|kids are|are) )for (?=(?:and"
-            rf"|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)", re.I), "four "),
-    (re.compile(r"(?P<before>\b(?:they'?re|they are|ages?|aged|kids are|are) )(?:to"
-            rf"|too) (?=(?:and|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)", re.I), "two "),
+    (
+        re.compile(
+            r"(?P<before>\b(?:they'?re|they are|there|ages?|aged|kids are|are) )for (?=(?:and"
+            rf"|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)",
+            re.I,
+        ),
+        "four ",
+    ),
+    (
+        re.compile(
+            r"(?P<before>\b(?:they'?re|they are|ages?|aged|kids are|are) )(?:to"
+            rf"|too) (?=(?:and|or) (?:{_TWO_DIGITS}|{_DIGIT})\b)",
+            re.I,
+        ),
+        "two ",
+    ),
     (re.compile(rf"(?P<before>^|\b(?:for|it'?s|we'?re|be|have|party of|about) )ate (?=(?:{_PEOPLE}))", re.I), "eight "),
     (re.compile(rf"{_AND}(?:too|to) (?={_PEOPLE})", re.I), "two "),
     (re.compile(rf"{_AND}ate (?={_PEOPLE})", re.I), "eight "),
-    (re.compile(rf"(?P<before>\b(?:{_TWO_DIGITS}|{_DIGIT})(?: [a-z]+)? (?:and|plus|with|&) "
-            rf"|\b(?:have|has|we're|be|for) )for (?={_PEOPLE})", re.I), "four "),
+    (
+        re.compile(
+            rf"(?P<before>\b(?:{_TWO_DIGITS}|{_DIGIT})(?: [a-z]+)? (?:and|plus|with|&) "
+            rf"|\b(?:have|has|we're|be|for) )for (?={_PEOPLE})",
+            re.I,
+        ),
+        "four ",
+    ),
     (re.compile(rf"{_AND}won (?={_PEOPLE})", re.I), "one "),
-    (re.compile(r"(?P<before>\b(?:kids|children|boys|girls|toddlers|teens|twins) )(?:there"
-            rf"|their) (?={_TWO_DIGITS}\b|{_DIGIT}\b)", re.I), "they're "),
-)  # fmt: skip
+    (
+        re.compile(
+            r"(?P<before>\b(?:kids|children|boys|girls|toddlers|teens|twins) )(?:there"
+            rf"|their) (?={_TWO_DIGITS}\b|{_DIGIT}\b)",
+            re.I,
+        ),
+        "they're ",
+    ),
+)
 
 
 def as_numbers(text: str) -> str:

@@ -4,23 +4,43 @@ from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 
 DIETS: tuple[tuple[str, str], ...] = (
-    ("vegetarian", (r"(?<!not )(?<!not a )(?<!n't )vegetarians?"
+    (
+        "vegetarian",
+        (
+            r"(?<!not )(?<!not a )(?<!n't )vegetarians?"
             r"|veggie(?= (?:options?|guests?|lovers?|eaters?|friendly|person|people|plates?|meals?"
             r"|for (?:the|my|our|one|two|three|him|her|\d+)))"
             r"|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat"
-            r"|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat")),
+            r"|not (?:a |much of a |really a )?meat[- ]eaters?\b|doesn'?t eat meat|don'?t eat meat"
+        ),
+    ),
     ("vegan", r"vegans?|plant[- ]based"),
-    ("pescatarian", (r"pesc[ae]t[ae]rians?|(?:only|just) (?:eats?|does|do|has|have|wants?|likes?) (?:fish|sea ?food)"
+    (
+        "pescatarian",
+        (
+            r"pesc[ae]t[ae]rians?|(?:only|just) (?:eats?|does|do|has|have|wants?|likes?) (?:fish|sea ?food)"
             r"|(?:eats?|does|do|has|have|wants?|likes?) (?:only|just) (?:fish|sea ?food)"
             r"|(?:eats?|does|do|has|have|wants?) (?:fish|sea ?food) only"
-            r"|eats? (?:fish|seafood) (?:but|and) (?:no|not|doesn'?t eat|don'?t eat) (?:other )?meat")),
-    ("gluten", (r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"
-            r"|gf(?= (?:options?|menu|food|stuff|friendly|people|guests?|version|soy|sauce|ppl))")),
+            r"|eats? (?:fish|seafood) (?:but|and) (?:no|not|doesn'?t eat|don'?t eat) (?:other )?meat"
+        ),
+    ),
+    (
+        "gluten",
+        (
+            r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"
+            r"|gf(?= (?:options?|menu|food|stuff|friendly|people|guests?|version|soy|sauce|ppl))"
+        ),
+    ),
     ("halal", r"halal|muslims?"),
     ("kosher", r"kosher"),
     ("dairy", r"dairy(?:[- ]?free)?|lactose(?: intoleran\w+)?|milk|butter"),
-    ("nuts", (r"(?<!it's )(?<!that's )(?<!thats )(?<!drives me )(?<!going )(?<!go "
-            r")(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?")),
+    (
+        "nuts",
+        (
+            r"(?<!it's )(?<!that's )(?<!thats )(?<!drives me )(?<!going )(?<!go "
+            r")(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"
+        ),
+    ),
     ("peanuts", r"peanuts?|peanut oil"),
     ("shellfish", r"shell ?fish|mollus[ck]s?|crustaceans?|sea ?food"),
     ("fish", r"fish(?! ?(?:sauce|market))|sea ?food"),
@@ -32,17 +52,27 @@ DIETS: tuple[tuple[str, str], ...] = (
     ("celery", r"celery"),
     ("sulphites", r"sul(?:ph|f)ites?"),
     ("msg", r"\bmsg\b"),
-    ("oil", (r"(?:cooking|frying|canola|vegetable|olive|seed|sunflower|palm|rapeseed|avocado|soybean|sesame"
+    (
+        "oil",
+        (
+            r"(?:cooking|frying|canola|vegetable|olive|seed|sunflower|palm|rapeseed|avocado|soybean|sesame"
             r"|corn|peanut|coconut) oils?|(?:what|which)(?: kinds?(?: of)?| types?(?: of)?"
             r"| sorts?(?: of)?)? oils?|oils? (?:do|does|is used|are used|goes|on the grill)"
-            r"|(?:cook|fry|grill|frying|cooking)(?:ed|ing)? (?:\w+ ){0,3}(?:with|in) (?:an? |any |the )?oil")),
+            r"|(?:cook|fry|grill|frying|cooking)(?:ed|ing)? (?:\w+ ){0,3}(?:with|in) (?:an? |any |the )?oil"
+        ),
+    ),
     ("keto", r"keto|low[- ]carb"),
-    ("alcohol", (r"(?:cook(?:ed|ing|s)?|made|marinated|prepared?) (?:it |anything |the \w+ |everything )?(?:with"
+    (
+        "alcohol",
+        (
+            r"(?:cook(?:ed|ing|s)?|made|marinated|prepared?) (?:it |anything |the \w+ |everything )?(?:with"
             r"|in) (?:any )?(?:alcohol|wine|sake|mirin|liquor)"
             r"|(?:alcohol|wine|sake|mirin|liquor|booze) (?:is |are )?(?:used )?(?:in"
             r"|inside) (?:(?:the|your|any|ur|that|of) ){1,2}(?:\w+ )?(?:sauces?|food|teriyaki|marinades?|rice"
-            r"|dish(?:es)?|cooking|meat|recipes?|dressing)")),
-)  # fmt: skip
+            r"|dish(?:es)?|cooking|meat|recipes?|dressing)"
+        ),
+    ),
+)
 _DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
 
 

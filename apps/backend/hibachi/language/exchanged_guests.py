@@ -55,13 +55,19 @@ _NEITHER = re.compile(
 )
 """ "My aunt can't come and neither can my uncle"."""
 _OF_A_SIZE = re.compile(rf"\b{NUMBER} (?:adults?|people|guests?|of us|ppl|in total|total|kids|children)\b", re.I)
-_YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|nieces?|nephews?|boys?|girls?"
-        r"|little|year|yo)\b|\bage[sd]?\b", re.I)  # fmt: skip
+_YOUNG = re.compile(
+    r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|sons?|daughters?|nieces?|nephews?|boys?|girls?"
+    r"|little|year|yo)\b|\bage[sd]?\b",
+    re.I,
+)
 _AND = re.compile(r",? (?:and|&|plus) |, ", re.I)
 _PAIRS = re.compile(r"\b(?:parents|in-laws|folks|grandparents|twins|couple)$", re.I)
 _MANY = re.compile(rf"\b(?P<n>{NUMBER})\b", re.I)
-_PLURAL = re.compile(r"(?:sisters|brothers|cousins|aunts|aunties|uncles|friends|buddies|colleagues|co-?workers|neighbou?rs"
-        r"|roommates|couples|siblings|moms|dads|mothers|fathers)(?:[- ]in[- ]law)?$", re.I)  # fmt: skip
+_PLURAL = re.compile(
+    r"(?:sisters|brothers|cousins|aunts|aunties|uncles|friends|buddies|colleagues|co-?workers|neighbou?rs"
+    r"|roommates|couples|siblings|moms|dads|mothers|fathers)(?:[- ]in[- ]law)?$",
+    re.I,
+)
 
 
 def as_a_sum(text: str) -> str:

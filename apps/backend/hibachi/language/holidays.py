@@ -68,11 +68,21 @@ def _from_orthodox_easter(days: int) -> Callable[[int], date]:
 _S = r"(?:'?s'?)?"
 _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"new year{_S}'? ?eve|nye", _fixed(12, 31)),
-    ((r"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu "
+    (
+        (
+            r"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu "
             rf")(?<!vietnamese )(?<!tamil )(?<!thai )(?<!school )(?<!fiscal )new year{_S}'?(?: day)?(?! party)"
-            r"|nyd"), _fixed(1, 1)),
-    ((rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?"
-            r"|civil rights day"), _floating(1, MON, 3)),
+            r"|nyd"
+        ),
+        _fixed(1, 1),
+    ),
+    (
+        (
+            rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?"
+            r"|civil rights day"
+        ),
+        _floating(1, MON, 3),
+    ),
     (r"super ?bowl(?: sunday)?", lambda year: _super_bowl(year)),
     (rf"groundhog{_S} day", _fixed(2, 2)),
     (rf"(?:(?:st\.?|saint) )?valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
@@ -154,7 +164,7 @@ _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"(?:christmas|xmas|x-mas) ?eve", _fixed(12, 24)),
     (r"(?:christmas|xmas|x-mas)(?: day)?", _fixed(12, 25)),
     (r"boxing day|kwanzaa", _fixed(12, 26)),
-)  # fmt: skip
+)
 
 
 def _leap_day(year: int) -> date:

@@ -225,14 +225,29 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(rf"\b(?P<m1>{MONTH}) {_D1}{_TO}(?:(?P<m2>{MONTH}) )?{_D2}\b{_OF_YEAR}"), _days_of_month),
     (re.compile(rf"\b{_D1} (?:of )?(?P<m1>{MONTH}){_TO}{_D2} (?:of )?(?P<m2>{MONTH})\b{_OF_YEAR}"), _days_of_month),
     (re.compile(rf"\b(?P<name>{'|'.join(_NAMED_DAYS)})\b"), _named),
-    (re.compile(r"\b(?:(?:so far )?this (?P<unit>week|month|year) (?:so far|to date)"
-            r"|(?P<unit2>week|month|year) to date)\b"), _to_date),
+    (
+        re.compile(
+            r"\b(?:(?:so far )?this (?P<unit>week|month|year) (?:so far|to date)"
+            r"|(?P<unit2>week|month|year) to date)\b"
+        ),
+        _to_date,
+    ),
     (re.compile(rf"\b(?P<shift>last|past|next|coming) (?P<number>\d{{1,3}}) {_UNIT}\b"), _counted),
     (re.compile(rf"\b(?P<shift>{'|'.join(_SHIFT)}) {_UNIT}\b"), _relative),
     (re.compile(r"\bq(?P<q>[1-4])\b(?: (?:of )?(?P<y>20\d\d))?"), _quarter),
-    (re.compile(rf"\b(?:(?P<mod>last|past|this|next|coming) )?(?P<day>{WEEKDAY})\b(?! ?,? (?:the )?(?:\d"
-            rf"|{MONTH}\b))"), _weekday),
-    (re.compile(r"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b(?:in|for|of|during|since"
-            rf"|(?P<shift>last|next|this)) (?P<month>{MONTH})\b(?! \d{{1,2}}\b(?!\d))(?:,? (?P<y>{YEAR})\b)?"), _month),
+    (
+        re.compile(
+            rf"\b(?:(?P<mod>last|past|this|next|coming) )?(?P<day>{WEEKDAY})\b(?! ?,? (?:the )?(?:\d"
+            rf"|{MONTH}\b))"
+        ),
+        _weekday,
+    ),
+    (
+        re.compile(
+            r"(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b(?:in|for|of|during|since"
+            rf"|(?P<shift>last|next|this)) (?P<month>{MONTH})\b(?! \d{{1,2}}\b(?!\d))(?:,? (?P<y>{YEAR})\b)?"
+        ),
+        _month,
+    ),
     (re.compile(r"\b(?:in|for|of|during) (?P<y>20\d\d)\b"), _year),
-)  # fmt: skip
+)

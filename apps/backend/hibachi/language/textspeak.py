@@ -34,37 +34,77 @@ _NUMBER = rf"(?:\d{{1,5}}|{ONE_TO_TWELVE}|\w+teen|twenty|thirty)"
 _PLACED = (
     (re.compile(r"(?<=me and my )gf\b|(?<=me n my )gf\b|(?<=me & my )gf\b|(?<=just my )gf\b"), "girlfriend"),
     (re.compile(r"(?<=me and my )bf\b|(?<=me n my )bf\b|(?<=me & my )bf\b|(?<=just my )bf\b"), "boyfriend"),
-    (re.compile(rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can "
-            rf"|do |no |then |some |for |[a-z]{{4,}}))"), "and"),
+    (
+        re.compile(
+            rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can "
+            rf"|do |no |then |some |for |[a-z]{{4,}}))"
+        ),
+        "and",
+    ),
     (re.compile(r"(?:(?<=\s)|^)@ ?(?=\d)"), "at "),
     (re.compile(r"(?<=\bof )'?em\b"), "them"),
     (re.compile(r"(?<=[a-z] )w(?:/ ?| )(?=\d|[a-z]{1,12}\b)"), "with "),
     (re.compile(r"(?<=\d )w/? (?=\d)"), "with "),
-    (re.compile(r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )"
-            r"|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"), "be"),
-    (re.compile(r"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday"
+    (
+        re.compile(
+            r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )"
+            r"|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"
+        ),
+        "be",
+    ),
+    (
+        re.compile(
+            r"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday"
             rf"|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all"
-            r"|friends|in|at))\b)"), "for "),
+            r"|friends|in|at))\b)"
+        ),
+        "for ",
+    ),
     (re.compile(r"\b4 (?=(?:that|it|this|these|those|you|us)\b)"), "for "),
-    (re.compile(r"(?:(?<=it )|(?<=price )|(?<=quote )|(?<=much )|(?<=cost )|(?<=table )|(?<=dinner )"
-            r"|(?<=hibachi ))4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))"), "for "),
-    (re.compile(r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
-            r"|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
+    (
+        re.compile(
+            r"(?:(?<=it )|(?<=price )|(?<=quote )|(?<=much )|(?<=cost )|(?<=table )|(?<=dinner )"
+            r"|(?<=hibachi ))4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))"
+        ),
+        "for ",
+    ),
+    (
+        re.compile(
+            r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
+            r"|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"
+        ),
+        "to ",
+    ),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
-    (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )"
-            r"|(?<=\bback )2(?= (?!(?:days?|weeks?|wks?|months?|hours?|hrs?)\b))|(?<=\bchat )2(?= )"), "to"),
+    (
+        re.compile(
+            r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )"
+            r"|(?<=\bback )2(?= (?!(?:days?|weeks?|wks?|months?|hours?|hrs?)\b))|(?<=\bchat )2(?= )"
+        ),
+        "to",
+    ),
     (re.compile(r"\b[Ww]hens(?= (?:the|my|our|it|that|this|your|ur)\b)"), "when's"),
     (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),
     (re.compile(r"(?<=\bhow )(?:mu|muc|muh|mcuh|mouch|mich|moch|mush|muchh|muvh|mych|nuch)\b"), "much"),
-    (re.compile(r"\bhm(?= ?\$? ?\?| ?\$+(?:\W*$)| for \d| 4 \d"
-            r"| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"), "how much"),
+    (
+        re.compile(
+            r"\bhm(?= ?\$? ?\?| ?\$+(?:\W*$)| for \d| 4 \d"
+            r"| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"
+        ),
+        "how much",
+    ),
     (re.compile(r"(?<=\bzip )(?:cd|cde|coe|cod|coed|cdoe)\b"), "code"),
     (re.compile(r"(?<=\bat )nn\b"), "noon"),
     (re.compile(r"\b(?<=to |na |ld |an |ou )bk\b|\bbk(?= (?:a|an|it|the|you|u|sat|sun|fri|for|on)\b)"), "book"),
-    (re.compile(r"\b(?:nex|net|nest|nxet)(?= (?:week|month|sat\w*|sun\w*|fri\w*|mon\w*|tues\w*|wed\w*|thurs\w*"
-            r"|year)\b)"), "next"),
+    (
+        re.compile(
+            r"\b(?:nex|net|nest|nxet)(?= (?:week|month|sat\w*|sun\w*|fri\w*|mon\w*|tues\w*|wed\w*|thurs\w*"
+            r"|year)\b)"
+        ),
+        "next",
+    ),
     (re.compile(r"\bna(?= (?:party|chef|quote|price))"), "a"),
-)  # fmt: skip
+)
 
 
 _SO_MANY = re.compile(r"\b(?P<food>[a-z]+) 4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))")

@@ -105,11 +105,17 @@ _AND_THEIRS = re.compile(
 _SCHOOL = (
     (re.compile(r"\b(?:high[- ]?school(?:ers| kids| students)|hs kids)\b", re.I), "teens"),
     (re.compile(r"\b(?:college|university|uni|grad) (?:kids|students|boys|girls)\b", re.I), "adults"),
-    (re.compile(r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b"
+    (
+        re.compile(
+            r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b"
             r"|\bkindergart(?:e?ners|en kids)\b"
             r"|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th) graders\b"
-            r"|\b(?:girl|boy|cub|brownie) scouts\b", re.I), "kids"),
-)  # fmt: skip
+            r"|\b(?:girl|boy|cub|brownie) scouts\b",
+            re.I,
+        ),
+        "kids",
+    ),
+)
 """ "2 high schoolers": guests by the school that they go to."""
 _TURNS = re.compile(
     r"\b(?P<now>\d{1,2})(?: going on \d{1,2})?(?: now)?,? (?:(?:and|but|he|she|who|they) )*(?:turns"

@@ -30,11 +30,21 @@ _DEEDS: tuple[tuple[re.Pattern[str], Deed], ...] = (
     (re.compile(r"^(?:please |can you |could you |let'?s )*(?:remind|nudge|chase)\b"), "remind"),
     (re.compile(r"^(?:please |can you |could you |let'?s )*(?:cancel|call off)\b"), "cancel_party"),
     (re.compile(r"^(?:please |can you |could you |let'?s )*(?:assign|give|put|let|send|move)\b.*"), "assign_chef"),
-    (re.compile(r"^(?:please |can you |could you |let'?s )*(?:record|note|enter|book in|mark)\b.*\b(?:deposit|paid"
-            r"|payment)\b"), "record_deposit"),
-    (re.compile(r"\b(?:paid|sent|transferred)\b.*\bdeposit\b(?!.*\?)"
-            r"|\bdeposit\b.*\b(?:came|arrived|is in|is here|was paid)\b(?!.*\?)"), "record_deposit"),
-)  # fmt: skip
+    (
+        re.compile(
+            r"^(?:please |can you |could you |let'?s )*(?:record|note|enter|book in|mark)\b.*\b(?:deposit|paid"
+            r"|payment)\b"
+        ),
+        "record_deposit",
+    ),
+    (
+        re.compile(
+            r"\b(?:paid|sent|transferred)\b.*\bdeposit\b(?!.*\?)"
+            r"|\bdeposit\b.*\b(?:came|arrived|is in|is here|was paid)\b(?!.*\?)"
+        ),
+        "record_deposit",
+    ),
+)
 _METHODS = {"zelle": "zelle", "venmo": "venmo", "cash app": "cash_app", "cashapp": "cash_app", "paypal": "paypal", "check": "check", "cash": "cash", "bank": "bank", "card": "card"}  # fmt: skip
 _ASKS = re.compile(r"^(?:who|which|what|when|how|is|are|did|does|do|has|have|was|were|why|where)\b|\?\s*$")
 

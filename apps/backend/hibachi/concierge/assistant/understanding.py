@@ -16,24 +16,54 @@ NEAR_ENOUGH = 0.65
 """The cosine from which on a question is taken for one like an example."""
 
 _RULES: tuple[tuple[re.Pattern[str], ToolName], ...] = (
-    (re.compile(r"\bdeposits?\b.*\b(?:not|n't|unpaid|missing|outstanding|open|wait\w*|pending|due|lack\w*|still"
+    (
+        re.compile(
+            r"\bdeposits?\b.*\b(?:not|n't|unpaid|missing|outstanding|open|wait\w*|pending|due|lack\w*|still"
             r"|without|overdue)\b|\b(?:not|n't|unpaid|missing|outstanding|without|wait\w*|pending|open|overdue"
-            r"|lacks?)\b.*\bdeposits?\b"), "deposits_unpaid"),
-    (re.compile(r"\b(?:owed?|owes|owing|outstanding|receivables?|unpaid|overdue|still to (?:come|be paid|pay)"
-            r"|open (?:balances?|invoices?|amounts?)|balances?)\b"), "money_owed"),
-    (re.compile(r"\b(?:revenue|turnover|takings|income|earn\w*|sales|refund\w*|payments?|money|cash flow"
-            r"|did we (?:make|take)|have we (?:made|taken)|tips)\b"), "money_received"),
-    (re.compile(r"\b(?:per|by|each|every) chef\b|\bchefs?'? (?:workload|load|hours)\b"
-            r"|\b(?:workload|load)\b.*\bchefs?\b|\bwho (?:cooks|works|is cooking|is working)\b"), "chefs"),
+            r"|lacks?)\b.*\bdeposits?\b"
+        ),
+        "deposits_unpaid",
+    ),
+    (
+        re.compile(
+            r"\b(?:owed?|owes|owing|outstanding|receivables?|unpaid|overdue|still to (?:come|be paid|pay)"
+            r"|open (?:balances?|invoices?|amounts?)|balances?)\b"
+        ),
+        "money_owed",
+    ),
+    (
+        re.compile(
+            r"\b(?:revenue|turnover|takings|income|earn\w*|sales|refund\w*|payments?|money|cash flow"
+            r"|did we (?:make|take)|have we (?:made|taken)|tips)\b"
+        ),
+        "money_received",
+    ),
+    (
+        re.compile(
+            r"\b(?:per|by|each|every) chef\b|\bchefs?'? (?:workload|load|hours)\b"
+            r"|\b(?:workload|load)\b.*\bchefs?\b|\bwho (?:cooks|works|is cooking|is working)\b"
+        ),
+        "chefs",
+    ),
     (re.compile(r"\breviews?\b|\bratings?\b|\bstars?\b"), "reviews"),
     (re.compile(r"\bleads?\b|\binquir\w+\b|\benquir\w+\b|\bprospects?\b"), "leads"),
     (re.compile(r"\bmessages?\b|\btexts\b|\be-?mails\b|\b(?:wrote|written) to us\b|\bconversations?\b"), "messages"),
-    (re.compile(r"\b(?:new|fresh) (?:bookings?|parties|reservations?)\b"
+    (
+        re.compile(
+            r"\b(?:new|fresh) (?:bookings?|parties|reservations?)\b"
             r"|\b(?:bookings?|parties|reservations?)\b.*\b(?:made|came in|come in|taken|received)\b"
-            r"|\b(?:were|was|got|did we|have been) (?:booked|sold?|book|sell)\b"), "parties_made"),
-    (re.compile(r"\bbookings?\b|\bpart(?:y|ies)\b|\breservations?\b|\bevents?\b|\bguests?\b|\bbooked\b"
-            r"|\bcancellations?\b|\bno[- ]shows?\b"), "parties"),
-)  # fmt: skip
+            r"|\b(?:were|was|got|did we|have been) (?:booked|sold?|book|sell)\b"
+        ),
+        "parties_made",
+    ),
+    (
+        re.compile(
+            r"\bbookings?\b|\bpart(?:y|ies)\b|\breservations?\b|\bevents?\b|\bguests?\b|\bbooked\b"
+            r"|\bcancellations?\b|\bno[- ]shows?\b"
+        ),
+        "parties",
+    ),
+)
 _CHANNELS: tuple[tuple[re.Pattern[str], ChannelName], ...] = (
     (re.compile(r"\bsms\b|\btexts?\b|\btext messages?\b"), "sms"),
     (re.compile(r"\be-?mails?\b"), "email"),

@@ -7,8 +7,11 @@ from hibachi.language.numbers import NUMBER, to_int
 _OF_ALL = re.compile(
     r"\badults?\b[^.?!]{0,15}\b(?:kids?|child(?:ren)?)\b|\b(?:kids?|child(?:ren)?)\b[^.?!]{0,15}\badults?\b", re.I
 )
-_LIST = re.compile(r"\b(?:kids?'?s?|child(?:ren)?'?s?) (?:price|rate|pricing|cost)s?\b"
-        r"|\b(?:price|rate|cost)s? (?:for|of) (?:the )?(?:kids|children)\b", re.I)  # fmt: skip
+_LIST = re.compile(
+    r"\b(?:kids?'?s?|child(?:ren)?'?s?) (?:price|rate|pricing|cost)s?\b"
+    r"|\b(?:price|rate|cost)s? (?:for|of) (?:the )?(?:kids|children)\b",
+    re.I,
+)
 """ "What's the kid price, and do I pay for my 4 yr old?": the bands, one of them asked by its age."""
 _AS_WHICH = re.compile(
     r"\b(?:count\w*|consider\w*|class\w*|pay\w*|charged?|price[ds]?|is|be"

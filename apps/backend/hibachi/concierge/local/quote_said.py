@@ -53,9 +53,12 @@ def _only_adults(known: Known) -> bool:
     return bool(_GROWN.search(f"{known.frame.text} {known.dialogue.event_type or ''}"))
 
 
-_MORE = re.compile(r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b"
-        r"|\b(?:does|will|would|is) (?:that|it|this|the price)\b[^.?!]{0,15}\b(?:more|extra|change|go up"
-        r"|cost)\b", re.I)  # fmt: skip
+_MORE = re.compile(
+    r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b"
+    r"|\b(?:does|will|would|is) (?:that|it|this|the price)\b[^.?!]{0,15}\b(?:more|extra|change|go up"
+    r"|cost)\b",
+    re.I,
+)
 
 
 def _asks_what_it_adds(known: Known) -> bool:

@@ -28,9 +28,12 @@ _FORMS = (
     re.compile(rf"{_LEAD}{_N} (?:of (?:them|us|those|which)|{_KIDS}){_ARE} {_LIST}(?:{_REST})?{_END}", re.I),
     re.compile(rf"{_LEAD}{_N}(?::|,| -) {_LIST}(?:{_REST}){_END}", re.I),
     re.compile(rf"{_LEAD}(?:the|my|our|those)(?: two| three| four)? {_KIDS}{_ARE} {_LIST}{_REST}{_END}", re.I),
-    re.compile(rf"{_LEAD}{_LIST} (?:(?:are|r|for) )?(?:the|my|our|those)(?: two"
-            rf"| three)? {_KIDS}(?:{_REST})?{_END}", re.I),
-)  # fmt: skip
+    re.compile(
+        rf"{_LEAD}{_LIST} (?:(?:are|r|for) )?(?:the|my|our|those)(?: two"
+        rf"| three)? {_KIDS}(?:{_REST})?{_END}",
+        re.I,
+    ),
+)
 _ONE = re.compile(rf"\b{_AGE}(?![a-z])", re.I)
 _MORE = re.compile(
     r"\b(?:more|another|also|plus|extra|add\w*|additional|bring\w*|join\w*|too|as well|instead|now|actually)\b", re.I

@@ -124,8 +124,11 @@ _SPEAKS = re.compile(
     r"|korean|japanese|hindi|french|portuguese|russian|arabic|punjabi|farsi)\b",
     re.I,
 )
-_WHO = re.compile(r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do"
-        r"|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b", re.I)  # fmt: skip
+_WHO = re.compile(
+    r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do"
+    r"|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b",
+    re.I,
+)
 _SOONEST = re.compile(
     r"\b(?:soonest|earliest (?:date|day"
     r"|(?:that )?(?:you|u|yall|y'all|we|i|your \w+) (?:guys )?(?:can|could|would|are|have|got"
@@ -237,7 +240,10 @@ ACTS = (
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.I))
     for kind, words in (
-        ("grief", (r"(?:before|since|after|until) (?:he|she|they"
+        (
+            "grief",
+            (
+                r"(?:before|since|after|until) (?:he|she|they"
                 r"|(?:my |our )?(?:grand\w+|mom|dad|mother|father|husband|wife|brother|sister|son"
                 r"|daughter)) (?:passed|died)|(?:a |the |sudden |recent |had a |unexpected )?(?:death|loss"
                 r"|bereavement|passing)(?: in (?:the|our|my) (?:immediate |close |extended )?(?:family"
@@ -251,8 +257,13 @@ TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning"
                 r"|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother"
                 r"|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage"
-                r"|put (?:him|her|our dog|my dog) down")),
-        ("illness", (r"(?:in(?:to)?|admitted (?:in)?to|at|back in|stuck in) (?:the |an? )?(?:hospital|er|e\.r\.|icu"
+                r"|put (?:him|her|our dog|my dog) down"
+            ),
+        ),
+        (
+            "illness",
+            (
+                r"(?:in(?:to)?|admitted (?:in)?to|at|back in|stuck in) (?:the |an? )?(?:hospital|er|e\.r\.|icu"
                 r"|emergency room|urgent care|intensive care)"
                 r"|(?:taken|rushed|went|going|off|sent|drove|driven) to (?:the |an? )?(?:hospital|er|icu"
                 r"|emergency room|urgent care)|food poison\w*|stomach (?:flu|bug)"
@@ -269,22 +280,39 @@ TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|fallen)(?: (?:down|off|and|in|on|yesterday|today|last)|\W|$)"
                 r"|(?:has|have|had|got|caught|down with|with|having) (?:the |a bad |a |bad )?(?:flu|pneumonia"
                 r"|strep|norovirus|stomach (?:flu|virus)|chicken ?pox|mono|bronchitis|shingles)|covid|the flu"
-                r"|stomach bug|accident|heart attack|stroke|fever|diagnos\w+")),
-        ("let_down", (r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place"
+                r"|stomach bug|accident|heart attack|stroke|fever|diagnos\w+"
+            ),
+        ),
+        (
+            "let_down",
+            (
+                r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place"
                 r"|restaurant|one)s? (?:\w+ )?(?:cancell?ed|bailed|backed out|flaked|ghosted|dropped"
                 r"|double[- ]booked|let (?:me|us) down|fell through)|cancell?ed on (?:me|us)"
-                r"|bailed on (?:me|us)|ghosted (?:me|us)|fell through")),
-        ("called_off", (r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been"
+                r"|bailed on (?:me|us)|ghosted (?:me|us)|fell through"
+            ),
+        ),
+        (
+            "called_off",
+            (
+                r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been"
                 r"|'s been) (?:called off|cancell?ed|off)"
                 r"|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced"
                 r"|divorce(?! (?:party|celebration|bash|dinner))|separated|left me|dumped"
                 r"|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|evacuat\w+|wildfires?|flooded"
-                r"|burn(?:ed|t) down|caught fire")),
-        ("stress", (r"stress(?:ed|ful|ing)?|overwhelm\w*|panick?\w*|freaking out|so last minute|desperate"
+                r"|burn(?:ed|t) down|caught fire"
+            ),
+        ),
+        (
+            "stress",
+            (
+                r"stress(?:ed|ful|ing)?|overwhelm\w*|panick?\w*|freaking out|so last minute|desperate"
                 r"|(?:so |really |very |a bit |kinda |super )?(?:worried|nervous|anxious|scared)"
-                r"|worr(?:y|ies)(?! about it)\b|running out of time|nightmare|losing my mind|at my wit'?s end")),
+                r"|worr(?:y|ies)(?! about it)\b|running out of time|nightmare|losing my mind|at my wit'?s end"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 _NO_WORRY = re.compile(
     r"\b(?:no|don'?t|not|without|never) (?:\w+ )?(?:worr\w+|stress\w*|nervous)|\bno (?:stress|worries)\b", re.I
 )

@@ -7,12 +7,14 @@ from hibachi.language.spans import fold
 MOST_HEARD = 5
 """Questions of one message that the heads are asked about; a letter of more is left to the rules."""
 
-_CUT = re.compile(r"[.!?;\n]+|,\s+(?:and |or )?(?=(?:whether|by when|until when)\b)"
-        r"|,\s+(?=(?:what|how|where|who)(?:'s|s|'re) (?!(?:it|that|they|the (?:price|cost|damage))\b)"
-        rf"|(?:{ASKING}) (?!about\b))|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please"
-        rf"|btw|by the way|but|oh|plus|or) (?:then |also )?(?:{ASKING}|whats|hows|wheres)\b)"
-        r"|(?<!please)(?<!you)(?<!and)(?<!so)\s+(?=(?:can|could|would) (?:you|u|ya|someone|anyone) (?:please "
-        r"|pls |maybe )?(?:tell|explain|remind|let|give|confirm) (?:me|us)\b)")  # fmt: skip
+_CUT = re.compile(
+    r"[.!?;\n]+|,\s+(?:and |or )?(?=(?:whether|by when|until when)\b)"
+    r"|,\s+(?=(?:what|how|where|who)(?:'s|s|'re) (?!(?:it|that|they|the (?:price|cost|damage))\b)"
+    rf"|(?:{ASKING}) (?!about\b))|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please"
+    rf"|btw|by the way|but|oh|plus|or) (?:then |also )?(?:{ASKING}|whats|hows|wheres)\b)"
+    r"|(?<!please)(?<!you)(?<!and)(?<!so)\s+(?=(?:can|could|would) (?:you|u|ya|someone|anyone) (?:please "
+    r"|pls |maybe )?(?:tell|explain|remind|let|give|confirm) (?:me|us)\b)"
+)
 LEAD = re.compile(
     r"^(?:[\W_]*\b(?:and|n|nd|aw+|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?"
     r"|(?:hi|hey|hello)(?: there)?|there(?!'"

@@ -163,8 +163,10 @@ def _put_right(frame: Frame, party: PartyState, counts: Counts) -> GuestWords | 
     return GuestWords(people=others[0]) if others and not explained and len(others) == 1 else None
 
 
-_WE_ARE = re.compile(r"\b(?:we'?re|we are|there'?s|there are|it'?s|only|should be|i said|we said)(?: only"
-        rf"| just)? (?P<n>{_N})\b")  # fmt: skip
+_WE_ARE = re.compile(
+    r"\b(?:we'?re|we are|there'?s|there are|it'?s|only|should be|i said|we said)(?: only"
+    rf"| just)? (?P<n>{_N})\b"
+)
 
 
 def _people(folded: str) -> Iterator[int]:

@@ -14,8 +14,11 @@ _AHEAD = re.compile(
     re.I,
 )
 _EVE = re.compile(r"\b(?:the )?(?:day|night) before\b", re.I)
-_SAME_DAY = re.compile(r"\b(?:on the day(?: of| itself)?|(?:the )?(?:same day|day of|morning of)"
-        r"|that (?:very )?(?:day|morning))\b", re.I)  # fmt: skip
+_SAME_DAY = re.compile(
+    r"\b(?:on the day(?: of| itself)?|(?:the )?(?:same day|day of|morning of)"
+    r"|that (?:very )?(?:day|morning))\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,26 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.openers import GLAD, OPENERS
 
 DEADLINES = frozenset({"guest_count_final", "menu_change", "reschedule"})
-_GOES_ON = re.compile(rf"^\W*(?:(?:{OPENERS}|{GLAD})\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i"
-        r"|can we|is it the same)\b", re.I)  # fmt: skip
+_GOES_ON = re.compile(
+    rf"^\W*(?:(?:{OPENERS}|{GLAD})\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i"
+    r"|can we|is it the same)\b",
+    re.I,
+)
 _OF = (
-    ("menu_change", re.compile(r"\b(?:eats?|eating|menu|foods?|proteins?|dish(?:es)?|meats?|upgrades?|orders?|extras?|add-?ons?"
-            r"|lobster|what (?:they|people|we|everyone) (?:want|get|have))\b", re.I)),
-    ("reschedule", re.compile(r"\b(?:dates?|day|time|party itself|whole party|move|resched\w*|postpone|another day)\b", re.I)),
+    (
+        "menu_change",
+        re.compile(
+            r"\b(?:eats?|eating|menu|foods?|proteins?|dish(?:es)?|meats?|upgrades?|orders?|extras?|add-?ons?"
+            r"|lobster|what (?:they|people|we|everyone) (?:want|get|have))\b",
+            re.I,
+        ),
+    ),
+    (
+        "reschedule",
+        re.compile(r"\b(?:dates?|day|time|party itself|whole party|move|resched\w*|postpone|another day)\b", re.I),
+    ),
     ("guest_count_final", re.compile(r"\b(?:guests?|people|head ?count|number|how many|kids|who'?s coming)\b", re.I)),
-)  # fmt: skip
+)
 _OTHER = re.compile(
     r"\b(?:how much|cost|price|per (?:person|head)|cancel\w*|deposit|pay\w*|tip|sit|seat\w*|allerg\w*)\b|\d", re.I
 )

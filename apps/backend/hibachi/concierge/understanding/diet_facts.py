@@ -50,17 +50,23 @@ _REQUEST = re.compile(
     re.I,
 )
 """ "Write down the no beef for three": what is to be noted stands behind it."""
-_TAIL = re.compile(r"[,\s]+(?:(?:i )?hope (?:that'?s|thats|its|it'?s|this is) (?:ok(?:ay)?|fine|alright|no problem)"
-        r"|if (?:that'?s|possible|you can)\b.*"
-        r"|(?:like|as) (?:i|we) (?:already )?(?:said|told (?:you|u)|mentioned|asked)"
-        r"|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please"
-        r"|pls|plz|btw|by the way|thanks|thank you|thx|then|too)\W*$", re.I)  # fmt: skip
+_TAIL = re.compile(
+    r"[,\s]+(?:(?:i )?hope (?:that'?s|thats|its|it'?s|this is) (?:ok(?:ay)?|fine|alright|no problem)"
+    r"|if (?:that'?s|possible|you can)\b.*"
+    r"|(?:like|as) (?:i|we) (?:already )?(?:said|told (?:you|u)|mentioned|asked)"
+    r"|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please"
+    r"|pls|plz|btw|by the way|thanks|thank you|thx|then|too)\W*$",
+    re.I,
+)
 _WONDERS = re.compile(r"\b(?:wants? to know|ask(?:s|ed|ing)?(?: if| whether| about)?|wonder(?:s|ing)?|curious)\b", re.I)
 _CUT = re.compile(
     rf"\s*,\s*|\s+and\s+(?=(?:my|our|his|her|the|some|one|also|it'?s|its|we|there|this|that|i|{NUMBER})\b)", re.I
 )
-_SAID = re.compile(r"^(?:(?:i|we) (?:already |just )?(?:said|told (?:you|u)|mentioned|asked for|meant)"
-        r"|as (?:i|we) said)[ ,:]+(?:that )?", re.I)  # fmt: skip
+_SAID = re.compile(
+    r"^(?:(?:i|we) (?:already |just )?(?:said|told (?:you|u)|mentioned|asked for|meant)"
+    r"|as (?:i|we) said)[ ,:]+(?:that )?",
+    re.I,
+)
 _GRAVE = re.compile(r"\b(?:allerg\w*|anaphyl\w*|epi ?pen|severe\w*|deadly|hospital)\b", re.I)
 """ "No peanuts for my son, he is allergic": how grave it is stands behind it."""
 _MOST_BEFORE = 6
@@ -72,8 +78,11 @@ _BARE = re.compile(
     r"|plant[- ]based|pescatarians?)(?: (?:only|please|pls|all|food|menu|party))*\W*",
     re.I,
 )
-_ALL = re.compile(r"\b(?:all of (?:us|them)|everyone|everybody"
-        r"|(?:the )?(?:whole|entire) (?:group|party|family|crew|team|table)|(?:we'?re|were|we are) all)\b", re.I)  # fmt: skip
+_ALL = re.compile(
+    r"\b(?:all of (?:us|them)|everyone|everybody"
+    r"|(?:the )?(?:whole|entire) (?:group|party|family|crew|team|table)|(?:we'?re|were|we are) all)\b",
+    re.I,
+)
 LONGEST = 120
 
 

@@ -23,28 +23,64 @@ _ASKS = re.compile(rf"\?|^\s*(?:{ASKING}|any)\b", re.I)
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
     for label, weight, words in (
-        ("angry", 0.85, (r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst(?![- ](?:case|comes?))|wtf"
+        (
+            "angry",
+            0.85,
+            (
+                r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst(?![- ](?:case|comes?))|wtf"
                 r"|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)"
                 r"|(?:my|our|a|the) (?:lawyer|attorney)s? (?:will|is going to|says|said|told|is on)"
-                r"|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare")),
-        ("angry", 0.6, (r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*"
+                r"|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare"
+            ),
+        ),
+        (
+            "angry",
+            0.6,
+            (
+                r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*"
                 r"|upset(?! (?:tummy|stomach|belly))|mad at|useless|worthless"
                 r"|(?:stupid|dumb|crappy|shitty|lousy) (?:bot|robot|machine|ai|chat ?bot|service|company)"
-                r"|(?:you|this|it) sucks?|waste of (?:my |our )?(?:time|money)")),
+                r"|(?:you|this|it) sucks?|waste of (?:my |our )?(?:time|money)"
+            ),
+        ),
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
-        ("sad", 0.7, (r"passed away|funeral|died|in the hospital|cancer|heartbroken"
+        (
+            "sad",
+            0.7,
+            (
+                r"passed away|funeral|died|in the hospital|cancer|heartbroken"
                 r"|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma"
-                r"|grandpa)|miscarriage|emergency surgery")),
-        ("sad", 0.4, (r"sad|unfortunately|sorry to say|bummed|hospital"
+                r"|grandpa)|miscarriage|emergency surgery"
+            ),
+        ),
+        (
+            "sad",
+            0.4,
+            (
+                r"sad|unfortunately|sorry to say|bummed|hospital"
                 r"|(?:(?:my|our|his|her|one|some|little) (?:\w+ ){1,2}(?:is|are|got|was|were)|i'?m|i am|we'?re"
-                r"|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)")),
-        ("fearful", 0.5, (r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*"
-                r"|help!+")),
+                r"|s?he'?s|they'?re|got|fell|home|feeling|too) (?:really |very |so |still )?sick(?! of)"
+            ),
+        ),
+        (
+            "fearful",
+            0.5,
+            (
+                r"worried|nervous|scared|(?<!i'm )(?<!i’m )(?<!i am )(?<!im )afraid|afraid of|anxious|panic\w*"
+                r"|help!+"
+            ),
+        ),
         ("surprised", 0.4, r"wow|whoa|omg|no way|really\?|oh no|yikes"),
-        ("happy", 0.5, (r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+"
-                r"|so happy|birthday")),
+        (
+            "happy",
+            0.5,
+            (
+                r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+"
+                r"|so happy|birthday"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 
 
 def feel(text: str, hunch: Hunch | None = None, mood: Mood | None = None) -> Emotion:

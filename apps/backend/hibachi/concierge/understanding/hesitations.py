@@ -40,8 +40,11 @@ _WHEN = re.compile(
     re.I,
 )
 """ "Next week", "monday": said of the errand; a day of a month is one of the party."""
-_ASKED = re.compile(r"\b(?:ask|talk to|check with|hear from|wait for|speak (?:to|with)|convince"
-        rf"|tell)\b[^.?!\n]{{0,12}}\b{_WHO}\b", re.I)  # fmt: skip
+_ASKED = re.compile(
+    r"\b(?:ask|talk to|check with|hear from|wait for|speak (?:to|with)|convince"
+    rf"|tell)\b[^.?!\n]{{0,12}}\b{_WHO}\b",
+    re.I,
+)
 _OF_DAYS = re.compile(r"\b(?:available|open|free|slots?|openings?|book|reserve|hold)\b", re.I)
 _COUNT_OPEN = re.compile(
     r"\b(?:not|n't|un)\s?(?:yet |totally |100% |really |quite |completely )?(?:sure|certain|clear"

@@ -45,8 +45,10 @@ def _only_points(folded: str) -> bool:
 
 
 _ENDS = re.compile(r"[.?!\n]")
-_GREETS = re.compile(r"(?:hi|hey|hello|so|ok(?:ay)?|and|but|um|uh|well|there|good|morning|evening|afternoon|question|quick"
-        r"|first|just|wondering|curious|can you tell me|tell me|explain|i|was|to|wanted|want|know|ask|\W)*")  # fmt: skip
+_GREETS = re.compile(
+    r"(?:hi|hey|hello|so|ok(?:ay)?|and|but|um|uh|well|there|good|morning|evening|afternoon|question|quick"
+    r"|first|just|wondering|curious|can you tell me|tell me|explain|i|was|to|wanted|want|know|ask|\W)*"
+)
 
 
 def _goes_on(rest: str) -> bool:

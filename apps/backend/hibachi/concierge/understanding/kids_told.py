@@ -33,9 +33,12 @@ _NAMED = (
     re.compile(rf"\b(?P<name>{_NAME}), (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}|{_YEARS}))"),
     re.compile(rf"\b{_YOUNG},? \(?(?P<name>{_NAME})(?:,? \(?| ){_AGE}\b"),
     re.compile(rf"\b(?P<unit>baby|newborn|infant)\b,? ?\(?(?:called |named )?(?P<name>{_NAME})\b(?P<age>)"),
-    re.compile(r"\b(?:my name is|my name'?s|i'?m|this is|im) (?P<name>[A-Za-z]{2,12})\b[^.?!\n]{0,12}\b(?:i'?m"
-            r"|i am|im) (?P<age>\d{1,2})(?P<unit>)\b(?! ?(?:people|guests|adults|of us))", re.I),
-)  # fmt: skip
+    re.compile(
+        r"\b(?:my name is|my name'?s|i'?m|this is|im) (?P<name>[A-Za-z]{2,12})\b[^.?!\n]{0,12}\b(?:i'?m"
+        r"|i am|im) (?P<age>\d{1,2})(?P<unit>)\b(?! ?(?:people|guests|adults|of us))",
+        re.I,
+    ),
+)
 _HEAD = r"\b(?:adults?|adlts|grown[- ]?ups|people|ppl|of us|guests|friends|persons?)"
 _ITEM = (
     r"(?:(?P<pronoun>him|her|he|she)(?! \w+'?s? (?:mom|dad|husband|wife))\b(?! (?:mom|dad|husband|wife"
@@ -44,10 +47,12 @@ _ITEM = (
     rf"|big))? (?P<who>{_ANYBODY})\b(?: (?P<named>{_NAME}))?|(?P<name>{_NAME}))"
 )
 _PLAIN_ITEM = re.sub(r"\?P<\w+>", "", _ITEM)
-_COUNTED = re.compile(rf"{_HEAD},? ?(?:and|plus|&|\+|with|n"
-        rf"|,) (?P<list>{_PLAIN_ITEM}(?:,? (?:and|&|plus|n) {_PLAIN_ITEM}"
-        rf"|, {_PLAIN_ITEM}){{0,4}})(?P<tail>,? ?\(?(?:both|all|also|each|same age|the same age|too"
-        rf"|also)?(?: are| of them| is)?(?: also| both)?(?: (?:{NUMBER}))?)?")  # fmt: skip
+_COUNTED = re.compile(
+    rf"{_HEAD},? ?(?:and|plus|&|\+|with|n"
+    rf"|,) (?P<list>{_PLAIN_ITEM}(?:,? (?:and|&|plus|n) {_PLAIN_ITEM}"
+    rf"|, {_PLAIN_ITEM}){{0,4}})(?P<tail>,? ?\(?(?:both|all|also|each|same age|the same age|too"
+    rf"|also)?(?: are| of them| is)?(?: also| both)?(?: (?:{NUMBER}))?)?"
+)
 _ONE_ITEM = re.compile(_ITEM)
 _SAME = re.compile(r"\b(?:both|all|also|each|same age)\b", re.I)
 HE_IS = re.compile(

@@ -178,8 +178,10 @@ _BEFOREHAND = re.compile(
     r"|months?) (?:out|ahead|before|prior|in advance|beforehand))\b"
 )
 """ "If it's cancelled a week out": how long before, no day."""
-_FROM_NOW = re.compile(r"\b(?:new|all|every|any) (?:\w+ )?(?:bookings?|customers?|parties|orders?"
-        r"|guests?)\b[^.?!\n]{0,12}\bfrom (?P<when>today|now|tomorrow)\b")  # fmt: skip
+_FROM_NOW = re.compile(
+    r"\b(?:new|all|every|any) (?:\w+ )?(?:bookings?|customers?|parties|orders?"
+    r"|guests?)\b[^.?!\n]{0,12}\bfrom (?P<when>today|now|tomorrow)\b"
+)
 
 
 def other_days(text: str) -> list[Span]:

@@ -9,9 +9,14 @@ from hibachi.language.numbers import NUMBER
 from hibachi.language.openers import OPENERS
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
-    ("birthday", (r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+"
+    (
+        "birthday",
+        (
+            r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+"
             r"|(?:my|his|her|\w+'s|(?:my|our|his|her) \w+s) \d{1,2}(?:st|nd|rd"
-            r"|th)\b(?! (?:of|street|st|ave|at|noon|\d))")),
+            r"|th)\b(?! (?:of|street|st|ave|at|noon|\d))"
+        ),
+    ),
     ("anniversary", r"anniversar(?:y|ies)"),
     ("graduation", r"graduation|grad party|graduat(?:es?|ed|ing)\b"),
     ("wedding", r"wedding|rehearsal dinner"),
@@ -31,7 +36,7 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
     ("holiday party", r"holiday party|christmas party|new year'?s"),
     ("cookout", r"cook ?outs?\b"),
     ("date night", r"date night"),
-)  # fmt: skip
+)
 _OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)
 
 _VENUE = re.compile(

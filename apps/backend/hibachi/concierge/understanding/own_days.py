@@ -121,8 +121,10 @@ _BETTER = (
     r"| me)? (?:\w+ )?better\b[^.?!\n]{{0,20}}\bthan (?:on )?(?:{old})\b"
     r"|\b(?:instead of|rather than|not) (?:on )?(?:{old})\b"
 )
-_SAME_TIME = re.compile(r"\W*(?:ok |so |and |actually |please |pls )*same (?:time|everything|party|thing|start"
-        r"|place)(?: and (?:place|everything|people))?,? (?:but|just|only)(?: (?:on|for|move it to))?\b")  # fmt: skip
+_SAME_TIME = re.compile(
+    r"\W*(?:ok |so |and |actually |please |pls )*same (?:time|everything|party|thing|start"
+    r"|place)(?: and (?:place|everything|people))?,? (?:but|just|only)(?: (?:on|for|move it to))?\b"
+)
 _ORDINAL = re.compile(r"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b")
 
 

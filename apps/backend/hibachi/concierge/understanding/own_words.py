@@ -61,8 +61,11 @@ _WITHDRAWS = re.compile(
     r"|not (?:having|doing|going|happening|getting)|off|cancel\w*|without|anymore)\b",
     re.I,
 )
-_PUTS_OFF = re.compile(r"\b(?:postpon\w*|reschedul\w*|put(?:ting)? (?:it|the party|our party|everything|things) off|push\w*"
-        r"|mov(?:e|ing)|delay\w*|shift\w*)\b", re.I)  # fmt: skip
+_PUTS_OFF = re.compile(
+    r"\b(?:postpon\w*|reschedul\w*|put(?:ting)? (?:it|the party|our party|everything|things) off|push\w*"
+    r"|mov(?:e|ing)|delay\w*|shift\w*)\b",
+    re.I,
+)
 _DAY_OPEN = re.compile(
     r"\b(?:don'?t|do not|dont|not|no) (?:\w+ )?(?:know|sure|certain|idea|decided|yet|clue|new date)\b"
     r"|\b(?:unknown|tbd|indefinitely|some ?time later|to be (?:decided|determined|announced)"

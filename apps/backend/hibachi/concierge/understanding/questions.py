@@ -168,8 +168,11 @@ def says_nothing_of_its_own(clause: str) -> bool:
     return set(re.findall(r"[a-z]+", clause.lower().replace("'", ""))) <= _OF_NOTHING
 
 
-_USUAL = re.compile(r"\b(?:what'?s|whats|what is|what do (?:people|most|others|guests))\b[^.?!\n]{0,20}\b(?:normal|usual"
-        r"|customary|typical|standard|common|expected|appropriate|polite|give|do|leave)\b", re.I)  # fmt: skip
+_USUAL = re.compile(
+    r"\b(?:what'?s|whats|what is|what do (?:people|most|others|guests))\b[^.?!\n]{0,20}\b(?:normal|usual"
+    r"|customary|typical|standard|common|expected|appropriate|polite|give|do|leave)\b",
+    re.I,
+)
 """ "Is gratuity included? If not, what's normal?"."""
 _DOUBTS = frozenset({"price_objection", "minimum_objection"})
 _OF_NOTHING = frozenset(
@@ -221,8 +224,11 @@ _COOKS = re.compile(
     r"^\W*(?:and |or |who )*(?:does|do|is|who|cooks?|doing|actually|really)\b.{0,12}\bcook\w*\W*$", re.I
 )
 """ "... a real person who comes out and does the cooking?": half of one question."""
-_DOES = re.compile(r"\bwhat (?:does|do|will|would|is|are) (?:the |your )?(?:chefs?|cooks?|he|she|they)\b.{0,15}\b(?:do"
-        r"|doing)\W*$", re.I)  # fmt: skip
+_DOES = re.compile(
+    r"\bwhat (?:does|do|will|would|is|are) (?:the |your )?(?:chefs?|cooks?|he|she|they)\b.{0,15}\b(?:do"
+    r"|doing)\W*$",
+    re.I,
+)
 """ "What does the chef actually do?" beside the onion volcano."""
 _ARRIVED = re.compile(
     r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten"

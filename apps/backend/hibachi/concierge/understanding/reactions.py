@@ -100,24 +100,47 @@ _SPORT = (
 _REACTIONS = tuple(
     (kind, re.compile(rf"^\W*{_LEAD}(?:{words}){_TAIL}", re.I))
     for kind, words in (
-        ("excited", (r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot"
+        (
+            "excited",
+            (
+                r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot"
                 r"|couldn'?t) (?:hardly )?wait(?: (?:for|to) [\w' ]{2,30})?"
                 r"|(?:(?:i'?m|im|we'?re|we are|i am|so|super|very|the kids are|everyone is|everybody is"
                 r"|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?"
                 r"|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?"
-                r"|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)")),
-        ("busy", (rf"(?:(?:{OPENERS})\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s"
+                r"|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)"
+            ),
+        ),
+        (
+            "busy",
+            (
+                rf"(?:(?:{OPENERS})\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s"
                 r"|(?:my|the) (?:wife|husband|mom|dad|boss|kid|baby|sister|brother|friend)(?: is|'s)?|just"
                 rf"|currently|still) )*(?:{_BUSY})(?:[\s,.!]+(?:give me|one|hold on|brb|be right back|sorry"
-                rf"|lol|haha)[\w' ]{{0,20}})?")),
-        ("starts_to_say", (r"(?:(?:ok(?:ay)?|so|alright|well|um+|uh+|right|anyway|anyways|yeah|basically|listen|first"
+                rf"|lol|haha)[\w' ]{{0,20}})?"
+            ),
+        ),
+        (
+            "starts_to_say",
+            (
+                r"(?:(?:ok(?:ay)?|so|alright|well|um+|uh+|right|anyway|anyways|yeah|basically|listen|first"
                 r"|now)[\s,.]+)+(?:so|basically|here'?s (?:the thing|the deal|what i need|what we need)|um+"
                 r"|uh+|first)|(?:so|anyway|anyways|here'?s the (?:thing|deal)|let me explain"
-                r"|i have a (?:situation|story))")),
-        ("returns", (rf"(?:(?:{OPENERS}|{GLAD}|now)[\s,.]+)*(?:(?:i'?m|im|i am|we'?re)? ?(?:back(?: now| again)?"
+                r"|i have a (?:situation|story))"
+            ),
+        ),
+        (
+            "returns",
+            (
+                rf"(?:(?:{OPENERS}|{GLAD}|now)[\s,.]+)*(?:(?:i'?m|im|i am|we'?re)? ?(?:back(?: now| again)?"
                 r"|home now|free now|here now|done (?:driving|with \w+))(?:[\s,.]+(?:so )?where were we)?"
-                r"|(?:so )?(?:where|what) were we(?: at| saying| talking about)?|where did we leave off)")),
-        ("apologises", (r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this"
+                r"|(?:so )?(?:where|what) were we(?: at| saying| talking about)?|where did we leave off)"
+            ),
+        ),
+        (
+            "apologises",
+            (
+                r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this"
                 r"|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the"
                 r"|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}"
                 r"|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}"
@@ -126,16 +149,31 @@ _REACTIONS = tuple(
                 r"|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?"
                 r"|sorry,? (?:that|this|it) was (?:my|the|a|an) [\w' ]{2,30}|my bad|oops+|whoops|apologies"
                 r"|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial"
-                r"|i butt dialed you)")),
-        ("no_answer_yet", (r"(?:(?:(?:is )?any ?(?:one|body) (?:there|here|home|around)|hello+"
+                r"|i butt dialed you)"
+            ),
+        ),
+        (
+            "no_answer_yet",
+            (
+                r"(?:(?:(?:is )?any ?(?:one|body) (?:there|here|home|around)|hello+"
                 r"|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here))\W+)*(?:(?:i|we)(?:'ve"
-                r"| have)? (?:been )?|been )(?:waiting|waited)\b[\w' ]{0,40}")),
-        ("waiting", (r"(?:did|have) (?:you|u)(?: guys)? (?:get|got|see|seen|read|receive) (?:my|the) (?:last "
+                r"| have)? (?:been )?|been )(?:waiting|waited)\b[\w' ]{0,40}"
+            ),
+        ),
+        (
+            "waiting",
+            (
+                r"(?:did|have) (?:you|u)(?: guys)? (?:get|got|see|seen|read|receive) (?:my|the) (?:last "
                 r"|other |previous |first )?(?:msg|message|text|e-?mail|question|note)s?"
                 r"|(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)"
                 r"|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+"
-                r"|u there|knock knock)")),
-        ("unheard", (r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading"
+                r"|u there|knock knock)"
+            ),
+        ),
+        (
+            "unheard",
+            (
+                r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading"
                 r"|paying attention|hearing me|answering(?: me| my question)?)"
                 r"|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote"
                 r"|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that"
@@ -143,19 +181,31 @@ _REACTIONS = tuple(
                 r"|you didn'?t answer(?: (?:me|my question|the question|that))?"
                 r"|answer (?:me|my question|the question)"
                 r"|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)"
-                r"|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)")),
-        ("no_answer_yet", (r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote"
+                r"|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)"
+            ),
+        ),
+        (
+            "no_answer_yet",
+            (
+                r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote"
                 r"|tried (?:calling|e-?mailing|texting|to call)"
                 r"|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form"
                 r"|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody"
-                r"|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}")),
+                r"|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}"
+            ),
+        ),
         ("weather", rf"(?:{_WEATHER})(?:[\s,.!]+(?:{_WEATHER}))*"),
         ("sports", rf"(?:{_SPORT})(?:[\s,.!?]+(?:{_SPORT}))*"),
         ("hesitates", r"(?:h+m+|u+h+m*|eh+|meh)(?:\W+(?:h+m+|ok(?:ay)?|idk|i see))*"),
-        ("pleased", (rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}"
-                rf"|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*")),
+        (
+            "pleased",
+            (
+                rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}"
+                rf"|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*"
+            ),
+        ),
     )
-)  # fmt: skip
+)
 _NO_ANSWER = ("busy", "starts_to_say", "returns", "waiting", "hesitates", "weather", "sports")
 """What says neither yes nor a name, whatever was asked before: "brb", "ok back"."""
 _NO_OBJECTION = ("price_objection", "minimum_objection", "compliment", "greeting", "again", "puzzled", "cheaper_choice")

@@ -44,8 +44,11 @@ _ASKS = re.compile(
     rf"|cousins)\b[^.?!\n]{{0,30}}\b(?:{_NO_MORE})[^.!\n]{{0,12}}\?",
     re.I,
 )
-_OF_ONE = re.compile(r"\b(?:per|each|a) (?:person|head|guest|adult)\b"
-        r"|\bhow much (?:is|was|would|does|do) (?:it|that|the|\d)\b", re.I)  # fmt: skip
+_OF_ONE = re.compile(
+    r"\b(?:per|each|a) (?:person|head|guest|adult)\b"
+    r"|\bhow much (?:is|was|would|does|do) (?:it|that|the|\d)\b",
+    re.I,
+)
 
 
 def asks(text: str) -> bool:

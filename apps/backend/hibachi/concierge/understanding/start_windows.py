@@ -127,16 +127,44 @@ def _side(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[
 
 _Reading = Callable[["re.Match[str]", tuple[time, ...], int], tuple[time, ...] | None]
 _PATTERNS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
-    (re.compile(rf"\b(?:start(?:ing|s)?|begin(?:ning|s)?|kick(?:ing|s)? off)(?: at| around)? {_H.format('h')}"), _exact),
-    (re.compile(r"\b(?:done|over|finish(?:ed)?|wrap(?:ped)? up|end(?:s|ed|ing)?|out|gone|clear(?:ed)? out"
-            rf"|be through)(?: of (?:here|there))? (?:by|before|at|around) {_H.format('h')}"), _over_by),
-    (re.compile(rf"\b(?P<way>between|from) (?:like |about |around )?{_H.format('h')} ?(?:and|to|till|until|-"
-            rf"|&) ?(?:like |about |around )?{_H.format('g')}"), _between),
-    (re.compile(r"\b(?:after|not before|no earlier than|not earlier than|earliest (?:is|at|would be)) (?:like "
-            rf"|about |around )?{_H.format('h')}"), _from),
-    (re.compile(r"\b(?:(?P<incl>no later than|not later than|at the latest|latest(?: is| at| would be)?"
-            rf"|not after)|before|earlier than) (?:like |about |around )?{_H.format('h')}"), _before),
-    (re.compile(rf"(?<![\w/:.$-])(?:either |at |around )*{_H.format('h')},? or (?:maybe |at "
-            rf"|even )?{_H.format('g')}"), _either),
+    (
+        re.compile(rf"\b(?:start(?:ing|s)?|begin(?:ning|s)?|kick(?:ing|s)? off)(?: at| around)? {_H.format('h')}"),
+        _exact,
+    ),
+    (
+        re.compile(
+            r"\b(?:done|over|finish(?:ed)?|wrap(?:ped)? up|end(?:s|ed|ing)?|out|gone|clear(?:ed)? out"
+            rf"|be through)(?: of (?:here|there))? (?:by|before|at|around) {_H.format('h')}"
+        ),
+        _over_by,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<way>between|from) (?:like |about |around )?{_H.format('h')} ?(?:and|to|till|until|-"
+            rf"|&) ?(?:like |about |around )?{_H.format('g')}"
+        ),
+        _between,
+    ),
+    (
+        re.compile(
+            r"\b(?:after|not before|no earlier than|not earlier than|earliest (?:is|at|would be)) (?:like "
+            rf"|about |around )?{_H.format('h')}"
+        ),
+        _from,
+    ),
+    (
+        re.compile(
+            r"\b(?:(?P<incl>no later than|not later than|at the latest|latest(?: is| at| would be)?"
+            rf"|not after)|before|earlier than) (?:like |about |around )?{_H.format('h')}"
+        ),
+        _before,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w/:.$-])(?:either |at |around )*{_H.format('h')},? or (?:maybe |at "
+            rf"|even )?{_H.format('g')}"
+        ),
+        _either,
+    ),
     (re.compile(r"\b(?P<side>early|late)(?: in the)? (?P<part>afternoon|evening|night|dinner)\b"), _side),
-)  # fmt: skip
+)

@@ -76,80 +76,206 @@ def _damage(said: re.Match[str]) -> str:
 
 _Phrase = str | Callable[[re.Match[str]], str]
 _SUFFERED: tuple[tuple[str, str, _Phrase], ...] = (
-    ("burn", (rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:burn(?:ed|t|s)?|scald\w*|blister\w*)\b"
-            rf"|\bburn(?:ed|t)? (?:my|our) (?:\w+ )?(?P<who2>{_KIN})\b"), _burned),
-    ("hurt", (rf"\b{_WHO}\b[^.?!\n]{{0,30}}\b(?:(?:was|got|is|has been) (?:\w+ )?(?:hurt|injured|cut)"
-            r"|cut (?:his|her|their|a)|slipped|fell (?:over|on|off|down))\b"), _hurt),
-    ("self hurt", (r"\bi\b(?:(?!\b(?:my|our|his|her|the|an?|who)\b)[^.?!\n]){0,40}\b(?:slipped|tripped|fell"
+    (
+        "burn",
+        (
+            rf"\b{_WHO}\b[^.?!\n]{{0,40}}\b(?:burn(?:ed|t|s)?|scald\w*|blister\w*)\b"
+            rf"|\bburn(?:ed|t)? (?:my|our) (?:\w+ )?(?P<who2>{_KIN})\b"
+        ),
+        _burned,
+    ),
+    (
+        "hurt",
+        (
+            rf"\b{_WHO}\b[^.?!\n]{{0,30}}\b(?:(?:was|got|is|has been) (?:\w+ )?(?:hurt|injured|cut)"
+            r"|cut (?:his|her|their|a)|slipped|fell (?:over|on|off|down))\b"
+        ),
+        _hurt,
+    ),
+    (
+        "self hurt",
+        (
+            r"\bi\b(?:(?!\b(?:my|our|his|her|the|an?|who)\b)[^.?!\n]){0,40}\b(?:slipped|tripped|fell"
             r"|got (?:burn(?:ed|t)|hurt|cut)|(?:was|am) (?:hurt|injured|burned)|burned (?:my|myself)|hurt my"
-            r"|cut my)\b"), "that you got hurt"),
-    ("ill", (rf"\b(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})"
+            r"|cut my)\b"
+        ),
+        "that you got hurt",
+    ),
+    (
+        "ill",
+        (
+            rf"\b(?:(?:my|our) (?:\w+ )?(?P<who>{_KIN})"
             r"|(?:\w+ )?(?:of us|of our guests|guests|people|kids|friends)|everyone|everybody|we"
             rf"|i)\b[^.?!\n]{{0,40}}\b(?:(?:got|were|was|been|being|felt|are|fell|is|all) (?:\w+ )?(?:sick"
-            r"|ill)|food poison\w*|threw up|throwing up|vomit\w*)\b(?! of)"), _ill),
-    ("no chef", (r"\b(?:your |the |our |ur )?(?:chefs?|cooks?|hibachi guy|guy|nobody|no one"
+            r"|ill)|food poison\w*|threw up|throwing up|vomit\w*)\b(?! of)"
+        ),
+        _ill,
+    ),
+    (
+        "no chef",
+        (
+            r"\b(?:your |the |our |ur )?(?:chefs?|cooks?|hibachi guy|guy|nobody|no one"
             r"|no-one)\b[^.?!\n]{0,20}\b(?:never|didn'?t|did not|even)\b[^.?!\n]{0,12}\b(?:show\w*(?: up)?"
             r"|c[oa]me|arrive[ds]?|turn(?:ed)? up)\b|\b(?:nobody|no one) (?:showed|came|turned) (?:up)?\b"
-            r"|\bno[- ]show\w*"), "that no chef came to your party"),
-    ("not there", (r"\b(?:where(?:'?s| is| the hell is)) (?:the|our|my|your|ur) (?:chef|cook|guy)\b"
+            r"|\bno[- ]show\w*"
+        ),
+        "that no chef came to your party",
+    ),
+    (
+        "not there",
+        (
+            r"\b(?:where(?:'?s| is| the hell is)) (?:the|our|my|your|ur) (?:chef|cook|guy)\b"
             r"|\b(?:no|still no) (?:chef|cook)\b(?! came)"
             r"|\b(?:the|our|your) (?:chef|cook)(?:'s| is)? (?:still )?(?:not|isn'?t) (?:here|there)\b"
             r"|\b(?:chef|cook) (?:still )?(?:hasn'?t|has not|isn'?t)\b[^.?!\n]{0,12}\b(?:here|arrived|come"
             r"|shown)\b|\b(?:chef|cook|guy|he|she)(?:'?s| is)(?: already| now| still| over"
-            r"| almost)*(?: (?:an?|one|two|half an|\d+) (?:hours?|hrs?|min\w*))? late\b"), "that the chef isn't there yet"),
-    ("late", (rf"\b{_CHEF}\b[^.?!\n]{{0,45}}\b(?:late"
+            r"| almost)*(?: (?:an?|one|two|half an|\d+) (?:hours?|hrs?|min\w*))? late\b"
+        ),
+        "that the chef isn't there yet",
+    ),
+    (
+        "late",
+        (
+            rf"\b{_CHEF}\b[^.?!\n]{{0,45}}\b(?:late"
             r"|hours? after)\b(?! (?:with|on) (?:my|the|our) (?:refund|money|deposit))"
             rf"|\b(?:an?|one|two|three|half|\d{{1,3}})\b[^.?!\n]{{0,14}}\b(?:hours?|hrs?|min\w*) late\b"
             r"|\b(?:waited|waiting|sat around|kept (?:us|everyone|my guests"
             rf"|our guests) waiting)\b[^.?!\n]{{0,25}}\b(?:an?|one|two|three|half"
             rf"|\d{{1,3}})\b[^.?!\n]{{0,8}}\b(?:hours?|hrs?|min\w*)\b[^.?!\n]{{0,14}}\b(?:chef|cook|you|guy"
-            r"|food)\b"), "that you had to wait for the chef"),
-    ("food", (rf"\b(?P<what>{_FOOD})\b(?: (?:on|at|last|this) \w+)?(?: (?:was|were|is|are|came(?: out)?|arrived"
+            r"|food)\b"
+        ),
+        "that you had to wait for the chef",
+    ),
+    (
+        "food",
+        (
+            rf"\b(?P<what>{_FOOD})\b(?: (?:on|at|last|this) \w+)?(?: (?:was|were|is|are|came(?: out)?|arrived"
             r"|got|all|half|really|so|totally|completely|still|stone|mostly|served|tasted"
             rf"|just))+ (?P<how>{_BAD})\b|\b(?P<how2>raw|undercooked|burnt|spoiled|ice[- ]cold"
-            rf"|overcooked) (?P<what2>{_FOOD})\b"), _was_bad),
-    ("found", (r"\b(?:hairs?|metal|glass|plastic|bugs?|fl(?:y|ies)|roach\w*|insects?|mold|band[- ]?aid|wire"
+            rf"|overcooked) (?P<what2>{_FOOD})\b"
+        ),
+        _was_bad,
+    ),
+    (
+        "found",
+        (
+            r"\b(?:hairs?|metal|glass|plastic|bugs?|fl(?:y|ies)|roach\w*|insects?|mold|band[- ]?aid|wire"
             r"|pebble|screw|nail)\b[^.?!\n]{0,15}\b(?:in|inside|on)\b[^.?!\n]{0,14}\b(?:food|rice|noodles"
-            r"|chicken|steak|salad|sauce|plate|dinner|meal|drink)\b"), "about what was in the food"),
-    ("drunk", (r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|he|she|they)\b[^.?!\n]{0,25}\b(?:drunk|high"
-            r"|wasted|intoxicated|inappropriate|harass\w*|comments|groped|hit on|creepy)\b"), "about what happened with the chef"),
-    ("rude", (r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|person|man|woman|lady|team|he|she"
+            r"|chicken|steak|salad|sauce|plate|dinner|meal|drink)\b"
+        ),
+        "about what was in the food",
+    ),
+    (
+        "drunk",
+        (
+            r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|he|she|they)\b[^.?!\n]{0,25}\b(?:drunk|high"
+            r"|wasted|intoxicated|inappropriate|harass\w*|comments|groped|hit on|creepy)\b"
+        ),
+        "about what happened with the chef",
+    ),
+    (
+        "rude",
+        (
+            r"\b(?:your |the )?(?:chefs?|cooks?|driver|guy|staff|person|man|woman|lady|team|he|she"
             r"|they)\b[^.?!\n]{0,25}\b(?:rude|yell\w*|shout\w*|curs\w+|swore|swear\w*|insult\w*|made fun"
-            r"|mock\w*|laughed at|argu\w+ with|fought with|humiliat\w*)\b"), "about how you were treated"),
-    ("double", (r"\b(?:charg|bill|debit|took|taken|paid)\w*\b[^.?!\n]{0,35}\b(?:twice|double|(?:two|2) times)\b"
-            r"|\bdouble[- ]?charged?\b"), "about the double charge"),
-    ("charge", (r"\b(?:took|taken|charged|debited|withdr[ae]w\w*)\b[^.?!\n]{0,30}\b(?:my|our) (?:\w+ )?(?:card"
-            r"|account|bank)\b"), "about the charge on your card"),
-    ("bill", (r"\b(?:overcharg\w+|(?:charg|bill)ed\b[^.?!\n]{0,25}\b(?:too much|wrong|more than|extra"
+            r"|mock\w*|laughed at|argu\w+ with|fought with|humiliat\w*)\b"
+        ),
+        "about how you were treated",
+    ),
+    (
+        "double",
+        (
+            r"\b(?:charg|bill|debit|took|taken|paid)\w*\b[^.?!\n]{0,35}\b(?:twice|double|(?:two|2) times)\b"
+            r"|\bdouble[- ]?charged?\b"
+        ),
+        "about the double charge",
+    ),
+    (
+        "charge",
+        (
+            r"\b(?:took|taken|charged|debited|withdr[ae]w\w*)\b[^.?!\n]{0,30}\b(?:my|our) (?:\w+ )?(?:card"
+            r"|account|bank)\b"
+        ),
+        "about the charge on your card",
+    ),
+    (
+        "bill",
+        (
+            r"\b(?:overcharg\w+|(?:charg|bill)ed\b[^.?!\n]{0,25}\b(?:too much|wrong|more than|extra"
             r"|for (?:too many|people|\w+ (?:people|guests|adults|kids)))"
             r"|(?:wrong|mistakes?|errors?|something (?:off|wrong))\b[^.?!\n]{0,15}\b(?:bill|invoice|charge"
             r"|receipt)|(?:bill|invoice|charge|receipt)\b[^.?!\n]{0,15}\b(?:wrong|off|incorrect|too high"
-            r"|higher|not right))\b"), "about the trouble with your bill"),
-    ("refund", (r"\b(?:still|never|not|haven'?t|hasn'?t|didn'?t|no|waiting"
+            r"|higher|not right))\b"
+        ),
+        "about the trouble with your bill",
+    ),
+    (
+        "refund",
+        (
+            r"\b(?:still|never|not|haven'?t|hasn'?t|didn'?t|no|waiting"
             r"|promised)\b[^.?!\n]{0,40}\b(?:refund(?:ed)?|deposit|money) ?(?:back)?\b[^.?!\n]{0,30}(?:[.!\n]"
-            r"|$)|\b(?:refund|deposit|money)\b[^.?!\n]{0,25}\b(?:still|never|not|hasn'?t|haven'?t)\b"), "that you're still waiting for your money"),
-    ("called off", (r"\b(?:you|u|they|(?:your|the) (?:chef|team|company))(?: guys| just| have|'ve| has"
-            r"| all)* cancell?ed\b"), "that your party was cancelled"),
-    ("missing", (r"\b(?:forgot|left out|didn'?t bring|never brought)\b[^.?!\n]{0,25}\b(?:paid|ordered|asked)\b"
+            r"|$)|\b(?:refund|deposit|money)\b[^.?!\n]{0,25}\b(?:still|never|not|hasn'?t|haven'?t)\b"
+        ),
+        "that you're still waiting for your money",
+    ),
+    (
+        "called off",
+        (
+            r"\b(?:you|u|they|(?:your|the) (?:chef|team|company))(?: guys| just| have|'ve| has"
+            r"| all)* cancell?ed\b"
+        ),
+        "that your party was cancelled",
+    ),
+    (
+        "missing",
+        (
+            r"\b(?:forgot|left out|didn'?t bring|never brought)\b[^.?!\n]{0,25}\b(?:paid|ordered|asked)\b"
             r"|\b(?:ordered|paid (?:extra )?for|asked for|requested|promised)\b[^.?!\n]{0,45}\b(?:only|never"
             r"|didn'?t|not|instead)\b|\bnever (?:got|received|saw) (?:the|our|my|any) (?:\w+ ){0,2}(?:lobster"
-            r"|filet|steak|shrimp|salmon|scallops|gyoza|noodles|edamame|rice|food|upgrade)"), "that part of what you ordered was missing"),
-    ("damage", (rf"\b(?P<harm>{_HARM})\b[^.?!\n]{{0,25}}\b(?:my|our|the|his"
+            r"|filet|steak|shrimp|salmon|scallops|gyoza|noodles|edamame|rice|food|upgrade)"
+        ),
+        "that part of what you ordered was missing",
+    ),
+    (
+        "damage",
+        (
+            rf"\b(?P<harm>{_HARM})\b[^.?!\n]{{0,25}}\b(?:my|our|the|his"
             rf"|her) (?:\w+[ -]){{0,3}}?(?P<place>{_PLACE})\b"
-            rf"|\b(?:my|our|the) (?:\w+ ){{0,3}}?(?P<place2>{_PLACE})\b[^.?!\n]{{0,30}}\b(?P<harm2>{_HARM})\b"), _damage),
-    ("mess", (r"\b(?:left|leaving)\b[^.?!\n]{0,25}\b(?:mess|trash|garbage|grease|dirt|food (?:all|every))\b"
-            r"|\bthe mess\b"), "about the mess"),
-    ("spoiled", (r"\b(?:ruin|spoil|wreck|destroy)\w* (?:my"
+            rf"|\b(?:my|our|the) (?:\w+ ){{0,3}}?(?P<place2>{_PLACE})\b[^.?!\n]{{0,30}}\b(?P<harm2>{_HARM})\b"
+        ),
+        _damage,
+    ),
+    (
+        "mess",
+        (
+            r"\b(?:left|leaving)\b[^.?!\n]{0,25}\b(?:mess|trash|garbage|grease|dirt|food (?:all|every))\b"
+            r"|\bthe mess\b"
+        ),
+        "about the mess",
+    ),
+    (
+        "spoiled",
+        (
+            r"\b(?:ruin|spoil|wreck|destroy)\w* (?:my"
             rf"|our) (?:(?P<of>{_KIN})'?s )?(?:\w+ )??(?P<event>{_EVENT})\b"
             rf"|\b(?:my|our) (?:(?P<of2>{_KIN})'?s )?(?:\w+ "
-            rf")??(?P<event2>{_EVENT})\b[^.?!\n]{{0,30}}\b(?:ruined|spoiled|wrecked|destroyed)\b"), _spoiled),
-    ("unanswered", (r"\b(?:nobody|no ?one|no-one|you (?:guys )?never|you don'?t)\b[^.?!\n]{0,20}\b(?:answer\w*|call\w*"
+            rf")??(?P<event2>{_EVENT})\b[^.?!\n]{{0,30}}\b(?:ruined|spoiled|wrecked|destroyed)\b"
+        ),
+        _spoiled,
+    ),
+    (
+        "unanswered",
+        (
+            r"\b(?:nobody|no ?one|no-one|you (?:guys )?never|you don'?t)\b[^.?!\n]{0,20}\b(?:answer\w*|call\w*"
             r"|repl(?:y|ie)\w*|respond\w*|g[eo]ts? back|picks? up|picked up|returned)\b"
             r"|\bignor(?:ed|ing) (?:me|us|my|our)\b"
             r"|\b(?:called|emailed|texted|written|wrote|messaged|asked)\b[^.?!\n]{0,25}\b(?:twice"
             r"|(?:three|four|five|\d) times|several times|again and again|no (?:answer|reply|response))\b"
-            r"|\bno (?:answer|reply|response|call ?back)\b"), "that nobody has got back to you"),
-)  # fmt: skip
+            r"|\bno (?:answer|reply|response|call ?back)\b"
+        ),
+        "that nobody has got back to you",
+    ),
+)
 """What is suffered, the gravest first, with the words for it behind "I'm sorry to hear"."""
 _PATTERNS = tuple((name, re.compile(pattern, re.I), phrase) for name, pattern, phrase in _SUFFERED)
 _ONLY_SUPPOSED = re.compile(

@@ -26,8 +26,11 @@ _MEDICAL = re.compile(
     r"|gluten|dairy|lactose|diabet\w*|pregnan\w*|meat at all|any meat|no meat)\b",
     re.I,
 )
-_LIKES = re.compile(r"\b(?:like|likes|love|loves|enjoy|enjoys|into|fans? of|big on|prefer|prefers"
-        r"|crazy about)\b(?: \w+){0,2} (?:sea ?food|fish|shell ?fish)\b", re.I)  # fmt: skip
+_LIKES = re.compile(
+    r"\b(?:like|likes|love|loves|enjoy|enjoys|into|fans? of|big on|prefer|prefers"
+    r"|crazy about)\b(?: \w+){0,2} (?:sea ?food|fish|shell ?fish)\b",
+    re.I,
+)
 _ASKS_FOR_OTHER = re.compile(
     r"\b(?:else|instead|other|another|swap|switch|handle|work|ok(?:ay)?|possible|do that|do this|eat"
     r"|get|have|make|cook|accommodat\w*|cater|deal with|alternative|option|without|skip|leave)\b",
@@ -82,8 +85,11 @@ def refuses_sea(text: str) -> bool:
     return (refuses(text) or nobody_wants(text) or bool(_NO_SEA.search(text))) and bool(_SEA.search(text))
 
 
-_NO_SEA = re.compile(r"\b(?:(?:does|do)(?:n'?t| not)|hates?|never|no|dislikes?)\b[^.?!,\n]{0,20}\b(?:sea ?food|fish"
-        r"|shell ?fish)\b", re.I)  # fmt: skip
+_NO_SEA = re.compile(
+    r"\b(?:(?:does|do)(?:n'?t| not)|hates?|never|no|dislikes?)\b[^.?!,\n]{0,20}\b(?:sea ?food|fish"
+    r"|shell ?fish)\b",
+    re.I,
+)
 
 
 def likes_sea(text: str) -> bool:

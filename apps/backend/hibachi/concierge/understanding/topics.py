@@ -259,10 +259,14 @@ _TINY = re.compile(
 """ "My yard is tiny": how much space is needed, where no party is told beside it."""
 
 
-_SURE = re.compile(rf"\W*(?:(?:{OPENERS}|really)\W+)*(?:are )?(?:you|u) (?:really |100% "
-        r"|absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*")  # fmt: skip
-_PLUS = re.compile(rf"{LED}(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)"
-        r"|anything on top)\W*")  # fmt: skip
+_SURE = re.compile(
+    rf"\W*(?:(?:{OPENERS}|really)\W+)*(?:are )?(?:you|u) (?:really |100% "
+    r"|absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*"
+)
+_PLUS = re.compile(
+    rf"{LED}(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)"
+    r"|anything on top)\W*"
+)
 
 
 def _of_the_quote(folded: str) -> str | None:

@@ -117,8 +117,11 @@ def _says_weekday(text: str, party: dict[str, Any]) -> bool:
     return bool(re.search(rf"\b{day_of(party):%A}s?\b", text, re.I))
 
 
-_SIZE = re.compile(r"\b(?:the )?(?:(?P<less>smaller|smallest|littler?)|(?P<more>bigger|biggest|larger|largest)) (?:one"
-        r"|party|booking|group|event)\b", re.I)  # fmt: skip
+_SIZE = re.compile(
+    r"\b(?:the )?(?:(?P<less>smaller|smallest|littler?)|(?P<more>bigger|biggest|larger|largest)) (?:one"
+    r"|party|booking|group|event)\b",
+    re.I,
+)
 
 
 def _by_size(text: str, own: Bookings) -> Bookings:
@@ -138,8 +141,11 @@ _ORDER = re.compile(
     r"|(?P<b>second|2nd)|(?P<c>last|later))\W*$",
     re.I,
 )
-_ALONE = re.compile(r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<less>smaller|smallest)"
-        r"|(?P<more>bigger|larger|biggest))(?: please| pls)?\W*", re.I)  # fmt: skip
+_ALONE = re.compile(
+    r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<less>smaller|smallest)"
+    r"|(?P<more>bigger|larger|biggest))(?: please| pls)?\W*",
+    re.I,
+)
 _WITH = re.compile(r"\b(?:one|party) (?:with|of|for) (?P<n>\d{1,3})\b", re.I)
 
 

@@ -67,9 +67,12 @@ _FESTIVE = re.compile(
     r"|(?:sing|song|volcano|shout[- ]?out|trick)s? for (?:him|her|them|my|our|the))\b",
     re.I,
 )
-_WISHES = re.compile(rf"^\W*(?:(?:{OPENERS}|plus|yes|please|pls|maybe|i wonder if|wondering if)\W+)*(?:(?:can|could|would"
-        r"|will|may|is it possible|any chance|possible|please|let|have|do you think|will you|promise(?: me)?"
-        r"|swear|make sure|just make sure)\b)", re.I)  # fmt: skip
+_WISHES = re.compile(
+    rf"^\W*(?:(?:{OPENERS}|plus|yes|please|pls|maybe|i wonder if|wondering if)\W+)*(?:(?:can|could|would"
+    r"|will|may|is it possible|any chance|possible|please|let|have|do you think|will you|promise(?: me)?"
+    r"|swear|make sure|just make sure)\b)",
+    re.I,
+)
 _QUESTION = re.compile(rf"\?|^{LED}(?:is|are|do|does|did|what|how|why|when|where|which|who)\b", re.I)
 _COMPLAINS = re.compile(r"\b(?:you|u)(?: guys)? (?:did(?:n'?t| not)|forgot|missed|never|left out)\b", re.I)
 """ "You did not say the no beef" tells nothing new."""

@@ -37,29 +37,43 @@ _HERE = (
     r"|and (?:cook|feed|grill|make)|too|again|u think|you think)\b))"
 )
 _CALLS = (
-    (rf"\b{_MAY}\b[^.?!\n]{{0,14}}?\b{_COOK}(?: (?:just|please|maybe|also|possibly|actually|would|could"
-            rf"|can|magically|all))* {_COMES} {_TO_US}{_HERE}"),
-    (rf"\b{_MAY}\b[^.?!\n]{{0,14}}?\b{_COOK}(?: (?:just|please|maybe|also|possibly|actually|would|could"
-            r"|can|come(?: over| out| by)?|and|to))* (?:cook|grill|feed"
-            rf"|make (?:us|me) \w+)(?: \w+){{0,2}}? ?(?:for )?(?:us|me)\b(?: at {_OURS})?{_HERE}"),
-    (r"\b(?:want|need|love|wish(?:ed|ing)?(?: (?:i|we) had| for)?|craving"
-            r"|like)(?: (?:to have|to get|it if))? (?:a|an|my own|our own|one of your"
-            rf"|some)? ?(?:\w+ ){{0,2}}(?:chefs?|hibachi|teppanyaki)(?: \w+)? (?:at|in|on|over at"
-            rf"|come to) (?:{_OURS}|my life|our life)\b"),
-    (r"\b(?:can|could|will|would) (?:you|u|ya|yall|we|i|this|it|that)(?: guys)?(?: please| pls"
-            r"| possibly| somehow)* (?:make (?:it|this|that|hibachi|magic"
-            r"|(?:my|our|this|her|his) (?:\w+ )?(?:dreams?|wish(?:es)?|party|birthday|night)) (?:happen|work"
-            rf"|come true|a reality|go down)|(?:happen|come true)){_HERE}"),
-    (r"\b(?:can|could) (?:you|u|ya|yall)(?: guys)?(?: please)? (?:hook (?:us|me|a \w+|\w+) up"
-            r"|come through|save (?:us|me|the day|my \w+)|help (?:a \w+|a brother|us|me) out"
-            rf"|do (?:your|the) (?:thing|magic)){_HERE}"),
-    (rf"\b(?:you|u|ya|yall|we) (?:can|could|will) make (?:it|this|that) happen{_HERE}"
-            r"|\b(?:want|need) (?:this|it|that|hibachi|you guys) (?:so bad"
-            r"|in (?:my|our) (?:life|lives|belly|backyard))\b"
-            r"|^\W*(?:(?:please|pls|plz|omg|come on|ok)\W+)*hook (?:us|me) up\b"),
-    (r"\bwhen (?:can|do|will) (?:i|we) (?:get|have|eat|put) (?:this|it|that|some|hibachi"
-            r"|you guys)? ?(?:in (?:my|our) (?:belly|bellies|stomach|mouth|life|backyard))\b"),
-)  # fmt: skip
+    (
+        rf"\b{_MAY}\b[^.?!\n]{{0,14}}?\b{_COOK}(?: (?:just|please|maybe|also|possibly|actually|would|could"
+        rf"|can|magically|all))* {_COMES} {_TO_US}{_HERE}"
+    ),
+    (
+        rf"\b{_MAY}\b[^.?!\n]{{0,14}}?\b{_COOK}(?: (?:just|please|maybe|also|possibly|actually|would|could"
+        r"|can|come(?: over| out| by)?|and|to))* (?:cook|grill|feed"
+        rf"|make (?:us|me) \w+)(?: \w+){{0,2}}? ?(?:for )?(?:us|me)\b(?: at {_OURS})?{_HERE}"
+    ),
+    (
+        r"\b(?:want|need|love|wish(?:ed|ing)?(?: (?:i|we) had| for)?|craving"
+        r"|like)(?: (?:to have|to get|it if))? (?:a|an|my own|our own|one of your"
+        rf"|some)? ?(?:\w+ ){{0,2}}(?:chefs?|hibachi|teppanyaki)(?: \w+)? (?:at|in|on|over at"
+        rf"|come to) (?:{_OURS}|my life|our life)\b"
+    ),
+    (
+        r"\b(?:can|could|will|would) (?:you|u|ya|yall|we|i|this|it|that)(?: guys)?(?: please| pls"
+        r"| possibly| somehow)* (?:make (?:it|this|that|hibachi|magic"
+        r"|(?:my|our|this|her|his) (?:\w+ )?(?:dreams?|wish(?:es)?|party|birthday|night)) (?:happen|work"
+        rf"|come true|a reality|go down)|(?:happen|come true)){_HERE}"
+    ),
+    (
+        r"\b(?:can|could) (?:you|u|ya|yall)(?: guys)?(?: please)? (?:hook (?:us|me|a \w+|\w+) up"
+        r"|come through|save (?:us|me|the day|my \w+)|help (?:a \w+|a brother|us|me) out"
+        rf"|do (?:your|the) (?:thing|magic)){_HERE}"
+    ),
+    (
+        rf"\b(?:you|u|ya|yall|we) (?:can|could|will) make (?:it|this|that) happen{_HERE}"
+        r"|\b(?:want|need) (?:this|it|that|hibachi|you guys) (?:so bad"
+        r"|in (?:my|our) (?:life|lives|belly|backyard))\b"
+        r"|^\W*(?:(?:please|pls|plz|omg|come on|ok)\W+)*hook (?:us|me) up\b"
+    ),
+    (
+        r"\bwhen (?:can|do|will) (?:i|we) (?:get|have|eat|put) (?:this|it|that|some|hibachi"
+        r"|you guys)? ?(?:in (?:my|our) (?:belly|bellies|stomach|mouth|life|backyard))\b"
+    ),
+)
 _YEARNS = re.compile("|".join(_CALLS))
 _JOKES = re.compile(
     r"\b(?:can|could|may|should|do) (?:i|we|you|u|y'?all)(?: just"
@@ -77,8 +91,10 @@ _PRAISES = re.compile(
     r"|\b(?:are|r) (?:you|u|y'?all)(?: guys)?(?: really| even"
     r"| actually)? (?:as (?:good|great|fun|amazing) as|for real\b)"
 )
-_HABIT = re.compile(r"\b(?:do|does|did) (?:you|u|ya|yall|the|your)\b|\bor (?:do|should|can|would) (?:we|i)\b"
-        r"|\b(?:how|where|what|who|why)\b")  # fmt: skip
+_HABIT = re.compile(
+    r"\b(?:do|does|did) (?:you|u|ya|yall|the|your)\b|\bor (?:do|should|can|would) (?:we|i)\b"
+    r"|\b(?:how|where|what|who|why)\b"
+)
 """ "Do you come to us or do we come to you?": asked."""
 _OF_PLACE = frozenset({"area", "comes_to_you", "about"})
 

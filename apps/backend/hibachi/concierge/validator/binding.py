@@ -100,9 +100,11 @@ _CUES: dict[str, str] = {
     "deposit": r"\b(?:put(?:ting)? down|up ?front|take|takes|get started|get your|to start)\b",
     "balance": r"\b(?:owe|later|after the deposit|then|leaves?|and the other|rest)\b",
     "travel": r"\b(?:drive|the way|trip|travel|mileage|miles past)\b",
-    "reschedule": (r"\b(?:free (?:change|move)|this (?:one|change|move)|after that|further|second"
-            r"|another (?:change|move)|any more)\b"),
-}  # fmt: skip
+    "reschedule": (
+        r"\b(?:free (?:change|move)|this (?:one|change|move)|after that|further|second"
+        r"|another (?:change|move)|any more)\b"
+    ),
+}
 
 
 def bind(a: Around) -> Bound:

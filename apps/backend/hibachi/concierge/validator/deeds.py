@@ -84,148 +84,182 @@ _DEEDS = (
     _deed(
         "done",
         r"(?!)",
-        (r"^\W*(?:all )?done\b(?= *(?:$|[!.,:-]))|\bconsider it (?:done|booked)|\bit's (?:all )?done\b"
-                r"|\ball (?:done|taken care of)\b"),
+        (
+            r"^\W*(?:all )?done\b(?= *(?:$|[!.,:-]))|\bconsider it (?:done|booked)|\bit's (?:all )?done\b"
+            r"|\ball (?:done|taken care of)\b"
+        ),
         _is_anything_done,
         "no tool of this turn did anything; say what is still to be done",
     ),
     _deed(
         "booked",
-        (rf"\b{_DID} (?:booked(?! (?:up|solid|out))|scheduled|locked (?:in|down|you|it|that|this|your)"
-                r"|secured|finalized|finalised|completed (?:your|the) booking"
-                r"|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)"
-                r"|put (?:you|it|that|your party) (?:down|in|on)|signed you up"
-                r"|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))"),
-        (r"\b(?:(?:you|it|that|this|everything|all|date|party|event|booking|reservation|slot|chef|time"
-                rf"|spot|evening|pm|am|\d{{1,2}}(?:st|nd|rd|th)?"
-                rf"|noon)(?: \w+){{0,3}}?) ?{_IS} (?:booked(?! (?:up|solid|out))|set(?! up|ting)|scheduled"
-                r"|locked in|secured|finalized|finalised|complete|good to go|in the books"
-                r"|on the (?:books|calendar|schedule)|in (?:the|our) (?:calendar|schedule|books|system)"
-                r"|in place|official|done|through|yours|made)\b"
-        r"|\b(?:you're|you are|we're)(?: now| all"
-                r"| officially)* (?:in(?! luck| good| great| for )(?=[!,. ]*(?:$|[a-z]+[!,]| for))"
-                r"|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in"
-                r"|on the (?:calendar|books|schedule))"
-                r"|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)"
-                r"|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday"
-                r"|thursday|in|soon)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b"
-                r"|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b"
-                r"|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b"),
+        (
+            rf"\b{_DID} (?:booked(?! (?:up|solid|out))|scheduled|locked (?:in|down|you|it|that|this|your)"
+            r"|secured|finalized|finalised|completed (?:your|the) booking"
+            r"|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)"
+            r"|put (?:you|it|that|your party) (?:down|in|on)|signed you up"
+            r"|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))"
+        ),
+        (
+            r"\b(?:(?:you|it|that|this|everything|all|date|party|event|booking|reservation|slot|chef|time"
+            rf"|spot|evening|pm|am|\d{{1,2}}(?:st|nd|rd|th)?"
+            rf"|noon)(?: \w+){{0,3}}?) ?{_IS} (?:booked(?! (?:up|solid|out))|set(?! up|ting)|scheduled"
+            r"|locked in|secured|finalized|finalised|complete|good to go|in the books"
+            r"|on the (?:books|calendar|schedule)|in (?:the|our) (?:calendar|schedule|books|system)"
+            r"|in place|official|done|through|yours|made)\b"
+            r"|\b(?:you're|you are|we're)(?: now| all"
+            r"| officially)* (?:in(?! luck| good| great| for )(?=[!,. ]*(?:$|[a-z]+[!,]| for))"
+            r"|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in"
+            r"|on the (?:calendar|books|schedule))"
+            r"|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)"
+            r"|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday"
+            r"|thursday|in|soon)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b"
+            r"|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b"
+            r"|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b"
+        ),
         _is_booked,
         "no tool of this turn booked anything; say what is still to be done, or book first",
     ),
     _deed(
         "confirmed",
         rf"\b{_DID} confirmed (?:it|that|your|the|you)",
-        (r"\b(?:booking|party|date|reservation|event|it|that|you|everything|all|slot|time|spot|\d|pm"
-                rf"|am)(?: \w+){{0,3}}? ?{_IS} (?:confirmed|guaranteed)\b"
-                r"|\b(?:booking|reservation|date|party) confirmed\b|^\s*confirmed\b"
-                r"|\b(?:you're|all) (?:now |all |officially )*confirmed\b|\bconfirmation (?:number|code)\b"
-                r"|\b(?:a|your) confirmed (?:booking|party|reservation|date)\b"),
+        (
+            r"\b(?:booking|party|date|reservation|event|it|that|you|everything|all|slot|time|spot|\d|pm"
+            rf"|am)(?: \w+){{0,3}}? ?{_IS} (?:confirmed|guaranteed)\b"
+            r"|\b(?:booking|reservation|date|party) confirmed\b|^\s*confirmed\b"
+            r"|\b(?:you're|all) (?:now |all |officially )*confirmed\b|\bconfirmation (?:number|code)\b"
+            r"|\b(?:a|your) confirmed (?:booking|party|reservation|date)\b"
+        ),
         _statuses("confirmed", "completed"),
         "the booking is not confirmed: that it is once the deposit is paid",
     ),
     _deed(
         "held",
-        (rf"\b{_DID} (?:held|holding|reserved|reserving|saved|saving"
-                r"|set (?:aside|(?:it|that|this|the \w+|your \w+) aside)|blocked(?: off| out)?|pencil(?:l)?ed"
-                rf"|put (?:a|it|that|this|your|the \w+)(?: \w+){{0,3}} (?:hold|on hold|aside)"
-                r"|placed (?:a|it|that|your)(?: \w+)? (?:hold|on hold)|keeping|kept|grabbed|snagged"
-                r"|claimed)\b(?! (?:at|in) )"),
-        (rf"\b{_IS} (?:on hold|being held|held|reserved|saved|set aside|blocked off|pencil(?:l)?ed in"
-                r"|earmarked)\b(?! by)|\bon hold (?:for you|until)"
-                r"|\b(?:hold|reservation) (?:is )?(?:placed|in place|active|expires)\b"
-                r"|\b(?:your|the|that) hold (?:is|runs|lasts|expires|ends)\b|\breserved (?:for|in) you"),
+        (
+            rf"\b{_DID} (?:held|holding|reserved|reserving|saved|saving"
+            r"|set (?:aside|(?:it|that|this|the \w+|your \w+) aside)|blocked(?: off| out)?|pencil(?:l)?ed"
+            rf"|put (?:a|it|that|this|your|the \w+)(?: \w+){{0,3}} (?:hold|on hold|aside)"
+            r"|placed (?:a|it|that|your)(?: \w+)? (?:hold|on hold)|keeping|kept|grabbed|snagged"
+            r"|claimed)\b(?! (?:at|in) )"
+        ),
+        (
+            rf"\b{_IS} (?:on hold|being held|held|reserved|saved|set aside|blocked off|pencil(?:l)?ed in"
+            r"|earmarked)\b(?! by)|\bon hold (?:for you|until)"
+            r"|\b(?:hold|reservation) (?:is )?(?:placed|in place|active|expires)\b"
+            r"|\b(?:your|the|that) hold (?:is|runs|lasts|expires|ends)\b|\breserved (?:for|in) you"
+        ),
         _is_held,
         "nothing is held: hold the date first, or offer to",
     ),
     _deed(
         "cancelled",
         rf"\b{_DID} (?:cancel(?:l)?ed|called off|taken you off|removed (?:your|the|it))",
-        (rf"\b{_IS} (?:cancel(?:l)?ed|called off|off the (?:calendar|books))\b"
-                r"|\bcancel(?:l)?ation (?:is |has been |was )?(?:complete|confirmed|done|processed"
-                r"|went through|successful)|^\s*cancel(?:l)?ed\b|\bis off the calendar\b"),
+        (
+            rf"\b{_IS} (?:cancel(?:l)?ed|called off|off the (?:calendar|books))\b"
+            r"|\bcancel(?:l)?ation (?:is |has been |was )?(?:complete|confirmed|done|processed"
+            r"|went through|successful)|^\s*cancel(?:l)?ed\b|\bis off the calendar\b"
+        ),
         _is_cancelled,
         "nothing was cancelled in this turn",
     ),
     _deed(
         "moved",
         rf"\b{_DID} (?:moved|rescheduled|changed|switched|pushed|bumped|shifted|transferred)\b(?! your mind)",
-        (r"\b(?:party|booking|date|event|reservation|it|you|everything|that"
-                rf"|time)(?: \w+){{0,3}}? ?{_IS} (?:moved|rescheduled|changed|switched|shifted|pushed)\b"
-                r"|\b(?:change|move|reschedule) (?:is|has been|was) (?:made|done|complete|confirmed|saved|in"
-                r"|through)|^\s*(?:rescheduled|moved)\b"),
+        (
+            r"\b(?:party|booking|date|event|reservation|it|you|everything|that"
+            rf"|time)(?: \w+){{0,3}}? ?{_IS} (?:moved|rescheduled|changed|switched|shifted|pushed)\b"
+            r"|\b(?:change|move|reschedule) (?:is|has been|was) (?:made|done|complete|confirmed|saved|in"
+            r"|through)|^\s*(?:rescheduled|moved)\b"
+        ),
         _is_changed,
         "nothing was changed in this turn",
     ),
     _deed(
         "updated",
         rf"\b{_DID} (?:updated|adjusted|modified|amended|added|swapped|increased|reduced|removed)\b(?! you to)",
-        (r"\b(?:booking|party|reservation|order|menu|count|it|everything|guest count"
-                rf"|headcount)(?: \w+){{0,3}}? ?{_IS} (?:updated|adjusted|modified|amended|added)\b"
-                r"|^\s*updated\b"),
+        (
+            r"\b(?:booking|party|reservation|order|menu|count|it|everything|guest count"
+            rf"|headcount)(?: \w+){{0,3}}? ?{_IS} (?:updated|adjusted|modified|amended|added)\b"
+            r"|^\s*updated\b"
+        ),
         _is_recounted,
         "nothing was updated in this turn",
     ),
     _deed(
         "refunded",
-        (rf"\b{_DID} (?:refunded|issued (?:a |the |your |you a )*(?:full )?refund|returned"
-                r"|processed (?:a |the |your )*(?:full )?refund|sent (?:back|your (?:money|deposit|refund))"
-                r"|initiated (?:a|the|your) refund|credited|reimbursed)"),
-        (rf"\b(?:refund|deposit|money|\d)(?: \w+){{0,2}}? ?{_IS} (?:refunded|issued|processed|returned"
-                r"|on (?:its|the) way(?: back)?|sent(?: back)?|credited|initiated|back in your account"
-                r"|reimbursed)\b|\brefund (?:issued|processed|sent|on its way)|\b(?:has|have) been refunded"
-                r"|\byour refund (?:is|has|of)\b"),
+        (
+            rf"\b{_DID} (?:refunded|issued (?:a |the |your |you a )*(?:full )?refund|returned"
+            r"|processed (?:a |the |your )*(?:full )?refund|sent (?:back|your (?:money|deposit|refund))"
+            r"|initiated (?:a|the|your) refund|credited|reimbursed)"
+        ),
+        (
+            rf"\b(?:refund|deposit|money|\d)(?: \w+){{0,2}}? ?{_IS} (?:refunded|issued|processed|returned"
+            r"|on (?:its|the) way(?: back)?|sent(?: back)?|credited|initiated|back in your account"
+            r"|reimbursed)\b|\brefund (?:issued|processed|sent|on its way)|\b(?:has|have) been refunded"
+            r"|\byour refund (?:is|has|of)\b"
+        ),
         _is_refunded,
         "no refund was made in this turn",
     ),
     _deed(
         "paid",
-        (rf"\b{_DID} (?:received|got|have|processed|charged|confirmed|see|taken|collected"
-                r"|applied) (?:your|the|a) (?:\$?[\d,.]+ )?(?:deposit|payment|card|money|balance)"),
-        (rf"\b(?:deposit|payment|balance|invoice)(?: of \S+| payment)? ?(?:{_IS} )?(?:received"
-                r"|paid(?! (?:by|on|with|in|before|online|to|within|via|using|at|when|and))|cleared"
-                r"|went through|processed|settled|complete|gone through|came through|charged|accepted)\b"
-                r"|\bthank(?:s| you) for (?:your |the )?(?:payment|deposit|paying)|\bpaid in full\b"
-                r"|\bcard (?:was|has been|is) charged|\ballset with payment"),
+        (
+            rf"\b{_DID} (?:received|got|have|processed|charged|confirmed|see|taken|collected"
+            r"|applied) (?:your|the|a) (?:\$?[\d,.]+ )?(?:deposit|payment|card|money|balance)"
+        ),
+        (
+            rf"\b(?:deposit|payment|balance|invoice)(?: of \S+| payment)? ?(?:{_IS} )?(?:received"
+            r"|paid(?! (?:by|on|with|in|before|online|to|within|via|using|at|when|and))|cleared"
+            r"|went through|processed|settled|complete|gone through|came through|charged|accepted)\b"
+            r"|\bthank(?:s| you) for (?:your |the )?(?:payment|deposit|paying)|\bpaid in full\b"
+            r"|\bcard (?:was|has been|is) charged|\ballset with payment"
+        ),
         _is_paid,
         "no payment is known; only say what is to be paid",
     ),
     _deed(
         "sent",
-        (rf"\b{_DID} (?:sent|emailed|e-mailed|texted|mailed|messaged|forwarded you|sending|emailing"
-                r"|texting|dropped) (?!this|them|it on|that on|your (?:question|request|note|message))"),
-        (r"\b(?:e-?mail|invoice|link|contract|confirmation|receipt|quote|text|calendar invite|details"
-                rf"|invitation|message|instructions) ?{_IS} (?:sent|emailed|e-mailed|texted"
-                r"|on (?:its|the|their) way|in your inbox)\b"
-                r"|\bcheck your (?:inbox|e-?mail|texts|phone|messages|spam)"
-                r"|\b(?:should|will) (?:see|get|receive|have) (?:it|an?|the|our"
-                rf"|your)(?: \w+){{0,2}} (?:e-?mail|text|invoice|link|receipt|confirmation|reminder|invite)"
-                r"|\b(?:is|are) on (?:its|the|their) way to your (?:inbox|phone|e-?mail)"),
+        (
+            rf"\b{_DID} (?:sent|emailed|e-mailed|texted|mailed|messaged|forwarded you|sending|emailing"
+            r"|texting|dropped) (?!this|them|it on|that on|your (?:question|request|note|message))"
+        ),
+        (
+            r"\b(?:e-?mail|invoice|link|contract|confirmation|receipt|quote|text|calendar invite|details"
+            rf"|invitation|message|instructions) ?{_IS} (?:sent|emailed|e-mailed|texted"
+            r"|on (?:its|the|their) way|in your inbox)\b"
+            r"|\bcheck your (?:inbox|e-?mail|texts|phone|messages|spam)"
+            r"|\b(?:should|will) (?:see|get|receive|have) (?:it|an?|the|our"
+            rf"|your)(?: \w+){{0,2}} (?:e-?mail|text|invoice|link|receipt|confirmation|reminder|invite)"
+            r"|\b(?:is|are) on (?:its|the|their) way to your (?:inbox|phone|e-?mail)"
+        ),
         _is_sent,
         "nothing was sent by another way; do not say so",
     ),
     _deed(
         "handed over",
-        (rf"\b{_DID} (?:passed|passing|forwarded|forwarding|handed|handing|escalated|escalating|flagged"
-                r"|flagging|alerted|alerting|notified|notifying|connected|connecting|looped|looping|bringing"
-                r"|brought|transferred|transferring|let (?:my|our|the) (?:team|manager|owner)"
-                r"|told (?:my|our|the)|asked (?:my|our|the|a)|getting (?:a|someone|one of)|got (?:a|someone)"
-                r"|put in a (?:request|note)|shared (?:this|that|your|it|everything))\b"),
-        (r"\b(?:someone|somebody|a (?:person|human|manager|colleague|specialist|team ?m(?:ember|ate)"
-                r"|member of (?:our|my|the) team|real person|staff member)"
-                r"|(?:our|my|the) (?:team|manager|owner|chef|staff|colleague|office|people)"
-                r"|one of (?:us|our \w+|my \w+)|they|he|she) (?:will|'ll|is going to|are going to|shall"
-                r"|is about to)(?: \w+)? (?:call|contact|reach|get|be in touch|follow|respond|reply|text"
-                r"|e-?mail|write|answer|take (?:over|it from|care)|look|review|help|handle|come back|pick"
-                r"|assist|step in|join|be with)"
-        r"|\byou(?:'ll| will) (?:hear (?:back )?from|be contacted|get a call|receive a call"
-                r"|be hearing)|\b(?:is|are|has been|have been|'s been|was) (?:passed|forwarded|handed"
-                r"|escalated|transferred|flagged)|\bwill (?:be in touch|get back to you|reach out)\b"),
+        (
+            rf"\b{_DID} (?:passed|passing|forwarded|forwarding|handed|handing|escalated|escalating|flagged"
+            r"|flagging|alerted|alerting|notified|notifying|connected|connecting|looped|looping|bringing"
+            r"|brought|transferred|transferring|let (?:my|our|the) (?:team|manager|owner)"
+            r"|told (?:my|our|the)|asked (?:my|our|the|a)|getting (?:a|someone|one of)|got (?:a|someone)"
+            r"|put in a (?:request|note)|shared (?:this|that|your|it|everything))\b"
+        ),
+        (
+            r"\b(?:someone|somebody|a (?:person|human|manager|colleague|specialist|team ?m(?:ember|ate)"
+            r"|member of (?:our|my|the) team|real person|staff member)"
+            r"|(?:our|my|the) (?:team|manager|owner|chef|staff|colleague|office|people)"
+            r"|one of (?:us|our \w+|my \w+)|they|he|she) (?:will|'ll|is going to|are going to|shall"
+            r"|is about to)(?: \w+)? (?:call|contact|reach|get|be in touch|follow|respond|reply|text"
+            r"|e-?mail|write|answer|take (?:over|it from|care)|look|review|help|handle|come back|pick"
+            r"|assist|step in|join|be with)"
+            r"|\byou(?:'ll| will) (?:hear (?:back )?from|be contacted|get a call|receive a call"
+            r"|be hearing)|\b(?:is|are|has been|have been|'s been|was) (?:passed|forwarded|handed"
+            r"|escalated|transferred|flagged)|\bwill (?:be in touch|get back to you|reach out)\b"
+        ),
         _is_handed_over,
         "nobody was asked: hand over first, or do not promise that a person answers",
     ),
-)  # fmt: skip
+)
 
 _PROMISES = re.compile(
     r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| shall|'ll also|'ll be sure to"

@@ -13,15 +13,17 @@ _SPECIFIC: dict[str, str] = {
     "hold_minutes": r"hold|held|deposit|pay|paid|confirm\w*|pending",
     "menu_change_cutoff_hours": r"menu|proteins?|upgrades?|dish\w*|food choices?",
     "guest_count_final_hours": r"guest count|head ?count|count is final|guests?(?=:)|final (?:number|count)s?|number of guests",
-    "min_hours_before": (r"resched\w*|moved?|moves?|change of date|one change|first change|chang\w+ (?:your |the )?date"
-            r"|date change"),
+    "min_hours_before": (
+        r"resched\w*|moved?|moves?|change of date|one change|first change|chang\w+ (?:your |the )?date"
+        r"|date change"
+    ),
     "duration_minutes": r"part(?:y|ies) (?:takes?|lasts?)|lasts?|takes?|cook\w*|experience|event",
     "show_minutes": r"show|lasts?|takes?|cook\w*|perform\w*|experience",
     "setup_minutes": r"set[- ]?up|setting up|arrives?",
     "notice_hours": r"halal|diet\w*|kosher",
     "deposit_refundable_days": r"(?:more|less|fewer) than|within|or more|at least|up to|refund\w*|cancel\w*|deposit|back|kept",
     "days_before": r"away|off|until|from now|left",
-}  # fmt: skip
+}
 _GENERIC: dict[str, str] = {
     "min_notice_hours": r"notice|ahead|advance|before|prior|need|away|at least|minimum|earliest",
     "hold_minutes": r"keep|have|until|within",
@@ -31,15 +33,17 @@ _GENERIC: dict[str, str] = {
     "days_before": r"before|ahead|notice",
 }  # fmt: skip
 _MILES: dict[str, str] = {
-    "billed_miles": (r"bill\w*|beyond|charge\w*|rest|x \$|× \$|at \$|× |x |over the|past|extra|after the|remaining"
-            r"|additional|more than the"),
+    "billed_miles": (
+        r"bill\w*|beyond|charge\w*|rest|x \$|× \$|at \$|× |x |over the|past|extra|after the|remaining"
+        r"|additional|more than the"
+    ),
     "free_miles": r"free|first|included|cover\w*|within|beyond|over|past",
     "max_miles": r"max\w*|farther|further|beyond|up to|over|more than|limit|don't go|travel as far",
     "human_review_over_miles": r"over|beyond|more than|team|person|review|human|past",
     "miles": r"",
     "nearest_miles": r"",
     "farthest_miles": r"",
-}  # fmt: skip
+}
 _MEASURED = ("miles", "nearest_miles", "farthest_miles")
 
 

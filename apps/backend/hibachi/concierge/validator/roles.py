@@ -52,25 +52,45 @@ _GUEST = {
 _HEAD = r"person|people|guests?|head|diners?|pp"
 _WORDS: list[tuple[str, str]] = [
     ("per_mile", rf"{_PER} ?(?:\w+ )?mile|mileage rate|rate per mile"),
-    ("reschedule", (r"resched\w+|(?:date[- ]change|change|moving|move) fee|fee for (?:moving|changing)"
-            r"|(?:later|second|further|next|another|additional) (?:change|move|date change|one)s?")),
-    ("travel", (r"travel(?:ing|ling)?(?: fee| cost| charge)?|mileage(?: fee)?|distance fee|trip (?:fee|charge)"
-            r"|getting (?:there|to you)")),
+    (
+        "reschedule",
+        (
+            r"resched\w+|(?:date[- ]change|change|moving|move) fee|fee for (?:moving|changing)"
+            r"|(?:later|second|further|next|another|additional) (?:change|move|date change|one)s?"
+        ),
+    ),
+    (
+        "travel",
+        (
+            r"travel(?:ing|ling)?(?: fee| cost| charge)?|mileage(?: fee)?|distance fee|trip (?:fee|charge)"
+            r"|getting (?:there|to you)"
+        ),
+    ),
     ("deposit", r"deposit|down payment|retainer"),
-    ("balance", (r"balance|remaining|remainder|(?<!total )remains|owe|rest(?= (?:is|of|due|on|,|\(|\$))|the rest"
+    (
+        "balance",
+        (
+            r"balance|remaining|remainder|(?<!total )remains|owe|rest(?= (?:is|of|due|on|,|\(|\$))|the rest"
             r"|left (?:to pay|over|to settle|due)|is left|outstanding"
-            r"|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)")),
+            r"|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)"
+        ),
+    ),
     ("shortfall", r"of room"),
     ("minimum", r"minimum"),
     ("refund", r"refund(?:ed|s)?|get back|comes? back|money back|returned"),
     ("difference", r"difference|go(?:es)? up(?: by)?|increase[sd]?(?: by)?|more than before|change in price"),
     ("food", r"food(?: total| cost)?|sub-?total|menu(?: total)?|before travel|guests alone"),
-    ("total", (r"(?:grand |new |full |party |final |whole |event )?total(?:s|ing)?|all[- ]in|altogether|in all"
+    (
+        "total",
+        (
+            r"(?:grand |new |full |party |final |whole |event )?total(?:s|ing)?|all[- ]in|altogether|in all"
             r"|all together|overall|estimate|quote|bill|price for (?:your|the|this) party"
-            r"|whole (?:party|thing|evening)")),
+            r"|whole (?:party|thing|evening)"
+        ),
+    ),
     ("tax", r"tax(?:es)?"),
     ("credit", r"credits?(?! cards?)"),
-]  # fmt: skip
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,12 +94,14 @@ _CHILD = (
     r"|grandson|granddaughter|little one|kiddo|stepson|stepdaughter|godson|goddaughter|baby girl|baby boy)"
 )
 _SPOKEN = (
-    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns"
-            r"| gonna be| going to be| about to (?:turn|be)| hits"
-            rf"| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd"
-            r"|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"),
+    re.compile(
+        rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns"
+        r"| gonna be| going to be| about to (?:turn|be)| hits"
+        rf"| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd"
+        r"|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"
+    ),
     re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'?s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
-)  # fmt: skip
+)
 """ "My girl turns 13", "our son's 10th birthday": a child who is spoken of, and counted with a pronoun afterwards."""
 
 

@@ -22,12 +22,15 @@ _TONE = {
     "greeting": re.compile(r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear|welcome)\b", re.I),
     "thanks": re.compile(r"\b(?:thank(?:s| you)|appreciate)\b", re.I),
     "apology": re.compile(r"\b(?:sorry|apologi[sz]e|apologies)\b", re.I),
-    "empathy": re.compile(r"\b(?:i (?:totally |completely |fully )?(?:understand|hear you|get (?:it|that))|that makes sense"
-            r"|fair (?:question|to ask)|totally fair|no pressure|take your time)\b", re.I),
+    "empathy": re.compile(
+        r"\b(?:i (?:totally |completely |fully )?(?:understand|hear you|get (?:it|that))|that makes sense"
+        r"|fair (?:question|to ask)|totally fair|no pressure|take your time)\b",
+        re.I,
+    ),
     "please": re.compile(r"\bplease\b", re.I),
     "excitement": re.compile(r"!"),
     "emoji": re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]"),
-}  # fmt: skip
+}
 
 
 def pattern_of(original: str, improved: str, *, at: datetime, objection: Situation | None) -> ImprovementPattern:

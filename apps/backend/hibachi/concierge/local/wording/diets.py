@@ -272,9 +272,14 @@ def _is_told(voice: Voice, fact: Data, words: str) -> bool:
 def _has_it(what: str, words: str) -> bool:
     """ "Does the rice have egg in it?": yes, before what a diet gets instead."""
     name = re.escape(what)
-    return bool(re.search(rf"\b(?:have|has|contains?|with|got|is there|any)\b[^.?!]{{0,12}}\b{name}s?\b[^.?!]{{0,12}}\b(?:in"
+    return bool(
+        re.search(
+            rf"\b(?:have|has|contains?|with|got|is there|any)\b[^.?!]{{0,12}}\b{name}s?\b[^.?!]{{0,12}}\b(?:in"
             r"|on)\b|\b(?:does|do|is|are) (?:the |your )(?:\w+ )?\w+ (?:have|contain|made with|cooked with"
-            rf"|come with)\b[^.?!]{{0,12}}\b{name}", words))  # fmt: skip
+            rf"|come with)\b[^.?!]{{0,12}}\b{name}",
+            words,
+        )
+    )
 
 
 _ASKS_OF_DISH = re.compile(r"\b(?:is|are|does|do|can|will|would|still|get|have)\b")

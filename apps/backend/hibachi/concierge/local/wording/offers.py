@@ -346,11 +346,17 @@ def thinking(voice: Voice, data: Data) -> Parts:
     return parts
 
 
-_HOLD_MEANWHILE = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|ya|we|i)\b[^.?!\n]{0,15}\b(?:hold|save|keep"
-        r"|reserve)\b[^.?!\n]{0,30}\b(?:un?til|til+|while|for (?:us|me|now)|overnight|both)\b", re.I)  # fmt: skip
+_HOLD_MEANWHILE = re.compile(
+    r"\b(?:can|could|would|will|do) (?:you|u|ya|we|i)\b[^.?!\n]{0,15}\b(?:hold|save|keep"
+    r"|reserve)\b[^.?!\n]{0,30}\b(?:un?til|til+|while|for (?:us|me|now)|overnight|both)\b",
+    re.I,
+)
 """ "Can you hold them both til tomorrow": what a hold is, not a friendly yes."""
-_SAYS_WHEN = re.compile(rf"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|{WEEKDAY}s?|later|later on|in a (?:few|couple|bit)"
-        r"|by the \d)\b", re.I)  # fmt: skip
+_SAYS_WHEN = re.compile(
+    rf"\b(?:tonight|tomorrow|today|week(?:end)?s?|month|{WEEKDAY}s?|later|later on|in a (?:few|couple|bit)"
+    r"|by the \d)\b",
+    re.I,
+)
 """ "I'll tell you by Friday": when to hear again was said."""
 
 

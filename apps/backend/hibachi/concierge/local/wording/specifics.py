@@ -76,11 +76,17 @@ def clearance(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
-_WOODEN = re.compile(r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw) (?P<cover>pergola|roof|gazebo|cover|arbor"
-        r"|trellis|overhang)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t"
-        r"|is not) )", re.I)  # fmt: skip
-_LEVEL_LAWN = re.compile(r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b"
-        r"|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b", re.I)  # fmt: skip
+_WOODEN = re.compile(
+    r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw) (?P<cover>pergola|roof|gazebo|cover|arbor"
+    r"|trellis|overhang)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t"
+    r"|is not) )",
+    re.I,
+)
+_LEVEL_LAWN = re.compile(
+    r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b"
+    r"|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b",
+    re.I,
+)
 
 
 def _under_wood(words: str) -> str | None:

@@ -20,98 +20,228 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     f"topic:{topic}": tuple((re.compile(pattern, re.I), said) for pattern, said in rows)
     for topic, rows in {
         "alcohol": (
-            ((r"\b(?:do|does|are|will|would|whether|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall"
+            (
+                (
+                    r"\b(?:do|does|are|will|would|whether|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall"
                     r"|chef)\b(?! mind)[^.?!\n]{0,20}\b(?:have|serve|provide|sell|offer|bring|supply"
                     r"|got)\b[^.?!\n]{0,20}(?:\b(?:any|some|ur ?self|yourself|yourselves|drinks?|alcohol"
                     r"|beverages?)\b)|\b(?:drinks?|alcohol|beverages?)\b[^.?!\n]{0,20}\byou (?:provide|serve"
-                    r"|bring|sell|have|offer)\b"), ""),
+                    r"|bring|sell|have|offer)\b"
+                ),
+                "",
+            ),
             (r"\b(?:swap\w*|instead|replace\w*|exchange\w*|trade)\b", ""),
-            ((rf"{_CAN}[^.?!\n]{{0,20}}\b(?:bring|have|drink|serve|byob?)\b"
+            (
+                (
+                    rf"{_CAN}[^.?!\n]{{0,20}}\b(?:bring|have|drink|serve|byob?)\b"
                     rf"|\bbyob?\b[^.?!\n]{{0,12}}(?:\?|ok|fine|allowed)"
                     r"|\b(?:do you mind|hope (?:it'?s|that'?s|its|thats) (?:ok|okay|fine))\b"
                     rf"|\b(?:beer|wine|drinks?|cooler|alcohol)\b[^.?!\n]{{0,20}}\b(?:ok|okay|fine|allowed|cool"
-                    r"|alright)\b"), "Yes."),
-            ((rf"{_ASK}[^.?!\n]{{0,15}}\bsake\b[^.?!\n]{{0,20}}\b(?:included|free|part|come)\b"
+                    r"|alright)\b"
+                ),
+                "Yes.",
+            ),
+            (
+                (
+                    rf"{_ASK}[^.?!\n]{{0,15}}\bsake\b[^.?!\n]{{0,20}}\b(?:included|free|part|come)\b"
                     rf"|{_ASK}[^.?!\n]{{0,15}}\b(?:there|we get|you have|you do|include"
-                    rf"|with)\b[^.?!\n]{{0,10}}\bsake\b"), "Yes."),
-            ((rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have"
+                    rf"|with)\b[^.?!\n]{{0,10}}\bsake\b"
+                ),
+                "Yes.",
+            ),
+            (
+                (
+                    rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have"
                     rf"|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor"
-                    r"|soft drinks|water|juice|cokes?)\b|\bcorkage\b"), "No."),
+                    r"|soft drinks|water|juice|cokes?)\b|\bcorkage\b"
+                ),
+                "No.",
+            ),
         ),
         "about": (
-            ((r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook"
+            (
+                (
+                    r"\b(?:can|could|do|would|will) (?:you|u|ya|yall)(?: guys)?\b[^.?!\n]{0,15}\b(?:do|cook"
                     r"|come|cater|offer|set ?up|bring)\b[^.?!\n]{0,30}\b(?:hibachi|teppanyaki|home|homes|house"
                     r"|houses|place|back ?yards?|part(?:y|ies)|chefs?|showers?|weddings?|birthdays?|bdays?"
-                    r"|reunions?|graduations?|bachelor\w*|events?|anniversar\w+)\b"), "Yes, we do."),
+                    r"|reunions?|graduations?|bachelor\w*|events?|anniversar\w+)\b"
+                ),
+                "Yes, we do.",
+            ),
         ),
         "choose": (
-            ((r"\b(?:have to|has to|gotta|must|needs? to|all|everyone|everybody"
+            (
+                (
+                    r"\b(?:have to|has to|gotta|must|needs? to|all|everyone|everybody"
                     r"|each)\b[^.?!\n]{0,25}\b(?:get|eat|have|pick|choose"
-                    r"|order)\b[^.?!\n]{0,12}\b(?:the )?same\b"), "No."),
-            ((rf"\b(?:can|could|may|does|do|will)\b[^.?!\n]{{0,6}}\b{_THEY}\b[^.?!\n]{{0,20}}\b(?:choose"
-                    r"|pick|get|have|select|order|swap|skip|do)\b"), "Yes."),
+                    r"|order)\b[^.?!\n]{0,12}\b(?:the )?same\b"
+                ),
+                "No.",
+            ),
+            (
+                (
+                    rf"\b(?:can|could|may|does|do|will)\b[^.?!\n]{{0,6}}\b{_THEY}\b[^.?!\n]{{0,20}}\b(?:choose"
+                    r"|pick|get|have|select|order|swap|skip|do)\b"
+                ),
+                "Yes.",
+            ),
         ),
         "deposit": (
-            ((r"\b(?:per|each|every) (?:person|head|guest|adult)\b[^.?!\n]{0,30}\bor\b"
+            (
+                (
+                    r"\b(?:per|each|every) (?:person|head|guest|adult)\b[^.?!\n]{0,30}\bor\b"
                     r"|\b(?:100|deposit)\b[^.?!\n]{0,20}\b(?:per|for each|for every) (?:person|head|guest"
-                    r"|adult)\b"), "It's one deposit for the whole party."),
-            ((r"\bdeposit\b[^.?!\n]{0,25}\b(?:on top|extra|separate|additional)\b"
-                    r"|\b100\b[^.?!\n]{0,12}\b(?:extra|on top|separate)\b"), "No."),
-            ((r"\b(?:come[s]?|taken|take|knocked|deducted|subtracted|go(?:es)?|count(?:s|ed)?"
+                    r"|adult)\b"
+                ),
+                "It's one deposit for the whole party.",
+            ),
+            (
+                (
+                    r"\bdeposit\b[^.?!\n]{0,25}\b(?:on top|extra|separate|additional)\b"
+                    r"|\b100\b[^.?!\n]{0,12}\b(?:extra|on top|separate)\b"
+                ),
+                "No.",
+            ),
+            (
+                (
+                    r"\b(?:come[s]?|taken|take|knocked|deducted|subtracted|go(?:es)?|count(?:s|ed)?"
                     r"|appl(?:y|ied|ies)|credited|part of|put)\b[^.?!\n]{0,15}\b(?:off|towards?|total|bill"
-                    r"|price|balance|from)\b"), "Yes."),
-            ((rf"{_ASK}[^.?!\n]{{0,15}}\b(?:there|you|we|i)\b[^.?!\n]{{0,22}}\b(?:an? )?(?:deposit"
-                    r"|down ?payment|anything (?:down|now|up ?front)|money (?:down|up ?front))\b"), "Yes."),
+                    r"|price|balance|from)\b"
+                ),
+                "Yes.",
+            ),
+            (
+                (
+                    rf"{_ASK}[^.?!\n]{{0,15}}\b(?:there|you|we|i)\b[^.?!\n]{{0,22}}\b(?:an? )?(?:deposit"
+                    r"|down ?payment|anything (?:down|now|up ?front)|money (?:down|up ?front))\b"
+                ),
+                "Yes.",
+            ),
         ),
         "minimum": (
-            ((r"(?=.*\b(?:too (?:few|small|little)|not enough"
-                    rf"|a problem)\b)(?:{few_enough.ASKS.pattern})"), "No, not at all."),
+            (
+                (
+                    r"(?=.*\b(?:too (?:few|small|little)|not enough"
+                    rf"|a problem)\b)(?:{few_enough.ASKS.pattern})"
+                ),
+                "No, not at all.",
+            ),
             (few_enough.ASKS.pattern, "Yes, that's fine."),
-            ((r"\bmin(?:imum)?\b[^.?!\n]{0,15}\b(?:number|head ?count|group|guests?|people|ppl"
-                    r"|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) min(?:imum)?\b"), ""),
-            ((r"\b(?:is there|do you have|do you(?: guys)? (?:require|need)|got|have you got"
-                    r"|are there)\b[^.?!\n]{0,15}\bmin(?:imum)?s?\b"), "Yes."),
-            (r"\b(?:around|avoid|skip|waive|without|get out of)\b[^.?!\n]{0,12}\bmin(?:imum)?\b", ("No, the minimum holds for every party, but it can be filled with upgrades, add-ons or "
-                    "more guests.")),
+            (
+                (
+                    r"\bmin(?:imum)?\b[^.?!\n]{0,15}\b(?:number|head ?count|group|guests?|people|ppl"
+                    r"|party size|persons)\b|\b(?:guest|people|group|party size|head ?count) min(?:imum)?\b"
+                ),
+                "",
+            ),
+            (
+                (
+                    r"\b(?:is there|do you have|do you(?: guys)? (?:require|need)|got|have you got"
+                    r"|are there)\b[^.?!\n]{0,15}\bmin(?:imum)?s?\b"
+                ),
+                "Yes.",
+            ),
+            (
+                r"\b(?:around|avoid|skip|waive|without|get out of)\b[^.?!\n]{0,12}\bmin(?:imum)?\b",
+                ("No, the minimum holds for every party, but it can be filled with upgrades, add-ons or more guests."),
+            ),
         ),
         "included": (
-            ((rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?"
+            (
+                (
+                    rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?"
                     rf"|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b"
                     r"|\b(?:is|are) there (?:any |some |also )?(?:rice|salad|veg\w*|sauces?|sides)\b"
                     rf"|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*"
-                    r"|sauces?|sides)\b"), "Yes."),
+                    r"|sauces?|sides)\b"
+                ),
+                "Yes.",
+            ),
         ),
         "reschedule": (
-            ((r"\b(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,2}) (?:hours?|hrs?) (?:before"
-                    r"|ahead|prior|out)|\b(?:same day|day of|that morning|morning of|last[- ]minute)\b"), ""),
-            ((rf"{_CAN}[^.?!\n]{{0,20}}\b(?:move|resched\w*|postpone|change|switch|push)\b"
-                    r"|\b(?:for )?free\b(?=[^.!\n]*\?|\W*$)"), "Yes."),
+            (
+                (
+                    r"\b(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,2}) (?:hours?|hrs?) (?:before"
+                    r"|ahead|prior|out)|\b(?:same day|day of|that morning|morning of|last[- ]minute)\b"
+                ),
+                "",
+            ),
+            (
+                (
+                    rf"{_CAN}[^.?!\n]{{0,20}}\b(?:move|resched\w*|postpone|change|switch|push)\b"
+                    r"|\b(?:for )?free\b(?=[^.!\n]*\?|\W*$)"
+                ),
+                "Yes.",
+            ),
         ),
         "guest_count_final": (
-            ((r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,15}\b(?:know|give|tell"
-                    r"|have)\b[^.?!\n]{0,20}\b(?:exact|now|already|today|final)\b"), "No, not yet."),
+            (
+                (
+                    r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,15}\b(?:know|give|tell"
+                    r"|have)\b[^.?!\n]{0,20}\b(?:exact|now|already|today|final)\b"
+                ),
+                "No, not yet.",
+            ),
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:change|add|adjust|update|bring|invite|increase|lower)\b", "Yes."),
         ),
         "menu_change": (
-            ((r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,20}\b(?:decide|pick|choose|know"
-                    r"|select)\b[^.?!\n]{0,25}\b(?:now|already|today|yet|when)\b"), "No, not yet."),
+            (
+                (
+                    r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,20}\b(?:decide|pick|choose|know"
+                    r"|select)\b[^.?!\n]{0,25}\b(?:now|already|today|yet|when)\b"
+                ),
+                "No, not yet.",
+            ),
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:change|switch|swap|adjust)\b", "Yes."),
         ),
-        "show": (((rf"{_ASK}[^.?!\n]{{0,30}}\b(?:tricks?|shows?|perform\w*|entertain\w*|volcano|flip|toss"
-                r"|cook in front|fire)\b(?![^.?!\n]*\bor\b)"), "Yes."),),
-        "hold_time": (((r"\b(?:can|could|will|would|do) (?:you|we|i)(?: guys)? (?:hold|reserve|save|keep"
-                r"|pencil)\b(?![^.?!\n]*\b(?:until|till?|through|days?|weeks?|overnight|tomorrow|longer)\b)"), "Yes."),),
+        "show": (
+            (
+                (
+                    rf"{_ASK}[^.?!\n]{{0,30}}\b(?:tricks?|shows?|perform\w*|entertain\w*|volcano|flip|toss"
+                    r"|cook in front|fire)\b(?![^.?!\n]*\bor\b)"
+                ),
+                "Yes.",
+            ),
+        ),
+        "hold_time": (
+            (
+                (
+                    r"\b(?:can|could|will|would|do) (?:you|we|i)(?: guys)? (?:hold|reserve|save|keep"
+                    r"|pencil)\b(?![^.?!\n]*\b(?:until|till?|through|days?|weeks?|overnight|tomorrow|longer)\b)"
+                ),
+                "Yes.",
+            ),
+        ),
         "leftovers": (
             (r"\b(?:money|refund|credit|discount|off the bill|taken off|back)\b", ""),
             (rf"{_CAN}[^.?!\n]{{0,15}}\b(?:keep|take|have|save|box)\b|\bdo (?:we|i) (?:get to )?keep\b", "Yes."),
         ),
-        "space": (((r"\b(?:have to|need to|must|should|does it need)\b[^.?!\n]{0,12}\b(?:be )?(?:flat|level"
-                r"|even)\b"), "Yes."),),
-        "gratuity": ((r"\b(?:mandatory|required|obligatory|compulsory|optional|have to|forced?|must|automatic\w*)\b", "It's up to you."),),
-        "comes_to_you": (((r"\b(?:do|have|is|are|got)\b[^.?!\n]{0,15}\b(?:you|there|this)\b[^.?!\n]{0,10}\b(?:an? "
-                r"|any )?(?:actual |real |physical )?(?:restaurant|location|store ?front|dining room)\b"), "No."),),
+        "space": (
+            (
+                (
+                    r"\b(?:have to|need to|must|should|does it need)\b[^.?!\n]{0,12}\b(?:be )?(?:flat|level"
+                    r"|even)\b"
+                ),
+                "Yes.",
+            ),
+        ),
+        "gratuity": (
+            (
+                r"\b(?:mandatory|required|obligatory|compulsory|optional|have to|forced?|must|automatic\w*)\b",
+                "It's up to you.",
+            ),
+        ),
+        "comes_to_you": (
+            (
+                (
+                    r"\b(?:do|have|is|are|got)\b[^.?!\n]{0,15}\b(?:you|there|this)\b[^.?!\n]{0,10}\b(?:an? "
+                    r"|any )?(?:actual |real |physical )?(?:restaurant|location|store ?front|dining room)\b"
+                ),
+                "No.",
+            ),
+        ),
     }.items()
-}  # fmt: skip
+}
 
 
 def lead(kind: str, data: Mapping[str, Any]) -> str:

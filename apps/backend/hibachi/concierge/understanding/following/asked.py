@@ -17,26 +17,46 @@ _AFTER = (
     rf"|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
 )
 _KEYS: tuple[tuple[Part, str], ...] = (
-    ("balance", (rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b"
+    (
+        "balance",
+        (
+            rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b"
             r"|(?:on|at) the (?:day|party|night|end|event)\b|\b(?:that|the) (?:night|evening)\b|\blater\b"
-            r"|\bdue\b")),
-    ("deposit", (rf"\b{_DOWN}|\bup ?front\b|\bdown\b(?! (?:to|from|by)\b)"
+            r"|\bdue\b"
+        ),
+    ),
+    (
+        "deposit",
+        (
+            rf"\b{_DOWN}|\bup ?front\b|\bdown\b(?! (?:to|from|by)\b)"
             r"|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b"
-            r"|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)")),
-    ("each", (r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us"
+            r"|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"
+        ),
+    ),
+    (
+        "each",
+        (
+            r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us"
             r"|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b"
             r"|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b"
             r"|\b(?:split|splits|splitting|divided?|dividing|chips?(?: in)?|chipping(?: in)?"
             r"|go(?:ing)? dutch)\b|\b(?:my|our|whose|(?:every|each) ?(?:one|body|person)?'?s?"
             r"|(?:each|every) (?:person|guest)'?s?) (?:share|part|portion)\b"
-            r"|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b")),
+            r"|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b"
+        ),
+    ),
     ("travel", r"\btravel(?:ing)?(?: (?:fee|cost|charge|costs))?\b"),
-    ("total", (r"\b(?:would|will|does|is) (?:everything|it all|all of it|the whole thing)\b"
+    (
+        "total",
+        (
+            r"\b(?:would|will|does|is) (?:everything|it all|all of it|the whole thing)\b"
             r"|\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b"
             r"|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b"
             r"|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b"
-            r"|\beverything included\b")),
-)  # fmt: skip
+            r"|\beverything included\b"
+        ),
+    ),
+)
 _MONEY = (
     r"\$ ?\d[\d,]*(?:\.\d\d)?|(?<![\d$])(?:\d{3,4}"
     r"|\d,\d{3})(?:\.\d\d)?(?! ?(?:people|ppl|guests|adults|persons|of us|kids))(?: (?:dollars|bucks"

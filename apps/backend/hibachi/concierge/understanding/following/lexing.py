@@ -136,35 +136,65 @@ FILLING = frozenset(
     already make down wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards n""".split()
 )
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("g", (r"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both"
-            rf"|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?")),
+    (
+        "g",
+        (
+            r"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both"
+            rf"|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"
+        ),
+    ),
     ("g", rf"(?:age |aged |who'?s |is only ){_N}(?! ?(?:of|more))\b{_YEARS}?|\(?{_N}{_YEARS}\)?"),
     ("D", r"@\d+"),
-    ("F", (r"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa"
+    (
+        "F",
+        (
+            r"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa"
             rf"|me and (?:my )?{_ONLY_ONE}|(?:my )?{_ONLY_ONE} and (?:me|i)|the two of us|both of us"
             r"|both (?:my )?(?:parents|grandparents)"
             r"|[a-z]+ (?:and|&|n) (?:his|her) (?:husband|wife|girlfriend|boyfriend|gf|bf|partner|fianc[eé]e?"
-            rf"|date|plus one)|my {_TWO}|the {_TWO}|(?:his|her|[a-z]+'s) {_TWO})\b(?! of)")),
+            rf"|date|plus one)|my {_TWO}|the {_TWO}|(?:his|her|[a-z]+'s) {_TWO})\b(?! of)"
+        ),
+    ),
     ("u", r"(?:upgrades?|add[- ]?ons?|extras)(?= *(?:$|[,.?!]|please|pls|then|off|too|all))"),
     ("x", _AWAY),
-    ("o", (rf"of (?:(?:the|those|these|our) {_N}(?: (?:adults|grown[- ]?ups|people|guests|ppl|of us))?"
-            r"|(?:the|those|these) (?:adults|grown[- ]?ups|people|guests|ppl)|them|those|these|us)(?!\w)")),
+    (
+        "o",
+        (
+            rf"of (?:(?:the|those|these|our) {_N}(?: (?:adults|grown[- ]?ups|people|guests|ppl|of us))?"
+            r"|(?:the|those|these) (?:adults|grown[- ]?ups|people|guests|ppl)|them|those|these|us)(?!\w)"
+        ),
+    ),
     ("c", r"(?:and |&|\+) *(?=(?:my )?(?:aunties|aunts|uncles|grandparents))"),
     ("E", rf"(?:{_EVERYONE}|all) {_BUT} {_LEFT}\b(?! (?:other|of the))"),
-    ("e", (rf"{_EVERYONE}|all(?! (?:of )?(?:the |my |our |us |those |these )*(?:{_N} )?(?:of us )?(?:{_GROWN}"
-            rf"|{_YOUNG}|in\b|set|good))")),
+    (
+        "e",
+        (
+            rf"{_EVERYONE}|all(?! (?:of )?(?:the |my |our |us |those |these )*(?:{_N} )?(?:of us )?(?:{_GROWN}"
+            rf"|{_YOUNG}|in\b|set|good))"
+        ),
+    ),
     ("h", r"half(?: (?:of )?(?:us|them|the (?:group|party|guests|people|adults)))?"),
     ("s", _SETTLED),
     ("-", _WITHOUT),
     ("i", _INSTEAD),
     ("I", r"instead(?! of)"),
-    ("w", (r"(?:switch(?:es|ing)?(?: over)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)"
-            r"|exchange)(?=[^.?!]*@)|make (?:it|those|them|that|these)(?= @)")),
+    (
+        "w",
+        (
+            r"(?:switch(?:es|ing)?(?: over)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)"
+            r"|exchange)(?=[^.?!]*@)|make (?:it|those|them|that|these)(?= @)"
+        ),
+    ),
     ("t", r"same (?:thing |party |quote |deal |everything )?but(?: with)?|(?:the )?same(?: thing| party)?(?=,)"),
     ("G", r"(?:(?:of )?the )?same age(?:s)?(?: as (?:them|him|her|those|mine|the \w+))?"),
     ("-", r"no(?: more)?(?= (?:kids|children|little ones|@|upgrades?|add|extras))"),
-    ("J", (r"(?:only|just)(?= (?:(?:the|us|for|for the|if the|its the|it's the) )?(?:adults|grown[- ]?ups))"
-            r"|(?:adults|grown[- ]?ups)[- ]only")),
+    (
+        "J",
+        (
+            r"(?:only|just)(?= (?:(?:the|us|for|for the|if the|its the|it's the) )?(?:adults|grown[- ]?ups))"
+            r"|(?:adults|grown[- ]?ups)[- ]only"
+        ),
+    ),
     ("l", _LESS),
     ("n", r"(?:an? )?couple(?: of)?(?= (?:more|extra|of|people|friends|kids|adults|less|fewer))"),
     ("+", r"\+ ?(?=\d)"),
@@ -184,7 +214,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("r", r"(?:of )?(?:orders?|portions?|sides?|servings?|plates?)(?: of)?"),
     ("v", _EAT),
     ("z", _OFF_AFTER),
-)  # fmt: skip
+)
 _CLAUSE = re.compile(
     r"[.!?;\n]+(?!\d)|,? so (?=(?:maybe |probably |prob |about |around "
     r"|roughly )?(?:it'?s (?:only |just |now |down to )?\d+|that'?s|thats|minus|plus|now|we'?re|just"

@@ -116,15 +116,20 @@ def _orders(a: str, b: str) -> tuple[tuple[str, tuple[str, str]], ...]:
         (rf"\b{_INSTEAD_OF} {_ART}{a}\b", (a, b)),
         (rf"\bsub\w*(?: in)? {_ART}{a}\w*(?: in)? (?:for|in place of) {_ART}{b}\b", (b, a)),
         (rf"\bfrom {_ART}{a}\b.*\b(?:to|into) {_ART}{b}\b", (a, b)),
-        ((rf"\b{_TURN} (?:out )?(?:to )?{_ART}{a}\w*(?: {_EATERS})? ?(?:,|for|to|with|w|into|by|in"
-                rf"|be)? ?(?:just |only )?{_ART}{b}\b"), (a, b)),
+        (
+            (
+                rf"\b{_TURN} (?:out )?(?:to )?{_ART}{a}\w*(?: {_EATERS})? ?(?:,|for|to|with|w|into|by|in"
+                rf"|be)? ?(?:just |only )?{_ART}{b}\b"
+            ),
+            (a, b),
+        ),
         (rf"\b{_OFF} {_ART}{a}\b", (a, b)),
         (rf"{a}{gone}\b", (a, b)),
         (rf"{b}{gone}\b", (b, a)),
         (rf"\b{_OFF} {_ART}{b}\b", (b, a)),
         (rf"{a} {_EATERS}\b.*{b}|\b{had} {a}\b.*\b{_WANT} (?:the )?{b}|{a}\w* {_WANT} {_ART}{b}", (a, b)),
         (rf"{b}(?: (?:for|to)? ?(?:\w+ ){{0,3}})?,? ?instead\b(?! of)", (a, b)),
-    )  # fmt: skip
+    )
 
 
 def _share(text: str) -> Who | None:
