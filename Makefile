@@ -8,7 +8,7 @@ export HIBACHI_DIES_WITH_PARENT := 1
 PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
-LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py payments/test_card_crashes.py)
+LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py api/test_injection.py payments/test_card_crashes.py)
 
 .PHONY: run site pages chat sandbox bench screenshots doors eval train rehearse transcripts proof test lint format lock services runtime dev doctor
 
@@ -46,16 +46,17 @@ doors: dev            ## the conversation scenarios over every channel's own doo
 	@$(PY) -m evals.doors ../shared/scenarios
 	@$(PY) -m evals.mail_and_socket ../shared/scenarios
 
-test: lint services pages ## everything: lint, types, contracts, tests with coverage
-	@$(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-fail-under=80
+test: dev             ## everything: lint, types, contracts, tests with coverage
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint services pages
+	@$(PY) -m pytest -n 3 --dist loadfile --cov --cov-report=term --cov-fail-under=80
 
 pages: dev            ## the site and the panel: built, their types, unused exports and unit tests
 	@$(PYTHON) scripts/site.py check
 
 proof: dev services pages ## the long forms of the tests, and the whole suite on PostgreSQL 16
-	@$(PY) -m pytest -n 2 --dist loadfile -m proof
-	@HIBACHI_PROOF=1 $(PY) -m pytest -n 2 --dist loadfile $(LONG_FORMS)
-	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 3 --dist loadfile -m proof
+	@HIBACHI_PROOF=1 $(PY) -m pytest -n 3 --dist loadfile $(LONG_FORMS)
+	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 3 --dist loadfile
 
 train: dev            ## train the heads anew from their examples and, where they lie, the public train splits
 	@$(PY) -m evals.train $(ONLY)
