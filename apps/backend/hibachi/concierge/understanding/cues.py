@@ -568,7 +568,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides"
             r"|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b"
-            r"|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)"
+            r"|\bwhat (?:do (?:you|u) (?:cook|serve|make|have(?! (?:open|free|available|left)\b)"
+            rf"(?! (?:in|on|for|around|over|next|that|this)(?: the| that| this| next| early| late)* (?:\d|{MONTH_STARTS}|{WEEKDAY_STARTS}|week|month)))"
             r"|can we (?:eat|choose|pick|get|add|order)"
             r"|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b"
             r"|(?<!regular )(?<!standard )(?<!normal )(?<!usual )(?<!basic )(?<!base )(?<!same "
@@ -1128,6 +1129,8 @@ SUPPOSED = re.compile(
     r"|already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b"
     r"|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book"
     r"|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)"
+    r"|\b(?:do|will|would|should|must)(?:n'?t)? (?:i|we)(?: (?:then|now|really|even|also|still|guys|all))*"
+    r" (?:(?:have|need) to |be forced to )?(?:cancel|call (?:it|this|the party) off)\b"
     r"|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i"
     r"|we) (?:have to |need to )?(?:book|reserve)\b"
     r"|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",

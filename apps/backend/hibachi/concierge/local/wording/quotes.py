@@ -268,7 +268,7 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
             )
         )
     elif counts.assumed:
-        parts.append(should("I counted everyone else as an adult; tell me if more of you are kids."))
+        parts.append(should("I counted everyone else as an adult."))
     if counts.unaged:
         parts.append(
             should(
