@@ -135,7 +135,9 @@ def _range(said: re.Match[str]) -> str:
     return f"{who} ({low} to {high})" if counted else f"{who} are {low} to {high}"
 
 
-_COUNTED_BEFORE = re.compile(rf"\b(?:\d{{1,2}}|{_NUMBERS}|dozen|couple|few|eight\w*|nine\w*|twen\w+|thir\w+)(?: of)?(?: \w+){{0,2}} $", re.I)
+_COUNTED_BEFORE = re.compile(
+    rf"\b(?:\d{{1,2}}|{_NUMBERS}|dozen|couple|few|eight\w*|nine\w*|twen\w+|thir\w+)(?: of)?(?: \w+){{0,2}} $", re.I
+)
 """ "14 kids, all 7 or 8" are so many of these ages; without a number those of whom was spoken are."""
 
 

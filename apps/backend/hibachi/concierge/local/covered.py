@@ -45,7 +45,15 @@ def _names_a_diet_apart(text: str) -> bool:
 def same_price_by_diet(known: Known) -> bool:
     """ "Do the vegetarians pay the same?", of a diet that is named or was spoken of just now."""
     just = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
-    return known.does("same_price") and bool(known.frame.asked_diets or just)
+    return known.does("same_price") and bool(known.frame.asked_diets or just or _NO_MEAT.search(known.frame.text))
+
+
+_NO_MEAT = re.compile(
+    r"\b(?:no|without(?: any)?|nobody|no ?one|none|don'?t|doesn'?t|do not|not|skip(?:ping|s)?)\b[^.?!\n]{0,25}\b(?:meat|steak|sea ?food"
+    r"|proteins?|beef|shrimp)\b|\b(?:just|only)(?: \w+)? (?:tofu|veg\w*|rice)\b",
+    re.I,
+)
+""" "Is it cheaper if nobody eats meat?": a diet without its name."""
 
 
 def asked_of(known: Known, answers: Collection[str]) -> list[str]:
@@ -87,6 +95,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
     covered |= {"children"} if same_price_by_diet(known) and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
+    covered |= {"choose", "menu"} if known.said("same_price") else set()
     own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text)
     covered |= {"cancellation", "deposit", "refund_when"} if own_deadline else set()
     covered |= {"most_guests"} if known.does("status", "about_own") else set()

@@ -2,6 +2,7 @@
 
 from hibachi.concierge.local import cheaper, existing
 from hibachi.concierge.local.comparisons import quote_arguments
+from hibachi.concierge.local.covered import same_price_by_diet
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.concierge.understanding.budgets import INTO
 from hibachi.kit import lazy_re as re
@@ -39,6 +40,7 @@ def answer(known: Known) -> None:
         or known.said("handover", "kept", "farewell")
         or known.frame.trouble in GRAVE
         or known.asked("same_every_day", "why_you", "children")
+        or same_price_by_diet(known)
     ):
         return
     if _fills(known) or _of_no_price(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):

@@ -141,7 +141,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|take)\b[^.?!\n]{0,12}\bsame\b|"
             r"\b(?:each|every|all|everyone|everybody|guests?|people|person|they|we|kids?"
             r"|one)\b[^.?!\n]{0,30}(?:\b(?:choose|pick|select|mix(?: and match)?"
-            r"|order)\b[^.?!\n]{0,30}\b(?:proteins?|meats?|their own|our own"
+            r"|order)\b[^.?!\n]{0,30}\b(?:proteins?|meats?|their own|our own|(?:what|whatever) (?:they|we|he|she) (?:want|like|prefer)s?"
             r"|different (?:proteins?|meats?|things|meals?))\b"
             r"|\bhave\b[^.?!\n]{0,30}\b(?:proteins?|meats?"
             r"|(?:their|our|his|her) own (?:choices?|picks?|order|dish|meal|selection)"
@@ -537,7 +537,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "about": (
             r"\bwhat can (?:you|u) (?:do|help)(?: (?:me|us))?(?: with)?(?: (?:for|me|us|here))*\W*$"
-            r"|\b(?:is|are) (?:this|that|you|u|these|i calling|i speaking (?:to|with)) (?:the "
+            r"|\b(?:is|are|am) (?:this|that|you|u|these|i calling|i (?:speaking|talking) (?:to|with)) (?:the "
             r"|my )?(?:\w+ )?(?:hibachi|catering|cater\w*)\b[^.?!\n]{0,10}(?:people|place|company|guys?"
             r"|chefs?|folks|business|line|number|service)?\W*$"
             r"|\bwhat (?:exactly )?is it (?:exactly )?(?:that )?(?:you|u|yall)(?: guys)? (?:do|offer)\b"
@@ -1046,7 +1046,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             rf"|push)\b|\b(?:my|our|the) (?:(?:[a-z]+ ?\d{{0,2}}(?:st|nd|rd|th)?"
             rf"|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
             rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? [a-z]{{3,9}}) )?(?:booking|reservation|party|event"
-            r"|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b"
+            r"|appointment|hibachi(?! (?:guys?|man|people|place|company|chefs?|folks|line|number|thing)\b)|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b"
             r"|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday"
             r"|thursday)'?s party\b|\bour (?:upcoming|event)\b"
         ),

@@ -76,7 +76,9 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         return "diet_notice"
     if just == "gratuity" and _IN_PRICE.search(folded):
         return "gratuity"
-    if just == "rain" and (_COVER_TOLD.search(folded) or (cues.SUPPOSED.search(folded) and _IN_THE_RAIN.search(folded))):
+    if just == "rain" and (
+        _COVER_TOLD.search(folded) or (cues.SUPPOSED.search(folded) and _IN_THE_RAIN.search(folded))
+    ):
         return "rain"
     if "hold_time" in answered[-2:] and _UNPAID.match(folded):
         return "hold_time"

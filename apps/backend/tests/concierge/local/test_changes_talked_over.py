@@ -210,7 +210,9 @@ def test_who_is_ill_is_not_taken_off_the_list(text: str) -> None:
     assert "orry" in answer.text
 
 
-@pytest.mark.parametrize("text", ["2 of the guests are sick", "my dad is sick and can't come", "one of my cousins is sick"])
+@pytest.mark.parametrize(
+    "text", ["2 of the guests are sick", "my dad is sick and can't come", "one of my cousins is sick"]
+)
 def test_who_is_said_to_stay_away_is_taken_off(text: str) -> None:
     assert "preview_change" in _about_a_party().say(text).tools
 
@@ -233,7 +235,12 @@ def test_whether_rain_ends_the_party_is_asked_and_nothing_is_cancelled(lines: st
 
 
 @pytest.mark.parametrize(
-    "asks", ["what saturdays do you have in april", "what do you have in april", "i don't know yet, what days do you have in april"]
+    "asks",
+    [
+        "what saturdays do you have in april",
+        "what do you have in april",
+        "i don't know yet, what days do you have in april",
+    ],
 )
 def test_days_that_are_asked_for_a_move_are_no_question_of_what_is_booked(asks: str) -> None:
     talk = _about_a_party()

@@ -164,3 +164,31 @@ def test_one_more_party_moves_none(said: str) -> None:
 def test_an_age_of_ninety_is_no_crowd() -> None:
     said = "for my mother, who will be 90, but she wants it on the day, may 10. is a weekday possible? we would be 11 adults, 94539"
     assert "$605" in Talk().say(said).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no don't book it yet",
+        "wait don't book that yet",
+        "actually hold off, not yet",
+        "i didn't say book it",
+        "no wait, too soon",
+    ],
+)
+def test_a_booking_that_is_regretted_at_once_is_only_held_and_offered_to_be_let_go(text: str) -> None:
+    talk = Talk()
+    talk.say("20 adults june 6 6pm 95035, Joel Park")
+    talk.say("yes hold it")
+    answer = talk.say(text)
+    assert "only held for you" in answer.text and "change_booking" not in answer.tools, answer.text
+    assert talk.bookings[-1]["status"] == "deposit_pending" and not talk.bookings[-1]["dietary"]
+    assert "cancel_booking" in talk.say("yes").tools
+
+
+@pytest.mark.parametrize("text", ["not yet", "don't have the address yet", "no allergies", "i don't know yet"])
+def test_what_answers_the_last_questions_regrets_no_booking(text: str) -> None:
+    talk = Talk()
+    talk.say("20 adults june 6 6pm 95035, Joel Park")
+    talk.say("yes")
+    assert "only held" not in talk.say(text).text

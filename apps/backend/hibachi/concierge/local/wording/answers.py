@@ -224,21 +224,38 @@ def contact(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_REACHED = re.compile(
+    r"\b(?:is (?:this|that)|am i (?:calling|speaking (?:to|with)|talking to)|are (?:you|u)|did i reach|have i reached)(?: guys)? (?:the |my |a "
+    r")?(?:\w+ )?(?:hibachi|cater\w+)\b",
+    re.I,
+)
+""" "Is this the hibachi guy?": yes first."""
+_ONLY_FOOD = re.compile(
+    r"\b(?:drop\w*[- ]?off|deliver\w*|take ?out|carry ?out|to[- ]go|only the food|just the food|food only|pick\w*)\b",
+    re.I,
+)
+""" "Can I just get the food dropped off?": no first."""
+
+
 @says("topic:about")
 def about(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     line = plain(facts["business.tagline"])
+    reached = "Yes, this is" if _REACHED.search(str(data.get("words", ""))) else ""
+    who = f"{reached} {facts['business.name']}," if reached else f"{facts['business.name']} is"
     return [
-        must(f"{facts['business.name']} is {line[:1].lower() + line[1:]}."),
+        must(f"{who} {line[:1].lower() + line[1:]}."),
         should("You pick the date and the menu, we bring the grill and the food, cook and perform."),
     ]
 
 
 @says("topic:comes_to_you")
 def comes_to_you(voice: Voice, data: Data) -> Parts:
-    """Whoever looks for a restaurant hears that the chef comes."""
+    """Whoever looks for a restaurant, or for food to be brought, hears that the chef comes."""
     line = plain(facts_of(data)["business.tagline"])
     line = line[:1].lower() + line[1:]
+    if _ONLY_FOOD.search(str(data.get("words", ""))):
+        return [must(f"No, there's always a chef who cooks: {facts_of(data)['business.name']} is {line}.")]
     return [
         must(
             voice.pick(

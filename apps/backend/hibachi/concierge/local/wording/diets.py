@@ -386,7 +386,7 @@ def _also(fact: Data, words: str) -> Parts:
     others = [label(dish) for dishes in kinds.values() for dish in dishes if not _is_named(label(dish), words)]
     if len(kinds) != 1 or not others or fact.get("may_be_in"):
         return _one(fact)
-    return [must(f"There's also {label(next(iter(kinds)))} in the {listed(others)}.")]
+    return [must(f"These contain {label(next(iter(kinds)))} too: {listed(others)}.")]
 
 
 def _one(fact: Data) -> Parts:

@@ -26,10 +26,13 @@ _HAVE_NONE = re.compile(
     re.I,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:(?:do|will|would|should|must)(?:n'?t)? (?:i|we)\b[^.?!]{0,20}\b(?:cancel|call (?:it|this|the party) off))\b", re.I
+    r"\b(?:(?:do|will|would|should|must)(?:n'?t)? (?:i|we)\b[^.?!]{0,20}\b(?:cancel|call (?:it|this|the party) off))\b",
+    re.I,
 )
 """ "Do we have to cancel?"."""
-_GETS_ONE = re.compile(rf"\b(?:get|getting|rent|renting|buy|buying|borrow|put up|set up)\b[^.?!]{{0,20}}\b{_COVER}", re.I)
+_GETS_ONE = re.compile(
+    rf"\b(?:get|getting|rent|renting|buy|buying|borrow|put up|set up)\b[^.?!]{{0,20}}\b{_COVER}", re.I
+)
 _HAVE_ONE = re.compile(
     rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b"
     r"|\b(?:we have|we got|i have|there'?s|is|would|could"

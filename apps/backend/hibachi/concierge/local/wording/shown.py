@@ -37,7 +37,9 @@ def shown_why(voice: Voice, data: Data) -> Parts:
     return parts or [must(f"It doesn't cost more: the total stays {money(after['total'])}.")]
 
 
-_ASKS_FREE = re.compile(r"\b(?:free|no (?:extra |additional )?(?:fee|charge|cost|money)|same price|nothing (?:more|extra)|still)\b", re.I)
+_ASKS_FREE = re.compile(
+    r"\b(?:free|no (?:extra |additional )?(?:fee|charge|cost|money)|same price|nothing (?:more|extra)|still)\b", re.I
+)
 """ "Is that free?" is answered by yes, "is there a fee?" by no."""
 
 

@@ -306,6 +306,14 @@ def lead_on(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("not_that")
+def not_that(voice: Voice, data: Data) -> Parts:
+    """What has nothing to do with the party that is planned, before the plan goes on: silence would be rude."""
+    if data["tries"]:
+        return [must(voice.pick("That I can't do, sorry.", "Sorry, that isn't something I can do.", "I'm afraid I can't help with that."))]  # fmt: skip
+    return [must(voice.pick("That isn't something that I can help with, sorry.", "I'd better stick to your party.", "With that I can't help, I'm afraid."))]  # fmt: skip
+
+
 @says("off_topic")
 def off_topic(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
