@@ -100,6 +100,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"cancellation", "deposit", "refund_when"} if own_deadline else set()
     covered |= {"most_guests"} if known.does("status", "about_own") else set()
     covered |= {"contact", "about"} if known.does("asks_address", "new_contact") else set()
+    covered |= {"contact"} if known.does("send_quote") else set()
     covered |= {"minimum"} if _quoted_with_minimum(known) else set()
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()

@@ -914,7 +914,9 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|\b(?:send|e-?mail|text|write|put|get|have|give)\b[^.?!\n]{0,30}\b(?:in writing"
             r"|written (?:quote|down))\b|\b(?:send|e-?mail|text|forward)\b[^.?!\n]{0,12}\b(?:me|us"
             r"|over)\b[^.?!\n]{0,20}\b(?:that|it|this|the (?:quote|details|total|breakdown|info)"
-            r"|a (?:quote|proposal|summary))\b|\bsomething (?:i|we) can (?:show|forward|send)\b"
+            r"|a (?:quote|proposal|summary))\b"
+            r"|\b(?:send|e-?mail|text|forward|shoot|get) (?:that|it|this|everything|all that|the (?:quote|details|total|breakdown|info|numbers))"
+            r"(?: over| out)? (?:to (?:me|us|my|our)\b|by e-?mail|via e-?mail|in an e-?mail)|\bsomething (?:i|we) can (?:show|forward|send)\b"
         ),
         "per_or_total": (
             r"(?<!what )(?<!how much )\b(?:is|was|are) (?:that|it|this|those)(?: price"

@@ -31,7 +31,8 @@ _SHOW = (
     r"|(?:food|egg|shrimp|sake) (?:toss\w*|throw\w*|squirt\w*|bombs?)|(?:onion )?volcano(?:es)?"
     r"|(?:big |huge |high )?(?:flames?|fire ?balls?)|fire (?:show|tricks?|stuff)|(?:knife|fire) tricks"
     r"|(?:dirty|adult|crude|sexual) (?:jokes|humou?r)|loud (?:noises?|music|jokes|bangs?)"
-    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing)"
+    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing"
+    r"|show(?= ?(?:please|pls|plz|at all|if\b|though|needed|necessary|for us)|\W*$)|performances?|performing|entertainment)"
 )
 _LEAVE_OUT = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:really |just |both )?(?:don'?t|do not|rather not|prefer not"
