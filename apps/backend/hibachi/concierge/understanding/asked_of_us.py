@@ -387,6 +387,8 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|they)\b[^.?!\n]{0,15}\b(?:come|arrive|be (?:there|here)|show|get)\b"
         ),
         "clearance": (
+            r"\b(?:is|are|isn'?t|how)\b[^.?!\n]{0,15}\b(?:safe|dangerous|risky|hazard\w*)\b[^.?!\n]{0,20}\b(?:fire|flames?|grill|heat|propane|gas)\b"
+            r"|\b(?:fire|flames?|grill|heat)\b[^.?!\n]{0,20}\b(?:safe|dangerous|risky|hazard)\b(?! for (?:vegan|celiac))|"
             r"\b(?:flames?|fire|sparks?|heat)\b[^.?!\n]{0,25}\b(?:under|near|next to|close to|by"
             r"|and) (?:the |our |my |a |an )?(?:awning|roof|tree|wood\w*|pergola|house|wall|fence|canopy"
             r"|umbrella|ceiling|overhang|deck|patio cover)\w*"

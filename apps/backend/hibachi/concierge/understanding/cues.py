@@ -532,6 +532,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine"
             r"|chat ?bot|computer|automated)\b"
             r"|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b"
+            r"|\b(?:do|have|can) (?:you|u) (?:like|love|enjoy|eat|ever (?:try|tried|eaten|had)|ever eat|taste) (?:hibachi|the food|it yourself|lobster|shrimp|steak)\b"
             r"|\bam i (?:talking|chatting|speaking|texting|messaging|writing)(?: (?:to|with))? (?:a |an |some )?(?:bot"
             r"|robot|ai|machine|real|actual|live|human|person|computer|chat ?bot)\b|\byou a bot\b|\bchat ?gpt\b"
         ),

@@ -314,7 +314,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )  # fmt: skip
 
 
-_WORKS = re.compile(r"\W*(?:works?|is|are)\b(?: (?:also|just|the|best|better|fine|good|great|ok|okay|too|as well|one|number|for (?:me|us)))*\W*")
+_WORKS = re.compile(
+    r"\W*(?:works?|is|are)\b(?: (?:also|just|the|best|better|fine|good|great|ok|okay|too|as well|one|number|for (?:me|us)))*\W*"
+)
 
 
 def _of_a_contact(words: Words) -> bool:

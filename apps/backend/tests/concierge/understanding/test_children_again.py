@@ -283,3 +283,20 @@ def test_ages_told_where_the_day_was_asked_are_no_days(ages: str) -> None:
     talk.say("6 adults and 14 kids")
     answer = talk.say(ages)
     assert not answer.dialogue.dates and "ages" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "sorry 18, 5 r kids",
+        "sorry, 18. 5 of them are kids",
+        "oops make it 18, 5 are kids",
+        "no wait 18, 5 of us are kids",
+    ],
+)
+def test_the_whole_corrected_beside_its_children(again: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("price for 20 ppl")
+    dialogue = talk.say(again).dialogue
+    counts = counts_of(dialogue.party, BANDS)
+    assert counts is not None and (counts.adults, counts.children) == (13, 5) and not dialogue.dates

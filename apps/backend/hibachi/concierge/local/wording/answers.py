@@ -289,9 +289,15 @@ def seated(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_OF_TASTE = re.compile(r"\b(?:like|love|enjoy|eat|eaten|had|tried|try|taste)\b", re.I)
+""" "Do you like hibachi?"."""
+
+
 @says("topic:bot")
 def bot(voice: Voice, data: Data) -> Parts:
     name = facts_of(data)["business.name"]
+    if _OF_TASTE.search(str(data.get("words", ""))):
+        return [must(f"I can't taste anything, I'm the virtual concierge of {name}, but I love planning it!")]
     return [
         must(
             voice.pick(
@@ -382,6 +388,14 @@ def _of_band(band: str, price: Data) -> str:
     return f"Kids of {ages} are {money(price['amount'])} each."
 
 
+_IS_IT_NEEDED = re.compile(
+    r"^\W*(?:\w+\W+){0,3}(?:is|are|do|does|will|should|must)\b[^.?!\n]{0,30}\b(?:park\w*[^.?!\n]{0,20}\b(?:need\w*|required|necessary)"
+    r"|(?:need\w*|requir\w*|have to have)\b[^.?!\n]{0,20}\bpark\w*)",
+    re.I,
+)
+""" "Is there parking needed?": yes first."""
+
+
 @says("topic:parking")
 def parking(voice: Voice, data: Data) -> Parts:
     needs = [plain(item) for item in facts_of(data)["venue"]["needs"] if "parking" in item]
@@ -389,7 +403,8 @@ def parking(voice: Voice, data: Data) -> Parts:
     if needs and where:
         return [must(f"{where['where'].capitalize()} parking is fine if it's close enough: the chef needs "
                 f"{listed(needs)}.")]  # fmt: skip
-    return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
+    lead = "Yes, the" if _IS_IT_NEEDED.search(str(data.get("words", ""))) else "The"
+    return [must(f"{lead} chef needs {listed(needs)}." if needs else "No special parking is needed.")]
 
 
 _PARKS = re.compile(
