@@ -138,11 +138,14 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
-    if asks_money and {"date", "time"} & set(pending.arguments):
+    if asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text):
         _say_deposit_stays(known, pending)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+_OF_CANCELLING = re.compile(r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|back out)\b", re.I)
 
 
 def _say_deposit_stays(known: Known, pending: Pending) -> None:

@@ -255,7 +255,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text,
         dialogue,
         [*roster_told.no_names(text, contacts.spans), *places.spans, *slashed, *found.spans, *no_guests, *claimed_all],
-        anew.number if anew and anew.mode == "set" else None,
+        anew.number if anew and anew.mode == "set" and anew.start == 0 and anew.end < len(text) else None,
     )
     listed, of_listed = told_by_age.find(text) if roster is None else ((), ())
     ages, of_children = named_ages.find(text) if roster is None and not listed else ((), ())

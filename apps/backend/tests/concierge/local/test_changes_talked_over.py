@@ -239,7 +239,7 @@ def test_whether_rain_ends_the_party_is_asked_and_nothing_is_cancelled(lines: st
     [
         "what saturdays do you have in april",
         "what do you have in april",
-        "i don't know yet, what days do you have in april",
+        "i don't know yet, what saturdays do you have in april",
     ],
 )
 def test_days_that_are_asked_for_a_move_are_no_question_of_what_is_booked(asks: str) -> None:
