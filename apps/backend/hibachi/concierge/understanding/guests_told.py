@@ -4,6 +4,7 @@ from collections import Counter
 
 from hibachi.concierge.understanding import (
     ages_corrected,
+    all_of_an_age,
     children_spoken_of,
     comings,
     headcount,
@@ -338,6 +339,8 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     """The guests of a message: the row of people that it tells, else whatever each reader finds."""
     if _is_why_it_moves(folded, words, dialogue):
         return GuestWords()
+    if (alike := all_of_an_age.find(folded, dialogue, bands_of(profile))) is not None:
+        return alike
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
     if words.first_ages and (not words.guests.stated or _are_of_those(words)):
