@@ -118,12 +118,13 @@ def read(
     wanted = looked_in or wanted
     problem = _problem(wanted)
     either = () if looked_in else day_choices.either(open_to_wish, folded)
+    turned_down = _turned_down(times, profile)
+    slots = tuple(one for one in profile.booking.slots if one not in turned_down)
     wished_times = as_it_stands.times_wished(times.mentions, folded)
     times = replace(
         times,
         mentions=tuple(one for one in wished_times if not (_of_another_thing(one, folded) or _of_a_story(one, folded))),
     )
-    slots = profile.booking.slots
     if len(either) > 1 and len({one.among(slots) or one.candidates for one in times.mentions if one.candidates}) > 1:
         times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
@@ -140,8 +141,15 @@ def read(
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         **(_such_a_day(folded, now_local) if wanted is None else {}),
-        **(_window(times, kept, folded, profile) or _times(_here(times.chosen, now_local), folded, profile)),
+        "times_not": turned_down,
+        **(_window(times, kept, folded, profile, slots) or _times(_here(times.chosen, now_local), folded, slots)),
     }
+
+
+def _turned_down(times: Times, profile: Profile) -> tuple[time, ...]:
+    """The starts of ours that a message does not want: "anything but noon"."""
+    slots = profile.booking.slots
+    return tuple(slot for one in times.mentions if one.role == "not" and one.candidates for slot in one.among(slots))
 
 
 def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tuple[date, ...]) -> str | None:
@@ -288,10 +296,12 @@ def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
     return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
 
 
-def _window(times: Times, days: tuple[DateMention, ...], folded: str, profile: Profile) -> dict[str, object] | None:
+def _window(
+    times: Times, days: tuple[DateMention, ...], folded: str, profile: Profile, slots: tuple[time, ...]
+) -> dict[str, object] | None:
     """The starts that "after 4" or "done by 9" leaves, where no other start is told."""
     rules = profile.booking
-    left = start_windows.find(folded, rules.slots, rules.duration_minutes, tuple(day.span for day in days))
+    left = start_windows.find(folded, slots, rules.duration_minutes, tuple(day.span for day in days))
     if left is None:
         return None
     told = [one for one in times.mentions if one.candidates and one.role in ("at", "to") and one.zone is None]
@@ -300,9 +310,9 @@ def _window(times: Times, days: tuple[DateMention, ...], folded: str, profile: P
     return None if outside or zoned else {"times": left.starts, "time_part": None}
 
 
-def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[str, object]:
-    slots = wanted.among(profile.booking.slots) if wanted else ()
-    said: tuple[time, ...] = slots or _nearest(wanted.candidates if wanted else (), profile.booking.slots)
+def _times(wanted: TimeMention | None, folded: str, slots: tuple[time, ...]) -> dict[str, object]:
+    fitting = wanted.among(slots) if wanted else ()
+    said: tuple[time, ...] = fitting or _nearest(wanted.candidates if wanted else (), slots)
     part = wanted.part if wanted is not None and not wanted.candidates else None
     if part is not None and _DINNER.search(folded):
         first, last = DINNER_HOURS

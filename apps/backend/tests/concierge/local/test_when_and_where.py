@@ -223,3 +223,49 @@ def test_a_place_out_of_reach_is_a_persons_before_anybody_is_counted(text: str) 
     talk = Talk()
     answer = talk.say(text)
     assert talk.escalated and "sure" not in answer.text and "information" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("texts", "at"),
+    [
+        (["i said NOT noon. 3"], "15:00"),
+        (["noon", "i said NOT noon. 3"], "15:00"),
+        (["noon", "sorry i meant 3 not noon"], "15:00"),
+        (["noon", "not noon"], None),
+        (["not 3, 6"], "18:00"),
+        (["early afternoon so not noon"], "15:00"),
+        (["afternoon, but not noon"], "15:00"),
+        (["anything but noon"], None),
+        (["i dont want noon"], None),
+        (["6 oclock not 6 ppl"], "18:00"),
+        (["i mean at 6, not 6 guests"], "18:00"),
+        (["its not 6 people its 6 oclock"], "18:00"),
+    ],
+)
+def test_a_start_that_is_turned_down_is_not_taken(texts: list[str], at: str | None) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112 on june 20")
+    for text in texts:
+        dialogue = talk.say(text).dialogue
+    assert (dialogue.time.strftime("%H:%M") if dialogue.time else None) == at
+    assert (dialogue.party.adults or dialogue.party.unsplit) == 12
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["saturday at 6", "I meant the other saturday"], ["2026-03-14"]),
+        (["saturday at 6", "not that saturday, the one after"], ["2026-03-14"]),
+        (["next saturday", "i meant the other saturday"], ["2026-03-07", "2026-03-14"]),
+        (["next saturday", "March 7", "sorry, i meant the other saturday"], ["2026-03-14"]),
+        (["june 13 at 6", "i meant the other saturday"], ["2026-06-06", "2026-06-20"]),
+        (["june 13 at 6", "not that saturday, the one before"], ["2026-06-06"]),
+        (["june 13 at 6", "every other saturday works too"], ["2026-06-13"]),
+    ],
+)
+def test_the_other_weekday_is_the_one_beside_it(texts: list[str], days: list[str]) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112")
+    for text in texts:
+        dialogue = talk.say(text).dialogue
+    assert sorted(day.isoformat() for day in dialogue.dates) == days
