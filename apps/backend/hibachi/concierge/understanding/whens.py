@@ -9,7 +9,7 @@ from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.day_names import WEEKDAY
-from hibachi.language.spans import Span
+from hibachi.language.spans import Span, fold
 from hibachi.language.time_mentions import TimeMention
 from hibachi.language.time_rules import minute_of_day
 from hibachi.language.times import Times
@@ -193,7 +193,7 @@ def days_of_the_party(text: str) -> list[Span]:
 
 
 _ANSWER_COMES = re.compile(
-    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might"
+    r"\b(?:i|we|he|she|they)(?:'?ll| will| should| can| might"
     r"|'d) (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?"
     r"|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?"
     r"|circle back|check back|be in touch"
@@ -221,6 +221,28 @@ def of_an_answer(text: str) -> list[Span]:
         for pattern in (_ANSWER_COMES, _FOLLOW_UP)
         for match in pattern.finditer(text)
     ]
+
+
+_WHEN_BACK = re.compile(
+    r"\W*(?:(?:maybe|probably|how about|say|by|on|in|like|around|about|ok|okay|sure|try|me|next|this|the|again|please|sometime"
+    r"|later|let'?s say|um+|uh+|hmm+|yes|yeah|perhaps|check(?: back)?|then|coming)\W+)*"
+    rf"(?:tomorrow|tmrw|tonight|today|{WEEKDAY}|(?:an?|one|two|three|four|\d{{1,2}}|a few|few|a couple(?: of)?|couple(?: of)?)"
+    r" (?:days?|weeks?|hours?)|week|weekend|month|(?:after|over) the weekend"
+    r"|(?:end|middle|beginning|start) of (?:the|next|this) (?:week|month))"
+    r"(?:\W+(?:morning|afternoon|evening|night|or so|ish|please|is (?:good|fine|ok|okay|better|best)|works|maybe|sometime|would work"
+    r"|would be (?:good|fine|great|best)|thanks?|thank you|if that'?s ok))*\W*"
+    r"|\W*(?:(?:no need|don'?t worry|you don'?t have to|no worries|nah?|ok(?:ay)?|thanks)\W+)*(?:i|we)(?:'?ll| will) (?:just )?"
+    r"(?:write|text|message|msg|reach out|get back|let (?:you|u) know|come back|contact|be in touch|check back|circle back|know)"
+    r"\b[^?\n]{0,50}"
+)
+CHECK_BACK = "check_back"
+"""What the next message may answer once we asked when to write again."""
+
+
+def when_back(text: str, dialogue: Dialogue) -> list[Span]:
+    """ "Friday", "in a few days", to "When should I check back with you?": no day of the party."""
+    asked = CHECK_BACK in dialogue.expecting
+    return [Span(0, len(text), text)] if asked and _WHEN_BACK.fullmatch(fold(text)) else []
 
 
 _A_UNIT = re.compile(r"(?:an?|one|\d{1,2}|\w+) (?:days?|weeks?|wks?|months?|fortnights?)", re.I)
