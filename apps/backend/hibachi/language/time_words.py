@@ -180,9 +180,7 @@ ANY = re.compile(
     r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time"
     r"|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
 )
-BARE_HOUR = re.compile(
-    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?: (?P<m>{MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)"
-)
+BARE_HOUR = re.compile(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?: (?P<m>{MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)")
 NOT_HOUR_AFTER = re.compile(
     r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax"
     r"|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?"

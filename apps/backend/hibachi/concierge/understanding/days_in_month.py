@@ -33,9 +33,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def told(
-    days: tuple[DateMention, ...], text: str, dialogue: Dialogue, now_local: datetime
-) -> tuple[DateMention, ...]:
+def told(days: tuple[DateMention, ...], text: str, dialogue: Dialogue, now_local: datetime) -> tuple[DateMention, ...]:
     """The days of a message, those without a month in the one that it names before them, or that was named before it."""
     month = next((day.first for day in days if day.kind == "month" and day.role != "not"), None)
     named = month
@@ -85,7 +83,11 @@ def _read(words: str, month: date, now_local: datetime) -> DateMention | None:
     found = find_dates(said, now_local)
     if len(found) != 1 or (found[0].kind == "month" and (found[0].first, found[0].last) == _whole(month)):
         return None
-    return found[0] if found[0].first is None or (found[0].first.year, found[0].first.month) >= (month.year, month.month) else None
+    return (
+        found[0]
+        if found[0].first is None or (found[0].first.year, found[0].first.month) >= (month.year, month.month)
+        else None
+    )
 
 
 def _whole(month: date) -> tuple[date, date]:

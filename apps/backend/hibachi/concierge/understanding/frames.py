@@ -302,7 +302,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     hour = expecting[:1] != ("how_many",) and ("time" in expecting or bare_hour(text, dialogue, profile))
     crowd = known_numbers.no_hours(text, dialogue)
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
-    times = find_times(text, taken=[*when_back, *claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
+    times = find_times(
+        text, taken=[*when_back, *claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour
+    )
     claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
     portion = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *portion, *found.spans])
