@@ -27,7 +27,7 @@ class DateStretches(DateOptions):
 
     def _month(self, match: re.Match[str]) -> Read:
         groups = match.groupdict()
-        name = groups["month"] or groups.get("month2") or groups["month3"] or groups.get("month4")
+        name = groups["month"] or groups.get("month2") or groups["month3"] or groups["month4"]
         month = say.MONTHS[name]
         if (
             groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on")
