@@ -57,6 +57,9 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
     """The party after one more message."""
     if not said.stated and not (said.no_children or said.all_adults) and said.low is None:
         return party
+    if said.as_counted:
+        told = said.model_dump(include={"adults", "children", "toddlers", "ages"})
+        return party.model_copy(update={**told, "unsplit": None, "spread": None, "all_adults": False})
     if said.ages and not (said.on_top or said.add or said.people or said.adults) and _told_before(party, said):
         return party
     said = _with_the_comers(party, said)
