@@ -45,9 +45,18 @@ def _names_a_diet_apart(text: str) -> bool:
 def same_price_by_diet(known: Known) -> bool:
     """ "Do the vegetarians pay the same?", of a diet that is named or was spoken of just now."""
     just = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
-    return known.does("same_price") and bool(known.frame.asked_diets or just or _NO_MEAT.search(known.frame.text))
+    return known.does("same_price") and bool(
+        known.frame.asked_diets or just or _EATS_NOT.search(known.frame.text) or _NO_MEAT.search(known.frame.text)
+    )
 
 
+_EATS_NOT = re.compile(
+    r"\b(?:hates?|dislikes?|can'?t stand|loathes?|avoids?|picky|refuses?"
+    r"|(?:do(?:es)?n'?t|do(?:es)? not|won'?t|wont|will not|can'?t|cant|cannot|never) (?:really |even )?(?:eat|eats|like|touch|have|care for|want|do)"
+    r"|(?:only|just) (?:eats?|wants?|has|have|likes?)|eats? only)\b",
+    re.I,
+)
+""" "Does my aunt who hates shrimp pay the same?": nobody pays less for what is not eaten."""
 _NO_MEAT = re.compile(
     r"\b(?:no|without(?: any)?|nobody|no ?one|none|don'?t|doesn'?t|do not|not|skip(?:ping|s)?)\b[^.?!\n]{0,25}\b(?:meat|steak|sea ?food"
     r"|proteins?|beef|shrimp)\b|\b(?:just|only)(?: \w+)? (?:tofu|veg\w*|rice)\b",
@@ -62,6 +71,8 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     if known.said("not_on_menu"):
         named = ("menu", "availability", "about", *(() if known.frame.asked_diets else ("dietary",)))
         asked = tuple(topic for topic in asked if topic not in named)
+    if known.said("same_price") and _EATS_NOT.search(known.frame.text):
+        asked = tuple(topic for topic in asked if topic not in ("choose", "menu", "children", "price", "included"))
     covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
     covered |= (
         {"payment"}
