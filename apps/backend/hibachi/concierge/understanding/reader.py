@@ -17,6 +17,7 @@ from hibachi.concierge.understanding import (
     claimed_prices,
     comers_told,
     deadlines,
+    denied,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -159,7 +160,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
-    frame = money_beside.without_the_unasked(frame)
+    frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)

@@ -159,6 +159,16 @@ def date_open(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("No problem, the date can wait.", "That's fine, just tell me once you have a date."))]
 
 
+@says("misheard")
+def misheard(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry, my mistake!", "Sorry, I got that wrong."))]
+
+
+@says("put_right")
+def put_right(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry about that, I've put it right.", "My mistake, I've corrected it."))]
+
+
 @says("english")
 def english(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("Yes, English is perfect!", "Sure, English works great!"))]
