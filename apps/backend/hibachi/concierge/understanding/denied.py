@@ -21,7 +21,7 @@ _PUT_RIGHT = re.compile(
 def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     """The frame with what it denies of the party that is planned. own: the customer has a party that stands, of which more is meant."""
     folded = fold(frame.text)
-    acts = (PUT_RIGHT,) if _PUT_RIGHT.search(folded) else ()
+    acts: tuple[str, ...] = (PUT_RIGHT,) if _PUT_RIGHT.search(folded) else ()
     if not own:
         acts += (
             (DAY,)

@@ -164,6 +164,19 @@ def misheard(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Sorry, my mistake!", "Sorry, I got that wrong."))]
 
 
+@says("not_answered")
+def not_answered(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry, I passed over that.", "Sorry, I should have answered that."))]
+
+
+@says("diet_off")
+def diet_off(voice: Voice, data: Data) -> Parts:
+    what = listed([one.replace("_", " ") for one in data["diets"]])
+    return [
+        must(voice.pick(f"Sorry, then there's no note about {what}.", f"My mistake, there's no note about {what} now."))
+    ]
+
+
 @says("put_right")
 def put_right(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Sorry about that, I've put it right.", "My mistake, I've corrected it."))]
