@@ -387,8 +387,14 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:rain\w*|forecast|weather|storm\w*"
             r"|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*"
             r"|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?"
-            r"|(?<!\d is )(?<!\d's )(?<!\dpm is )(?<!noon is )too (?:hot"
-            r"|cold)(?! (?:at|by|before|around) \d)|snow\w*|shower(?:s)? forecast)\b"
+            r"|snow\w*|shower(?:s)? forecast)\b"
+        ),
+        "heat": (
+            r"(?:^|[.?!,;\n] *|\b(?:wait|and|but|so|or|hm+|think|guess|because|worried|afraid|concerned) )"
+            r"(?:is|are|will|would|won'?t|isn'?t|wouldn'?t|aren'?t|doesn'?t|does|what if|what about|how about|if|that|it|its|it'?s|it'?ll|we'?ll)\b[^.?!,;\n]{0,40}"
+            r"\b(?:too|so|very|really|super|awfully|unbearably) (?:hot|warm|cold|chilly|sunny)\b(?! (?:for [^?\n]*[,.]|food|sauce|topic|tub))(?=[^.!\n]*(?:\?|$))"
+            r"|\b(?:the )?heat(?: ?wave)?\b(?=[^.!\n]*\?)(?! (?:up|the food))|\b(?:9\d|1[01]\d) degrees\b"
+            r"|\bhow (?:hot|cold|warm) (?:is|does|will|would) (?:it|that|noon|there|the (?:evening|afternoon|weather))\b"
         ),
         "space": (
             r"\b(?:need|needs|take|takes|require|requires)\b[^.?!\n]{0,20}\b(?:space|room"
@@ -1082,8 +1088,8 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|date|time|day|saturday|sunday|friday|party|booked)"
             r"|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?"
             r"|sister'?s?|brother'?s?|guest list of"
-            rf"|other (?:customers?|people|clients?))\b[^.?!\n]{{0,50}}\b(?<!our )(?<!my "
-            r")(?:bookings?(?! (?:an?|you|u|your|one)\b)|booked|reservations?|part(?:y|ies)|dates?"
+            rf"|other (?:customers?|people|clients?))\b[^.?!\n]{{0,50}}\b(?<!our )(?<!my )(?<!before "
+            r")(?<!after )(?:bookings?(?! (?:an?|you|u|your|one)\b)|booked|reservations?|part(?:y|ies)|dates?"
             r"|address(?:es)?|events?)\b|(?<!\bi )(?<!\bwe )(?<!'ve )(?<!\bhave )\bbooked (?:you"
             rf"|u)(?: guys)?\b[^.?!\n]{{0,60}}\b(?:what'?s?|when|where|address|date)\b"
         ),

@@ -210,7 +210,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|how long is (?:that|the|this) (?:price|quote|offer)"
             ),
         ),
-        ("travel and hotels around it", r"traffic|uber|hotels?|airport|school"),
+        ("travel and hotels around it", r"traffic|uber|hotels?|airport"),
         ("other customers and companies", r"stock|other customers?|how busy|competitors?"),
         ("what the chef wears", r"uniform|costume|dress code"),
         ("wheelchair access", r"wheelchair"),

@@ -207,10 +207,10 @@ _WHO_COOKS = re.compile(r"\b(?:who|human|real|actual|ourselves|cooking|do it you
 def area(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     areas = listed([plain(item) for item in facts["travel.areas"]])
-    return [
-        must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}.")),
-        should(voice.pick("Which ZIP code would it be?", "What's the ZIP code?")),
-    ]
+    told = must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}."))
+    if data.get("asked"):
+        return [told]
+    return [told, should(voice.pick("Which ZIP code would it be?", "What's the ZIP code?"))]
 
 
 @says("topic:contact")

@@ -74,6 +74,21 @@ def _of_cover(words: str) -> str:
     return "Yes, overhead cover like that is what we need." if _HAVE_ONE.search(words) else ""
 
 
+_COLD = re.compile(r"\b(?:cold|chilly|cool|freezing)\b", re.I)
+
+
+@says("heat")
+def heat(voice: Voice, data: Data) -> Parts:
+    """What helps against the weather of a day that nobody can foresee."""
+    if _COLD.search(str(data["words"])):
+        return [must("How cold it gets that day I can't foresee, but the earlier starts are usually the warmer ones.")]
+    return [
+        must(
+            "How hot it gets that day I can't foresee; shade for your guests helps, and the later starts are usually cooler."
+        )
+    ]
+
+
 @says("topic:rain")
 def rain(voice: Voice, data: Data) -> Parts:
     clauses = [part.strip() for part in re.split(r"[;,]", plain(facts_of(data)["policies.rain"]))]

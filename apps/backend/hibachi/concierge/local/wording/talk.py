@@ -159,6 +159,29 @@ def date_open(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("No problem, the date can wait.", "That's fine, just tell me once you have a date."))]
 
 
+@says("misheard")
+def misheard(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry, my mistake!", "Sorry, I got that wrong."))]
+
+
+@says("not_answered")
+def not_answered(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry, I passed over that.", "Sorry, I should have answered that."))]
+
+
+@says("diet_off")
+def diet_off(voice: Voice, data: Data) -> Parts:
+    what = listed([one.replace("_", " ") for one in data["diets"]])
+    return [
+        must(voice.pick(f"Sorry, then there's no note about {what}.", f"My mistake, there's no note about {what} now."))
+    ]
+
+
+@says("put_right")
+def put_right(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry about that, I've put it right.", "My mistake, I've corrected it."))]
+
+
 @says("english")
 def english(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("Yes, English is perfect!", "Sure, English works great!"))]
