@@ -18,6 +18,7 @@ from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import (
+    at_offer,
     consents,
     menu_choices,
     moves,
@@ -85,10 +86,14 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         known.settle(pending=None, goal=goal)
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
+    if pending.kind == "change" and at_offer.cancels_instead(frame.text):
+        known.settle(pending=None, goal="cancel", change={})
+        known.note(pending=None, goal="cancel", change={})
+        return _cancel(known)
     if known.does(starts_left.LEFT):
         return _change(known)
-    if pending.kind == "change" and known.changed("wanted_dish"):
-        return _ask_portions(known)
+    if pending.kind == "change" and known.changed("wanted_dish") and not (_is_shown(known, pending) and agreed):
+        return _tells_of_dish(known) if _is_shown(known, pending) else _ask_portions(known)
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
@@ -100,6 +105,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _change(known)
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
     declined = declined or (pending.kind == "cancel" and agreeing.keeps_it(known, pending))
+    declined = declined and not (pending.kind == "change" and consents.only_asks(frame.text))
     if declined and not agreed:
         stays = booking_of(known, pending.booking_id)
         known.say("kept", at=DONE, booking=stays)
@@ -132,9 +138,22 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
+    if asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text):
+        _say_deposit_stays(known, pending)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+_OF_CANCELLING = re.compile(r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|back out)\b", re.I)
+
+
+def _say_deposit_stays(known: Known, pending: Pending) -> None:
+    """ "What happens with the deposit?" of a move: it isn't a cancellation, and the rule for those is no answer."""
+    for kind in ("topic:cancellation", "topic:deposit"):
+        known.unsay(kind)
+    preview = known.need("preview_change", booking_id=str(pending.booking_id), **pending.arguments)
+    known.say("deposit_moves", at=ANSWERED, preview=preview)
 
 
 def _other_part(known: Known, pending: Pending) -> bool:
@@ -152,6 +171,22 @@ def _other_part(known: Known, pending: Pending) -> bool:
 def _asks_fee(known: Known) -> bool:
     """ "Is there a charge for that?": the preview says what the move costs."""
     return known.asked("reschedule") and known.frame.question and not known.does("change")
+
+
+def _is_shown(known: Known, pending: Pending) -> bool:
+    """Whether the dish that is spoken of is one of the change that waits, with its number."""
+    shelves = (pending.arguments.get(slot) or {} for slot in ("protein_selections", "extra_proteins", "addons"))
+    return known.dialogue.wanted_dish in {key for shelf in shelves for key in shelf}
+
+
+def _tells_of_dish(known: Known) -> bool:
+    """What is asked about a dish of the change that waits: its number is told, so that only the yes is asked for again."""
+    dish = known.dialogue.wanted_dish
+    known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+    known.say("confirm_deed", at=ASKED, deed="change")
+    known.settle(wanted_dish=None)
+    known.note(expecting=("yes",), wanted_dish=None)
+    return True
 
 
 def _ask_portions(known: Known) -> bool:
@@ -221,13 +256,11 @@ def _show_cancel(known: Known, chosen: dict[str, Any]) -> bool:
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return doing.could_not(known, preview)
-    known.say(
-        "cancel_preview",
-        preview=preview,
-        booking=chosen,
-        others=doing.other_parties(known, told.booking_id),
-        other_day=_other_day(known),
-    )
+    if known.dialogue.pending == told:
+        known.say("cancel_again", preview=preview, booking=chosen, words=known.frame.text)
+    else:
+        others, other_day = doing.other_parties(known, told.booking_id), _other_day(known)
+        known.say("cancel_preview", preview=preview, booking=chosen, others=others, other_day=other_day)
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="cancel")
     known.note(pending=told, expecting=("yes",))
@@ -270,7 +303,10 @@ def _change(known: Known) -> bool:
     return _show_change(known, chosen) if wanted else change_unnamed.ask(known, chosen)
 
 
-_AGAIN = re.compile(r"\b(?:again|(?:an?other|second|2nd|more) (?:time|move|change)|twice|more than once)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:again|(?:an?other|second|2nd|more) (?:time|move|change)|twice|more than once|unlimited|how (?:many|often))\b",
+    re.I,
+)
 """ "And what if I have to move it again later?": what a second move costs."""
 
 
@@ -293,18 +329,18 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
-    known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
+    told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
+    again = known.dialogue.pending == told and not known.changed("change")
+    same_time = known.does("same_time")
+    kind = "change_again" if again else "change_preview"
+    known.say(kind, preview=preview, booking=chosen, arguments=arguments, same_time=same_time)
     if known.asked("balance"):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
         _say_each(known, preview["quote"])
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="change")
-    known.note(
-        pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
-        change=arguments,
-        expecting=("yes",),
-    )
+    known.note(pending=told, change=arguments, expecting=("yes",))
     return True
 
 
