@@ -312,7 +312,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     if known.asked("availability") and "date" in arguments and not known.frame.times:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and (known.does(consents.MAY_MOVE) or _AGAIN.search(known.frame.text)):
-        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+        own_deadlines.say_moves(known)
     elif known.asked("reschedule") and own_words.asks_until(known.frame.text):
         own_deadlines.say_move(known, chosen)
     if known.does(menu_choices.ACT):

@@ -5,7 +5,7 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import dish_instead, own_dishes
+from hibachi.concierge.understanding import dish_instead, own_dishes, own_named
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -136,8 +136,47 @@ _LIKE_THE = re.compile(
 _ONE_MORE = re.compile(r"\b(?:another|second|also|too|as well|new|separate|extra)\b", re.I)
 
 
+_EXTRA_MONEY = re.compile(
+    r"(?P<the>\b(?:get|buy|add|have|do|order|spend|use|cover|fill|left|worth)\b[^.!?\n]{0,20}\b(?:the|that|those|this|my|our)) "
+    r"(?:extra|other|remaining|leftover|left[- ]over|missing) (?P<n>\d{2,4})\b(?! ?(?:people|ppl|guests|adults|kids|of us))",
+    re.I,
+)
+""" "What could I get for the extra 55": money, no guests."""
+_WHAT_FOR_IT = re.compile(
+    r"\bwhat(?: else)? (?:can|could|do|would|should|might) (?:i|we) (?:still )?(?:get|have|add|buy|do|order) (?:for|with)"
+    r" (?:the|that|those|this) (?:extra )?\$?\d{2,4}\b(?! (?:people|guests|adults|kids))\W*$",
+    re.I,
+)
+_LATER_LIKE = re.compile(
+    r"\b(?P<start>start|begin)(?: (?:it|the party))?(?: (?:a )?(?:bit|little|tad|hour|hours))* (?:later|earlier|sooner),? (?:like|maybe|around|say|at)"
+    r"(?: (?:at|like|around))? (?P<n>\d{1,2})(?: ?pm)?(?![\d:]| ?(?:people|adults|kids|guests|min|am|hours?)\b)",
+    re.I,
+)
+""" "Start a bit later, like 7": the start that is wished."""
+_KIDS_STAY = re.compile(
+    r"\b(?:don'?t|dont|do not|not|never) (?:to )?(?:take|remove|delete|drop|leave|cut|lose) (?:out |off )?(?:the|my|our|any) (?:\w+ )?(?:kids|children)\b"
+    r"|\b(?:the|my|our) (?:\w+ )?(?:kids|children) (?:stay|are staying|still come|are (?:still )?coming|remain)\b",
+    re.I,
+)
+""" "Don't take the kids out!", of a change that would."""
+
+
+def _kids_stay(text: str, dialogue: Dialogue, own: Bookings) -> str:
+    """The children that a change would take off, said to come as they are booked."""
+    pending = dialogue.pending
+    party = next((one for one in own if pending is not None and str(one["id"]) == pending.booking_id), None)
+    if pending is None or party is None or not _KIDS_STAY.search(text):
+        return text
+    booked, shown = int(party.get("children") or 0), pending.arguments.get("children")
+    grown = pending.arguments.get("adults", party["adults"])
+    return text if shown is None or shown >= booked else f"make it {grown} adults and {booked} kids"
+
+
 def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
     """A message of somebody who has a party, in the plain words for it."""
+    text = _EXTRA_MONEY.sub(r"\g<the> $\g<n>", own_named.plainly(text, own))
+    text = _WHAT_FOR_IT.sub("what upgrades and add-ons do you have?", _kids_stay(text, dialogue, own))
+    text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
     text = _YOU_CANCEL.sub("do ", _OUR_MAN.sub("the chef", text))
     text = _ENOUGH_FOR.sub(r"\g<enough>for everybody", _HOME_FROM.sub(r"\g<there>", text))
     text = _ROW_MORE.sub(r"\g<n> more \g<one>\g<and>\g<m> more \g<two>", _LIKE.sub(r"\g<to> ", text))
