@@ -46,6 +46,20 @@ def find_times(text: str, *, taken: Iterable[Span] = (), days: Iterable[Span] = 
     return Times(tuple(reader.mentions()), bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
 
 
+_TURNED_DOWN = re.compile(
+    r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer"
+    r"|(?:do not|don'?t|dont|didn'?t|didnt|never) (?:want|say|said|mean|meant|need|like|ask for|pick|choose)"
+    r"|(?:any(?:thing|time| time| of them)?|every(?:thing)?|all|but|other|whatever)"
+    r" (?:but|except(?: for)?|besides|not|other than|than))(?: at| the)?\s*$"
+)
+""" "NOT noon", "anything but noon", "I don't want noon": a start that is turned down."""
+_BETWEEN = re.compile(
+    r"[\s.,;!:-]*(?:(?:so|but|then|make it|i said|rather|at|please|i meant|we said|say|maybe|it'?s|be|want|wanted|the|do|no|and"
+    r"|not|instead of|rather than|i asked for|please do|we want|i want|how about|what about)[\s,.:!]*)*"
+)
+"""What stands between a start that is turned down and the one that is meant for it."""
+
+
 class _Reader:
     def __init__(self, clean: Quiet) -> None:
         self.clean = clean
@@ -268,8 +282,12 @@ class _Reader:
                     re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group())
                 )
                 self._put(match.span("h"), hour, 0, "h" if hour > 12 else None, approximate=about)
-        if expected and not any(mention.candidates for _, mention in self.found):
-            self._expected()
+        denied = [at for at, mention in self.found if mention.candidates and self._role(at) == "not"]
+        if not any(mention.candidates and at not in denied for at, mention in self.found):
+            if expected:
+                self._expected()
+            elif denied:
+                self._expected(denied[0])
 
     def _is_hour(self, match: re.Match[str], expected: bool) -> bool:
         cue, before = match["cue"] or "@", self.clean.before(match.start("h"))
@@ -321,17 +339,24 @@ class _Reader:
             )
         )
 
-    def _expected(self) -> None:
-        match = re.search(
-            rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{say.HOUR})(?: (?P<m>{say.MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text
-        )
-        if (
-            match
-            and (hour := hour_of(match["h"])) is not None
-            and not say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
-        ):
+    def _stands_for(self, place: tuple[int, int], denied: tuple[int, int]) -> bool:
+        between = self.text[denied[1] : place[0]] if denied[1] <= place[0] else self.text[place[1] : denied[0]]
+        return bool(_BETWEEN.fullmatch(between))
+
+    def _expected(self, near: tuple[int, int] | None = None) -> None:
+        """The bare hour that was asked for. near: where another one is turned down, so that this one stands for it ("not noon. 3")."""
+        for match in say.BARE_HOUR.finditer(self.text):
+            hour = hour_of(match["h"])
+            if hour is None or say.NOT_HOUR_AFTER.match(self.clean.after(match.end())):
+                if near is None:
+                    return
+                continue
+            if near is not None and (hour > 12 or not self._stands_for(match.span(), near)):
+                continue
             minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else minutes_of(match["m"])
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
+            if self._role(match.span()) != "not":
+                return
 
     def _parts(self) -> None:
         greetings = [match.span() for match in say.GREETING.finditer(self.text)]
@@ -359,6 +384,7 @@ class _Reader:
             between = self.text[low:high]
             if (
                 mention.candidates
+                and self._role(other) != "not"
                 and len(between) < 30
                 and not (other[0] >= place[1] and re.match(r" (?:to|until|till|-) ", between))
                 and not re.search(r"[.!?;\n]|\bor\b", between)
@@ -369,7 +395,7 @@ class _Reader:
 
     def _role(self, place: tuple[int, int]) -> Role:
         before, after = self.clean.before(place[0]), self.clean.after(place[1])
-        if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
+        if _TURNED_DOWN.search(before):
             return "not"
         if re.match(
             r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"

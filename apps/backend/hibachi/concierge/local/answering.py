@@ -72,7 +72,8 @@ def answer(known: Known) -> None:
     if known.said("travel"):
         known.unsay("topic:chef_extra")  # no "no, it's all included" behind a fee for the way
     _start_at(known)
-    _dish(known)
+    if not known.said("same_price"):
+        _dish(known)
     if known.does("soonest"):
         _soonest(known)
     elif (
@@ -230,6 +231,9 @@ def of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
     data |= {"paid": party is not None} if topic == "deposit" else {}
+    if topic == "setting":
+        frame = known.frame
+        data["elsewhere"] = bool(frame.city or frame.state or frame.foreign or frame.zip)
     if topic == "hours":
         data["times"] = [at.isoformat() for at in known.frame.times]
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip
@@ -357,6 +361,11 @@ def _trust(known: Known, topic: str) -> None:
     known.say("trust", at=ANSWERED, facts=known.topic("about") | known.topic("contact") | known.topic("deposit"))
 
 
+def _heat(known: Known, topic: str) -> None:
+    """ "Is noon too hot in September?": the weather is nobody's fact; what helps is said."""
+    known.say("heat", at=ANSWERED, words=known.frame.text)
+
+
 def _extra_costs(known: Known, topic: str) -> None:
     """What a quote does not hold: the way beyond the free miles, the tip, and what the host provides."""
     way, tip, ours = known.topic("area"), known.topic("gratuity"), known.topic("not_included")
@@ -396,4 +405,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "extra_costs": _extra_costs,
     "trust": _trust,
     "minimum": _minimum,
+    "heat": _heat,
 }

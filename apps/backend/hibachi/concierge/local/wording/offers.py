@@ -312,6 +312,13 @@ def _more_for_the_same(voice: Voice, quote: Data, room: Data, least: str) -> str
     )
 
 
+@says("minimum_reached")
+def minimum_reached(voice: Voice, data: Data) -> Parts:
+    """Nothing is left up to the minimum, where a party is past it."""
+    least = money(data["facts"]["prices.party_minimum"])
+    return [must(f"You're already past the {least} minimum, so nothing of it is left to fill.")]
+
+
 @says("objection_again")
 def objection_again(voice: Voice, data: Data) -> Parts:
     return voice.script("objection_again") or [must(voice.pick(
@@ -330,6 +337,8 @@ def thinking(voice: Voice, data: Data) -> Parts:
     if _HOLD_MEANWHILE.search(str(data.get("words", ""))):
         kept = hours(voice.profile.booking.hold_minutes)
         return [must(f"I can hold one start for {kept} while you pay the deposit, but not longer than that."), must("Nothing is held yet, so just write when you know.")]  # fmt: skip
+    if data.get("answered"):
+        return [must(voice.pick("Sounds good, take your time until then!", "Perfect, no rush until then!")), must("Just write to me here whenever you're ready.")]  # fmt: skip
     parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
     parts.append(
         must(

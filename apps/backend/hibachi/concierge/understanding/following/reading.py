@@ -34,6 +34,13 @@ _OF_OURS = re.compile(
     r"|they) (?:all )?(?:get|have|like|eat)\b"
 )
 """ "Can you come at 3", "do the kids get filet?": about what we do and serve, no change of the party."""
+_ONLY_ILL = re.compile(
+    rf"{LED}(?:(?:and|but|sorry|unfortunately|sadly|so)\W+)*(?:my|our|his|her|their|the)? ?(?:\w+ ){{0,2}}[a-z]+(?:'s| is| are"
+    r"| has| have| got| just got| fell| came| came down with| caught)+ (?:(?:very|really|so|just|still|pretty|also|now|got|in|with|down"
+    r"|at|the|a|back|bad)\W+)*(?:sick|ill|hospital|icu|er|covid|flu|cold|stomach flu|stomach bug|strep|pneumonia|fever|surgery)\W*"
+)
+""" "My mom is in the hospital": somebody is ill, and nobody said yet that she stays away."""
+_COUNTED_ILL = re.compile(rf"\b(?:{NUMBER}|some|several|half|few|both|another|someone|somebody|one of)\b")
 _SMALL_TALK = re.compile(
     r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?"
     r"|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting"
@@ -59,7 +66,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
         return Follow((Heads("set", to_int(size["n"] or size["m"]) or 0),), supposes=True, bare=True)
     if asks_lines(folded):
         return Follow(asks=("lines",))
-    if _OF_OURS.search(folded):
+    if _OF_OURS.search(folded) or (_ONLY_ILL.fullmatch(folded) and not _COUNTED_ILL.search(folded)):
         return None
     if asks_both(folded):
         return Follow(asks=("both",))
@@ -161,7 +168,8 @@ def _guests_and_dish(parts: list[str], dishes: Sequence[str | None]) -> list[str
     ]
     plain.sort(key=lambda part: "@" in part)
     deltas = [_delta(lexed, dishes) for part in plain if (lexed := tokens(part)) is not None]
-    return plain if [type(one) for one in deltas] == [Heads, Dish] else []
+    apart = [type(one) for one in deltas] == [Heads, Dish]
+    return plain if apart and not (told[1] and _counts_portions(deltas[0], deltas[1:])) else []
 
 
 def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
@@ -172,10 +180,17 @@ def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
 def _agreeing(deltas: list[Delta]) -> list[Delta]:
     """ "No sorry, 23: two flaked": the number that is left is told, and why is no second change."""
     deltas = [one for at, one in enumerate(deltas) if not _told_twice(one, deltas[:at])]
+    deltas = [one for at, one in enumerate(deltas) if not _counts_portions(one, deltas[:at])]
     sets = [one for one in deltas if isinstance(one, Heads) and one.op == "set" and one.who != "children"]
     if not sets:
         return deltas
     return [one for one in deltas if not isinstance(one, Heads) or one in sets[-1:] or one.who == "children"]
+
+
+def _counts_portions(one: Delta | None, before: Sequence[Delta | None]) -> bool:
+    """ "Mom and dad get lobster, that's two": the portions that were told, no size of the party."""
+    of_dishes = {other.number for other in before if isinstance(other, Dish)}
+    return isinstance(one, Heads) and one.op == "set" and one.number in of_dishes
 
 
 def _too(delta: Delta, sentence: str, kinds: set[str]) -> Delta:
