@@ -178,11 +178,11 @@ def year_of(words: str, today: date) -> int | None:
     if text.isdigit():
         value = int(text)
         return value if value >= 1000 else value + (1900 if value >= OLD_YEAR else 2000)
-    for lead in ("two thousand and", "two thousand", "twenty"):
+    for lead, start in (("two thousand and", 2000), ("two thousand", 2000), ("twenty", 2000), ("nineteen", 1900)):
         if text.startswith(lead):
             rest = text[len(lead) :].strip()
             tail = to_int(rest) if rest else 0
-            return None if tail is None else 2000 + tail
+            return None if tail is None else start + tail
     return None
 
 

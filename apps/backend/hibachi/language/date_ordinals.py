@@ -37,6 +37,9 @@ class DateOrdinals(DateStretches):
             return
         for year in (first.year, first.year + 1):
             on = self._nth_day(year, first.month, nth, what)
+            if on is None and (year_said or date(year, first.month, 1) >= self.today.replace(day=1)):
+                yield place, DateMention("impossible", (), self.clean.span(*place), year_said=year_said)
+                return  # "the 5th friday of june" of a year when there are four
             if on is None or (on < self.today and not year_said):
                 continue
             if what == "weekend":

@@ -9,6 +9,7 @@ from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_bounds import bounded
 from hibachi.language.date_gone import gone
+from hibachi.language.date_loose import loosened
 from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_ordinals import DateOrdinals
@@ -63,6 +64,7 @@ class DateReader(DateOrdinals):
         self._chains()
         self._options(expected)
         self._further()
+        self._turns()
         if len(self.found) > 1:  # "by the end of the day tomorrow" is tomorrow
             self.found = [item for item in self.found if not _ASIDE.fullmatch(item[1].span.text.lower())]
         if expected and not self.found:
@@ -73,6 +75,7 @@ class DateReader(DateOrdinals):
         for at, (place, mention) in enumerate(self.found):
             before, after = self.clean.before(place[0], 40), self.clean.after(place[1], 24)
             mention = bounded(gone(mention, before, after, self.today), before, after, self.today)
+            mention = loosened(mention, before, after, self.today)
             self.found[at] = (place, mention)
             if say.FUZZY_BEFORE.search(self.clean.before(place[0])) or self._beside_unknown(place, mention):
                 self.found[at] = (place, replace(mention, approximate=True))
@@ -95,7 +98,7 @@ class DateReader(DateOrdinals):
 
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
-            (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
+            (say.ISO, self._iso), (say.QUARTER, self._quarter), (say.YEARS_ON, self._years_on), (say.MONTHS_THROUGH, self._months_through), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
             (say.NTH_OF_MONTH, self._nth), (say.NTH_APART, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_SLASHED, self._slashed), (say.MONTH_DAY, self._month_day),
             (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend), (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric), (say.DASHED_ASKED, self._dashed),
@@ -124,6 +127,10 @@ class DateReader(DateOrdinals):
         counted = not match["y"] and _COUNTED_BEFORE.search(before) and not _CLOCK_BEFORE.search(before)
         if (first, second) == (24, 7) or first == 0 or second == 0 or counted:
             return
+        if match["sep2"] and match["sep2"].strip() != match["sep"].strip():
+            return  # "30/4.85"
+        if " " in match["sep"] and match["sep"].strip() == "-" and max(first, second) <= 12:
+            return  # "7 - 8" are hours or people
         month, day = (second, first) if first > 12 >= second else (first, second)
         year = rule.year_of(match["y"], self.today) if match["y"] else None
         place, mention = self._dated(match.span(), year, month, day)
@@ -149,7 +156,7 @@ class DateReader(DateOrdinals):
         said = re.search(rf"\b(?P<day>{say.WEEKDAY}),? $", before)
         month, day = (day, month) if month > 12 else (month, day)
         on = rule.next_of_year(self.today, month, day) if month <= 12 else ()
-        return said is None or any(one.weekday() == say.WEEKDAYS[said["day"]] for one in on)
+        return said is None or any(one >= self.today and one.weekday() == say.WEEKDAYS[said["day"]] for one in on)
 
     def _month_day(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])

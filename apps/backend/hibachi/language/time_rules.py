@@ -7,7 +7,7 @@ from hibachi.language import time_words as say
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import to_int
 from hibachi.language.spans import Quiet, Span, fold
-from hibachi.language.time_mentions import Part, TimeMention
+from hibachi.language.time_mentions import Part, Role, TimeMention
 
 
 def hour_of(said: str | None) -> int | None:
@@ -106,3 +106,22 @@ def tells_minutes(match: re.Match[str], minutes: int, clean: Quiet) -> bool:
     late = (hour_of(match["h"]) or 0) > 12 or match.group().endswith("h")
     told = late or match["ap"] or match["ap2"] or say.PART_BEHIND.match(clean.after(match.end()))
     return minutes > 12 and bool(told or say.AT_BEFORE.search(before))
+
+
+def role_of(before: str, after: str) -> Role:
+    """Whether a time is wished, left behind, moved to or turned down, by what stands before and behind it."""
+    if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
+        return "not"
+    if re.match(
+        r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"
+        r"|unavailable)\b|(?:'s| is| would be| might be"
+        r"|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold"
+        r"|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))"
+        r"|(?:'s| is| would be| gets)(?: (?:really|pretty|very|kinda|quite))? (?:hot|dark|cold"
+        r"|early for|late for)\b",
+        after,
+    ):
+        return "not"
+    if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until|till)\b", after):
+        return "from"
+    return "to" if re.search(r"\b(?:to|till|until)(?: be)?(?: at)?\s*$", before) else "at"

@@ -13,7 +13,7 @@ from hibachi.language.date_spelling import respelt
 from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
-from hibachi.language.time_mentions import PARTS, Role, TimeMention, Times
+from hibachi.language.time_mentions import PARTS, TimeMention, Times
 from hibachi.language.time_rules import (
     half_before,
     has_date,
@@ -24,6 +24,7 @@ from hibachi.language.time_rules import (
     minutes_of,
     narrowed,
     readings_of,
+    role_of,
     tells_minutes,
 )
 from hibachi.language.time_stretches import SMALL_HOURS, compact_stretches, joined
@@ -68,7 +69,12 @@ class _Reader:
         self.found.sort(key=lambda item: item[0])
         if not MOVE.search(self.text):  # "from 6pm to 8pm" may move a party
             self.found = joined(self.clean, self.found)
-        return [replace(mention, role=self._role(place), zone=self._zone(place)) for place, mention in self.found]
+        return [
+            replace(
+                mention, role=role_of(self.clean.before(place[0]), self.clean.after(place[1])), zone=self._zone(place)
+            )
+            for place, mention in self.found
+        ]
 
     def _ranges(self, expected: bool) -> None:
         for match in say.RANGE.finditer(self.text):
@@ -268,8 +274,17 @@ class _Reader:
                     re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group())
                 )
                 self._put(match.span("h"), hour, 0, "h" if hour > 12 else None, approximate=about)
+        self._put_right()
         if expected and not any(mention.candidates for _, mention in self.found):
             self._expected()
+
+    def _put_right(self) -> None:
+        """ "At 6pm, actually 5": an hour in the place of the one before it, in the same half of the day."""
+        for place, mention in tuple(self.found):
+            match = say.PUT_RIGHT.match(self.text, place[1]) if mention.candidates else None
+            if match and not say.NOT_HOUR_AFTER.match(self.clean.after(match.end())):
+                late = mention.candidates[0].hour >= 12 and mention.only is not None
+                self._put(match.span("h"), hour_of(match["h"]) or 0, 0, "p" if late else None)
 
     def _is_hour(self, match: re.Match[str], expected: bool) -> bool:
         cue, before = match["cue"] or "@", self.clean.before(match.start("h"))
@@ -366,24 +381,6 @@ class _Reader:
             ):
                 best = (len(between), at)
         return best[1] if best else None
-
-    def _role(self, place: tuple[int, int]) -> Role:
-        before, after = self.clean.before(place[0]), self.clean.after(place[1])
-        if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
-            return "not"
-        if re.match(
-            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"
-            r"|unavailable)\b|(?:'s| is| would be| might be"
-            r"|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold"
-            r"|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))"
-            r"|(?:'s| is| would be| gets)(?: (?:really|pretty|very|kinda|quite))? (?:hot|dark|cold"
-            r"|early for|late for)\b",
-            after,
-        ):
-            return "not"
-        if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until|till)\b", after):
-            return "from"
-        return "to" if re.search(r"\b(?:to|till|until)(?: be)?(?: at)?\s*$", before) else "at"
 
     def _zone(self, place: tuple[int, int]) -> str | None:
         match = (say.ISO_ZONE if self.clean.before(place[0]).endswith("t") else say.ZONE).match(self.text, place[1])

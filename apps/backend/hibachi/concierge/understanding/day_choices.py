@@ -123,6 +123,8 @@ def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
         return None
     if _OR.fullmatch(between) or (_AND.fullmatch(between) and _TORN.search(folded)):
         return "or"
+    if _AND.fullmatch(between) and before.role == after.role == "on":
+        return "or"  # a party is on one of them: which one is asked
     if _BOTH_SUIT.fullmatch(between) and _ALSO.match(folded, after.span.end):
         return "or"
     return "," if _COMMA.fullmatch(between) and before.kind == after.kind else None
