@@ -65,8 +65,27 @@ MOST = 8
 def either(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
     """The days between which the message leaves the choice; none where it settles on one."""
     rows = [row for row in _rows(days, folded) if len(row) > 1]
-    found = _each(rows[-1])[:MOST] if rows else ()
+    found = _each(rows[-1])[:MOST] if rows else _beside_each_other(days, folded)
     return _preferred(found, folded) or found
+
+
+_OWN = re.compile(
+    r"\b(?:(?:i|we)(?:'ve| have)? (?:already )?(?:have|had|got|booked|reserved)|cancel\w*|keep\w*|mov(?:e|ed|ing))\b[^.?!\n]*$"
+)
+_WISHED_TOO = re.compile(r"[^.?!\n]*\b(?:in mind|open|free|available)\b")
+_MANY_SAID = re.compile(r"days\b")
+
+
+def _beside_each_other(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
+    """ "June 13 and 14": the only two days of a message, which no party is on both of; those of parties booked are none."""
+    told = [day for day in days if day.kind in ("exact", "weekday", "relative") and day.role == "on" and not day.past]
+    if len(days) != 2 or len(told) != 2:
+        return ()
+    if _OWN.search(folded[: told[0].span.start]) and not _WISHED_TOO.match(folded, told[1].span.end):
+        return ()
+    between = folded[told[0].span.end : told[1].span.start]
+    habit = all(day.kind == "weekday" and _MANY_SAID.search(day.span.text.lower()) for day in told)
+    return _each(told) if _AND.fullmatch(between) and not habit else ()
 
 
 def falls_back(text: str) -> bool:
@@ -123,8 +142,6 @@ def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
         return None
     if _OR.fullmatch(between) or (_AND.fullmatch(between) and _TORN.search(folded)):
         return "or"
-    if _AND.fullmatch(between) and before.role == after.role == "on":
-        return "or"  # a party is on one of them: which one is asked
     if _BOTH_SUIT.fullmatch(between) and _ALSO.match(folded, after.span.end):
         return "or"
     return "," if _COMMA.fullmatch(between) and before.kind == after.kind else None

@@ -54,9 +54,12 @@ def find(folded: str, slots: tuple[time, ...], minutes: int, days: tuple[Span, .
             span = Span(*match.span(), match.group())
             if any(span.overlaps(other) for other in (*days, *(whole.spans if whole else ()))) or _is_no_start(match):
                 continue
+            bound = reading in (_over_by, _from, _before)
+            if whole is not None and not bound and len(whole.bounds) < len(whole.spans):
+                continue  # "starts at 6, could it begin at 3": which of them is meant is told elsewhere
             left = reading(match, slots, minutes)
             if left is not None:
-                whole = _both(whole, left, span, bound=reading in (_over_by, _from, _before))
+                whole = _both(whole, left, span, bound=bound)
     return whole
 
 

@@ -42,3 +42,9 @@ def test_the_starts_that_are_left(said: str, hours: list[int], frame: str) -> No
 @pytest.mark.parametrize("said", ["please call me after 4pm", "i'm free to talk after 5", "between 12 and 15 people", "we go from 10 to 12", "after 5 kids cancelled"])  # fmt: skip
 def test_what_is_no_start(said: str) -> None:
     assert all(at.hour not in (18, 21) for at in frame_of(said).times)
+
+
+def test_where_it_starts_and_where_it_is_to_start_are_no_two_bounds() -> None:
+    assert [
+        at.hour for at in frame_of("our party on june 13 starts at 6 pm, could it begin at 3 pm instead?").times
+    ] == [15]
