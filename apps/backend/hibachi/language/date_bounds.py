@@ -16,6 +16,10 @@ _AFTER = re.compile(
     r"|\b(?:not|never|no) (?:before|earlier than|sooner than|until|till)"
     r"|^(?:only |sometime )?after) (?:the )?$"
 )
+_FROM_ON = re.compile(r"\b(?:starting|beginning|commencing|as of|any ?time from)(?: on| from)? (?:the )?$")
+_ON_BEHIND = re.compile(r" on(?=\s*(?:$|[.,;!?)]))")
+_FROM_BEFORE = re.compile(r"\bfrom (?:the )?$")
+""" "From june 15 on", "starting june 15": that day or a later one."""
 _BEFORE = re.compile(
     rf"(?:\b(?:{_OPEN}|(?:do|have|fit) (?:it|this|that|us|the party)(?: in)?) (?:before|prior to"
     r"|ahead of|earlier than)|^(?:only |sometime )?before) (?:the )?$"
@@ -26,6 +30,7 @@ _UP_TO = re.compile(
     rf"|\b(?:{_OPEN}|(?:do|have|fit) (?:it|this|that|us|the party)(?: in)?|free|available|open)"
     r"(?: from now)? (?:until|untill|till?|thru|through|up to|by|no later than|not later than)(?: and including)? (?:the )?$"
     r"|\b(?:no|not) later than (?:the )?$"
+    r"|(?:^|[,.;!?\n] ?|\b(?:sometime|any ?time) )by (?:the )?$"
 )
 """The day that is told is the last of those that would do."""
 _AT_THE_LATEST = re.compile(
@@ -53,7 +58,8 @@ def bounded(mention: DateMention, before: str, after: str, today: date) -> DateM
         return _stretch(mention, on, (last or on + _REACH) - timedelta(days=1))
     if on > today and (_UP_TO.search(before) or _AT_THE_LATEST.match(after)):
         return _stretch(mention, today if _FROM_NOW.search(before) else max(today, on - _REACH), on)
-    if _OR_LATER.match(after):
+    open_end = _FROM_BEFORE.search(before) and _ON_BEHIND.match(after)
+    if _OR_LATER.match(after) or (on > today and (open_end or _FROM_ON.search(before))):
         return _stretch(mention, on, on + _REACH)
     if _AFTER.search(before):
         start = on if "not" in before or "no " in before else on + timedelta(days=1)

@@ -104,7 +104,7 @@ class DateJoining(DateNotes):
             return DateMention("exact", days, span, weekday=weekday.weekday, year_said=day.year_said)
         if (
             day.kind == "relative"
-            and len(day.candidates) == 1
+            and len({on.day for on in day.candidates}) == 1
             and re.search(r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower())
             and not re.search(r"day|week|month", day.span.text.lower())
         ):

@@ -14,6 +14,13 @@ _REPEATED_BEHIND = re.compile(
     r",? (?:of |in )?(?:every|each)(?: \w+)? (?:weeks?|months?|years?)\b"
     r"|,? (?:once|twice) a (?:week|month|year)\b|,? (?:monthly|weekly|yearly|annually)\b"
 )
+_HABIT = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days")
+_LIKED = re.compile(
+    r" (?:are|work|would|suit)s?\b(?! (?:ok|okay|possible|open|free|available|cheaper|more|less|the same|you|u|also|too)\b)"
+)
+_ANY_BEFORE = re.compile(r"\b(?:some|any|most|either|whichever|which) $")
+_PLURAL_BEHIND = re.compile(r" (?:night|evening|afternoon|morning)s\b")
+""" "Tuesdays are best", "friday nights", "some tuesday": none in particular."""
 _COUNT = re.compile(r"\b(?:days?|weeks?|wks?|months?|mths?|fortnights?|years?|yrs?)\b")
 _BOUND_BEFORE = re.compile(
     r"\b(?:(?:more|less|fewer|later|sooner|earlier) than|at (?:least|most)|up to|no (?:more|less|later|sooner) than"
@@ -34,6 +41,10 @@ def loosened(mention: DateMention, before: str, after: str, today: date) -> Date
         return mention
     said = mention.span.text.lower()
     if _REPEATED.search(said) or _REPEATED_BEFORE.search(before) or _REPEATED_BEHIND.match(after):
+        return replace(mention, approximate=True)
+    if mention.kind == "weekday" and (
+        (_HABIT.fullmatch(said) and _LIKED.match(after)) or _ANY_BEFORE.search(before) or _PLURAL_BEHIND.match(after)
+    ):
         return replace(mention, approximate=True)
     if mention.kind != "relative" or not _COUNT.search(said):
         return mention

@@ -33,6 +33,7 @@ _NUMBER_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d(?:st|nd|rd|th)? (?:of )?$")
 _HOUR_BEHIND = re.compile(
     r" in the [aem]| at night\b| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b"
 )
+_DAY_BEFORE = re.compile(r"(?<![\w:/.$-])(?:0?[1-9]|[12]\d|3[01]) $")
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _THE_DAY_OF = re.compile(rf"(?<![\d:])\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
 _HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
@@ -188,10 +189,20 @@ class DateReader(DateOrdinals):
             return  # "the first of january twenty thirty-two"
         if match["d"].isdigit() and _THE_DAY_OF.search(before) and _HOUR_AFTER_DAY.match(self.text, match.end("month")):
             return  # "the 16th of january, 9 at night"
+        if (
+            match["d"].isdigit()
+            and not match["y"]
+            and self._is_short_year(int(match["d"]))
+            and _DAY_BEFORE.search(before)
+        ):
+            return  # "13 jun 26" is of that year
         ahead = None if match["y"] else _YEAR_BEFORE.search(before)
         year = rule.year_of(ahead["y"], self.today) if ahead else self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
-        first_end = match.start("more") if others else match.end()
+        row = [day, *(ordinal_to_int(other.group()) or 0 for other in others)]
+        if "," in (match["more"] or "") and row != sorted(set(row)):
+            others = []  # "june 13, 4 and 6" are hours or children
+        first_end = match.start("more") if match["more"] else match.end()
         if others and re.match(r" ?(?:-|to|thru|through)", match["more"]) and not say.MOVE.search(self.text):
             start = self._dated(match.span(), year, month, day)[1]
             last = self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]
@@ -205,6 +216,10 @@ class DateReader(DateOrdinals):
             number = ordinal_to_int(other.group())
             if number is not None:
                 yield self._dated((at, at + len(other.group())), year, month, number)
+
+    def _is_short_year(self, number: int) -> bool:
+        """Whether two digits are this year or one of the next two."""
+        return self.today.year <= 2000 + number <= self.today.year + 2
 
     def _day_month(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
@@ -322,22 +337,6 @@ class DateReader(DateOrdinals):
         if day > 12:
             return options
         return tuple(dict.fromkeys((options[0], *plain))) if options[0] - self.today < rule.JUST_PAST * 2 else ()
-
-    def _week_day(self, match: re.Match[str]) -> Read:
-        weekday = say.WEEKDAYS[match["day"]]
-        on = rule.week_of(self.today, weekday, 0 if match["which"] == "this" else 1)
-        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
-
-    def _next_but_one(self, match: re.Match[str]) -> Read:
-        """ "Not this Saturday but the next one": a week after the Saturday to come."""
-        weekday = say.WEEKDAYS[match["day"]]
-        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7)
-        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
-
-    def _counted(self, match: re.Match[str]) -> Read:
-        weekday, count = say.WEEKDAYS[match["day"] or match["day2"]], to_int(match["n"] or match["n2"]) or 1
-        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(weeks=min(count, 520) - 1)
-        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
     def _relative(self, match: re.Match[str]) -> Read:
         word = match["word"]

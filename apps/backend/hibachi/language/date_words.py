@@ -67,11 +67,16 @@ NUMERIC = re.compile(
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio"
     r"|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?\b))"
 )
+_ROW_COMMA = (
+    r",(?= ?(?:the )?\d{1,2}(?:st|nd|rd|th)?,? ?(?:and|or|&) ?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b"
+    r"(?!:| ?(?:years?|yrs?|yo|adults?|kids?|people|ppl|guests?|of us|[ap]\.?m)\b))"
+)
+""" "July 3, 4, and 5": the comma of a row that an "and" ends."""
 MONTH_DAY = re.compile(
     r"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd "
     rf")(?<!\d[./-])\b(?P<month>{MONTH})(?:\b[.,\])]{{0,2}}(?: ?[/-] ?| )?"
     rf"|(?=\d))(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
-    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}"
+    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|,? and|/|{_ROW_COMMA}) ?(?:the )?(?!{YEAR})(?:{ORDINAL}"
     rf"|\d{{1,2}})\b{COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
     rf"(?:(?:{_YEAR_LINK}|[-/.])(?P<y>{YEAR}|{_BORN})\b|,? {_NEXT_YEAR}\b)?"
 )
@@ -227,7 +232,7 @@ ROLE_INSTEAD = re.compile(
     r"\b(?:instead of|rather than|not(?: on| for)?"
     r"|(?:can'?t|cannot|can not|couldn'?t|won'?t)(?: be| do| make(?: it)?| come| have it)?"
     r"|(?:am|are|is|'m|'re|'s) not (?:free|available|around|here)|isn'?t free|doesn'?t work|no longer"
-    r"|isn't|(?:any ?thing|any ?time|any day|all days?|every day)(?: but| except(?: for)?)"
+    r"|isn't|(?:any ?thing|any ?time|any (?:other )?(?:day|date|night|evening|afternoon|morning|weekend)|all days?|every day)(?: but| except(?: for)?)"
     r"|except(?: for)?|other than|besides|avoid|skip|forget)(?: on| for| the| until)*\s*$"
 )
 ROLE_FROM_STRICT = re.compile(

@@ -38,9 +38,9 @@ PAST = re.compile(
     r"|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
 CLOCK = re.compile(
-    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)"
+    rf"(?:(?<![\w$:/.+-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)"
     r"|(?<=[/.-]\d\d\d\d[.:-])|(?<=\d-\d\d[.:_-]))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?"
-    r"|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent"
+    r"|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?(?![\d/%]| ?percent"
     rf"|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
 )
 HOUR_AP = re.compile(

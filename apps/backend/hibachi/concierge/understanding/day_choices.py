@@ -40,6 +40,12 @@ _ALSO = re.compile(
     rf" (?:{_SUITS} )?(?:too|also|as well)\b| also {_SUITS}|,? both {_SUITS}| (?:both|either) (?:one )?{_SUITS}", re.I
 )
 _AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
+_LIKED_FIRST = re.compile(
+    r"[ ,(–-]*(?:(?:is|would be|being|as|for) )?(?:my |our |the )?(?:preferred|preferabl[ey]|ideal(?:ly)?|best"
+    r"|(?:first|1st|top|number one) choice|plan a)\b(?: (?:day|date|one))?[ ,;.)–-]*(?:but |and |then |with |while )?(?:the |on )*",
+    re.I,
+)
+""" "June 13 preferred, june 14 works too": both would do."""
 _COMMA = re.compile(r"\s*[,;\n]\s*(?:on |the )*", re.I)
 _TORN = re.compile(
     r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up"
@@ -77,15 +83,16 @@ _MANY_SAID = re.compile(r"days\b")
 
 
 def _beside_each_other(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
-    """ "June 13 and 14": the only two days of a message, which no party is on both of; those of parties booked are none."""
+    """ "June 13 and 14", "july 3, 4 and 5": all days of a message; no party is on each of them. Those of parties booked are none."""
     told = [day for day in days if day.kind in ("exact", "weekday", "relative") and day.role == "on" and not day.past]
-    if len(days) != 2 or len(told) != 2:
+    if len(days) < 2 or len(told) != len(days):
         return ()
-    if _OWN.search(folded[: told[0].span.start]) and not _WISHED_TOO.match(folded, told[1].span.end):
+    if _OWN.search(folded[: told[0].span.start]) and not _WISHED_TOO.match(folded, told[-1].span.end):
         return ()
-    between = folded[told[0].span.end : told[1].span.start]
+    gaps = [folded[one.span.end : two.span.start] for one, two in pairwise(told)]
     habit = all(day.kind == "weekday" and _MANY_SAID.search(day.span.text.lower()) for day in told)
-    return _each(told) if _AND.fullmatch(between) and not habit else ()
+    row = _AND.fullmatch(gaps[-1]) and all(_COMMA.fullmatch(gap) or _AND.fullmatch(gap) for gap in gaps)
+    return _each(told)[:MOST] if row and not habit else ()
 
 
 def falls_back(text: str) -> bool:
@@ -141,6 +148,8 @@ def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
     if before.kind in ("month", "range") or after.kind in ("month", "range"):
         return None
     if _OR.fullmatch(between) or (_AND.fullmatch(between) and _TORN.search(folded)):
+        return "or"
+    if _LIKED_FIRST.fullmatch(between):
         return "or"
     if _BOTH_SUIT.fullmatch(between) and _ALSO.match(folded, after.span.end):
         return "or"

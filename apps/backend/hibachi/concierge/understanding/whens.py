@@ -111,7 +111,7 @@ def read(
             or _is_any_weekend(mention, folded)
         )
     )
-    kept = tuple(_if_loose(mention) for mention in kept if not _is_its_name(mention, kept))
+    kept = tuple(_if_loose(mention) for mention in kept if not (_is_its_name(mention, kept) or _is_any_day(mention)))
     open_to_wish = as_it_stands.days_wished(kept, folded)
     wanted = chosen(open_to_wish)
     looked_in = open_days_asked.stretch(folded, kept)
@@ -144,14 +144,18 @@ def read(
     }
 
 
+def _is_any_day(mention: DateMention) -> bool:
+    """ "The saturday after our anniversary", "every other friday": no day that anybody here could tell."""
+    return mention.approximate and mention.kind in ("weekday", "holiday", "relative") and mention.first is None
+
+
 def _if_loose(mention: DateMention) -> DateMention:
     """A day that is told only loosely, as the days around it, which are asked about: "in a few weeks", "within ten days".
 
     "June 20ish" stays that day: it is named to the customer before anything is done.
     """
-    if not mention.approximate or mention.kind not in ("relative", "weekday", "holiday"):
-        return mention
-    return replace(mention, kind="range", candidates=())
+    loose = mention.approximate and mention.kind == "relative"
+    return replace(mention, kind="range", candidates=()) if loose else mention
 
 
 def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tuple[date, ...]) -> str | None:

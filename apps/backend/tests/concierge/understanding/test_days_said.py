@@ -115,3 +115,21 @@ def test_a_day_told_loosely_is_asked_for(said: str, first: date | None, last: da
 @pytest.mark.parametrize("said", ["june 20ish", "around june 20", "june 20 or so"])
 def test_about_a_date_is_that_date(said: str) -> None:
     assert dates_of(said) == (date(2026, 6, 20),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "june 6 preferred, june 7 works too",
+        "june 6 first choice, june 7 second",
+        "june 6 (ideally), june 7",
+        "june 6 is our first choice but june 7",
+    ],
+)
+def test_a_day_that_is_liked_more_is_one_of_two(said: str) -> None:
+    assert dates_of(f"{said} for 15 people") == (date(2026, 6, 6), date(2026, 6, 7))
+
+
+@pytest.mark.parametrize("said", ["tuesdays are best", "tuesday nights", "some tuesday", "any evening but friday"])
+def test_no_day_in_particular_is_asked_for(said: str) -> None:
+    assert dates_of(f"12 adults, {said}") == ()
