@@ -28,7 +28,7 @@ class DateStretches(DateTurns):
 
     def _month(self, match: re.Match[str]) -> Read:
         groups = match.groupdict()
-        name = groups["month"] or groups.get("month2") or groups["month3"]
+        name = groups["month"] or groups.get("month2") or groups["month3"] or groups["month4"]
         month = say.MONTHS[name]
         if (
             groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on")
@@ -48,7 +48,8 @@ class DateStretches(DateTurns):
             return
         start, end = _PARTS.get(groups.get("cue") or "", (1, 31))
         first, last = date(year, month, start), date(year, month, min(end, days_in(year, month)))
-        place = match.span("month") if groups.get("cue") else match.span()
+        told = "month" if groups.get("cue") else "month4" if groups.get("month4") else 0
+        place = match.span(told)
         yield place, self._stretch("month", place, first, last, year_said=bool(groups.get("y")))
 
     def _weekend(self, match: re.Match[str]) -> Read:

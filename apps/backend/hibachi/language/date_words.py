@@ -104,11 +104,15 @@ YEAR_MIDDLE = re.compile(
     rf"|(?P<d5>\d{{1,2}}) ?- ?(?P<m5>{MONTH}) ?- ?(?P<y5>20\d\d))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
+_NO_NAME = r"(?!apr(?:il)?\b|may\b|june?\b|jan\b)"
+""" "Thanks, June", "it's April": people are called so."""
 MONTH_ONLY = re.compile(
     r"\b(?P<cue>from|between|through|thru|in|into|for|by|during|around|of|late|early|mid|middle of"
     r"|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any"
     rf"|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b"
     r"| be\b| not\b| or may not)"
+    rf"|(?:\b(?:(?:will|would|gonna|going to) be|looking at|eyeing)(?: in)? |'ll be |\b(?:it'?s|it is) {_NO_NAME}|, {_NO_NAME})"
+    rf"(?P<month4>{MONTH})\b(?=\s*(?:$|[.!?;\n]))"
     rf"|\b(?P<month3>{MONTH})(?=,? (?:somewhere|some ?time|not sure|no idea|don'?t know"
     rf"|haven'?t decided|ideally|preferably|probably|(?:any|an?|some) (?:day|weekend|{WEEKDAY})"
     r"|weekends?|whenever|but not sure|date tbd|tbd|hopefully)\b)"

@@ -36,6 +36,12 @@ _FOR_THE_FEW = re.compile(
     r"(?<!price )(?<!quote )(?<!total )(?<!cost )\bfor (?:just |only )?the (?P<n>two|three|four|2|3|4) of us\b", re.I
 )
 """ "Lobster tail for the two of us": a few of those who were counted."""
+_AS_BOTH = re.compile(
+    r" (?:as|for|being) (?:her|his|my|your|their|our|each|both (?:of )?(?:her|his|my|their|our))"
+    r"(?:s| (?:two|2|both)(?: (?:proteins?|meats?|picks?|choices))?)(?=\s*(?:[.,!?;\n]|$|and\b|please\b|pls\b))",
+    re.I,
+)
+""" "Scallops and lobster as her two": the proteins of one guest, no number of anybody."""
 _WHY = re.compile(
     rf"\b(?P<who>{_N} {_WHO}) (?:(?:who|that) )?(?:are|is|eat|eats|have|has|can|love|loves|always"
     rf"|really)\b[^.;!?\n\d]{{0,40}}?,? (?:so|and"
@@ -276,6 +282,7 @@ def in_plain_words(text: str) -> str:
         plain = _TWICE_SAID.sub(r"\g<said>", third)
     plain = _THAT_ONE.sub(r"\g<third>, ", _BESIDE_TWO.sub(r"\g<third>", plain))
     plain = _SWAPS_ONE.sub(r"\g<who>one protein \g<for> ", plain)
+    plain = _AS_BOTH.sub("", plain)
     plain = _FOR_THE_FEW.sub(r"for \g<n> of us", plain)
     plain = _FOR_THE_TABLE.sub("", plain)
     return _TIMES.sub(lambda said: "2 times" if said["n"].lower() == "twice" else "3 times", plain)

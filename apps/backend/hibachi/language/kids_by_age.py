@@ -159,6 +159,32 @@ _TEENS_AMONG = re.compile(
 )
 """ "10 adults, 2 of which are teens": told of adults, and counted with them."""
 
+_FREE = r"(?:(?:(?:should|would|will|must|ought to|shd|shld)? ?(?:be|go|come|eat|get in))|are|is|r|go|eat|come|for) (?:for )?free"
+_NO_COST = (
+    rf"(?:{_FREE}(?: of charge)?|(?:should(?:n'?t)?|would(?:n'?t)?|do(?:n'?t| not)|will|won'?t|must(?:n'?t)?)? ?"
+    r"(?:cost(?:s|ing)? (?:nothing|zero|\$0)|pay nothing|count as free|not pay|not cost(?: anything)?)|don'?t (?:pay|cost|have to pay)(?: anything)?)"
+)
+_ARE_FREE = re.compile(
+    rf"(?P<lead>[,;.:–-]? ?(?:\b(?:so|and|then|which means|meaning|that means|so that'?s)\W+)*)\b(?P<n>{_N})"
+    rf"(?P<of>(?: of (?:them|those|these|the (?:kids|children|little ones)))| kids| children| little ones)? {_NO_COST}\b",
+    re.I,
+)
+""" "So four of them should cost nothing", "2 should be free"."""
+_YOUNG_SPOKEN_OF = re.compile(rf"\b{_YOUNG}\b", re.I)
+_LISTED_BEFORE = re.compile(rf"\b{_N}(?:,? and |,? & |, ){_N}\W*(?:\b(?:so|and|then)\W+)*$", re.I)
+_FREE_ONES = re.compile(
+    rf"\b(?P<n>{_N}) (?:free|non-?paying|no-?charge) (?:(?:little|small|tiny|young) )?(?:ones?|kids?|child(?:ren)?"
+    r"|guests?|toddlers?|bab(?:y|ies)|littles|tots)\b",
+    re.I,
+)
+""" "Four free little ones": they are called by what they pay."""
+_KIDS_AND_FREE = re.compile(
+    rf"(?P<kids>\b{_N} (?:kids?|child(?:ren)?)(?: \([^)]*\))?)(?P<join>,? (?:and|plus|&|\+) |, )(?P<n>{_N})"
+    r"(?: (?:free|for free)(?=\W*(?:$|[.!,;?\n]))| (?:little|small|tiny) ones?(?! ?\(|,? ?(?:ages?|aged|\d|who|between)))",
+    re.I,
+)
+""" "1 child, 2 little ones", "2 kids, 2 free": those who are not the children."""
+
 _ROW_OF_AGES = rf"{_N}(?:(?:,? and |,? & |, | |/){_N}){{1,9}}"
 _SMALLER_TOO = re.compile(
     r"(?P<before>\b(?:adults?|grown[- ]?ups|people|ppl|of us|kids?|children|boys|girls"
@@ -172,7 +198,8 @@ _SMALLER_TOO = re.compile(
 
 def by_age(text: str) -> str:
     """The text with such children as so many with an age for each."""
-    text = _SMALLER_TOO.sub(_smaller, text)
+    text = _ARE_FREE.sub(_free, _KIDS_AND_FREE.sub(r"\g<kids>\g<join>\g<n> toddlers", text))
+    text = _SMALLER_TOO.sub(_smaller, _FREE_ONES.sub(r"\g<n> toddlers", text))
     text = _PRONOUN.sub(r"(\g<age>)", text)
     text = _SETS_OF_TWINS.sub(r"4 kids (\g<one>, \g<one>, \g<other>, \g<other>)", _THERES_SO_MANY.sub(_each_aged, text))
     text = _LAUGHED.sub(r"\g<young> ", text)
@@ -185,6 +212,18 @@ def by_age(text: str) -> str:
     text = _BARE.sub(_bare, _BIG_ONES.sub(r"\g<n> adults", _LIL.sub("little ", text)))
     text = _MY_OWN.sub(_own, _TOLD.sub(_each_aged, text))
     return _AND_YOUNGEST.sub(r"\g<aged>, and one \g<age> year old", text)
+
+
+def _free(said: re.Match[str]) -> str:
+    """So many who are small; beside a list of ages they are among those, and nobody's age."""
+    before = said.string[: said.start("n")]
+    if _LISTED_BEFORE.search(before) or re.search(
+        rf"\b{said['n']} [^.?!\n]{{0,25}}\b(?:under|younger|below)\b", before, re.I
+    ):
+        return ""
+    if not said["of"] and not _YOUNG_SPOKEN_OF.search(said.string):
+        return said.group()
+    return f"{said['lead']}{said['n']} of them are toddlers"
 
 
 def _smaller(said: re.Match[str]) -> str:

@@ -90,7 +90,7 @@ COMPACT = re.compile(
     r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)"
     r"|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d"
     r"|,\d)(?![ -]?q[1-4]\b)(?! ?(?:miles?|mi|kms?|kilometers?|feet|ft|pounds"
-    r"|lbs)\b)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive"
+    r"|lbs|dollars?|bucks|usd|each|per|total|minimum|all in|in (?:all|total)|a (?:head|person))\b| ?\$)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive"
     r"|blvd|ln|lane|way|ct|court|pl|place)\b)"
 )
 MILITARY = re.compile(
@@ -185,6 +185,7 @@ ANY = re.compile(
     r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time"
     r"|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
 )
+BARE_HOUR = re.compile(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?: (?P<m>{MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)")
 NOT_HOUR_AFTER = re.compile(
     r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax"
     r"|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?"

@@ -71,7 +71,8 @@ def answer(known: Known) -> None:
     if known.said("travel"):
         known.unsay("topic:chef_extra")  # no "no, it's all included" behind a fee for the way
     _start_at(known)
-    _dish(known)
+    if not known.said("same_price"):
+        _dish(known)
     if known.does("soonest"):
         _soonest(known)
     elif (
@@ -221,6 +222,9 @@ def of_the_profile(known: Known, topic: str) -> None:
     """What the owner's facts say of a topic."""
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    if topic == "setting":
+        frame = known.frame
+        data["elsewhere"] = bool(frame.city or frame.state or frame.foreign or frame.zip)
     if topic == "hours":
         data["times"] = [at.isoformat() for at in known.frame.times]
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip

@@ -4,6 +4,7 @@ from hibachi.concierge.local import cheaper, existing
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.concierge.understanding.budgets import INTO
+from hibachi.concierge.understanding.whens import CHECK_BACK, when_back
 from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
@@ -148,6 +149,8 @@ def thinking(known: Known) -> bool:
         return False
     if known.does("send_quote"):
         return False
-    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text)
-    known.note(expecting=known.dialogue.expecting)
+    answered = bool(when_back(known.frame.text, known.dialogue))
+    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text, answered=answered)  # fmt: skip
+    awaited = tuple(one for one in known.dialogue.expecting if one != CHECK_BACK)
+    known.note(expecting=awaited if answered else (*awaited, CHECK_BACK))
     return True

@@ -97,6 +97,12 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     return frame.model_copy(update={**cleared, "acts": (*kept, *acts), "question": True})
 
 
+def makes_sure(folded: str) -> bool:
+    """ "So that's 12 adults and 2 kids, right?": asked, whatever is counted."""
+    sure = _MADE_SURE.fullmatch(folded)
+    return sure is not None and sure["tag"] is not None and not _CHANGES.search(folded)
+
+
 def _acts(folded: str, frame: Frame, party: PartyState, counts: Counts) -> tuple[str, ...]:
     if asked := _ASKED.search(folded):
         of_young = re.search(r"\b(?:kids|children|little ones|babies|toddlers)\b", asked.group())
@@ -110,12 +116,18 @@ def _acts(folded: str, frame: Frame, party: PartyState, counts: Counts) -> tuple
         agrees = _agrees(said, party, counts)
         if sure["tag"] and not agrees and _as_called(said, party):
             return (ASKS,)
-        if sure["tag"] or ("?" in folded and agrees):
+        if sure["tag"] or ("?" in folded and (agrees or _of_known_ages(said, party))):
             return (ASKS, AGREES if agrees else DIFFERS)
     doubted = _DOUBTED.match(folded) or _SAID.search(folded)
     if _WHY.search(folded) or (doubted and _numbers(doubted["told"]).items() <= _paying(counts).items()):
         return (ASKS,)
     return (ASKS,) if _told_again(frame, party, counts) and frame.answer != "yes" else ()
+
+
+def _of_known_ages(said: dict[str, int], party: PartyState) -> bool:
+    """ "3 toddlers?" where the ages of all children are known: no new number of them is told by asking."""
+    young = (party.children or 0) + (party.toddlers or 0)
+    return set(said) <= {"children", "toddlers"} and 0 < young <= len(party.ages)
 
 
 def _told_again(frame: Frame, party: PartyState, counts: Counts) -> bool:

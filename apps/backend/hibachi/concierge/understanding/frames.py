@@ -13,6 +13,7 @@ from hibachi.concierge.understanding import (
     comparing,
     cues,
     day_choices,
+    days_in_month,
     dish_plans,
     dish_price_asked,
     dishes,
@@ -125,7 +126,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    acts = _acts(folded, words)
+    when_back = whens.when_back(text, dialogue)
+    acts = (*_acts(folded, words), *(("thinking",) if when_back else ()))
     aside = (*headcount.everyone(text), *headcount.left_out(text), *no_heads.spans(text, dialogue))
     unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *aside))
     beyond = questions.beyond(text) if unknown else ()
@@ -188,7 +190,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(*whens.wished(words, topics, dialogue), folded, profile, now_local),
+        **whens.read(*whens.wished(words, topics, dialogue), "" if when_back else folded, profile, now_local),
         **_where(words, text),
         name=whole_names.told_now(text, dialogue)
         or naming.of_somebody_else(words, profile)
@@ -282,10 +284,12 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     known = [*contacts.spans, *places.spans, *claimed_all]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     corrected = guest_swaps.swapped(text, [*known, *found.spans], dialogue)
+    when_back = whens.when_back(text, dialogue)
     days = find_dates(
         text,
         now_local,
         taken=[
+            *when_back,
             *whens.beside_days([*claimed, *eaters, *known_numbers.no_days(text, dialogue)], text),
             *known_numbers.other_days(text),
             *found.spans,
@@ -293,12 +297,14 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    days = day_choices.as_talked_of(days, dialogue)
+    days = days_in_month.told(day_choices.as_talked_of(days, dialogue), text, dialogue, now_local)
     dated = [mention.span for mention in days]
     hour = expecting[:1] != ("how_many",) and ("time" in expecting or bare_hour(text, dialogue, profile))
     crowd = known_numbers.no_hours(text, dialogue)
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
+    times = find_times(
+        text, taken=[*when_back, *claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour
+    )
     claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
     portion = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *portion, *found.spans])

@@ -4,6 +4,7 @@ from collections import Counter
 
 from hibachi.concierge.understanding import (
     ages_corrected,
+    all_of_an_age,
     children_spoken_of,
     comings,
     headcount,
@@ -12,6 +13,7 @@ from hibachi.concierge.understanding import (
     kids_told,
     named_ages,
     no_toddlers,
+    portions_told,
     recount,
     roster_told,
     stories,
@@ -61,9 +63,12 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     most = profile.booking.guests.max
     if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
         return GuestWords()  # "can you do 600?"
-    if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
+    if portions_told.are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
+        return GuestWords()
+    if portions_told.are_portions(guests, folded, words, dialogue):
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
+    guests = _small_ones_of_them(guests, folded, dialogue)
     guests = no_toddlers.told(_by_their_ages(guests, bands_of(profile)), folded, dialogue, bands_of(profile))
     doubtful = words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken)
     doubtful = doubtful or roster_told.leaves_open(text, guests, dialogue, taken)
@@ -222,28 +227,6 @@ def _without_the_honoured(guests: GuestWords, folded: str, bands: Bands) -> Gues
     return guests
 
 
-_WISH = re.compile(
-    rf"\b{NUMBER} (?:of (?:us|them|the [a-z]+|our [a-z]+|my [a-z]+)|adults?|people|ppl|guests?"
-    r"|persons?|friends|guys|ladies) (?:(?:who|that|are|would|will|might|do|also|all|each|just"
-    r"|really) )*(?:want|like|get|have|having|take|order|eat|ask|need|prefer|upgrade|swap|switch|go"
-    r"|opt|add|choose|chose|pick|double|split|share|try)\w*"
-)
-_SIZE = re.compile(
-    r"\b(?:we'?re|we are|we'?ll be|there'?s|there are|there will be|it'?s|down to|up to"
-    r"|make (?:it|that)|only|now|total|instead|party of|group of|coming|come|join\w*|left|not \d+)\b"
-)
-
-
-def _are_eaters(guests: GuestWords, folded: str, words: Words, dialogue: Dialogue) -> bool:
-    """ "Can 4 people double up on steak": some of a larger party ask for a dish, and are no new size of it."""
-    before = (dialogue.party.adults or 0) + (dialogue.party.unsplit or 0)
-    told = guests.people or guests.adults
-    if not told or told >= before or not words.dishes.mentioned or "how_many" in dialogue.expecting:
-        return False
-    others = guests.children or guests.toddlers or guests.ages or guests.add or guests.low is not None
-    return not others and bool(_WISH.search(folded)) and not _SIZE.search(folded)
-
-
 _KIDS_CHANGED = re.compile(
     r"\b(?P<sign>plus|add(?:ing)?|\+|minus|less|drop(?:ping)?|remov(?:e|ing)|los(?:e|ing)|without"
     r"|take off|subtract)\b(?:(?!\b(?:plus|add|minus|less|drop|remove|so|now|total|make)\b"
@@ -316,6 +299,26 @@ def _by_their_ages(guests: GuestWords, bands: Bands) -> GuestWords:
     return guests.model_copy(update={"children": young, "toddlers": None})
 
 
+_OF_WHOM_SMALL = re.compile(
+    rf"\b(?P<n>{NUMBER}) of (?:them|those|these|the (?:kids|children|little ones)) (?:are|is|r) (?:only |just |still )?"
+    r"(?:toddlers?|bab(?:y|ies)|infants?)\b"
+)
+
+
+def _small_ones_of_them(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """ "10 adults and 4 kids, 2 of them are toddlers": of the children who are told or were counted, nobody besides."""
+    told = _OF_WHOM_SMALL.search(folded)
+    number = to_int(told["n"]) if told else None
+    young = guests.children if guests.children is not None else dialogue.party.children
+    if not number or number != guests.toddlers or not young or young < number or guests.add or dialogue.party.toddlers:
+        return guests
+    ages = guests.ages if len(guests.ages) in (0, young) else ()
+    if ages:
+        return guests.model_copy(update={"toddlers": None, "people_is_total": False})
+    left = {"children": young - number, "toddlers": number, "ages": (), "people_is_total": False}
+    return guests.model_copy(update=left)
+
+
 _SO_MANY_KIDS = re.compile(rf"\b(?P<n>{NUMBER}) (?:kids?|children|kiddos|little ones|boys|girls)\b")
 
 
@@ -338,6 +341,10 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     """The guests of a message: the row of people that it tells, else whatever each reader finds."""
     if _is_why_it_moves(folded, words, dialogue):
         return GuestWords()
+    if (grown := _of_the_counted(folded, dialogue)) is not None:
+        return GuestWords(adults=grown)
+    if (alike := all_of_an_age.find(folded, dialogue, bands_of(profile))) is not None:
+        return alike
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
     if words.first_ages and (not words.guests.stated or _are_of_those(words)):
@@ -360,6 +367,23 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
         told = {"on_top": True, "people": None, "add": {"unsplit": guests.people} if guests.people else {}}
         return guests.model_copy(update=told)
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
+
+
+_AMONG_THEM = re.compile(
+    rf"\b(?:the|those|our|my|these) (?:(?P<n>{NUMBER}) )?(?:kids|children|little ones|boys|girls)(?: are|'re| were)"
+    r"(?: already| also| all)? (?:part of|in|included in|among|counted in|inside|within|out of) "
+    rf"(?:the |those |that |my |our )(?:{NUMBER}|number|count|total|headcount)\b(?! (?:class|grade|team|yard|house|pool))"
+)
+
+
+def _of_the_counted(folded: str, dialogue: Dialogue) -> int | None:
+    """ "The kids are part of the 12": how many grown-ups are left of those to whom the children were added."""
+    told, party = _AMONG_THEM.search(folded), dialogue.party
+    young = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    if told is None or not 0 < young < (party.adults or 0) or (told["n"] and to_int(told["n"]) != young):
+        return None
+    whole = [to_int(number) for number in re.findall(NUMBER, told.group())]
+    return (party.adults or 0) - young if party.adults in whole or len(whole) <= bool(told["n"]) else None
 
 
 def _are_of_those(words: Words) -> bool:

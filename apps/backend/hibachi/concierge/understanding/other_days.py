@@ -37,7 +37,10 @@ _CANCELLED = re.compile(
 _OF_GUESTS = re.compile(
     r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)"
     r"|gets? (?:in|back|home)(?: (?:to|from) \w+)?"
-    r"|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$",
+    r"|(?:gets?|getting|rolls?|rolling|driv(?:e|es|ing)|com(?:e|es|ing)) (?:here|in(?:to town)?|up|down)"
+    r"|arriv(?:e|es|ing)|check(?:s|ing)? in|mov(?:e|es|ing) in"
+    r"|(?:visit(?:s|ing)?(?: us)?|in town|staying(?: with us)?|here) (?:from|between|until)"
+    r"|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early|tonight|already) )?(?:on )?(?:the )?$",
     re.I,
 )
 """ "They land the 21st"."""

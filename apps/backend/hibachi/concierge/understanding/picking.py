@@ -48,6 +48,10 @@ MOST_DAYS_KEPT = 6
 def days(state: State) -> None:
     """Take over the day that the message wishes."""
     frame, before = state.frame, state.before
+    if others := relative_moves.others_like(frame, before.dates):
+        _take(state, others)
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+        return
     if frame.date_problem == "past" and (last := _last_of_month(state)):
         _take(state, last)
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
@@ -338,6 +342,8 @@ def times(state: State) -> None:
         elif before.time is None or "time" in before.expecting:
             state.set("time_choices", frame.times, "time")
             state.values["time"] = None
+    elif before.time in frame.times_not and not before.booked:
+        state.values["time"] = None
     elif before.time is None and before.refused.get("time") and not before.booked and _keeps_start(state):
         state.set("time", time.fromisoformat(before.refused["time"]), "time")
     elif before.time_choices and not before.choices and (frame.choice or "any_choice" in frame.acts):

@@ -135,6 +135,7 @@ class Dialogue(_Value):
     just_dishes: tuple[str, ...] = ()
     just_guests: bool = False
     just_time: bool = False
+    doubted: str | None = None
     groups: dict[str, int] = Field(default_factory=dict)
     wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
@@ -182,6 +183,7 @@ class GuestWords(_Value):
 
     unclear: parts of a whole were told that come to no sum. joining: the children come beside all who were counted. gone_ages: children who were counted and stay away.
     not_aged: ages that were read of children who have others.
+    as_counted: the numbers are those of the price, a teenager among the adults, and stand for all who were counted.
     add_ages: ages of those children whom add counts. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
@@ -206,6 +208,7 @@ class GuestWords(_Value):
     add_ages: tuple[int, ...] = ()
     on_top: bool = False
     joining: bool = False
+    as_counted: bool = False
 
     @property
     def stated(self) -> bool:
@@ -278,6 +281,7 @@ class Frame(_Value):
     month_last: Day | None = None
     times: tuple[Clock, ...] = ()
     time_part: str | None = None
+    times_not: tuple[Clock, ...] = ()
     zip: str | None = None
     zip_invalid: str | None = None
     city: str | None = None

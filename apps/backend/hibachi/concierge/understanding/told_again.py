@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hibachi.concierge.understanding import counts_asked
+from hibachi.concierge.understanding import counts_asked, counts_righted
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
@@ -38,6 +38,9 @@ def counted(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
 
     Who pays as an adult at 14 is one of the "17 adults" then, and the toddler stays one as "1 kid".
     """
+    frame = counts_righted.told(frame, dialogue, bands)
+    if frame.guests.as_counted:
+        return frame
     frame = counts_asked.told(_without_the_known(frame, dialogue), dialogue, bands)
     said, party = frame.guests, dialogue.party
     counts = counts_of(party, bands)

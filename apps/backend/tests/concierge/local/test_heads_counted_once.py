@@ -35,3 +35,79 @@ def test_a_number_that_is_a_day_stays_one() -> None:
     answer = talk.say("my cousins are back in town. May 20")
     assert answer.dialogue.party.adults == 12
     assert [day.day for day in answer.dialogue.dates] == [20]
+
+
+FAMILY = "6 adults and 4 grandkids: 15, 12, 5, and a newborn. San Rafael 94901, may 9 2027 noon"
+KIDS = "price for 15 ppl 4 kids santa rosa 95404 june 13 3pm, kids are 2, 5, 8 and 12"
+RIGHTED = [
+    ((FAMILY, "No, 8 adults!"), (8, 1, 2)),
+    ((FAMILY, "There are EIGHT adults. 1 scallops, 1 lobster tail, 1 gyoza please"), (8, 1, 2)),
+    ((FAMILY, "8 adults, not 7"), (8, 1, 2)),
+    ((FAMILY, "Hmm 7 adults? We're 8 adults, 1 child, 2 little ones."), (8, 1, 2)),
+    ((FAMILY, "7 adults? no its 8"), (8, 1, 2)),
+    ((FAMILY, "1 child? I count 3 kids between 6 and 12"), (7, 3, 2)),
+    ((FAMILY, "we said 8 adults, fix it please, its my dads retirement"), (8, 1, 2)),
+    ((FAMILY, "sorry thats wrong, 8 adults 2 children 2 toddlers"), (8, 2, 2)),
+    ((FAMILY, "2 toddlers? no just 1"), (7, 1, 1)),
+    ((FAMILY, "we have 3 kids not 1"), (7, 3, 2)),
+    ((FAMILY, "2 more adults"), (9, 1, 2)),
+    ((FAMILY, "plus 2 adults"), (9, 1, 2)),
+    ((FAMILY, "so 6 adults and 4 kids"), (7, 1, 2)),
+    ((KIDS, "3 toddlers?", "just 2"), (11, 2, 2)),
+    ((KIDS, "2 toddlers?", "its 3"), (11, 2, 3)),
+    ((KIDS, "11 adults?", "just 10"), (10, 2, 2)),
+    ((KIDS, "no. the kids are 2, 5, 8 and 12, 2 shld be free"), (11, 2, 2)),
+    ((KIDS, "10 adults, 2 kids, 2 free"), (10, 2, 2)),
+    ((KIDS, "10 adults, two children of 8 and 12 and two free little ones"), (10, 2, 2)),
+    (("14 adults and 5 kids for 94596", "So four of them should cost nothing"), (14, 1, 4)),
+    (("14 adults and 5 kids for 94596", "4 of the kids are under 5 so 4 are free"), (14, 1, 4)),
+    (("14 adults and 5 kids for 94596", "they are 6, 5, 4, 4 and 2, so 4 go free"), (14, 1, 4)),
+    (("10 adults and 4 kids, 2 of the kids are free since they are 3 and 4",), (10, 2, 2)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "heads"), RIGHTED)
+def test_a_count_told_with_its_noun_is_the_whole_of_that_kind(
+    said: tuple[str, ...], heads: tuple[int, int, int]
+) -> None:
+    talk = Talk()
+    for one in said:
+        answer = talk.say(one)
+    counts = counts_of(answer.dialogue.party, bands_of(PROFILE))
+    assert counts.each == heads and answer.verdict.ok
+
+
+def test_a_doubt_of_what_was_not_told_is_not_confirmed() -> None:
+    talk = Talk()
+    talk.say(KIDS)
+    answer = talk.say("3 toddlers?")
+    assert "Yes" not in answer.text and "2 toddlers" in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "lobster?? for 4",
+        "Just for mom, scallops and lobster as her two. And one gyoza for the table.",
+        "steak and scallops as my 2, chicken for my hubby",
+        "salmon and filet for our two guests of honor",
+        "mom and dad get lobster, thats two",
+        "2 lobster tails for me and my wife, we are celebrating",
+        "lobster for just 3",
+    ],
+)
+def test_a_dish_for_some_leaves_the_number_of_guests(said: str) -> None:
+    talk = Talk()
+    talk.say("12 adults, 94901")
+    answer = talk.say(said)
+    assert counts_of(answer.dialogue.party, bands_of(PROFILE)).each == (12, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "said", ["we are 10 now, lobster for all", "make it 10 and lobster for 4", "just 10 and salmon for all"]
+)
+def test_a_new_size_beside_a_dish_is_one(said: str) -> None:
+    talk = Talk()
+    talk.say("12 adults, 94901")
+    answer = talk.say(said)
+    assert counts_of(answer.dialogue.party, bands_of(PROFILE)).each == (10, 0, 0)

@@ -330,6 +330,8 @@ def thinking(voice: Voice, data: Data) -> Parts:
     if _HOLD_MEANWHILE.search(str(data.get("words", ""))):
         kept = hours(voice.profile.booking.hold_minutes)
         return [must(f"I can hold one start for {kept} while you pay the deposit, but not longer than that."), must("Nothing is held yet, so just write when you know.")]  # fmt: skip
+    if data.get("answered"):
+        return [must(voice.pick("Sounds good, take your time until then!", "Perfect, no rush until then!")), must("Just write to me here whenever you're ready.")]  # fmt: skip
     parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
     parts.append(
         must(

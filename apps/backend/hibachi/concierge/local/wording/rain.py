@@ -38,7 +38,8 @@ _COVERS = "A canopy, a tent or a covered patio works well."
 
 
 _MAY_BURN = re.compile(
-    r"\b(?:awnings?|cloth|fabric|canvas|sail|wood\w*|timber|bamboo|thatch\w*|pergolas?|umbrellas?|low"
+    r"\b(?:awnings?|cloth|fabric|canvas|sail|wood\w*|timber|bamboo|straw|thatch\w*|pergolas?|umbrellas?|low"
+    r"|plastics?|vinyl|pvc|nylon|polyester|polycarbonate|acrylic|plexi\w*|fiberglass|tarps?|tarpaulin"
     r"|\d{1,2} ?(?:ft|feet|foot)(?: (?:up|high|above))?)\b",
     re.I,
 )

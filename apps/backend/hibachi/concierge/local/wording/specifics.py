@@ -282,7 +282,7 @@ def setting(voice: Voice, data: Data) -> Parts:
             ),
             must('Just say "ask the team" and a person takes a look.'),
         ]
-    if under or _NO_YES.search(str(data.get("words", ""))):
+    if under or data.get("elsewhere") or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [
         must(voice.pick(f"Yes, that works as long as there are about {wide} by {deep} feet, {spot}.", f"Yes, if it has about {wide} by {deep} feet, {spot}.")),

@@ -217,6 +217,12 @@ def menu_change(voice: Voice, data: Data) -> Parts:
 _OF_THE_FRIEND = re.compile(
     r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)"
     r"|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b"
+    r"|\bfor being (?:(?:her|his|their|a|the|your|someone'?s|somebody'?s|an?)(?: \w+)? )?(?:friend|sister|brother|cousin|neighbou?r"
+    r"|coworker|referr\w+|recommend\w+|sent|invited)\b|\b(?:was|were|got|been|being|am|is) (?:the one )?(?:referred|recommended|sent)\b"
+    r"|\b(?:friend|sister|brother|cousin|neighbou?r|coworker|colleague|boss|someone|somebody|who|she|he|they|family|aunt|mom)"
+    r"(?: [a-z]+)? (?:sent|referred|recommended|told) (?:me|us|you|u)\b"
+    r"|\b(?:friend|sister|brother|cousin|neighbou?r|coworker)(?: [a-z]+)? (?:booked|hired|used|had) (?:with )?(?:you|u|ya)\b"
+    r"|\bwhat (?:does|do|would|will) (?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|coworker)\b"
     r"|\b(?:the|that) (?:person|one|guy|lady|couple|family|people)\b[^.?!\n]{0,25}\b(?:gets?|save"
     r"|receive|earn|pays?)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him"
     r"|them|friends|she|he)\b",

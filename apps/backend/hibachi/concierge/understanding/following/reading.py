@@ -161,7 +161,8 @@ def _guests_and_dish(parts: list[str], dishes: Sequence[str | None]) -> list[str
     ]
     plain.sort(key=lambda part: "@" in part)
     deltas = [_delta(lexed, dishes) for part in plain if (lexed := tokens(part)) is not None]
-    return plain if [type(one) for one in deltas] == [Heads, Dish] else []
+    apart = [type(one) for one in deltas] == [Heads, Dish]
+    return plain if apart and not (told[1] and _counts_portions(deltas[0], deltas[1:])) else []
 
 
 def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
@@ -172,10 +173,17 @@ def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
 def _agreeing(deltas: list[Delta]) -> list[Delta]:
     """ "No sorry, 23: two flaked": the number that is left is told, and why is no second change."""
     deltas = [one for at, one in enumerate(deltas) if not _told_twice(one, deltas[:at])]
+    deltas = [one for at, one in enumerate(deltas) if not _counts_portions(one, deltas[:at])]
     sets = [one for one in deltas if isinstance(one, Heads) and one.op == "set" and one.who != "children"]
     if not sets:
         return deltas
     return [one for one in deltas if not isinstance(one, Heads) or one in sets[-1:] or one.who == "children"]
+
+
+def _counts_portions(one: Delta | None, before: Sequence[Delta | None]) -> bool:
+    """ "Mom and dad get lobster, that's two": the portions that were told, no size of the party."""
+    of_dishes = {other.number for other in before if isinstance(other, Dish)}
+    return isinstance(one, Heads) and one.op == "set" and one.number in of_dishes
 
 
 def _too(delta: Delta, sentence: str, kinds: set[str]) -> Delta:
