@@ -26,7 +26,7 @@ _PAST = re.compile(
     r"|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning"
     r"|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
-    r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
+    r"|\b(?:passed(?: away)?|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
     re.I,
 )
