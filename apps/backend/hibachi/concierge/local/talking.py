@@ -212,8 +212,16 @@ def open(known: Known) -> None:
         known.note(answered=(*known.noted("answered"), "date_open")[-12:])
     elif known.does("looks_around"):
         known.note(answered=(*known.noted("answered"), "date_open")[-12:])
+    if (
+        known.does("injection", "off_topic")
+        and dialogue.quoted
+        and not (known.reading.changed or frame.topics or frame.claimed)
+    ):
+        known.say("not_that", at=FELT, tries=known.does("injection"))
     if known.does("how_are_you"):
         known.say("how_are_you", at=FELT)
+    if known.does("in_english") and known.counts is not None:
+        known.say("english", at=FELT)
     if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
         known.say("sympathy", at=FELT, trouble=trouble)
         known.note(consoled=(*dialogue.consoled, trouble)[-6:])
@@ -268,6 +276,7 @@ def close(known: Known) -> None:
         known.say("english", at=FELT)
         selling.ask_for_party(known)
     elif known.does("injection", "off_topic"):
+        known.unsay("not_that")
         known.say("off_topic")
         known.note(answered=(*known.noted("answered"), beside.DECLINED)[-8:])
     elif known.does("has_questions"):

@@ -32,7 +32,8 @@ _SHOW = (
     r"|(?:food|egg|shrimp|sake) (?:toss\w*|throw\w*|squirt\w*|bombs?)|(?:onion )?volcano(?:es)?"
     r"|(?:the )?(?:big |huge |high |open )?(?:flames?|fire ?balls?)|(?:the )?fire (?:show|tricks?|stuff|part|bits?)|(?:the )?fire(?= *(?:$|[.?!,;)]|please\b|pls\b|at all\b|for\b|down\b|low\b|be\b))|(?:knife|fire) tricks"
     r"|(?:dirty|adult|crude|sexual) (?:jokes|humou?r)|loud (?:noises?|music|jokes|bangs?)"
-    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing)"
+    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing"
+    r"|show(?= ?(?:please|pls|plz|at all|if\b|though|needed|necessary|for us)|\W*$)|performances?|performing|entertainment)"
 )
 _LEAVE_OUT = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:really |just |both )?(?:don'?t|do not|rather not|prefer not"
