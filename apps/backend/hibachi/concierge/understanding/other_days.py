@@ -19,7 +19,7 @@ _PARTY = (
 )
 _GAP = rf"(?:(?!{_PARTY})[^.?!,;:\n]){{0,30}}?"
 _PAID = re.compile(
-    r"\b(?:pay|paying|paid|pays|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is "
+    r"\b(?:pay|paying|paid|pays|payable|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is "
     r")(?<!wife's )(?<!baby is )(?<!baby's )(?<!sister is )(?<!sister's )due|venmo|zelle|transfer"
     rf"|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
     rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?"
