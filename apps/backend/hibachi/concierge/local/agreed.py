@@ -70,7 +70,8 @@ def is_told_again(known: Known, pending: Pending) -> bool:
     if frame.doubted or frame.answer == "no":
         return False
     open_ = frame.question or bool(UNSURE.search(frame.text))
-    same = frame.answer is None and not open_ and known.does(pending.kind)
+    other = "cancel" if pending.kind == "change" else "change"
+    same = frame.answer is None and not open_ and known.does(pending.kind) and not known.does(other)
     return same or (pending.kind == "change" and _wished_again(known))
 
 

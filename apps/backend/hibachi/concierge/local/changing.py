@@ -18,6 +18,7 @@ from hibachi.concierge.local.agreed import booking_of
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import (
+    at_offer,
     consents,
     menu_choices,
     moves,
@@ -85,10 +86,14 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         known.settle(pending=None, goal=goal)
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
+    if pending.kind == "change" and at_offer.cancels_instead(frame.text):
+        known.settle(pending=None, goal="cancel", change={})
+        known.note(pending=None, goal="cancel", change={})
+        return _cancel(known)
     if known.does(starts_left.LEFT):
         return _change(known)
-    if pending.kind == "change" and known.changed("wanted_dish"):
-        return _ask_portions(known)
+    if pending.kind == "change" and known.changed("wanted_dish") and not (_is_shown(known, pending) and agreed):
+        return _tells_of_dish(known) if _is_shown(known, pending) else _ask_portions(known)
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
@@ -100,6 +105,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _change(known)
     declined = frame.answer == "no" or puts_off or known.does("keep") or agreeing.declines(frame.text)
     declined = declined or (pending.kind == "cancel" and agreeing.keeps_it(known, pending))
+    declined = declined and not (pending.kind == "change" and consents.only_asks(frame.text))
     if declined and not agreed:
         stays = booking_of(known, pending.booking_id)
         known.say("kept", at=DONE, booking=stays)
@@ -152,6 +158,22 @@ def _other_part(known: Known, pending: Pending) -> bool:
 def _asks_fee(known: Known) -> bool:
     """ "Is there a charge for that?": the preview says what the move costs."""
     return known.asked("reschedule") and known.frame.question and not known.does("change")
+
+
+def _is_shown(known: Known, pending: Pending) -> bool:
+    """Whether the dish that is spoken of is one of the change that waits, with its number."""
+    shelves = (pending.arguments.get(slot) or {} for slot in ("protein_selections", "extra_proteins", "addons"))
+    return known.dialogue.wanted_dish in {key for shelf in shelves for key in shelf}
+
+
+def _tells_of_dish(known: Known) -> bool:
+    """What is asked about a dish of the change that waits: its number is told, so that only the yes is asked for again."""
+    dish = known.dialogue.wanted_dish
+    known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+    known.say("confirm_deed", at=ASKED, deed="change")
+    known.settle(wanted_dish=None)
+    known.note(expecting=("yes",), wanted_dish=None)
+    return True
 
 
 def _ask_portions(known: Known) -> bool:
@@ -270,7 +292,10 @@ def _change(known: Known) -> bool:
     return _show_change(known, chosen) if wanted else change_unnamed.ask(known, chosen)
 
 
-_AGAIN = re.compile(r"\b(?:again|(?:an?other|second|2nd|more) (?:time|move|change)|twice|more than once)\b", re.I)
+_AGAIN = re.compile(
+    r"\b(?:again|(?:an?other|second|2nd|more) (?:time|move|change)|twice|more than once|unlimited|how (?:many|often))\b",
+    re.I,
+)
 """ "And what if I have to move it again later?": what a second move costs."""
 
 

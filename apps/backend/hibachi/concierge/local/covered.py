@@ -87,7 +87,8 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
     covered |= {"children"} if same_price_by_diet(known) and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
-    own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text)
+    waits = known.dialogue.pending is not None and known.dialogue.pending.kind == "change"
+    own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text) and not waits
     covered |= {"cancellation", "deposit", "refund_when"} if own_deadline else set()
     covered |= {"most_guests"} if known.does("status", "about_own") else set()
     covered |= {"contact", "about"} if known.does("asks_address", "new_contact") else set()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import consents, own_words, reader, which_party, wish_repeated
+from hibachi.concierge.understanding import at_offer, consents, own_words, reader, which_party, wish_repeated
 from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.language.tidy import tidy
@@ -12,6 +12,7 @@ ASKS_TO_MOVE = "can the date be moved later?"
 
 def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike | None = None) -> Reading:
     """What reader.read says of the messages; of a yes with more beside it, the reading of the rest, `agreed` set."""
+    new = at_offer.heard(new, dialogue.pending)
     text = _text(new, given.channel)
     asks = consents.only_supposes(text, dialogue)
     if asks is not None:
@@ -23,7 +24,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     if dialogue.pending is not None and dialogue.pending.kind == "book":
         return _booked_beside(text, whole, given, dialogue, heard)
     consent = consents.parted(text, dialogue.pending)
-    if consent is None or dialogue.pending is None or own_words.unmistakable(whole.frame) and not consent.rest:
+    if consent is None or dialogue.pending is None:
+        return whole
+    if own_words.unmistakable(whole.frame) and not consent.rest and not _only_of_the_spot(whole, dialogue.pending):
         return whole
     if not consent.rest:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
@@ -32,6 +35,13 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     if again is not None:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard) if again else whole
     return rest.model_copy(update={"agreed": dialogue.pending}) if consents.stands(dialogue.pending, rest) else whole
+
+
+def _only_of_the_spot(whole: Reading, pending: Pending) -> bool:
+    """ "The driveway is fine, so yes please": where it stands is told beside the yes, and the change itself is as it was shown."""
+    told = whole.dialogue.change
+    differs = {key for key in {*told, *pending.arguments} if told.get(key) != pending.arguments.get(key)}
+    return differs == {"location"}
 
 
 def _said_again(rest: Frame, pending: Pending, given: Given) -> bool | None:

@@ -15,6 +15,13 @@ _SWAP = re.compile(
 )
 
 
+_STARTS = re.compile(
+    r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|time|later|earlier|come over|arriv\w+|chef comes?|o'?clock|push|hour)\b",
+    re.I,
+)
+""" "Start at 7 instead of 6": the clock, be it a start of ours or not."""
+
+
 _OF_THE_START = re.compile(
     r"(?P<what>\b(?:time|start(?:ing)?(?: time)?)(?: should be| is| be)?) (?:to|at"
     r"|be) (?P<hour>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us|am|pm))",
@@ -52,10 +59,10 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
         return about
 
     def told(match: re.Match[str]) -> str:
-        new, old = (
-            int(match["new"] or match["new2"] or match["new3"]),
-            int(match["old"] or match["old2"] or match["old3"]),
-        )
+        clause = max(text.rfind(stop, 0, match.start()) for stop in ".!?;\n") + 1
+        if _STARTS.search(text, clause, match.end()):
+            return f"at {_number(match, 'new')}".ljust(len(match.group()))
+        new, old = _number(match, "new"), _number(match, "old")
         if {new, old} <= hours and old not in _counts(dialogue.party):
             return f"at {new}".ljust(len(match.group()))
         return match.group()
@@ -76,6 +83,10 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = _SWAP.sub(told, text)
     plans = "time" in dialogue.expecting or dialogue.goal == "booking" or bool(_PLANS.search(text))
     return _OF_24_HOURS.sub(_of_24_hours, text) if plans else text
+
+
+def _number(match: re.Match[str], name: str) -> int:
+    return next(int(value) for key, value in match.groupdict().items() if key.startswith(name) and value)
 
 
 def first_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:

@@ -4,10 +4,12 @@ The part that agrees is done as if it stood alone; what remains is read by itsel
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from hibachi.concierge.understanding import which_party, yes_doubted
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH, MONTHS
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
@@ -38,44 +40,67 @@ _WHO = (
     r"(?:i|we|you|s?he|they|(?:(?:my|the|our) )?(?:wife|wifey|husband|hubby|mom|mum|mother|dad|father"
     r"|sister|brother|boss|bride|fianc[eé]e?|boyfriend|girlfriend|gf|bf|partner|daughter|son))"
 )
+_CALLED = r"(?:sir|ma'?am|man|dude|bro|bruh|girl|guys|dear|hun|hon|honey|love|fam)"
 _CALLS = (
     r"(?:(?:ok(?:ay)?|k|oh|omg|wow|haha+|lol|great|perfect|awesome|cool|nice|lovely|alright|all right"
-    rf"|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|{_WHO} (?:just )?(?:says?|said)(?: that)?"
+    rf"|well|so|and|then|good|right|fine|thanks|thank you|thx|ty|sick|dope|sweet|wonderful|excellent|{_CALLED}"
+    rf"|{_WHO} (?:just )?(?:says?|said)(?: that)?"
     r"|i (?:already )?(?:said|meant|mean)|(?:it'?s |i'?m )?(?:sad|sorry|a shame|a pity),? but)[ ,.!]+)*"
 )
 _YES = (
     r"(?:yes+(?:s?ir)?|yea+h*|ye+p+|yup+|ya+s*|yas+|sure(?: thing)?|of course|absolutely|definitely"
-    r"|certainly|si+|sí|agreed|approved|deal|confirmed)"
+    r"|certainly|si+|sí|agreed|approved|deal|confirmed|bet|for sure|fo sho)"
 )
+_DAY = rf"(?:(?:the )?{WEEKDAY},? )?(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?|{MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?)"
 _DO = (
     r"(?:(?:please |pls |plz |just )?(?:go (?:right )?ahead|go for it|go|do (?:it|that|so)|please do"
     r"|make (?:it so|(?:the|that|this) change|it happen)|proceed"
     r"|(?:let'?s|lets) (?:do|go)(?: (?:it|that|with (?:it|that)))?"
-    r"|(?:change|move|switch|update|cancel|add|swap) (?:it|that|them|those"
-    r"|this)(?: (?:in|on|over))?(?: to \d+(?: people| adults| guests)?)?)"
+    r"|(?:do )?(?:change|move|switch|update|cancel|add|swap) (?:it|that|them|those"
+    rf"|this)(?: (?:in|on|over))?(?: to (?:\d+(?: people| adults| guests)?|{_DAY}))?)"
     r"|(?:that )?works(?: for (?:me|us))?|sounds (?:good|great|perfect|right)"
     r"|(?:that|it)(?:'?s| is) (?:right|correct|fine|good|perfect|great|it|all)|(?:i|we) (?:agree|accept)"
     r"|(?:book|reserve|hold) (?:it|that|us|me|the date)(?: (?:in|for us|for me))?|lock (?:it|that|us) in|book"
-    r"|says (?:ok(?:ay)?|yes))"
+    r"|(?:that|it)(?:'?d| would|'?ll| will) be (?:so |really |just |very )?(?:lovely|great|perfect|wonderful|fine"
+    r"|good|nice|awesome|amazing|ideal|fantastic)"
+    r"|i (?:already |just )?said (?:yes|yeah|yep|so|go ahead)|says (?:ok(?:ay)?|yes))"
 )
-_AND = r"(?:[ ,.!]+(?:ok(?:ay)?[ ,.!]+)?)"
+_AND = rf"(?:[ ,.!]+(?:(?:ok(?:ay)?|{_CALLED})[ ,.!]+)?)"
 _OKAYED = rf"{_WHO} (?:just )?(?:says?|said) (?:it'?s )?(?:ok(?:ay)?|yes|yeah|sure|fine|good)"
 _MORE = (
-    r"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|sir|ma'?am|man|dude"
-    r"|bro|girl|dear|hun|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome"
-    r"|amazing|again|though|already|fam|yo))*"
+    rf"(?:[ ,.!]+(?:please|pls|plz|thanks?(?: you)?(?: so much)?|thx|ty|tysm|then|now|{_CALLED}"
+    r"|sadly|unfortunately|for (?:me|us)|ok(?:ay)?|great|perfect|good|cool|awesome"
+    r"|amazing|again|though|already|yo))*"
 )
 _AGREES = re.compile(
     rf"\W*{_CALLS}(?:(?:{_OKAYED})|{_YES}(?:{_AND}(?:{_YES}|{_DO}))*|{_DO}(?:{_AND}(?:{_YES}|{_DO}))*){_MORE}\W*"
 )
-_CUT = re.compile(r"(?P<end>[.!?;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b))")
-_LEAD = re.compile(r"^\W*(?:(?:and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.)\b[ ,:]*)+", re.I)
+_CUT = re.compile(
+    r"(?P<end>[.!?;\n…]+|,|\s[-–—]+\s|\s+(?=(?:and|also|btw|by the way|plus)\b)"
+    r"|(?i:(?<=yes)|(?<=yeah)|(?<=yep)|(?<=sure)|(?<=please))\s+(?=(?i:what|how|when|where|who|does|are)\b))"
+)
+_OPENS = r"(?:h+m+|um+|uh+|ok(?:ay)?|well|and|also|but|so|plus|oh|btw|by the way|ps|p\.s\.|wait|hold on|hang on|actually|just|(?:one|quick) (?:more )?(?:thing|question|q))"
+_LEAD = re.compile(rf"^\W*(?:{_OPENS}\b[ ,:.!]*)+", re.I)
+_ONLY_ASKS = re.compile(
+    rf"^\W*(?:{_OPENS}\b[ ,:.!]*)*(?:if\b.*\b(?:can|could|may|do|does|will|would|is|are|what|how)\b"
+    r"|(?:what|how|when|where|who|which|why|is|are|r|do|does|did|can|could|may|will|would|should)(?:'?s)?\b"
+    r"(?! (?:(?:i|we|you|u|it|that)(?: guys)?|the party) (?:please |also |maybe |just |rather )*(?:make|move|change"
+    r"|switch|do|be|have|get|start|add|take|swap|go|come with|keep|leave|cancel|push)\b(?!.*\b(?:later|still|after)\b)))"
+)
+""" "Wait, are the free moves unlimited", behind a yes: asked beside it, and no other wish."""
+_ASKED = re.compile(
+    r"^\W*(?:i|we)(?:'?m| am| was| were|'?re| are)? (?:only |just |merely )*(?:ask(?:ed|ing)|wanted to (?:know|ask)|wonder(?:ed|ing))"
+    r"(?: (?:about|if|whether|when|how|what|you)\b|\W*$)"
+)
+""" "I just asked if the deposit comes back": said of a question, beside the order."""
+_SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
 _TAKES_BACK = re.compile(
     r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what"
     r"|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead"
-    r"|rather|first|wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided"
+    r"|rather|first|(?<!can't )(?<!cannot )(?<!cant )wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided"
     r"|depends|actually|hang on|never ?mind)\b"
 )
+_WISHES_OTHER = re.compile(r"\b(?:instead|rather)\b")
 _LEAVES_OPEN = re.compile(
     rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
@@ -106,25 +131,53 @@ _ASKS_SHOWN = re.compile(
 
 def parted(text: str, pending: Pending | None) -> Consent | None:
     """What a message says beside its yes; None where nothing agrees plainly, or something takes it back."""
-    if pending is None or pending.kind not in DONE_FIRST or yes_doubted.left_open(text, pending):
+    if pending is None or pending.kind not in DONE_FIRST:
         return None
     parts = _parts(text)
+    said = _without_questions(text, parts, pending)
+    if yes_doubted.left_open(said, pending):
+        return None
     agreeing = [part for part in parts if _agrees(part, pending)]
     others = [part for part in parts if part not in agreeing]
     if not agreeing:
         return None
     last = max(at for at, part in enumerate(parts) if part in agreeing)
     behind = " ".join(parts[last + 1 :])
-    if _TAKES_BACK.search(fold(behind)) or (len(others) > 0 and _hesitates(others, parts, last)):
+    doubts = _TAKES_BACK.search(fold(behind if said == text else said)) or _WISHES_OTHER.search(fold(behind))
+    if doubts or (len(others) > 0 and _hesitates(others, parts, last)):
         return None
     ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     if pending.kind == "cancel":
         rest = _IT_BACK.sub("the deposit back", rest)
-    asks = bool(_ASKS_PRICE.search(fold(rest))) and not _ASKS_WHEN.match(fold(rest))
+    asks = bool(_ASKS_PRICE.search(fold(rest))) and not (_ASKS_WHEN.match(fold(rest)) or _ASKED.match(fold(rest)))
     asks = asks or (pending.kind == "cancel" and bool(_OF_MONEY.search(fold(rest))))
     decides = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
     return None if asks or decides or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
+
+
+def _without_questions(text: str, parts: list[str], pending: Pending) -> str:
+    """The text without the questions that stand behind its yes to a change: asked beside it, they leave it as it is."""
+    agreeing = [part for part in parts if _agrees(part, pending)]
+    if not agreeing or pending.kind != "change":
+        return text
+    end = text.rfind(agreeing[-1]) + len(agreeing[-1])
+    behind = [part for part in _SENTENCE.split(text[end:]) if part.strip()]
+    told = [part for part in behind if not (_ONLY_ASKS.match(fold(part).strip()) or _ASKED.match(fold(part)))]
+    return text if len(told) == len(behind) else " ".join((text[:end], *told))
+
+
+_PUTS_OFF = re.compile(
+    r"\b(?:keep|leave|stay\w*|think|let (?:you|u|ya) know|get back|hold off|forget|skip|wait (?:until|till|for)|nvm"
+    r"|never ?mind|not (?:do|change|move))\b"
+)
+
+
+def only_asks(text: str) -> bool:
+    """Whether a message does nothing but ask, so that it neither agrees nor declines: "hm and if she's ill, could I still cancel"."""
+    said = fold(text)
+    sentences = [part for part in _SENTENCE.split(said) if part.strip(" .!?")]
+    return bool(sentences) and not _PUTS_OFF.search(said) and all(_ONLY_ASKS.match(part) for part in sentences)
 
 
 def only_supposes(text: str, dialogue: Dialogue) -> str | None:
@@ -301,7 +354,21 @@ def _agrees(part: str, pending: Pending) -> bool:
     other = _OTHER_DEEDS[pending.kind]
     if re.search(other, fold(part)):
         return False  # "cancel it" is no yes to a change
-    return all(int(number) in pending.arguments.values() for number in re.findall(r"\d+", part))
+    return _as_shown(fold(part), pending)
+
+
+def _as_shown(part: str, pending: Pending) -> bool:
+    """Whether every number, month and weekday of a part is one of what was shown."""
+    shown = str(pending.arguments.get("date") or "")
+    day = date.fromisoformat(shown) if shown else None
+    numbers = {value for value in pending.arguments.values() if isinstance(value, int)} | ({day.day} if day else set())
+    months = {MONTHS[word] for word in re.findall(r"[a-z]+", part) if word in MONTHS}
+    weekdays = re.findall(rf"\b{WEEKDAY}\b", part)
+    return (
+        all(int(number) in numbers for number in re.findall(r"\d+", part))
+        and months <= ({day.month} if day else set())
+        and all(day is not None and f"{day:%A}".lower() == weekday for weekday in weekdays)
+    )
 
 
 def _hesitates(others: list[str], parts: list[str], last: int) -> bool:

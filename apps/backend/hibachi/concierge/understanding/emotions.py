@@ -20,6 +20,14 @@ FELT, BUILDS, REMEMBERED = 0.4, 0.15, 3
 _SORRY = re.compile(r"\b(?:sorry|apolog\w+|my (?:bad|mistake)|oops|pardon)\b", re.I)
 _ASKS = re.compile(rf"\?|^\s*(?:{ASKING}|any)\b", re.I)
 
+_REFUSES = re.compile(
+    r"\W*(?:(?:no+|nope|nah|please|pls|thanks?|thank you|sorry|i|we|just|rather|really|actually|don'?t|do not|want|need|like|wanna"
+    r"|to|change|move|cancel|book|add|keep|leave|stay|it|that|this|them|anything|as|is|it'?s|the|my|our|party|booking|date"
+    r"|day|time|start|people|guests|not|now|then|for|at|all)\b\W*)+",
+    re.I,
+)
+""" "No, please don't move it": what was shown is not wished, and nothing else is said."""
+
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
     for label, weight, words in (
@@ -120,7 +128,8 @@ def _misheard(text: str, mood: Mood) -> bool:
         return bool(_SORRY.search(text))
     if mood.label == "surprised":
         return bool(_ASKS.search(text))
-    return mood.label == "angry" and (len(text.split()) < FEWEST_WORDS or matters.excused("complaint", text))
+    calm = len(text.split()) < FEWEST_WORDS or bool(_REFUSES.fullmatch(text)) or matters.excused("complaint", text)
+    return mood.label == "angry" and calm
 
 
 def floor(text: str) -> Emotion:

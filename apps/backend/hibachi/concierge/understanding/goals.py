@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding import (
     beside_own,
+    consents,
     existing,
     options,
     own_days,
@@ -168,7 +169,8 @@ def _while_pending(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | No
     if dialogue.pending.kind == "change" and _IS_ANOTHER.search(frame.text):
         return "booking"
     if dialogue.pending.kind == "change":
-        return "cancel" if "cancel" in frame.acts and "change" not in frame.acts and frame.answer != "yes" else "change"
+        gives_up = "cancel" in frame.acts and "change" not in frame.acts and frame.answer != "yes"
+        return "cancel" if gives_up and not consents.only_asks(frame.text) else "change"
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
     starts = {f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own}
     other = "change" in frame.acts or frame.guests.stated or bool(frame.guests.add or days or starts)

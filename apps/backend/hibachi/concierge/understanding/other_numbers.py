@@ -116,12 +116,13 @@ def _of_dishes(profile: Profile) -> set[int | None]:
 
 
 _FOR_MONEY = re.compile(
-    r"\b(?:for|at|is|costs?|of)(?: the| that| those| just"
-    r"| only)? \$?(?P<n>\d{2,4})\b(?! ?(?:people|ppl|persons?|guests?|adults?|adlts|kids?|children"
+    r"\b(?:for|at|is|costs?|of|with)(?: (?:the|that|those|this|my|our|just|only|(?P<left>extra|other|remaining|leftover|left over|missing)))*"
+    r" \$?(?P<n>\d{2,4})\b(?! ?(?:people|ppl|persons?|guests?|adults?|adlts|kids?|children"
     r"|of us|friends|am|pm|:|th|st|nd|rd|miles|[a-z]+ ?(?:people|guests)))"
 )
 _OF_WORTH = re.compile(
     r"\b(?:includ\w*|what do (?:i|we|you) get|what (?:all )?(?:comes|do we get)|cover\w*"
+    r"|what (?:else )?(?:can|could|do|would|should) (?:i|we|you) (?:get|have|add|buy|do|order)"
     r"|per (?:person|head)|a (?:head|person)|each|get for|paying for)\b"
 )
 
@@ -133,7 +134,11 @@ def _of_worth(text: str, profile: Profile) -> list[Span]:
     known = {prices.adult.amount, prices.child.amount, prices.party_minimum, prices.deposit}
     if not _OF_WORTH.search(folded):
         return []
-    return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
+    return [
+        Span(*match.span("n"), match["n"])
+        for match in _FOR_MONEY.finditer(folded)
+        if parse(match["n"]) in known or match["left"]
+    ]
 
 
 _SLASHED = re.compile(

@@ -47,8 +47,9 @@ def told(
         days = () if (frame.date_said or "").lower() in _NOW else frame.dates
         acts = tuple(act for act in frame.acts if act != "gives_up")
         return frame.model_copy(update={"guests": who, "dates": days, "other_dates": (), "acts": acts})
-    if put_right.joiners(frame.guests, frame.of_the_party, party, dialogue):
-        return frame.model_copy(update={"guests": _beside(frame.guests, bands)})
+    few = put_right.who_comes_or_goes(frame.guests, frame.of_the_party, party, dialogue)
+    if few is not None:
+        return frame.model_copy(update={"guests": _beside(few, bands, away=put_right.steps(party, dialogue) < 0)})
     if (split := _kids_of_those(frame.guests, fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": split})
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
@@ -221,14 +222,15 @@ def _aged_kids(guests: GuestWords, text: str) -> tuple[int, ...] | None:
     return told or None
 
 
-def _beside(guests: GuestWords, bands: Bands) -> GuestWords:
-    """The same guests as so many more, by the bands of their ages."""
+def _beside(guests: GuestWords, bands: Bands, *, away: bool = False) -> GuestWords:
+    """The same guests as so many more, or as so many who stay away, by the bands of their ages."""
     add = {"unsplit": (guests.adults or 0) + (guests.people or 0), "children": 0, "toddlers": guests.toddlers or 0}
     grown = sum(bands.of(age) == "adults" for age in guests.ages)
     ages = tuple(age for age in guests.ages if bands.of(age) != "adults")
     add["children"] = max((guests.children or 0) - grown, len(ages) - add["toddlers"])
     add["unsplit"] += grown
-    return GuestWords(add={slot: more for slot, more in add.items() if more}, add_ages=ages)
+    told = {slot: -more if away else more for slot, more in add.items() if more}
+    return GuestWords(add=told, add_ages=() if away else ages)
 
 
 def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:

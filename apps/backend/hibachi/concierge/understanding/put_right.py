@@ -12,7 +12,9 @@ from hibachi.language.spans import fold
 
 _RIGHT = re.compile(
     rf"^{LED}(?:no+|nope|nah|wait|hold on|hang on|oops|whoops|scratch that|correction|not|actually"
-    r"|i (?:mean|meant)|make (?:it|that))\b|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$"
+    r"|(?:so )?sorry(?!.*\bmore\b)|i (?:mean|meant)|make (?:it|that)"
+    rf"|(?:it'?s|its|that'?s|thats|those are|they'?re|they are)(?: just| only| really)* (?:an?|{NUMBER}) [a-z]{{3,}}"
+    rf"(?! (?:more|fewer|less)\b)(?<! and)(?<! more)(?<! less)(?<! fewer))\b|\b(?:i|we) (?:mean|meant)\b|\binstead\W*$"
     r"|\bif (?:it'?s|it is|it were|we'?re)\b",
     re.I,
 )
@@ -55,6 +57,8 @@ def replaces(text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
     step = steps(party, dialogue)
     if not shown(dialogue):
         return False
+    if _young_of_those(text, step) or _ages_of_those(text, step):
+        return True
     if _AGES_OF_SOME.search(text):
         return False
     summed = _SUMMED.search(fold(text))
@@ -63,17 +67,56 @@ def replaces(text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
     return bool(_RIGHT.search(text)) and not _ON_TOP.search(text)
 
 
-def joiners(guests: GuestWords, text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
-    """ "No, I meant 2 adults and 1 kid", once three more were shown: so many join, they are no party of three."""
+_OF_THOSE = re.compile(
+    rf"\b(?P<n>one|both|{NUMBER})(?: of (?:them|those|the (?:two|three|four|five|\d)))?(?:'?s| is| are)"
+    r"(?: (?:actually|just|only|really|a|my|her|his|their))* (?:little )?(?:kids?|child(?:ren)?|boys?|girls?)\b"
+)
+""" "One of them is a kid", of two who were taken off: a grown-up and a child stay away."""
+
+
+def _young_of_those(text: str, step: int) -> int:
+    """How many of those who join or stay away are said to be children; 0 where nothing says so."""
+    some = _OF_THOSE.search(fold(text))
+    young = 0 if some is None else abs(step) if some["n"] == "both" else to_int(some["n"]) or 0
+    return young if young <= abs(step) else 0
+
+
+_AGED = re.compile(
+    rf"\b(?:they|those|both|the (?:two|three|four))(?:'?re| are)(?: (?:aged?|only|just|just turned))? (?P<ages>{NUMBER}(?:(?:, ?|,? and | & ){NUMBER})+)"
+    r"(?: (?:years? old|yrs?|yo))?\W*$"
+)
+
+
+def _ages_of_those(text: str, step: int) -> tuple[int, ...]:
+    """ "They are 4 and 7", of two more who were shown: the ages of exactly those; none where they are told otherwise."""
+    said = _AGED.search(fold(text))
+    ages = tuple(to_int(one) or 0 for one in re.split(r", ?|,? and | & ", said["ages"])) if said else ()
+    return ages if len(ages) == step and all(0 < age < GROWN for age in ages) else ()
+
+
+GROWN = 21
+
+
+def who_comes_or_goes(guests: GuestWords, text: str, party: dict[str, Any], dialogue: Dialogue) -> GuestWords | None:
+    """ "Oh wait, it's one grown-up and her daughter", once two more or two fewer were shown: who those two are, not a party of two.
+
+    None where a message says something else.
+    """
+    step = steps(party, dialogue)
+    if step == 0 or guests.add:
+        return None
+    if step > 0 and (ages := _ages_of_those(text, step)):
+        return GuestWords(children=len(ages), ages=ages)
+    young = _young_of_those(text, step)
+    if young:
+        return GuestWords(adults=abs(step) - young, children=young)
     told = (
         (guests.adults or 0)
         + (guests.people or 0)
         + max(guests.children or 0, len(guests.ages))
         + (guests.toddlers or 0)
     )
-    booked = heads_of(party)
-    few = 0 < told * 2 < booked
-    return few and not guests.add and steps(party, dialogue) > 0 and replaces(text, party, dialogue)
+    return guests if 0 < told * 2 < heads_of(party) and replaces(text, party, dialogue) else None
 
 
 def restates(frame: Frame, dialogue: Dialogue) -> bool:

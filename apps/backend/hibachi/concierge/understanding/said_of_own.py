@@ -5,7 +5,7 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import dish_instead
+from hibachi.concierge.understanding import dish_instead, own_dishes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -151,7 +151,7 @@ def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> s
     if "how_many" in dialogue.expecting:
         text = _LIKE_THE.sub(r"\g<n>", text)
     text = dish_instead.swapped(_start_alone(text, dialogue, own, profile), dialogue, profile)
-    text = _CHEF_EARLIER.sub("how early does the chef arrive?", text)
+    text = _CHEF_EARLIER.sub("how early does the chef arrive?", own_dishes.plainly(text, dialogue, profile))
     text = _PUT_ON.sub(r"move \g<who> to ", text) if not _ONE_MORE.search(text) else text
     text = _only_asked(text, dialogue)
     return _with_its_day(text, own[0]) if len(own) == 1 and dialogue.pending is None and dialogue.goal is None else text

@@ -137,9 +137,11 @@ _AGREEING = frozenset(
     " fifteen sixteen seventeen eighteen nineteen first second third fourth fifth sixth seventh eighth ninth tenth"
     " eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     " twenty-first thirtieth twenty thirty affirmative indeed says said agrees accept agree husband wife wifey hubby"
-    " mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole".split()
+    " sick dope sweet lit bruh dear hun hon honey fam love ideal fantastic perfectly mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole".split()
 )
-_ONLY_READ = re.compile(r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see|saw|checked|said|asked|wanted)\b")
+_ONLY_READ = re.compile(
+    r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see|saw|checked|said(?! (?:yes|yeah|yep)\b)|asked|wanted)\b"
+)
 """ "Yes i read that" says that it was read, not that it is wished."""
 
 

@@ -285,3 +285,160 @@ def test_the_party_that_is_named_in_its_yes_goes_alone() -> None:
     answer = talk.say("Yes, cancel June 5 please.")
     assert answer.tools.count("cancel_booking") == 1 and "preview_cancel" not in answer.tools
     assert "Friday, June 5 at 6 PM is cancelled" in answer.text and "July" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("yes thx. wait r the free moves unlimited", "r the free moves unlimited"),
+        (
+            "Yes dear, that would be lovely. Does he do the tricks? The kids can't wait",
+            "Does he do the tricks? The kids can't wait",
+        ),
+        ("sick yeah. wait is baby free fr", "is baby free fr"),
+        ("bet. how do i pay u the rest", "how do i pay u the rest"),
+        ("Yes. and if someone drops out later can i still tell you", "if someone drops out later can i still tell you"),
+        ("yes please what time does the chef come", "what time does the chef come"),
+        ("Yes I said yes", ""),
+        ("bro i said yeah change it", ""),
+        ("So yes please change it", ""),
+    ],
+)
+def test_a_question_behind_a_yes_takes_nothing_back(text: str, rest: str) -> None:
+    consent = consents.parted(text, SHOWN)
+    assert consent is not None
+    assert consent.rest == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes. wait, make it 14 adults",
+        "yes but is 3pm possible instead?",
+        "yes thx. wait is that more expensive? how much is it",
+        "yes move it to march 20",
+        "yes but can we do 9pm",
+    ],
+)
+def test_another_wish_or_what_it_costs_behind_a_yes_is_heard_first(text: str) -> None:
+    assert consents.parted(text, Pending(kind="change", booking_id="one", arguments={"date": "2026-03-21"})) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no no do it please",
+        "No!! please do move it to march 21. I just asked if the deposit would still be refundable later",
+        "No I do want to move it, march 21",
+        "yes move it to the 21st",
+    ],
+)
+def test_a_no_to_our_answer_is_none_to_the_move(text: str) -> None:
+    talk, answer = answered("can we move it to march 21", text)
+    assert talk.bookings[0]["date"] == "2026-03-21" or "March 21" in answer.text
+    assert "stays" not in answer.text.replace("total stays", "")
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I see, same price. Then no, let's cancel. I'm sorry",
+        "no, actually cancel the whole thing",
+        "no i mean cancel it, not move",
+    ],
+)
+def test_who_rather_cancels_is_shown_what_cancelling_means(text: str) -> None:
+    talk, answer = answered("can we move it to march 21", text)
+    assert talk.bookings[0]["date"] == "2026-03-14" and talk.bookings[0]["status"] == "confirmed"
+    pending = answer.turn.dialogue.pending
+    assert pending is not None and pending.kind == "cancel"
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize("text", ["no please dont move it", "no cancel that", "no i dont want to change it"])
+def test_a_refusal_in_any_words_leaves_it_as_it_was(text: str) -> None:
+    talk, answer = answered("can we move it to march 21", text)
+    assert talk.bookings[0]["date"] == "2026-03-14" and talk.bookings[0]["status"] == "confirmed"
+    assert "March 14" in answer.text and answer.turn.dialogue.pending is None
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hm and if mom isnt better by then could i still cancel and get the deposit", "$100 deposit back"),
+        ("no i mean cancel, not move. if i cancel it later do i get the deposit back", "$100 deposit back"),
+        ("do you need to park right by the house?", "parking"),
+    ],
+)
+def test_a_question_at_a_change_that_waits_is_answered_and_the_change_still_waits(text: str, told: str) -> None:
+    talk, answer = answered("can we move it to march 21", text)
+    assert told in answer.text
+    assert talk.bookings[0]["date"] == "2026-03-14"
+    pending = answer.turn.dialogue.pending
+    assert pending is not None and pending.kind == "change"
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "counts"),
+    [
+        ("2 people cant make it", "oh wait its one grown up and her daughter whos 8", (10, 2, 0)),
+        ("2 people cant make it", "sorry, one adult and one kid less i mean", (10, 2, 0)),
+        ("2 people cant make it", "one of them is a kid", (10, 2, 0)),
+        ("3 people cant make it", "actually its a couple and their boy (7)", (9, 2, 0)),
+        ("we'll have 3 more", "no wait its my aunt and her 2 kids, 7 and 9", (12, 5, 0)),
+        ("2 more people", "it's one adult and one toddler", (12, 3, 1)),
+        ("2 more people", "they are 4 and 7", (11, 4, 1)),
+    ],
+)
+def test_who_comes_or_goes_is_put_right_from_what_is_booked(
+    first: str, text: str, counts: tuple[int, int, int]
+) -> None:
+    party = party_on("2026-03-14", adults=11, children=3, total="695.00", balance="595.00")
+    _, answer = answered(first, text, bookings=[party])
+    pending = answer.turn.dialogue.pending
+    assert pending is not None
+    shown = {"adults": 11, "children": 3, "toddlers": 0} | pending.arguments
+    assert (shown["adults"], shown["children"], shown["toddlers"]) == counts
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "shelf", "dishes"),
+    [
+        ("Could I add lobster for like half the table? 6 ppl", "protein_selections", {"lobster_tail": 6}),
+        ("please add lobster for 6 of the adults", "protein_selections", {"lobster_tail": 6}),
+        ("can i have the salmon for her and one for me", "protein_selections", {"salmon": 2}),
+        ("We might add the edamame, maybe 4. What would that be in total?", "addons", {"edamame": 4}),
+    ],
+)
+def test_a_number_beside_a_dish_of_the_own_party_counts_the_dish(text: str, shelf: str, dishes: dict[str, int]) -> None:
+    _, answer = answered(text)
+    pending = answer.turn.dialogue.pending
+    assert pending is not None and pending.arguments == {shelf: dishes}
+    assert answer.verdict.ok
+
+
+def test_a_question_about_the_dish_that_was_shown_asks_for_no_number_again() -> None:
+    talk, answer = answered(
+        "add 6 lobster tails", "before I say yes: does everybody with lobster still get a second meat too?"
+    )
+    assert "in place of one" in answer.text and "How many" not in answer.text and "how many" not in answer.text
+    answer = talk.say("ok so it's lobster plus one more, like lobster and steak. fine, go ahead")
+    assert "6 lobster tails" in answer.text and "$750" in answer.text
+    assert talk.bookings[0]["adults"] == 12
+    assert answer.verdict.ok
+
+
+def test_a_start_instead_of_another_counts_nobody() -> None:
+    _, answer = answered("can we start a bit later, at 7 instead of 6", bookings=[party_on("2026-03-14", time="18:00")])
+    assert "adult" not in answer.text and "$550" not in answer.text
+    assert answer.verdict.ok
+
+
+def test_what_is_inside_a_dish_is_no_set_up_inside() -> None:
+    _, answer = answered("what's inside the gyoza?")
+    assert not answer.turn.dialogue.pending and "indoors" not in answer.text.lower()
+    assert answer.verdict.ok

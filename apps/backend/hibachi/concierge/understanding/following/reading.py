@@ -161,9 +161,8 @@ def _guests_and_dish(parts: list[str], dishes: Sequence[str | None]) -> list[str
     ]
     plain.sort(key=lambda part: "@" in part)
     deltas = [_delta(lexed, dishes) for part in plain if (lexed := tokens(part)) is not None]
-    if [type(one) for one in deltas] != [Heads, Dish] or (told[1] and _counts_portions(deltas[0], deltas[1:])):
-        return []
-    return plain
+    apart = [type(one) for one in deltas] == [Heads, Dish]
+    return plain if apart and not (told[1] and _counts_portions(deltas[0], deltas[1:])) else []
 
 
 def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
