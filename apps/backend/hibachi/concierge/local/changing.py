@@ -22,6 +22,7 @@ from hibachi.concierge.understanding import (
     consents,
     menu_choices,
     moves,
+    open_questions,
     others,
     own_words,
     put_right,
@@ -138,9 +139,27 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
+    if _asks_of_shown(known, pending):
+        known.unsay("not_known")
+        return _change(known) if pending.kind == "change" else _cancel(known)
+    if known.silent and (frame.question or open_questions.is_asked(frame.text)):
+        clause = frame.text.strip().rstrip("?!. ")
+        known.say("not_known", at=ANSWERED, asks=False, more=False, subjects=(), clauses=(clause,), beside=False)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+def _asks_of_shown(known: Known, pending: Pending) -> bool:
+    """ "Which day is that", "do I pay another deposit", "can I move it again": what showing it once more answers."""
+    text = known.frame.text
+    alone = known.silent or (known.said("not_known") and not known.frame.topics)
+    if not alone or not (known.frame.question or open_questions.is_asked(text)):
+        return False
+    if open_questions.is_of_shown(text):
+        return True
+    again = known.asked("reschedule") and bool(_AGAIN.search(text))
+    return pending.kind == "change" and (again or open_questions.is_of_deposit(text))
 
 
 def _other_part(known: Known, pending: Pending) -> bool:
@@ -319,7 +338,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
-    if known.asked("balance"):
+    if known.asked("balance") or open_questions.is_of_deposit(known.frame.text):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
         _say_each(known, preview["quote"])
