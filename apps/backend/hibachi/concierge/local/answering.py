@@ -352,6 +352,11 @@ def _trust(known: Known, topic: str) -> None:
     known.say("trust", at=ANSWERED, facts=known.topic("about") | known.topic("contact") | known.topic("deposit"))
 
 
+def _heat(known: Known, topic: str) -> None:
+    """ "Is noon too hot in September?": the weather is nobody's fact; what helps is said."""
+    known.say("heat", at=ANSWERED, words=known.frame.text)
+
+
 def _extra_costs(known: Known, topic: str) -> None:
     """What a quote does not hold: the way beyond the free miles, the tip, and what the host provides."""
     way, tip, ours = known.topic("area"), known.topic("gratuity"), known.topic("not_included")
@@ -391,4 +396,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "extra_costs": _extra_costs,
     "trust": _trust,
     "minimum": _minimum,
+    "heat": _heat,
 }

@@ -139,6 +139,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
+    if asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text):
+        _say_deposit_stays(known, pending)
     if _asks_of_shown(known, pending):
         known.unsay("not_known")
         return _change(known) if pending.kind == "change" else _cancel(known)
@@ -160,6 +162,17 @@ def _asks_of_shown(known: Known, pending: Pending) -> bool:
         return True
     again = known.asked("reschedule") and bool(_AGAIN.search(text))
     return pending.kind == "change" and (again or open_questions.is_of_deposit(text))
+
+
+_OF_CANCELLING = re.compile(r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|back out)\b", re.I)
+
+
+def _say_deposit_stays(known: Known, pending: Pending) -> None:
+    """ "What happens with the deposit?" of a move: it isn't a cancellation, and the rule for those is no answer."""
+    for kind in ("topic:cancellation", "topic:deposit"):
+        known.unsay(kind)
+    preview = known.need("preview_change", booking_id=str(pending.booking_id), **pending.arguments)
+    known.say("deposit_moves", at=ANSWERED, preview=preview)
 
 
 def _other_part(known: Known, pending: Pending) -> bool:
@@ -262,13 +275,11 @@ def _show_cancel(known: Known, chosen: dict[str, Any]) -> bool:
     preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
     if not preview.get("allowed", True) or "error" in preview:
         return doing.could_not(known, preview)
-    known.say(
-        "cancel_preview",
-        preview=preview,
-        booking=chosen,
-        others=doing.other_parties(known, told.booking_id),
-        other_day=_other_day(known),
-    )
+    if known.dialogue.pending == told:
+        known.say("cancel_again", preview=preview, booking=chosen, words=known.frame.text)
+    else:
+        others, other_day = doing.other_parties(known, told.booking_id), _other_day(known)
+        known.say("cancel_preview", preview=preview, booking=chosen, others=others, other_day=other_day)
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="cancel")
     known.note(pending=told, expecting=("yes",))
@@ -337,18 +348,18 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
-    known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
+    told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
+    again = known.dialogue.pending == told and not known.changed("change")
+    same_time = known.does("same_time")
+    kind = "change_again" if again else "change_preview"
+    known.say(kind, preview=preview, booking=chosen, arguments=arguments, same_time=same_time)
     if known.asked("balance") or open_questions.is_of_deposit(known.frame.text):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
         _say_each(known, preview["quote"])
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="change")
-    known.note(
-        pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
-        change=arguments,
-        expecting=("yes",),
-    )
+    known.note(pending=told, change=arguments, expecting=("yes",))
     return True
 
 

@@ -225,5 +225,10 @@ class Known:
             self.note(expecting=())
         if self._lost and not self._acts:
             self.say("unclear", party=self.next_party)
+        if any(act.kind == "ask" and "zip" in act.data["slots"] for _, act in self._acts):
+            self._acts = [
+                (at, Act(act.kind, {**act.data, "asked": True}) if act.kind == "topic:area" else act)
+                for at, act in self._acts
+            ]  # one question for the ZIP is enough
         ordered = sorted(self._acts, key=lambda placed: placed[0])
         return Say(tuple(act for _, act in ordered), self.dialogue.model_copy(update=self._notes))

@@ -172,7 +172,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         apart=by_clause(folded),
         unknown=() if told and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
-        answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
+        answer=None
+        if "injection" in acts or len(text.split()) > LONGEST_YES or _of_a_contact(words)
+        else _answer(words.reply),
         strength=words.reply.strength,
         conditional=words.reply.conditional,
         choice=_choice(words.reply),
@@ -255,6 +257,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text,
         dialogue,
         [*roster_told.no_names(text, contacts.spans), *places.spans, *slashed, *found.spans, *no_guests, *claimed_all],
+        anew.number if anew and anew.mode == "set" and anew.start == 0 and anew.end < len(text) else None,
     )
     listed, of_listed = told_by_age.find(text) if roster is None else ((), ())
     ages, of_children = named_ages.find(text) if roster is None and not listed else ((), ())
@@ -315,6 +318,19 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed,
         joining, again, roster, corrected_ages, bare.ages,
     )  # fmt: skip
+
+
+_WORKS = re.compile(
+    r"\W*(?:works?|is|are)\b(?: (?:also|just|the|best|better|fine|good|great|ok|okay|too|as well|one|number|for (?:me|us)))*\W*"
+)
+
+
+def _of_a_contact(words: Words) -> bool:
+    """ "510 555 0199 works too": of the number, no yes to anything else."""
+    spans = words.contacts.spans
+    return bool(words.contacts.phone or words.contacts.email) and bool(
+        spans and _WORKS.fullmatch(fold(words.text[max(span.end for span in spans) :]))
+    )
 
 
 def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:

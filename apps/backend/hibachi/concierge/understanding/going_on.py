@@ -40,6 +40,15 @@ _MOVED_INSTEAD = re.compile(
     r"|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
 )
 """ "And changing to another date instead?" after what a cancellation costs."""
+_COVER_TOLD = re.compile(
+    r"\b(?:have|has|got|get|getting|rent|renting|buy|buying|borrow|put up|set up|use|there'?s|is|are)\b[^.?!\n]{0,30}\b(?:canop(?:y|ies)"
+    r"|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|pavilion|covered|overhang|roof)\b"
+)
+""" "We have a pergola with a cloth", "ok I'll get a tent" after the rule for rain."""
+_IN_THE_RAIN = re.compile(
+    r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|still (?:come|cook|happen\w*|do it|on)|go ahead|show up)\b"
+)
+""" "Do we have to cancel?", "will you still come?" after the rule for rain."""
 MOST_WORDS = 15
 MOST_WORDS_OF_A_MOVE = 28
 """Words of a spoken sentence that ends in another day instead."""
@@ -67,6 +76,10 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         return "diet_notice"
     if just == "gratuity" and _IN_PRICE.search(folded):
         return "gratuity"
+    if just == "rain" and (
+        _COVER_TOLD.search(folded) or (cues.SUPPOSED.search(folded) and _IN_THE_RAIN.search(folded))
+    ):
+        return "rain"
     if "hold_time" in answered[-2:] and _UNPAID.match(folded):
         return "hold_time"
     if just == "minimum" and cues.elliptical(folded) == "travel":

@@ -346,7 +346,7 @@ def follows(clause: str) -> bool:
     return bool(_FOLLOWS.match(LEAD.sub("", clause).strip(" ?")))
 
 
-OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain"})
+OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain", "comes_to_you"})
 """What a fact answers though its words name a subject that none tells ("do we rent the grill", "do you rent tents")."""
 
 

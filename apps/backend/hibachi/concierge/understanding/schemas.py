@@ -296,6 +296,7 @@ class Frame(_Value):
     dietary: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     asked_diets: tuple[str, ...] = ()
+    diets_gone: tuple[str, ...] = ()
     no_dietary: bool = False
     event_type: str | None = None
     trouble: str | None = None

@@ -26,7 +26,7 @@ _PAST = re.compile(
     r"|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning"
     r"|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
-    r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
+    r"|\b(?:passed(?: away)?|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
     re.I,
 )
@@ -111,7 +111,7 @@ def read(
             or _is_any_weekend(mention, folded)
         )
     )
-    kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
+    kept = tuple(_if_loose(mention) for mention in kept if not (_is_its_name(mention, kept) or _is_any_day(mention)))
     open_to_wish = as_it_stands.days_wished(kept, folded)
     wanted = chosen(open_to_wish)
     looked_in = open_days_asked.stretch(folded, kept)
@@ -142,8 +142,22 @@ def read(
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         **(_such_a_day(folded, now_local) if wanted is None else {}),
         "times_not": turned_down,
-        **(_window(times, kept, folded, profile, slots) or _times(_here(times.chosen, now_local), folded, slots)),
+        **_starts(times, kept, folded, profile, slots, now_local),
     }
+
+
+def _is_any_day(mention: DateMention) -> bool:
+    """ "The saturday after our anniversary", "every other friday": no day that anybody here could tell."""
+    return mention.approximate and mention.kind in ("weekday", "holiday", "relative") and mention.first is None
+
+
+def _if_loose(mention: DateMention) -> DateMention:
+    """A day that is told only loosely, as the days around it, which are asked about: "in a few weeks", "within ten days".
+
+    "June 20ish" stays that day: it is named to the customer before anything is done.
+    """
+    loose = mention.approximate and mention.kind == "relative"
+    return replace(mention, kind="range", candidates=()) if loose else mention
 
 
 def _turned_down(times: Times, profile: Profile) -> tuple[time, ...]:
@@ -318,18 +332,26 @@ def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
     return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
 
 
-def _window(
-    times: Times, days: tuple[DateMention, ...], folded: str, profile: Profile, slots: tuple[time, ...]
-) -> dict[str, object] | None:
-    """The starts that "after 4" or "done by 9" leaves, where no other start is told."""
+def _starts(
+    times: Times,
+    days: tuple[DateMention, ...],
+    folded: str,
+    profile: Profile,
+    slots: tuple[time, ...],
+    now_local: datetime,
+) -> dict[str, object]:
+    """The start that is told, or those that "after 4" or "done by 9" leaves where no other start is told."""
     rules = profile.booking
     left = start_windows.find(folded, slots, rules.duration_minutes, tuple(day.span for day in days))
     if left is None:
-        return None
+        return _times(_here(times.chosen, now_local), folded, slots)
     told = [one for one in times.mentions if one.candidates and one.role in ("at", "to") and one.zone is None]
     outside = [one for one in told if not any(one.span.overlaps(span) for span in left.spans)]
-    zoned = any(one.zone for one in times.mentions)
-    return None if outside or zoned else {"times": left.starts, "time_part": None}
+    if not outside and not any(one.zone for one in times.mentions):
+        return {"times": left.starts, "time_part": None}
+    kept = [one for one in times.mentions if not any(one.span.overlaps(span) for span in left.bounds)]
+    times = replace(times, mentions=tuple(kept)) if any(one.candidates for one in kept) else times
+    return _times(_here(times.chosen, now_local), folded, slots)
 
 
 def _times(wanted: TimeMention | None, folded: str, slots: tuple[time, ...]) -> dict[str, object]:

@@ -312,6 +312,13 @@ def _more_for_the_same(voice: Voice, quote: Data, room: Data, least: str) -> str
     )
 
 
+@says("minimum_reached")
+def minimum_reached(voice: Voice, data: Data) -> Parts:
+    """Nothing is left up to the minimum, where a party is past it."""
+    least = money(data["facts"]["prices.party_minimum"])
+    return [must(f"You're already past the {least} minimum, so nothing of it is left to fill.")]
+
+
 @says("objection_again")
 def objection_again(voice: Voice, data: Data) -> Parts:
     return voice.script("objection_again") or [must(voice.pick(

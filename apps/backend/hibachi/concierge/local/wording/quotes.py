@@ -268,7 +268,7 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
             )
         )
     elif counts.assumed:
-        parts.append(should("I counted everyone else as an adult; tell me if more of you are kids."))
+        parts.append(should("I counted everyone else as an adult."))
     if counts.unaged:
         parts.append(
             should(
@@ -301,8 +301,9 @@ def compared(said: Data, *, places: bool) -> str:
         "" if not whole else " with no travel fee" if is_zero(travel["fee"]) else f" with {money(travel['fee'])} travel"
     )
     place = f" in {travel['zip']}" if places and travel.get("zip") else ""
-    least = ", our minimum" if said.get("minimum_applied") else ""
-    return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}{least}."
+    if said.get("minimum_applied"):
+        return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}, since our minimum applies."
+    return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}."
 
 
 @says("each")

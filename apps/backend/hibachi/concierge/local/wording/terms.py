@@ -185,9 +185,25 @@ def leftovers(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_FEE = re.compile(r"\b(?:fees?|charge\w*|cost\w*|extra|penalt\w+)\b", re.I)
+_MORE_COME = re.compile(
+    r"\b(?:more|extra|additional|another|further) (?:\w+ )?(?:people|guests?|persons?|adults?|kids?|friends?|heads|of us|come[s]?|show[s]?)\b"
+    r"|\b(?:more|others) (?:show|come|join|turn)|\b(?:bring|add)s? (?:\w+ )?(?:more|another|someone|somebody)\b",
+    re.I,
+)
+""" "Is there a fee if more people show up?"; of one who does not show up nothing is said."""
+
+
 @says("topic:guest_count_final")
 def guest_count_final(voice: Voice, data: Data) -> Parts:
+    words, prices = str(data.get("words", "")), voice.profile.prices.model_dump(mode="json")
+    more = _FEE.search(words) and _MORE_COME.search(words)
+    lead = (
+        f"No extra fee: each further guest is simply {money(prices['adult']['amount'])} per adult and "
+        f"{money(prices['child']['amount'])} per child."
+    )
     return [
+        *([must(lead)] if more else []),
         must(
             voice.pick(
                 f"The guest count is final {facts_of(data)['policies.guest_count_final_hours']} hours "
@@ -197,7 +213,7 @@ def guest_count_final(voice: Voice, data: Data) -> Parts:
                     f"{facts_of(data)['policies.guest_count_final_hours']} hours before."
                 ),
             )
-        )
+        ),
     ]
 
 
@@ -262,6 +278,13 @@ _OF_HEADS = re.compile(
 _OF_TRAVEL = re.compile(r"\b(?:travel\w*|driv\w+|mileage|distance)\b", re.I)
 
 
+_ONLY_BIG = re.compile(
+    r"\b(?:only|just)\b[^.?!\n]{0,20}\b(?:big(?:ger)?|large(?:r)?|huge|bigger)\b|\b(?:too|that) (?:small|few|little)\b|\bonly (?:for|do) (?:big|large)",
+    re.I,
+)
+""" "Is this only for big groups?", "are we too small?": no first."""
+
+
 @says("topic:minimum")
 def minimum(voice: Voice, data: Data) -> Parts:
     least = money(facts_of(data)["prices.party_minimum"])
@@ -276,6 +299,8 @@ def minimum(voice: Voice, data: Data) -> Parts:
     if _WHY.search(words):
         return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, "
                 "however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
+    if _ONLY_BIG.search(words):
+        return [must(f"Not at all, smaller groups are very welcome! There's only a minimum of {least} on the food.")]
     if _COUNTS.search(words):
         on_top = _OF_TRAVEL.search(words)
         return [must(f"No, travel comes on top of the {least} minimum." if on_top else (f"Yes, guests, upgrades, extra proteins and add-ons count towards the {least} minimum; travel "
