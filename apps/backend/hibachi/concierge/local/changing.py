@@ -139,7 +139,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
-    if asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text):
+    of_move = asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text)
+    if of_move or (pending.kind == "change" and known.silent and open_questions.is_of_deposit(frame.text)):
         _say_deposit_stays(known, pending)
     if _asks_of_shown(known, pending):
         known.unsay("not_known")
@@ -153,15 +154,14 @@ def _with_preview(known: Known, pending: Pending) -> bool:
 
 
 def _asks_of_shown(known: Known, pending: Pending) -> bool:
-    """ "Which day is that", "do I pay another deposit", "can I move it again": what showing it once more answers."""
+    """ "Which day is that", "can I move it again": what showing it once more answers."""
     text = known.frame.text
     alone = known.silent or (known.said("not_known") and not known.frame.topics)
     if not alone or not (known.frame.question or open_questions.is_asked(text)):
         return False
     if open_questions.is_of_shown(text):
         return True
-    again = known.asked("reschedule") and bool(_AGAIN.search(text))
-    return pending.kind == "change" and (again or open_questions.is_of_deposit(text))
+    return pending.kind == "change" and known.asked("reschedule") and bool(_AGAIN.search(text))
 
 
 _OF_CANCELLING = re.compile(r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|back out)\b", re.I)
@@ -350,10 +350,11 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     known.unsay("item_prices")  # the new total says what it costs
     told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
     again = known.dialogue.pending == told and not known.changed("change")
+    again = again and not open_questions.is_of_shown(known.frame.text)
     same_time = known.does("same_time")
     kind = "change_again" if again else "change_preview"
     known.say(kind, preview=preview, booking=chosen, arguments=arguments, same_time=same_time)
-    if known.asked("balance") or open_questions.is_of_deposit(known.frame.text):
+    if known.asked("balance"):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
         _say_each(known, preview["quote"])
