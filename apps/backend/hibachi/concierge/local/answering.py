@@ -9,6 +9,7 @@ from hibachi.concierge.local import (
     covered,
     diets,
     openings,
+    own_deadlines,
     passages,
     paying,
     picks_asked,
@@ -220,8 +221,16 @@ _STARTS = re.compile(
 
 def of_the_profile(known: Known, topic: str) -> None:
     """What the owner's facts say of a topic."""
+    if topic == "reschedule":
+        own_deadlines.say_moves(known)
+        return
+    party = own_deadlines.stands(known) if topic in ("deposit", "hold_time") else None
+    if topic == "hold_time" and party is not None:
+        known.say("deposit_state", at=ANSWERED, states=paying.states(known, [party]))
+        return
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    data |= {"paid": party is not None} if topic == "deposit" else {}
     if topic == "setting":
         frame = known.frame
         data["elsewhere"] = bool(frame.city or frame.state or frame.foreign or frame.zip)

@@ -342,15 +342,16 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     if known.asked("availability") and "date" in arguments and not known.frame.times:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and (known.does(consents.MAY_MOVE) or _AGAIN.search(known.frame.text)):
-        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+        own_deadlines.say_moves(known)
     elif known.asked("reschedule") and own_words.asks_until(known.frame.text):
         own_deadlines.say_move(known, chosen)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
-    again = known.dialogue.pending == told and not known.changed("change")
-    again = again and not open_questions.is_of_shown(known.frame.text)
+    retold = known.frame.guests.stated or known.frame.guests.add or known.frame.dates
+    retold = retold or open_questions.is_of_shown(known.frame.text)
+    again = known.dialogue.pending == told and not known.changed("change") and not retold
     same_time = known.does("same_time")
     kind = "change_again" if again else "change_preview"
     known.say(kind, preview=preview, booking=chosen, arguments=arguments, same_time=same_time)

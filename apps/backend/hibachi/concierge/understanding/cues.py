@@ -264,6 +264,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bdo (?:i|we) (?:lose|get)[^.?!\n]{0,20}(?:deposit|money)[^.?!\n]{0,30}\bif\b"
         ),
         "reschedule": (
+            r"\bfree (?:moves?|reschedul\w+|date[- ]changes?|changes? of (?:the )?date)\b|\b(?:zero|no|any|\d) (?:more )?free (?:ones? )?left\b|"
             rf"\b(?:suppose|supposing|say|if|in case)\b[^.?!\n]{{0,30}}\b(?:change|move"
             r"|switch) the (?:date|day)\b|\b(?:can|could|may|able to|possible|ok(?:ay)?|what if"
             rf"|if)\b[^.?!\n]{{0,20}}\b(?:switch|change|move|swap|go|push it|shift)(?: it| the date"

@@ -51,7 +51,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "how much food each guest gets",
             (
                 r"how (?:big|large|much) (?:are|is) (?:the|your|each) (?:portions?|servings?|plates?)"
-                r"|(?:portion|serving) sizes?|all[- ]?you[- ]?can[- ]?eat|get seconds|unlimited|refills?"
+                r"|(?:portion|serving) sizes?|all[- ]?you[- ]?can[- ]?eat|get seconds|unlimited(?! (?:moves?|changes?))(?<!moves unlimited)(?<!changes unlimited)|refills?"
             ),
         ),
         (
