@@ -349,7 +349,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
-    retold = known.frame.guests.stated or known.frame.guests.add or known.frame.dates
+    retold = bool(known.frame.guests.stated or known.frame.guests.add or known.frame.dates)
     retold = retold or open_questions.is_of_shown(known.frame.text)
     again = known.dialogue.pending == told and not known.changed("change") and not retold
     same_time = known.does("same_time")
