@@ -129,7 +129,16 @@ def _range(said: re.Match[str]) -> str:
     if not low < high < GROWN_AT:
         return said.group()
     before = re.compile(r"\b(?:girls|boys)\b", re.I).sub("kids", said["before"])
-    return f"{before}{low} to {high}" if "(" in before else f"{before.rstrip(' ,-–')} ({low} to {high})"
+    if "(" in before:
+        return f"{before}{low} to {high}"
+    who, counted = before.rstrip(" ,-–"), _COUNTED_BEFORE.search(said.string, 0, said.start())
+    return f"{who} ({low} to {high})" if counted else f"{who} are {low} to {high}"
+
+
+_COUNTED_BEFORE = re.compile(
+    rf"\b(?:\d{{1,2}}|{_NUMBERS}|dozen|couple|few|eight\w*|nine\w*|twen\w+|thir\w+)(?: of)?(?: \w+){{0,2}} $", re.I
+)
+""" "14 kids, all 7 or 8" are so many of these ages; without a number those of whom was spoken are."""
 
 
 def _young(said: re.Match[str]) -> str:

@@ -137,13 +137,13 @@ def how_many(words: str) -> tuple[float, bool] | None:
 
 
 def day_of_coming_month(today: date, day: int, weekday: int | None) -> tuple[date, ...]:
-    """ "the 15th", "Sunday the 11th": the next such day; with a weekday the next month in which both agree comes first."""
+    """ "the 15th", "Sunday the 11th": the next such day, said on that day it may also be today; with a weekday the next month in which both agree comes first."""
     months = [add_months(today.replace(day=1), ahead) for ahead in range(14)]
     days = [on for first in months if (on := make_date(first.year, first.month, day)) and on >= today]
     if not days:
         return ()
     if weekday is None or days[0].weekday() == weekday:
-        return (days[0],)
+        return (days[1], days[0]) if weekday is None and days[0] == today and len(days) > 1 else (days[0],)
     agreeing = [on for on in days if on.weekday() == weekday]
     return (agreeing[0], days[0]) if agreeing else (days[0],)
 
@@ -178,11 +178,11 @@ def year_of(words: str, today: date) -> int | None:
     if text.isdigit():
         value = int(text)
         return value if value >= 1000 else value + (1900 if value >= OLD_YEAR else 2000)
-    for lead in ("two thousand and", "two thousand", "twenty"):
+    for lead, start in (("two thousand and", 2000), ("two thousand", 2000), ("twenty", 2000), ("nineteen", 1900)):
         if text.startswith(lead):
             rest = text[len(lead) :].strip()
             tail = to_int(rest) if rest else 0
-            return None if tail is None else 2000 + tail
+            return None if tail is None else start + tail
     return None
 
 

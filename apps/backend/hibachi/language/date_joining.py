@@ -28,6 +28,8 @@ _IN_MONTH = re.compile(r" (?:(?:in|of|during) (?:the )?)?(?:(?:month|rest) of )?
 _WHICH_OF_MONTH = re.compile(r"(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth)")
 _COUNTED_BEFORE = re.compile(r"(?<!every )\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth) $")
 _FROM_NOW = re.compile(r",? (?:from (?:now|today)|to come)\b")
+_AT_HOUR = r"(?:,? (?:at |@ ?)?\d{1,2}(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?)?"
+""" "08/08/2026, 9:15 AM to 08/29/2026": the hour stands between the two days."""
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
@@ -102,7 +104,7 @@ class DateJoining(DateNotes):
             return DateMention("exact", days, span, weekday=weekday.weekday, year_said=day.year_said)
         if (
             day.kind == "relative"
-            and len(day.candidates) == 1
+            and len({on.day for on in day.candidates}) == 1
             and re.search(r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower())
             and not re.search(r"day|week|month", day.span.text.lower())
         ):
@@ -133,6 +135,8 @@ class DateJoining(DateNotes):
             if moment.kind != "reckoned" and not moment.wanted:
                 continue
             clash = [item for item in self.found if item[1].span.overlaps(moment.span)]
+            if any(mention.kind == "month" for _, mention in clash):
+                continue  # "March in a year"
             whole = all(moment.span.text != mention.span.text for _, mention in clash)
             if clash and not moment.to_the_minute and not whole:
                 continue
@@ -266,7 +270,8 @@ class DateJoining(DateNotes):
         further = timedelta(weeks=sign * (count - 1))
         if match["what"] in ("week", "wk"):
             weeks = 0 if match["way"] == "of" else sign
-            monday = rule.week_of(on, 0, weeks) + further
+            begins = re.search("start|begin|commenc", match["way"])
+            monday = on if begins else rule.week_of(on, 0, weeks) + further
             return self._stretch("range", whole, monday, monday + timedelta(days=6))
         if match["what"] in ("weekend", "week end", "week-end", "wknd", "wkend"):
             saturday = rule.weekend_of(on) if match["way"] == "of" else rule.weekend_beside(on, sign) + further
@@ -296,7 +301,7 @@ class DateJoining(DateNotes):
                 self.found[at : at + 2] = [((place[0], next_place[1]), joined)]
 
     def _spans(self, gap: str, start: int) -> bool:
-        if re.fullmatch(r" ?(?:-|to|thru|through|until|till) ?(?:the )?", gap):
+        if re.fullmatch(rf"{_AT_HOUR} ?(?:-|to|thru|through|until|till) ?(?:the )?", gap):
             return True
         between = re.search(r"\bbetween (?:the )?$", self.clean.before(start))
         torn = (
@@ -318,15 +323,12 @@ class DateJoining(DateNotes):
         ends = two.candidates or ((two.last,) if two.last else ())
         if first is None or one.kind == "weekend" or two.kind == "weekend":
             return None
-        if two.year_said and not one.year_said and one.candidates:
-            first = next(
-                (
-                    on
-                    for year in (ends[0].year, ends[0].year - 1)
-                    if (on := rule.make_date(year, first.month, first.day)) and on <= ends[0]
-                ),
-                first,
-            )
+        if two.year_said and not one.year_said and one.candidates and ends:
+            year = ends[0].year - ((first.month, first.day) > (ends[0].month, ends[0].day))
+            begins = rule.make_date(year, first.month, first.day)
+            if begins is None:  # "2/29-3/1/2027"
+                return replace(one, kind="impossible", candidates=(), span=self.clean.span(*whole), year_said=True)
+            first = begins
         if one.year_said and not two.year_said:
             ends = tuple(
                 on

@@ -15,7 +15,7 @@ class DateMention:
     """One day (or stretch of days) that was said.
 
     candidates: the dates it may mean, the likeliest first; empty for stretches and impossible days.
-    first, last: the stretch for kind month, range and weekend. role: "from" and "to" of a move, "not" for a day turned down.
+    first, last: the stretch for kind month, range and weekend, and round an approximate day. role: "from" and "to" of a move, "not" for a day turned down.
     past: every candidate lies before today. mismatch: the weekday that was said does not fit the date.
     """
 

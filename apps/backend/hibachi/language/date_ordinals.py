@@ -9,7 +9,7 @@ from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import Read
 from hibachi.language.date_stretches import DateStretches
 from hibachi.language.holidays import days_in, nth_weekday
-from hibachi.language.numbers import ordinal_to_int
+from hibachi.language.numbers import ordinal_to_int, to_int
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 _OTHER_NTH = re.compile(
@@ -37,6 +37,9 @@ class DateOrdinals(DateStretches):
             return
         for year in (first.year, first.year + 1):
             on = self._nth_day(year, first.month, nth, what)
+            if on is None and (year_said or date(year, first.month, 1) >= self.today.replace(day=1)):
+                yield place, DateMention("impossible", (), self.clean.span(*place), year_said=year_said)
+                return  # "the 5th friday of june" of a year when there are four
             if on is None or (on < self.today and not year_said):
                 continue
             if what == "weekend":
@@ -79,6 +82,22 @@ class DateOrdinals(DateStretches):
             nth = 6 if match["nth"] == "last" else (ordinal_to_int(match["nth"]) or 1) - 1
             on = rule.week_of(self.today, nth, 0 if match["rel"] in ("this", "current") else 1)
         yield match.span(), self._mention("relative", match.span(), on)
+
+    def _week_day(self, match: re.Match[str]) -> Read:
+        weekday = say.WEEKDAYS[match["day"]]
+        on = rule.week_of(self.today, weekday, 0 if match["which"] == "this" else 1)
+        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
+
+    def _next_but_one(self, match: re.Match[str]) -> Read:
+        """ "Not this Saturday but the next one": a week after the Saturday to come."""
+        weekday = say.WEEKDAYS[match["day"]]
+        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7)
+        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
+
+    def _counted(self, match: re.Match[str]) -> Read:
+        weekday, count = say.WEEKDAYS[match["day"] or match["day2"]], to_int(match["n"] or match["n2"]) or 1
+        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(weeks=min(count, 520) - 1)
+        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
     def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
         said = match.groupdict()

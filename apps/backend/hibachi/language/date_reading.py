@@ -9,6 +9,7 @@ from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_bounds import bounded
 from hibachi.language.date_gone import gone
+from hibachi.language.date_loose import loosened
 from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_ordinals import DateOrdinals
@@ -32,6 +33,7 @@ _NUMBER_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d(?:st|nd|rd|th)? (?:of )?$")
 _HOUR_BEHIND = re.compile(
     r" in the [aem]| at night\b| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b"
 )
+_DAY_BEFORE = re.compile(r"(?<![\w:/.$-])(?:0?[1-9]|[12]\d|3[01]) $")
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _THE_DAY_OF = re.compile(rf"(?<![\d:])\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
 _HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
@@ -63,6 +65,7 @@ class DateReader(DateOrdinals):
         self._chains()
         self._options(expected)
         self._further()
+        self._turns()
         if len(self.found) > 1:  # "by the end of the day tomorrow" is tomorrow
             self.found = [item for item in self.found if not _ASIDE.fullmatch(item[1].span.text.lower())]
         if expected and not self.found:
@@ -73,6 +76,7 @@ class DateReader(DateOrdinals):
         for at, (place, mention) in enumerate(self.found):
             before, after = self.clean.before(place[0], 40), self.clean.after(place[1], 24)
             mention = bounded(gone(mention, before, after, self.today), before, after, self.today)
+            mention = loosened(mention, before, after, self.today)
             self.found[at] = (place, mention)
             if say.FUZZY_BEFORE.search(self.clean.before(place[0])) or self._beside_unknown(place, mention):
                 self.found[at] = (place, replace(mention, approximate=True))
@@ -95,7 +99,7 @@ class DateReader(DateOrdinals):
 
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
-            (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
+            (say.ISO, self._iso), (say.QUARTER, self._quarter), (say.YEARS_ON, self._years_on), (say.MONTHS_THROUGH, self._months_through), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
             (say.NTH_OF_MONTH, self._nth), (say.NTH_APART, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_SLASHED, self._slashed), (say.MONTH_DAY, self._month_day),
             (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend), (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric), (say.DASHED_ASKED, self._dashed),
@@ -124,6 +128,10 @@ class DateReader(DateOrdinals):
         counted = not match["y"] and _COUNTED_BEFORE.search(before) and not _CLOCK_BEFORE.search(before)
         if (first, second) == (24, 7) or first == 0 or second == 0 or counted:
             return
+        if match["sep2"] and match["sep2"].strip() != match["sep"].strip():
+            return  # "30/4.85"
+        if " " in match["sep"] and match["sep"].strip() == "-" and max(first, second) <= 12:
+            return  # "7 - 8" are hours or people
         month, day = (second, first) if first > 12 >= second else (first, second)
         year = rule.year_of(match["y"], self.today) if match["y"] else None
         place, mention = self._dated(match.span(), year, month, day)
@@ -149,7 +157,7 @@ class DateReader(DateOrdinals):
         said = re.search(rf"\b(?P<day>{say.WEEKDAY}),? $", before)
         month, day = (day, month) if month > 12 else (month, day)
         on = rule.next_of_year(self.today, month, day) if month <= 12 else ()
-        return said is None or any(one.weekday() == say.WEEKDAYS[said["day"]] for one in on)
+        return said is None or any(one >= self.today and one.weekday() == say.WEEKDAYS[said["day"]] for one in on)
 
     def _month_day(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
@@ -181,10 +189,20 @@ class DateReader(DateOrdinals):
             return  # "the first of january twenty thirty-two"
         if match["d"].isdigit() and _THE_DAY_OF.search(before) and _HOUR_AFTER_DAY.match(self.text, match.end("month")):
             return  # "the 16th of january, 9 at night"
+        if (
+            match["d"].isdigit()
+            and not match["y"]
+            and self._is_short_year(int(match["d"]))
+            and _DAY_BEFORE.search(before)
+        ):
+            return  # "13 jun 26" is of that year
         ahead = None if match["y"] else _YEAR_BEFORE.search(before)
         year = rule.year_of(ahead["y"], self.today) if ahead else self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
-        first_end = match.start("more") if others else match.end()
+        row = [day, *(ordinal_to_int(other.group()) or 0 for other in others)]
+        if "," in (match["more"] or "") and row != sorted(set(row)):
+            others = []  # "june 13, 4 and 6" are hours or children
+        first_end = match.start("more") if match["more"] else match.end()
         if others and re.match(r" ?(?:-|to|thru|through)", match["more"]) and not say.MOVE.search(self.text):
             start = self._dated(match.span(), year, month, day)[1]
             last = self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]
@@ -198,6 +216,10 @@ class DateReader(DateOrdinals):
             number = ordinal_to_int(other.group())
             if number is not None:
                 yield self._dated((at, at + len(other.group())), year, month, number)
+
+    def _is_short_year(self, number: int) -> bool:
+        """Whether two digits are this year or one of the next two."""
+        return self.today.year <= 2000 + number <= self.today.year + 2
 
     def _day_month(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
@@ -315,22 +337,6 @@ class DateReader(DateOrdinals):
         if day > 12:
             return options
         return tuple(dict.fromkeys((options[0], *plain))) if options[0] - self.today < rule.JUST_PAST * 2 else ()
-
-    def _week_day(self, match: re.Match[str]) -> Read:
-        weekday = say.WEEKDAYS[match["day"]]
-        on = rule.week_of(self.today, weekday, 0 if match["which"] == "this" else 1)
-        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
-
-    def _next_but_one(self, match: re.Match[str]) -> Read:
-        """ "Not this Saturday but the next one": a week after the Saturday to come."""
-        weekday = say.WEEKDAYS[match["day"]]
-        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7)
-        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
-
-    def _counted(self, match: re.Match[str]) -> Read:
-        weekday, count = say.WEEKDAYS[match["day"] or match["day2"]], to_int(match["n"] or match["n2"]) or 1
-        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(weeks=min(count, 520) - 1)
-        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
     def _relative(self, match: re.Match[str]) -> Read:
         word = match["word"]

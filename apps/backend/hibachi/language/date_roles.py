@@ -34,7 +34,7 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
     moving = bool(say.MOVE.search(text))
     mentions = [replace(mention, role=_role(text, place, moving)) for place, mention in found]
     if len(found) > 1:
-        mentions = [_explained(text, place, mention) for (place, _), mention in zip(found, mentions, strict=True)]
+        mentions = _all_explained(text, found, mentions)
     for at in range(len(found) - 1):
         between = text[found[at][0][1] : found[at + 1][0][0]]
         if say.LATE_CORRECTION.match(between):
@@ -48,6 +48,12 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
             mentions[at] = replace(mentions[at], role="from")
             mentions[at + 1] = replace(mentions[at + 1], role="to")
     return mentions
+
+
+def _all_explained(text: str, found: list[Placed], mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions without reasons and what was said before; "i said the 13th not the 30th" wishes what was said."""
+    told = [_explained(text, place, mention) for (place, _), mention in zip(found, mentions, strict=True)]
+    return told if any(one.role != "not" for one in told) else mentions
 
 
 def _explained(text: str, place: tuple[int, int], mention: DateMention) -> DateMention:

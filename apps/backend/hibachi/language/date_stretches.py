@@ -1,5 +1,6 @@
 """Reads stretches of days: months, weeks of a month, weekends, seasons, "the next two weeks"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hibachi.kit import lazy_re as re
@@ -7,7 +8,7 @@ from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_notes import Read
-from hibachi.language.date_options import DateOptions
+from hibachi.language.date_turns import DateTurns
 from hibachi.language.holidays import days_in
 from hibachi.language.numbers import ordinal_to_int
 
@@ -22,12 +23,12 @@ _MOVED = re.compile(
 """ "Move it to May": the word is a month there."""
 
 
-class DateStretches(DateOptions):
+class DateStretches(DateTurns):
     """Ways of saying several days at once."""
 
     def _month(self, match: re.Match[str]) -> Read:
         groups = match.groupdict()
-        name = groups["month"] or groups.get("month2") or groups["month3"]
+        name = groups["month"] or groups.get("month2") or groups["month3"] or groups["month4"]
         month = say.MONTHS[name]
         if (
             groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on")
@@ -47,7 +48,8 @@ class DateStretches(DateOptions):
             return
         start, end = _PARTS.get(groups.get("cue") or "", (1, 31))
         first, last = date(year, month, start), date(year, month, min(end, days_in(year, month)))
-        place = match.span("month") if groups.get("cue") else match.span()
+        told = "month" if groups.get("cue") else "month4" if groups.get("month4") else 0
+        place = match.span(told)
         yield place, self._stretch("month", place, first, last, year_said=bool(groups.get("y")))
 
     def _weekend(self, match: re.Match[str]) -> Read:
@@ -98,7 +100,8 @@ class DateStretches(DateOptions):
         if match["nextyear"]:
             return self.today.year + ("next" in match["nextyear"])
         year = rule.year_of(match["y"], self.today) if match["y"] else None
-        if year is not None and len(match["y"]) == 2 and year < self.today.year:
+        short = year is not None and len(match["y"]) == 2 and not match.group().endswith(f"of {match['y']}")
+        if year is not None and short and 2000 <= year < self.today.year:
             return None  # "8 march 10 to five": not the year 2010
         return year
 
@@ -125,13 +128,58 @@ class DateStretches(DateOptions):
         loose = match["month"] in ("may", "mar", "march") and not (match["of"] or match["y"])
         people = loose and re.search(r"\b(?:are|is|be|for|about|of|'re)\s*$", self.clean.before(match.start()))
         verb = loose and re.match(r" (?:i|we|you|they|have|be|not|come|want)\b", self.clean.after(match.end()))
-        if start is None or end is None or start >= end or people or verb:
+        from_one = re.search(r"\bfrom (?:the )?$", self.clean.before(match.start()))
+        moved = say.MOVE.search(self.text) and (from_one or (start or 0) >= (end or 0))
+        if start is None or end is None or start == end or people or verb or moved:
             return
         year = rule.year_of(match["y"], self.today) if match["y"] else None
+        if start > end:  # "from the 27th to the 3rd of april" begins in march
+            last = self._dated(match.span(), year, say.MONTHS[match["month"]], end)[1]
+            begins = rule.add_months(last.candidates[0].replace(day=1), -1) if last.candidates else None
+            on = rule.make_date(begins.year, begins.month, start) if begins else None
+            if on and last.candidates and match["d1"].isdigit() is match["d2"].isdigit():
+                yield match.span(), days_through(replace(last, candidates=(on,)), last.candidates[0])
+            return
         first = self._dated(match.span(), year, say.MONTHS[match["month"]], start)[1]
         last = self._dated(match.span(), year, say.MONTHS[match["month"]], end)[1]
         if first.candidates and last.candidates and first.candidates[0] < last.candidates[0]:
             yield match.span(), days_through(first, last.candidates[0])
+
+    def _months_through(self, match: re.Match[str]) -> Read:
+        """ "Nov 18-Dec 19, 2027", "10 August - 12 September": two days of their own months, the year is that of both."""
+        names = ("1", "2") if match["m1"] else ("3", "4")
+        if say.MOVE.search(self.text):
+            return
+        said = match["y"] or match["y2"]
+        year = rule.year_of(said, self.today) if said else None
+        first, last = (
+            self._dated(match.span(), year, say.MONTHS[match[f"m{name}"]], int(match[f"d{name}"]))[1] for name in names
+        )
+        if stretch := self._through(first, last, match.span()):
+            yield match.span(), stretch
+
+    def _years_on(self, match: re.Match[str]) -> Read:
+        """ "March in a year": the month that is nearest to the day a year from now."""
+        count = rule.how_many(match["n"])
+        month = say.MONTHS[match["month"]]
+        if count is None or not 0 < count[0] < 20:
+            return
+        on = rule.add_months(self.today, round(12 * count[0]))
+        year = on.year + (1 if month < on.month - 6 else -1 if month > on.month + 6 else 0)
+        first = date(year, month, 1)
+        last = first.replace(day=days_in(year, month))
+        yield match.span(), self._stretch("month", match.span(), first, last, year_said=True)
+
+    def _quarter(self, match: re.Match[str]) -> Read:
+        """ "Q3", "2027 q1", "the 4th quarter of 2026": its three months."""
+        said = match["y"] or match["y2"] or match["y3"]
+        nth = 4 if match["nth"] == "last" else ordinal_to_int(match["nth"] or match["q"] or match["q2"]) or 1
+        year = int(said) if said else self.today.year + (match["rel"] == "next")
+        first = date(year, 3 * nth - 2, 1)
+        last = rule.add_months(first, 3) - timedelta(days=1)
+        if last < self.today and not said:
+            first, last = rule.add_months(first, 12), rule.add_months(last, 12)
+        yield match.span(), self._stretch("range", match.span(), first, last, year_said=bool(said))
 
     def _coming(self, match: re.Match[str]) -> Read:
         """ "The next two weeks", "the next few weekends": from today on."""

@@ -29,13 +29,20 @@ TOMORROW = (
 
 MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
+_LATE_TENS = r"(?:sixty|seventy|eighty|ninety)"  # "nineteen thirty" is half past seven
 YEAR = (
     r"(?:(?:20|19)\d\d(?! ?(?:hours|hrs|h)\b)|'\d\d"
+    rf"|nineteen {_LATE_TENS}(?:[ -](?:{ONE_TO_NINE})\b)?"
     rf"|two thousand(?: and)?(?: (?:(?:twenty|thirty)(?:[ -](?:{ONE_TO_NINE})\b)?"
     r"|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     rf"|{ONE_TO_NINE})\b))?|twenty (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty"
     rf"|thirty)(?:[ -](?:{ONE_TO_NINE}))?)"
 )
+_YEAR_LINK = r"(?:,? ?(?:of |in )?(?:the year )?(?:of )?)"
+_BORN = (
+    r"(?:(?<=of )\d\d(?! ?(?:us|the|them|people|ppl|adults|kids|guests|which|whom)\b)|(?<= )[6-9]\d(?=\s*(?:$|[.!?)])))"
+)
+""" "15 April of 87", "3rd Feb 82": no hour and no day has such a number."""
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
 COUNTED = (
@@ -60,19 +67,24 @@ NUMERIC = re.compile(
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio"
     r"|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?\b))"
 )
+_ROW_COMMA = (
+    r",(?= ?(?:the )?\d{1,2}(?:st|nd|rd|th)?,? ?(?:and|or|&) ?(?:the )?\d{1,2}(?:st|nd|rd|th)?\b"
+    r"(?!:| ?(?:years?|yrs?|yo|adults?|kids?|people|ppl|guests?|of us|[ap]\.?m)\b))"
+)
+""" "July 3, 4, and 5": the comma of a row that an "and" ends."""
 MONTH_DAY = re.compile(
     r"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd "
     rf")(?<!\d[./-])\b(?P<month>{MONTH})(?:\b[.,\])]{{0,2}}(?: ?[/-] ?| )?"
     rf"|(?=\d))(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
-    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}"
+    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|,? and|/|{_ROW_COMMA}) ?(?:the )?(?!{YEAR})(?:{ORDINAL}"
     rf"|\d{{1,2}})\b{COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
-    rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)?"
+    rf"(?:(?:{_YEAR_LINK}|[-/.])(?P<y>{YEAR}|{_BORN})\b|,? {_NEXT_YEAR}\b)?"
 )
 DAY_MONTH = re.compile(
     rf"(?:(?<![\w$/.-])|(?<=[a-z]-))(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}"
     rf"|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |(?<=[tnr][hd]), |(?<=st), |[ /.-]"
     rf"|)(?:of )?(?P<month>{MONTH})(?:\b|(?=20\d\d\b))(?:\.(?!\d))?"
-    rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR}"
+    rf"(?:(?:{_YEAR_LINK}|[-/.])(?P<y>{YEAR}|{_BORN}"
     r"|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|noon|midnight|in the"
     rf"|at night|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
@@ -92,11 +104,15 @@ YEAR_MIDDLE = re.compile(
     rf"|(?P<d5>\d{{1,2}}) ?- ?(?P<m5>{MONTH}) ?- ?(?P<y5>20\d\d))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
+_NO_NAME = r"(?!apr(?:il)?\b|may\b|june?\b|jan\b)"
+""" "Thanks, June", "it's April": people are called so."""
 MONTH_ONLY = re.compile(
     r"\b(?P<cue>from|between|through|thru|in|into|for|by|during|around|of|late|early|mid|middle of"
     r"|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any"
     rf"|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b"
     r"| be\b| not\b| or may not)"
+    rf"|(?:\b(?:(?:will|would|gonna|going to) be|looking at|eyeing)(?: in)? |'ll be |\b(?:it'?s|it is) {_NO_NAME}|, {_NO_NAME})"
+    rf"(?P<month4>{MONTH})\b(?=\s*(?:$|[.!?;\n]))"
     rf"|\b(?P<month3>{MONTH})(?=,? (?:somewhere|some ?time|not sure|no idea|don'?t know"
     rf"|haven'?t decided|ideally|preferably|probably|(?:any|an?|some) (?:day|weekend|{WEEKDAY})"
     r"|weekends?|whenever|but not sure|date tbd|tbd|hopefully)\b)"
@@ -110,7 +126,8 @@ _NTH = (
 WORKDAY = r"(?:(?:business|working|work|week) ?day)"
 NTH_OF_MONTH = re.compile(
     rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?{_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}"
-    r"|day)s? (?:(?:(?:of|in) (?:the )?(?:month of )?(?:this (?:coming )?|coming )?"
+    rf"|day)s? (?:(?:(?:of|in) (?:the )?(?:month of )?(?:this (?:coming )?|coming )?"
+    rf"|(?:this|coming|this coming) (?={MONTH}\b)"
     rf"|(?=(?:{MONTH})\b)(?!may\b(?! ?(?:$|[.,!?@\d]|at\b"
     rf"|for\b)))(?P<bare>))(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?"
     r"|(?P<rel>this|next|last|the|the current|the next|the last) month)|(?P<rel2>this|next) month)"
@@ -132,18 +149,23 @@ NEXT_BUT_ONE = re.compile(
     rf"| next)? (?P<day>{WEEKDAY}),?(?: but)?(?: on)? (?:the )?(?:next one|one after(?: that| it)?"
     r"|following one|following week|week after|next)\b"
 )
+NO_THING = (
+    r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party"
+    r"|half(?! past)|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat"
+    r"|item|thing|course|question|visit|booking|reservation|day\b|last|quarter(?! (?:to|till|past|of|before|after|until)\b)|qtr|weeks?\b|wk\b))"
+)
+""" "The 14th street", "the 3rd option": the ordinal counts a thing."""
 THE_DAY = re.compile(
     r"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it"
     r"|leave it on|not|keep|the|is|next|this|coming|upcoming|see you|book|say|maybe"
     rf"|back) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|current"
     r"|the (?:(?:current|next|same|following) )?) ?month))?"
-    r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party"
-    r"|half(?! past)|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat"
-    r"|item|thing|course|question|visit|booking|reservation|day\b|last))"
+    rf"{NO_THING}"
 )
 THE_BARE_DAY = re.compile(
     r"(?:\b(?P<cue>on|for|by) |^)(?P<the>the )(?P<d>\d{1,2})(?=\s*(?:$|[.,!?\n])"
-    r"| (?:at(?! night)|around|please|pls|if|works?|would|is good|for \d))"
+    r"| (?:at(?! night)|around|please|pls|if|works?|would|is good|for \d|(?:between|from) \d|noon\b"
+    r"|\d{1,2}(?::[0-5]\d)? ?[ap]\.?m\b))"
 )
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
@@ -172,10 +194,10 @@ WEEKEND = re.compile(
     r"after next)?"
 )
 RELATIVE = re.compile(
-    rf"\b(?P<word>(?:the )?day after (?:{TOMORROW}|next(?= ?(?:$|[.,!?])))|overmorrow"
+    rf"\b(?P<word>(?:the )?(?<!\d )day after (?:{TOMORROW}|next(?= ?(?:$|[.,!?])))|overmorrow"
     rf"|(?:the )?(?:very )?(?:next|following) day(?! (?:after|of|in))|{TOMORROW}|today|tonight|2nite"
     r"|tonite|2day|this (?:evening|afternoon|morning)|yesterday"
-    r"|(?:the )?day after(?= ?(?:$|[.,!?\n]))|(?:the )?day before yesterday"
+    r"|(?:the )?day after(?= ?(?:$|[.,!?\n]))|(?:the )?(?<!\d )day before yesterday"
     r"|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
 )
 RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'?s)\b")
@@ -214,7 +236,7 @@ ROLE_INSTEAD = re.compile(
     r"\b(?:instead of|rather than|not(?: on| for)?"
     r"|(?:can'?t|cannot|can not|couldn'?t|won'?t)(?: be| do| make(?: it)?| come| have it)?"
     r"|(?:am|are|is|'m|'re|'s) not (?:free|available|around|here)|isn'?t free|doesn'?t work|no longer"
-    r"|isn't|(?:any ?thing|any ?time|any day|all days?|every day)(?: but| except(?: for)?)"
+    r"|isn't|(?:any ?thing|any ?time|any (?:other )?(?:day|date|night|evening|afternoon|morning|weekend)|all days?|every day)(?: but| except(?: for)?)"
     r"|except(?: for)?|other than|besides|avoid|skip|forget)(?: on| for| the| until)*\s*$"
 )
 ROLE_FROM_STRICT = re.compile(
@@ -260,12 +282,26 @@ COMING = re.compile(
     rf"\b(?:(?:over|in|within|during) )?(?:the )?(?:next|coming|upcoming) (?P<n>{NUMBER}|few"
     r"|couple(?: of)?) (?P<unit>weeks?|months?)\b"
 )
+MONTHS_THROUGH = re.compile(
+    rf"\b(?P<m1>{MONTH})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)? ?- ?(?P<m2>{MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"{COUNTED}(?:,? (?P<y>{YEAR})\b)?"
+    rf"|(?<![\w$/.:-])(?P<d3>\d{{1,2}})(?:st|nd|rd|th)? (?P<m3>{MONTH})\.? ?(?:-|to|until|till|through|thru) ?(?:the )?"
+    rf"(?P<d4>\d{{1,2}})(?:st|nd|rd|th)? (?P<m4>{MONTH})\b\.?(?:,? (?P<y2>{YEAR})\b)?"
+)
+""" "Nov 18-Dec 19, 2027", "10 August - 12 September": the year belongs to both."""
+YEARS_ON = re.compile(rf"\b(?P<month>{MONTH}) in (?P<n>an?|{NUMBER}) (?:years?|yrs?)\b")
+QUARTER = re.compile(
+    r"\b(?:(?P<y>20\d\d)[ -]?q(?P<q>[1-4])\b|(?:in |for |during |of )?q(?P<q2>[1-4])(?:,? (?:of )?(?P<y2>20\d\d)\b)?"
+    r"|(?:the )?(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth|last) (?:quarter|qtr)\b"
+    r" (?:of|in) (?:the year |the )?(?:(?P<y3>20\d\d)\b|(?P<rel>this|next|year)\b))"
+)
 END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
 BESIDE_BEFORE = re.compile(
     r"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) "
     rf"|(?P<count>two|three|four|[234])(?= {WEEKDAY}) )?(?P<what>{WEEKDAY}|week[ -]?end|wknd|wkend"
     r"|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)"
-    r"|of|nearest|nearest to|closest to) (?:the )?$"
+    r"|of|nearest|nearest to|closest to"
+    r"|(?:(?<=week )|(?<=wk ))(?:that |which )?(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)(?: on| with)?) (?:the )?$"
     rf"|\b(?:the )?(?:(?P<rank>{ORDINAL}) )?(?:closest|nearest) (?:(?P<near>{WEEKDAY})"
     rf"|(?P<feast>{HOLIDAY})) to (?:the )?$"
 )

@@ -48,7 +48,7 @@ _PRESENT = re.compile(
     r"|head over)(?: (?:over|here|out|us|by))? )?"
     r"(?<!not )(?<!right )(?<!just )(?<!after )(?<!from )(?<!until )(?<!till )(?<!by )(?<!for )(?<!to "
     r")(?<!before )(?<!since )(?<!even )(?<!up )"
-    r"(?:(?:right |just )?now(?! that\b| or never)|right away|straight away|immediately|asap"
+    r"(?:(?:right |just )?now(?! that\b| or never| ?[-–] ?\d| minus\b)|right away|straight away|immediately|asap"
     r"|as soon as possible|(?:right )?(?:this|that) (?:very )?(?:minute|moment|instant)"
     r"|(?P<loose>at (?:the|this) (?:very |present |current )?(?:moment|time|instant|minute)(?! of"
     r"| slot)|at present|atm|presently|currently))\b"

@@ -121,9 +121,12 @@ class GuestNotes:
                 self._add("toddlers", count, count, "set", match.span())
         for match in say.TWINS_ARE.finditer(self.text):
             age, count = to_int(match["age"]), 2 if match["many"] == "twins" else 3
-            if age is not None and age < GROWN_AT and self._free(*match.span()):
-                self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
-                self._add("children", count, count, "set", match.span(), counted=False)
+            other = to_int(match["other"] or "")
+            if age is None or not max(age, other or 0) < GROWN_AT or not self._free(*match.span()):
+                continue
+            each = (age,) * count if other is None or count > 2 else (age, other)  # two who are called twins
+            self.ages.append(Ages("children", count, each, None, None, self.clean.of(match)))
+            self._add("children", count, count, "set", match.span(), counted=False)
         for match in say.ONE_IS.finditer(self.text):
             ages = tuple(age for age in (to_int(match["first"]), to_int(match["second"])) if age is not None)
             if len(ages) == len([age for age in ages if age < GROWN_AT]) == 2 and self._free(*match.span()):

@@ -238,6 +238,8 @@ AGES_NEXT = re.compile(rf" ?[.!\n]+ ?(?P<list>{_LIST})(?=\W*(?:$|[.!?\n]))")
 AGES_ALONE = re.compile(
     r"\b(?:ages?(?: are| is)?|aged|they'?re|they are|theyre|they r|one is"
     rf"|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be|have)"
+    rf"|(?:the|my|our|his|her|their) (?:two |three |four )?(?:little ones|small ones|littles|babies|toddlers|girls"
+    rf"|cousins|nephews|boys) (?:are|r)(?= {NUMBER},? (?:and |& )?{NUMBER})"
     rf"|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
     rf"(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<list>{_LIST}))(?![\w:/]"
     rf"|[.,]\d| ?(?:am|pm|{_ANY}|of (?:us|them)|orders?|portions?|%))"
@@ -495,7 +497,8 @@ THEIR_BABIES = re.compile(
 TWINS_ARE = re.compile(
     r"\b(?P<many>twins|triplets)(?:'s)?(?: ages)?,? (?:are|r|is|=|both|all|will be|turned|turn"
     r"|turning|aged?)(?: (?:both|all|aged?|just|turning|now|about to be"
-    rf"|going to be))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
+    rf"|going to be))* (?P<age>{NUMBER})(?: (?:and|&) (?P<other>{NUMBER})(?= ?(?:$|[.,!?;)]|years?\b|yrs?\b|yo\b)))?"
+    r"(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
 )
 ONE_IS = re.compile(
     r"\bone(?: (?:kid|child|boy|girl|son|daughter|of them))?(?:'s"

@@ -112,7 +112,7 @@ _STOP = {
     "asking", "curious", "down", "available", "free", "back", "new", "all", "my", "our", "your", "his", "her", "hers", "theirs", "mine", "yours", "ours", "their", "to", "too", "for", "of", "and", "or", "but", "if", "what", "how",
     "when", "where", "who", "why", "it", "is", "are", "was", "be", "been", "we", "you", "they", "he", "she", "i", "me", "us", "them", "that", "this", "these", "those", "there", "yes", "no", "yeah",
     "yep", "nope", "nah", "please", "thanks", "thank", "thx", "hi", "hello", "hey", "cool", "great", "perfect", "awesome", "nice", "right", "correct", "wrong", "only", "about", "around",
-    "like", "kinda", "totally", "definitely", "probably", "maybe", "already", "now", "then", "today", "tomorrow", "tonight", "noon", "lunch", "dinner", "birthday", "bday", "anniversary", "wedding",
+    "like", "kinda", "totally", "definitely", "probably", "maybe", "already", "now", "then", "today", "tomorrow", "tonight", "noon", "lunch", "lunchtime", "midday", "dinner", "dinnertime", "suppertime", "brunch", "birthday", "bday", "anniversary", "wedding",
     "party", "graduation", "reunion", "celebration", "event", "adults", "adult", "kids", "people", "ppl", "guests", "chicken", "steak", "shrimp", "tofu", "salmon", "lobster", "filet", "mignon",
     "gyoza", "noodles", "rice", "backyard", "outside", "outdoors", "indoor", "indoors", "patio", "garden", "deck", "yard", "halal", "kosher", "zip", "number", "phone", "email", "same", "nothing",
     "thing", "deal", "situation", "plan", "story", "problem", "issue", "none", "nobody", "everyone", "everybody", "any", "some", "extras", "upgrades", "upgrade", "extra", "best", "kind", "regards", "cheers", "bye", "stop", "help", "cancel", "start", "book", "move",

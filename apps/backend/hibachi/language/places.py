@@ -258,7 +258,11 @@ def _zips(
                 continue
             found.setdefault(span.start, ZipMention(match["zip"], False, span))
     for run in (_zip_of_run(run, text) for run in find_digit_runs(text)):
-        if len(run.digits) == 5 and not any(run.span.overlaps(other) for other in blocked):
+        if (
+            len(run.digits) == 5
+            and not _is_a_list(run, text)
+            and not any(run.span.overlaps(other) for other in blocked)
+        ):
             found.setdefault(run.span.start, ZipMention(run.digits, True, run.span))
     return [found[at] for at in sorted(found)]
 
@@ -272,6 +276,17 @@ _COUNTED_BEHIND = re.compile(
     rf"|{ONE_TO_NINE}) (?:adults?|people|ppl|guests?|persons?|of us|kids|children)\b",
     re.I,
 )
+
+
+def _is_a_list(run: DigitRun, text: str) -> bool:
+    """ "6, 7, 7, 8, 9, 10 and the oldest is 13", "2, 8, 12, 5": a list that goes on with a larger number is no ZIP."""
+    return "," in run.span.text and bool(
+        _GOES_ON.match(text, run.span.end) or _WENT_BEFORE.search(text[: run.span.start])
+    )
+
+
+_GOES_ON = re.compile(r"(?:,? ?(?:and|&|or) |, ?)\d{2}\b(?![\d:/])", re.I)
+_WENT_BEFORE = re.compile(r"\b\d{2}(?:,? ?(?:and|&|or) |, ?)$", re.I)
 
 
 def _zip_of_run(run: DigitRun, text: str) -> DigitRun:

@@ -57,7 +57,7 @@ _INSTEAD = re.compile(
     rf"|those )*(?P<old>{_N}) (?P<was>{_NOUN})(?: (?:we (?:said|had|told you|booked(?: for)?|planned)"
     r"|on the booking|originally|booked|planned))?,? (?:(?:but|we|it|there|now|are|is|'?re|'?s|will"
     r"|'?ll|would|be|expect|expecting|have|having|need|going to"
-    rf"|gonna) ?)+(?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    rf"|gonna) ?)+(?P<new>{_N})(?! ?(?:[ap]\.?m\b|o'? ?clock))(?: (?P<noun>{_NOUN}))?{_ENDS}",
     re.I,
 )
 """ "Instead of the 26 adults we now expect 34"."""

@@ -4,10 +4,10 @@ import re
 from datetime import time
 
 from hibachi.language import time_words as say
-from hibachi.language.date_words import MONTH
+from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import to_int
 from hibachi.language.spans import Quiet, Span, fold
-from hibachi.language.time_mentions import Part, TimeMention
+from hibachi.language.time_mentions import Part, Role, TimeMention
 
 
 def hour_of(said: str | None) -> int | None:
@@ -106,3 +106,49 @@ def tells_minutes(match: re.Match[str], minutes: int, clean: Quiet) -> bool:
     late = (hour_of(match["h"]) or 0) > 12 or match.group().endswith("h")
     told = late or match["ap"] or match["ap2"] or say.PART_BEHIND.match(clean.after(match.end()))
     return minutes > 12 and bool(told or say.AT_BEFORE.search(before))
+
+
+_TURNED_DOWN = re.compile(
+    r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer"
+    r"|(?:do not|don'?t|dont|didn'?t|didnt|never) (?:want|say|said|mean|meant|need|like|ask for|pick|choose)"
+    r"|(?:any(?:thing|time| time| of them)?|every(?:thing)?|all|but|other|whatever)"
+    r" (?:but|except(?: for)?|besides|not|other than|than))(?: at| the)?\s*$"
+)
+""" "NOT noon", "anything but noon", "I don't want noon": a start that is turned down."""
+
+
+def role_of(before: str, after: str) -> Role:
+    """Whether a time is wished, left behind, moved to or turned down, by what stands before and behind it."""
+    if _TURNED_DOWN.search(before):
+        return "not"
+    if re.match(
+        r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"
+        r"|unavailable)\b|(?:'s| is| would be| might be"
+        r"|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold"
+        r"|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))"
+        r"|(?:'s| is| would be| gets)(?: (?:really|pretty|very|kinda|quite))? (?:hot|dark|cold"
+        r"|early for|late for)\b",
+        after,
+    ):
+        return "not"
+    if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until|till)\b", after):
+        return "from"
+    return "to" if re.search(r"\b(?:to|till|until)(?: be)?(?: at)?\s*$", before) else "at"
+
+
+def minutes_to(match: re.Match[str], hour: int, half: str | None) -> tuple[time, ...]:
+    """ "Ten to eight pm" is a stretch of hours or ten minutes before eight: both are readings."""
+    digits = {"5": 5, "10": 10} if match["h2"] in say.HOURS else {}
+    minutes = {"five": 5, "ten": 10, **digits}.get(match["h1"], 0)
+    alone = "to" in match["link"] and not any(match[name] for name in ("cue", "apa", "m1", "w1", "m2", "w2"))
+    return readings_of((hour - 1) % 24, 60 - minutes, half) if minutes and alone else ()
+
+
+def time_near(text: str, match: re.Match[str]) -> bool:
+    """Whether a day, a meal or a part of the day stands near a bare hour."""
+    near = text[max(0, match.start() - 25) : match.end() + 25]
+    return bool(
+        re.search(
+            rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|evening|dinner|lunch|afternoon|morning|time|slot|{MONTH} \d)", near
+        )
+    )

@@ -38,9 +38,9 @@ PAST = re.compile(
     r"|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
 CLOCK = re.compile(
-    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)"
+    rf"(?:(?<![\w$:/.+-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)"
     r"|(?<=[/.-]\d\d\d\d[.:-])|(?<=\d-\d\d[.:_-]))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?"
-    r"|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent"
+    r"|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?(?![\d/%]| ?percent"
     rf"|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
 )
 HOUR_AP = re.compile(
@@ -72,7 +72,7 @@ HYPHENED = re.compile(
 WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
 MID_PART = re.compile(r"\b(?:mid[ -]?|(?:the )?middle of the )(?P<part>morning|afternoon)\b")
 HOURS_OFF = re.compile(
-    r"\b(?P<n>an?|one|two|three|[1-3]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past"
+    rf"\b(?P<n>an?|{ONE_TO_TWELVE}|1[0-2]|[1-9]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past"
     rf"|(?:to|till)(?= (?:{NOON}|{MIDNIGHT}))) (?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})"
     rf"|(?P<h>\d{{1,2}}|{HOUR})(?::(?P<m>[0-5]\d))?(?: ?{_AP}| ?o'?clock\b))"
 )
@@ -81,11 +81,16 @@ BARE = re.compile(
     r"|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around "
     rf"|about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{HOUR})(?![\w$:/%']|[.,]\d|-\d)"
 )
+PUT_RIGHT = re.compile(
+    r"[\s,.…-]*(?:\b(?:no|wait|oh|sorry|actually|oops|rather|i mean|i meant|meant|make (?:it|that)|scratch that|better)[\s,.…-]+){1,4}"
+    rf"(?:at )?(?P<h>[1-9]|{ONE_TO_NINE})(?![\w$:/%']|[.,]\d|-\d)"
+)
+""" "At 6pm, actually 5": from ten on it may as well count people."""
 COMPACT = re.compile(
     r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)"
     r"|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d"
-    r"|,\d)(?! ?(?:miles?|mi|kms?|kilometers?|feet|ft|pounds"
-    r"|lbs)\b)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive"
+    r"|,\d)(?![ -]?q[1-4]\b)(?! ?(?:miles?|mi|kms?|kilometers?|feet|ft|pounds"
+    r"|lbs|dollars?|bucks|usd|each|per|total|minimum|all in|in (?:all|total)|a (?:head|person))\b| ?\$)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive"
     r"|blvd|ln|lane|way|ct|court|pl|place)\b)"
 )
 MILITARY = re.compile(
@@ -180,6 +185,7 @@ ANY = re.compile(
     r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time"
     r"|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
 )
+BARE_HOUR = re.compile(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?: (?P<m>{MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)")
 NOT_HOUR_AFTER = re.compile(
     r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax"
     r"|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?"

@@ -10,7 +10,7 @@ from datetime import time
 
 from hibachi.language import time_words as say
 from hibachi.language.date_spelling import respelt
-from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
+from hibachi.language.date_words import MONTH, MOVE, WEEKDAY
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
 from hibachi.language.time_mentions import PARTS, Role, TimeMention, Times
@@ -22,9 +22,12 @@ from hibachi.language.time_rules import (
     later,
     minutes_in,
     minutes_of,
+    minutes_to,
     narrowed,
     readings_of,
+    role_of,
     tells_minutes,
+    time_near,
 )
 from hibachi.language.time_stretches import SMALL_HOURS, compact_stretches, joined
 
@@ -44,6 +47,13 @@ def find_times(text: str, *, taken: Iterable[Span] = (), days: Iterable[Span] = 
     reader = _Reader(clean)
     reader.read(expected)
     return Times(tuple(reader.mentions()), bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
+
+
+_BETWEEN = re.compile(
+    r"[\s.,;!:-]*(?:(?:so|but|then|make it|i said|rather|at|please|i meant|we said|say|maybe|it'?s|be|want|wanted|the|do|no|and"
+    r"|not|instead of|rather than|i asked for|please do|we want|i want|how about|what about)[\s,.:!]*)*"
+)
+"""What stands between a start that is turned down and the one that is meant for it."""
 
 
 class _Reader:
@@ -82,22 +92,15 @@ class _Reader:
             starts = readings_of(first, minutes_in(match, "1"), match["apa"] or half_before(first, last, half))
             until = next((on for on in sorted(end) if starts and on > starts[0]), end[0] if end else None)
             if starts and until and not self._is_move(match, starts[0], until):
-                starts = (*starts, *self._minutes_to(match, last, half))
+                starts = (*starts, *minutes_to(match, last, half))
                 self.found.append((match.span(), TimeMention(starts, self.clean.of(match), until=until)))
-
-    def _minutes_to(self, match: re.Match[str], hour: int, half: str | None) -> tuple[time, ...]:
-        """ "Ten to eight pm" is a stretch of hours or ten minutes before eight: both are readings."""
-        digits = {"5": 5, "10": 10} if match["h2"] in say.HOURS else {}
-        minutes = {"five": 5, "ten": 10, **digits}.get(match["h1"], 0)
-        alone = "to" in match["link"] and not any(match[name] for name in ("cue", "apa", "m1", "w1", "m2", "w2"))
-        return readings_of((hour - 1) % 24, 60 - minutes, half) if minutes and alone else ()
 
     def _is_stretch(self, match: re.Match[str], expected: bool) -> bool:
         """Whether hours are meant: a half of the day or minutes were said, or the words around tell."""
         after = self.clean.after(match.end())
         if (hour_of(match["h1"]) or 0) > 12 and (match["ap"] or match["ap2"]) and not match["m1"]:
             return False  # "20 to 3pm" is twenty minutes before three
-        if say.AT_BEFORE.search(self.clean.before(match.start())) and self._minutes_to(match, 1, None):
+        if say.AT_BEFORE.search(self.clean.before(match.start())) and minutes_to(match, 1, None):
             return False  # "at 10 to four"
         if (match["link"] == " and ") != (match["cue"] == "between ") or say.NOT_HOUR_AFTER.match(after):
             return False
@@ -268,8 +271,21 @@ class _Reader:
                     re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group())
                 )
                 self._put(match.span("h"), hour, 0, "h" if hour > 12 else None, approximate=about)
-        if expected and not any(mention.candidates for _, mention in self.found):
-            self._expected()
+        self._put_right()
+        denied = [at for at, mention in self.found if mention.candidates and self._role(at) == "not"]
+        if not any(mention.candidates and at not in denied for at, mention in self.found):
+            if expected:
+                self._expected()
+            elif denied:
+                self._expected(denied[0])
+
+    def _put_right(self) -> None:
+        """ "At 6pm, actually 5": an hour in the place of the one before it, in the same half of the day."""
+        for place, mention in tuple(self.found):
+            match = say.PUT_RIGHT.match(self.text, place[1]) if mention.candidates else None
+            if match and not say.NOT_HOUR_AFTER.match(self.clean.after(match.end())):
+                late = mention.candidates[0].hour >= 12 and mention.only is not None
+                self._put(match.span("h"), hour_of(match["h"]) or 0, 0, "p" if late else None)
 
     def _is_hour(self, match: re.Match[str], expected: bool) -> bool:
         cue, before = match["cue"] or "@", self.clean.before(match.start("h"))
@@ -279,7 +295,7 @@ class _Reader:
             return (
                 cue != "around"
                 or expected
-                or self._time_near(match)
+                or time_near(self.text, match)
                 or not re.search(r"\b(?:for|have|be|are|of|with|we) around $", before)
             )
         if cue == "do" and re.match(r" (?:instead of|rather than) ", self.clean.after(match.end())):
@@ -294,7 +310,7 @@ class _Reader:
             return bool(fits) and (
                 expected
                 or cue in ("okay", "ok")
-                or (cue == "for" and self._time_near(match))
+                or (cue == "for" and time_near(self.text, match))
                 or bool(
                     re.match(
                         r" (?:is fine|works|would work|sounds|is good|is ok|is perfect|is great)\b",
@@ -313,25 +329,24 @@ class _Reader:
         ]
         return any(len(gap) <= 12 and not re.search(r"[.!?;\n\d]", gap) for gap in between)
 
-    def _time_near(self, match: re.Match[str]) -> bool:
-        near = self.text[max(0, match.start() - 25) : match.end() + 25]
-        return bool(
-            re.search(
-                rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|evening|dinner|lunch|afternoon|morning|time|slot|{MONTH} \d)", near
-            )
-        )
+    def _stands_for(self, place: tuple[int, int], denied: tuple[int, int]) -> bool:
+        between = self.text[denied[1] : place[0]] if denied[1] <= place[0] else self.text[place[1] : denied[0]]
+        return bool(_BETWEEN.fullmatch(between))
 
-    def _expected(self) -> None:
-        match = re.search(
-            rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{say.HOUR})(?: (?P<m>{say.MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text
-        )
-        if (
-            match
-            and (hour := hour_of(match["h"])) is not None
-            and not say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
-        ):
+    def _expected(self, near: tuple[int, int] | None = None) -> None:
+        """The bare hour that was asked for. near: where another one is turned down, so that this one stands for it ("not noon. 3")."""
+        for match in say.BARE_HOUR.finditer(self.text):
+            hour = hour_of(match["h"])
+            if hour is None or say.NOT_HOUR_AFTER.match(self.clean.after(match.end())):
+                if near is None:
+                    return
+                continue
+            if near is not None and (hour > 12 or not self._stands_for(match.span(), near)):
+                continue
             minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else minutes_of(match["m"])
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
+            if self._role(match.span()) != "not":
+                return
 
     def _parts(self) -> None:
         greetings = [match.span() for match in say.GREETING.finditer(self.text)]
@@ -359,6 +374,7 @@ class _Reader:
             between = self.text[low:high]
             if (
                 mention.candidates
+                and self._role(other) != "not"
                 and len(between) < 30
                 and not (other[0] >= place[1] and re.match(r" (?:to|until|till|-) ", between))
                 and not re.search(r"[.!?;\n]|\bor\b", between)
@@ -368,22 +384,7 @@ class _Reader:
         return best[1] if best else None
 
     def _role(self, place: tuple[int, int]) -> Role:
-        before, after = self.clean.before(place[0]), self.clean.after(place[1])
-        if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
-            return "not"
-        if re.match(
-            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"
-            r"|unavailable)\b|(?:'s| is| would be| might be"
-            r"|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold"
-            r"|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))"
-            r"|(?:'s| is| would be| gets)(?: (?:really|pretty|very|kinda|quite))? (?:hot|dark|cold"
-            r"|early for|late for)\b",
-            after,
-        ):
-            return "not"
-        if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until|till)\b", after):
-            return "from"
-        return "to" if re.search(r"\b(?:to|till|until)(?: be)?(?: at)?\s*$", before) else "at"
+        return role_of(self.clean.before(place[0]), self.clean.after(place[1]))
 
     def _zone(self, place: tuple[int, int]) -> str | None:
         match = (say.ISO_ZONE if self.clean.before(place[0]).endswith("t") else say.ZONE).match(self.text, place[1])

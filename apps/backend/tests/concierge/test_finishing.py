@@ -35,7 +35,7 @@ def test_when_it_is_said(disclosed: bool, hours: int | None, says: bool) -> None
         ("$660 is the total.", f"Hi! {TOLD} $660"),
         ("Hi Ann! $660 is the total.", f"Hi Ann! {TOLD} $660"),
         ("Hello! 😊 $660 is the total.", f"Hello! 😊 {TOLD} $660"),
-        ("Oh no, I'm sorry. Get well soon to whoever needs it!", f"Hello. {TOLD} Oh no, I'm sorry. Get well soon"),
+        ("Oh no, I'm sorry. I wish a quick recovery!", f"Hello. {TOLD} Oh no, I'm sorry. I wish a quick"),
         ("I'm so sorry for your loss.", f"Hello. {TOLD} I'm so sorry for your loss."),
         ("¡Hola! Gracias por escribirnos.", f"¡Hola! {TOLD} Gracias"),
         ("Hello Ann,\n\n$660 is the total.", f"Hello Ann,\n\n{TOLD} $660"),

@@ -19,7 +19,8 @@ NOW = datetime(2026, 3, 4, 10, 0, tzinfo=ZoneInfo("America/Los_Angeles"))
         ("10-22 august", "2026-08-10", "2026-08-22"), ("22-23 May", "2026-05-22", "2026-05-23"), ("aug 10 - aug 12", "2026-08-10", "2026-08-12"),
         ("between june 5 and june 9", "2026-06-05", "2026-06-09"), ("from the 3rd to the 5th of june", "2026-06-03", "2026-06-05"),
         ("june 3rd thru the 5th", "2026-06-03", "2026-06-05"), ("10/1/2026-10/7/2026", "2026-10-01", "2026-10-07"), ("10/1 to 10/7", "2026-10-01", "2026-10-07"),
-        ("june 29 to july 2", "2026-06-29", "2026-07-02"), ("dec 30 - jan 2", "2026-12-30", "2027-01-02"), ("June 5 until June 8, 2027", "2027-06-05", "2027-06-08"),
+        ("from the 27th to the 3rd of june", "2026-05-27", "2026-06-03"),
+        ("jun 12-jun 14", "2026-06-12", "2026-06-14"), ("12 june - 14 june", "2026-06-12", "2026-06-14"), ("june 29 to july 2", "2026-06-29", "2026-07-02"), ("dec 30 - jan 2", "2026-12-30", "2027-01-02"), ("June 5 until June 8, 2027", "2027-06-05", "2027-06-08"),
     ],
 )  # fmt: skip
 def test_a_short_stretch_offers_each_of_its_days(text: str, first: str, last: str) -> None:
@@ -38,6 +39,10 @@ def test_a_short_stretch_offers_each_of_its_days(text: str, first: str, last: st
         ("the week before thanksgiving", "2026-11-16", "2026-11-22"), ("mid june", "2026-06-11", "2026-06-20"), ("early may", "2026-05-01", "2026-05-10"),
         ("the end of the month", "2026-03-25", "2026-03-31"), ("the next two weeks", "2026-03-04", "2026-03-18"), ("within the next couple of months", "2026-03-04", "2026-05-04"),
         ("the week after next", "2026-03-16", "2026-03-22"), ("the month after next", "2026-05-01", "2026-05-31"),
+        ("10 August - 12 September 2026", "2026-08-10", "2026-09-12"), ("Nov 18-Dec 19, 2026", "2026-11-18", "2026-12-19"),
+        ("08/08/2026, 09:15 AM to 08/29/2026, 09:15 AM", "2026-08-08", "2026-08-29"), ("2027 q1", "2027-01-01", "2027-03-31"), ("in Q3", "2026-07-01", "2026-09-30"),
+        ("the 4th quarter of 2026", "2026-10-01", "2026-12-31"), ("week starting june 9", "2026-06-09", "2026-06-15"), ("the week that begins on june 8", "2026-06-08", "2026-06-14"),
+        ("june in a year", "2027-06-01", "2027-06-30"), ("March in two years", "2028-03-01", "2028-03-31"), ("2 weeks starting May 25th", "2026-05-25", "2026-06-07"),
     ],
 )  # fmt: skip
 def test_a_long_or_loose_stretch_has_ends_alone(text: str, first: str, last: str) -> None:

@@ -45,7 +45,24 @@ def _names_a_diet_apart(text: str) -> bool:
 def same_price_by_diet(known: Known) -> bool:
     """ "Do the vegetarians pay the same?", of a diet that is named or was spoken of just now."""
     just = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
-    return known.does("same_price") and bool(known.frame.asked_diets or just)
+    return known.does("same_price") and bool(
+        known.frame.asked_diets or just or _EATS_NOT.search(known.frame.text) or _NO_MEAT.search(known.frame.text)
+    )
+
+
+_EATS_NOT = re.compile(
+    r"\b(?:hates?|dislikes?|can'?t stand|loathes?|avoids?|picky|refuses?"
+    r"|(?:do(?:es)?n'?t|do(?:es)? not|won'?t|wont|will not|can'?t|cant|cannot|never) (?:really |even )?(?:eat|eats|like|touch|have|care for|want|do)"
+    r"|(?:only|just) (?:eats?|wants?|has|have|likes?)|eats? only)\b",
+    re.I,
+)
+""" "Does my aunt who hates shrimp pay the same?": nobody pays less for what is not eaten."""
+_NO_MEAT = re.compile(
+    r"\b(?:no|without(?: any)?|nobody|no ?one|none|don'?t|doesn'?t|do not|not|skip(?:ping|s)?)\b[^.?!\n]{0,25}\b(?:meat|steak|sea ?food"
+    r"|proteins?|beef|shrimp)\b|\b(?:just|only)(?: \w+)? (?:tofu|veg\w*|rice)\b",
+    re.I,
+)
+""" "Is it cheaper if nobody eats meat?": a diet without its name."""
 
 
 def asked_of(known: Known, answers: Collection[str]) -> list[str]:
@@ -54,6 +71,8 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     if known.said("not_on_menu"):
         named = ("menu", "availability", "about", *(() if known.frame.asked_diets else ("dietary",)))
         asked = tuple(topic for topic in asked if topic not in named)
+    if known.said("same_price") and _EATS_NOT.search(known.frame.text):
+        asked = tuple(topic for topic in asked if topic not in ("choose", "menu", "children", "price", "included"))
     covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
     covered |= (
         {"payment"}
@@ -87,11 +106,13 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
     covered |= {"children"} if same_price_by_diet(known) and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
+    covered |= {"choose", "menu"} if known.said("same_price") else set()
     waits = known.dialogue.pending is not None and known.dialogue.pending.kind == "change"
     own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text) and not waits
     covered |= {"cancellation", "deposit", "refund_when"} if own_deadline else set()
     covered |= {"most_guests"} if known.does("status", "about_own") else set()
     covered |= {"contact", "about"} if known.does("asks_address", "new_contact") else set()
+    covered |= {"contact"} if known.does("send_quote") else set()
     covered |= {"minimum"} if _quoted_with_minimum(known) else set()
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()

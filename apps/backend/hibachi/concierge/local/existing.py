@@ -144,7 +144,16 @@ def _state(known: Known) -> bool:
 
 
 def _money_state(known: Known, found: list[dict[str, Any]]) -> bool:
-    """What came for the parties that are meant; money for one that is not kept any more is for a person."""
+    """What came for the parties that are meant; money for one that is not kept any more is for a person.
+
+    Of a party that was cancelled just now the money goes back: when it does is what is asked.
+    """
+    if known.dialogue.cancelled_here is not None:
+        for kind in ("topic:cancellation", "topic:deposit", "rest_due"):
+            known.unsay(kind)
+        if not known.said("topic:refund_when"):
+            known.say("topic:refund_when", at=ANSWERED, facts={})
+        return True
     if found:
         if not known.said("paid_claim"):
             kind = "deposit_once" if known.does(asked_of_own.ONCE_MORE) else "deposit_state"

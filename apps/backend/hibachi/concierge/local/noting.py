@@ -2,6 +2,7 @@
 
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import FELT, Known
+from hibachi.kit import lazy_re as re
 
 
 def acknowledge(known: Known) -> None:
@@ -9,8 +10,12 @@ def acknowledge(known: Known) -> None:
     guests = known.frame.guests
     again = guests.stated or known.frame.same_party
     told = known.reading.changed or guests.no_children or guests.all_adults or again
-    if known.only_asks and told and not _stays(known):
+    if known.only_asks and told and not _stays(known) and not _SIGHS.match(known.frame.text):
         known.say("noted", at=FELT)
+
+
+_SIGHS = re.compile(r"\W*(?:ugh+|argh+|sigh|damn|dang|grr+|oh no|oof|sh[i*]t|crap|bummer)\b", re.I)
+""" "Ugh. next saturday": no "lovely, thanks!" to it."""
 
 
 def _stays(known: Known) -> bool:

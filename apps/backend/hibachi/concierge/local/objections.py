@@ -2,8 +2,11 @@
 
 from hibachi.concierge.local import cheaper, existing
 from hibachi.concierge.local.comparisons import quote_arguments
+from hibachi.concierge.local.covered import same_price_by_diet
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
+from hibachi.concierge.understanding import money_left
 from hibachi.concierge.understanding.budgets import INTO
+from hibachi.concierge.understanding.whens import CHECK_BACK, when_back
 from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
@@ -39,6 +42,7 @@ def answer(known: Known) -> None:
         or known.said("handover", "kept", "farewell")
         or known.frame.trouble in GRAVE
         or known.asked("same_every_day", "why_you", "children")
+        or same_price_by_diet(known)
     ):
         return
     if _fills(known) or _of_no_price(known) or _declines_a_deed(known) or cheaper.plan(known) or _wants_less(known):
@@ -82,11 +86,14 @@ def _wants_less(known: Known) -> bool:
 
 def _fills(known: Known) -> bool:
     """ "How can we get more out of the minimum?": what counts towards it."""
-    if not known.does("fills_minimum") or known.counts is None or known.changed("items"):
+    left = known.does(money_left.ACT)
+    if not known.does("fills_minimum") or known.counts is None or (known.changed("items") and not left):
         return False
     quote = known.need("calculate_party_quote", **quote_arguments(known, known.counts))
     if not quote.get("minimum_applied"):
-        return False
+        if left and "error" not in quote:
+            known.say("minimum_reached", at=ANSWERED, facts=known.topic("guests"))
+        return left
     known.say("fill_minimum", at=ANSWERED, quote=quote, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"), words=known.frame.text)  # fmt: skip
     known.note(minimum_explained=True, answered=(*known.noted("answered"), "fill_minimum")[-8:])
     return True
@@ -130,6 +137,20 @@ def _first(known: Known, kind: str) -> None:
     else:
         prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)
+        _say_way(known)
+
+
+_WHY = re.compile(r"\b(?:why|how come|what makes)\b", re.I)
+
+
+def _say_way(known: Known) -> None:
+    """ "Why so much?", of a price with a fee for the way in it: where that comes from."""
+    place = known.dialogue.zip
+    if place is None or not _WHY.search(known.frame.text):
+        return
+    fee = known.need("calculate_travel_fee", customer_zipcode=place)
+    if fee.get("fee") not in (None, "0.00"):
+        known.say("travel_formula", at=ANSWERED, fee=fee, objected=True)
 
 
 def thinking(known: Known) -> bool:
@@ -148,6 +169,12 @@ def thinking(known: Known) -> bool:
         return False
     if known.does("send_quote"):
         return False
-    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text)
-    known.note(expecting=known.dialogue.expecting)
+    if known.does("asks_total"):
+        quote = known.need("calculate_party_quote", **quote_arguments(known, known.counts))
+        if "error" not in quote:
+            known.say("for_everyone", at=ANSWERED, quote=quote, prices=None)
+    answered = bool(when_back(known.frame.text, known.dialogue))
+    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day, words=known.frame.text, answered=answered)  # fmt: skip
+    awaited = tuple(one for one in known.dialogue.expecting if one != CHECK_BACK)
+    known.note(expecting=awaited if answered else (*awaited, CHECK_BACK))
     return True

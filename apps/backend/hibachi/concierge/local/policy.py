@@ -53,6 +53,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     selling.portions,
     undecided.plan,
     objections.thinking,
+    selling.written,
     reserving.plan,
     selling.plan,
 )

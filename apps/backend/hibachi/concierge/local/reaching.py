@@ -7,7 +7,9 @@ from hibachi.concierge.local.known import ANSWERED, Known
 def place_alone(known: Known) -> None:
     """A place that was named without more: whether we come there."""
     frame = known.frame
-    if frame.foreign and not frame.zip:
+    asked = {"area", "setting", "travel"} & set(frame.topics)
+    away = asked and frame.state and not frame.city and frame.state != known.profile.travel.base.state
+    if (frame.foreign or away) and not frame.zip:
         known.say("foreign", at=ANSWERED, facts=known.topic("area"))
     elif frame.zip_invalid and not frame.zip:
         known.say("short_zip", at=ANSWERED)

@@ -6,6 +6,7 @@ from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import (
     comparisons,
     existing,
+    in_writing,
     on_file,
     own_notes,
     paying,
@@ -39,6 +40,7 @@ _PARTY = re.compile(
 
 def plan(known: Known) -> bool:
     """Bring a booking one step further; False when this turn is not about one."""
+    without_start(known)
     pending = known.dialogue.pending
     if pending is not None and pending.kind == "book":
         return _with_summary(known, pending)
@@ -78,6 +80,8 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     if (waits or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
+    if known.does("send_quote") and not _says_yes(known):
+        return _towards_summary(known)
     wanted = hold_arguments(known)
     if wanted is None or _differs(wanted, pending) or contacts_told.anew(known.reading, pending, known.turn.contact):
         return _towards_summary(known)
@@ -109,12 +113,23 @@ def _differs(wanted: dict[str, Any], pending: Pending) -> bool:
 def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
     if known.changed("dietary") and known.silent:
-        known.say("noted", at=FELT)
+        known.say("is_noted", at=ANSWERED, diets=list(known.dialogue.dietary), booked=False, lead="")
     elif known.silent and _tells(known) and not known.frame.claimed:
         known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
     return True
+
+
+_START_DOWN = re.compile(r"\b(?:(?:that'?s |is |a bit |way |far )*too (?:late|early)|(?:later|earlier) than)\b", re.I)
+""" "Too late. Sunday?": the start that was talked of suits on no day."""
+
+
+def without_start(known: Known) -> None:
+    """Another day is named since the start does not suit: it isn't looked for at the same hour there."""
+    if known.changed("date") and not known.frame.times and _START_DOWN.search(known.frame.text):
+        known.settle(time=None)
+        known.note(time=None)
 
 
 LEAST_TOLD = 4  # words: whoever says more at a summary told something, and hears that it was read
@@ -266,6 +281,15 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
     shown = {"date": held["date"], "time": held["time"], "total": held["quote"]["total"]}
     counts = known.counts
     assert counts is not None
+    arguments = {key: wanted.get(key) for key in (*MATERIAL, "name")} | contacts_told.of(known.dialogue)
+    pending = Pending(kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown)
+    if _only_reached(known, pending):
+        known.say("noted", at=FELT)
+        known.say("confirm_again", at=ASKED, shown=shown)
+        known.note(pending=pending, expecting=("yes",))
+        return True
+    if known.does("send_quote"):
+        in_writing.announce(known)
     known.say(
         "summary",
         free=known.unsay("free"),
@@ -278,14 +302,18 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         today=known.today,
     )
     known.say("confirm", at=ASKED, shown=shown)
-    arguments = {key: wanted.get(key) for key in (*MATERIAL, "name")} | contacts_told.of(known.dialogue)
-    known.note(
-        pending=Pending(
-            kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown
-        )
-    )
+    known.note(pending=pending)
     known.note(expecting=("yes",), quoted=True, minimum_explained=True)
     return True
+
+
+def _only_reached(known: Known, pending: Pending) -> bool:
+    """Whether all that is new beside the summary on the table is how somebody is reached: it isn't told once more."""
+    before, told = known.dialogue.pending, set(known.reading.changed)
+    if before is None or before.kind != "book" or not told or not told <= {"phone", "email", "contact", "name"}:
+        return False
+    same = all(before.arguments.get(key) == pending.arguments.get(key) for key in (*MATERIAL, "name"))
+    return same and before.shown == pending.shown and before.arguments != pending.arguments
 
 
 def _ask_missing(known: Known) -> bool:

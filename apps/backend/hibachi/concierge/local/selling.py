@@ -69,6 +69,32 @@ def _about_the_quote(known: Known) -> bool:
     return True
 
 
+def written(known: Known) -> bool:
+    """Who asks for the quote in writing gets it, whatever else is told beside it; nothing is booked by that."""
+    pending = known.dialogue.pending
+    agrees = pending is not None and known.frame.answer == "yes"
+    if (
+        not known.does("send_quote")
+        or known.counts is None
+        or known.dialogue.booked
+        or agrees
+        or known.said("not_booked")
+    ):
+        return False
+    if known.dialogue.goal in ("change", "cancel") or known.frame.sizes or known.frame.plans:
+        return False
+    quote = price(known)
+    if quote is None or too_far(known, quote.get("travel")):
+        return True
+    in_writing.announce(known)
+    say_quote(known, quote, kind="breakdown")
+    if known.does("thinking", "looks_around") or pending is not None:
+        known.note(pending=None, expecting=known.dialogue.expecting)
+    else:
+        next_question(known, quote)
+    return True
+
+
 def portions(known: Known) -> bool:
     """A dish was wished without a number: its price, and for how many."""
     dish = known.dialogue.wanted_dish
@@ -129,13 +155,16 @@ def plan(known: Known) -> bool:
 
 
 def _quotable(known: Known) -> bool:
-    if known.counts is None or known.said("balance", "breakdown", "travel_formula", "fill_minimum"):
+    if known.counts is None or known.said("balance", "breakdown", "travel_formula"):
+        return False
+    if known.said("fill_minimum") and not known.changed("items", "guests"):
         return False
     if known.said("item_prices") and not known.changed("guests", "zip"):
         return False
     if known.asked("tables", "space", "parking") and not known.asked("price"):
         return False
-    told = known.does("asks_total") or (known.does("per_person") and known.dialogue.quoted)
+    in_english = known.does("in_english") and not known.dialogue.quoted
+    told = known.does("asks_total") or in_english or (known.does("per_person") and known.dialogue.quoted)
     bare = known.changed("no_extras") and known.silent
     return told or bare or known.asked("price") or known.changed("guests", "items", "zip")
 

@@ -33,7 +33,9 @@ def plan(known: Known) -> bool:
         known.say("cancel_means", at=ANSWERED, preview=preview, booking=booking)
     else:
         preview = known.need("preview_change", booking_id=pending.booking_id, **pending.arguments)
-        known.say(kind, at=ANSWERED, preview=preview, booking=booking, arguments=pending.arguments)
+        known.say(
+            kind, at=ANSWERED, preview=preview, booking=booking, arguments=pending.arguments, words=known.frame.text
+        )
     _ask_again(known, pending)
     return True
 

@@ -3,11 +3,24 @@
 from hibachi.concierge.local import beside_handover, objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, consents, matters, misdirected, others, suffered, tastes, tone
+from hibachi.concierge.understanding import (
+    asides,
+    asked_in_vain,
+    beside,
+    consents,
+    denied,
+    matters,
+    misdirected,
+    others,
+    suffered,
+    tastes,
+    tone,
+)
 from hibachi.concierge.understanding.clauses import longest_question
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.concierge.understanding.summary import beside_party, summary_of
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
 LEAST_WORDS = 5
 WORDS_OF_UPSET = 12
@@ -121,6 +134,20 @@ def let_go(known: Known) -> bool:
     return True
 
 
+def _own_up(known: Known) -> None:
+    """What we took wrongly and what the customer put right is our mistake, and said to be."""
+    if known.said("sympathy"):
+        return
+    if known.does(denied.DAY, denied.TIME):
+        known.say("misheard", at=FELT)
+    elif known.frame.diets_gone:
+        known.say("diet_off", at=FELT, diets=known.frame.diets_gone)
+    elif known.does(denied.PUT_RIGHT) and known.reading.changed:
+        known.say("put_right", at=FELT)
+    elif known.does(asked_in_vain.ACT):
+        known.say("not_answered", at=FELT)
+
+
 def _drops_the_plan(known: Known) -> bool:
     """ "Actually cancel it" while nothing is booked or held: the plan is dropped, not a dish of it."""
     frame, dialogue = known.frame, known.dialogue
@@ -179,13 +206,22 @@ def open(known: Known) -> None:
     ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
+    _own_up(known)
     if known.does("no_date_yet"):
         known.say("date_open", at=FELT)
         known.note(answered=(*known.noted("answered"), "date_open")[-12:])
     elif known.does("looks_around"):
         known.note(answered=(*known.noted("answered"), "date_open")[-12:])
+    if (
+        known.does("injection", "off_topic")
+        and dialogue.quoted
+        and not (known.reading.changed or frame.topics or frame.claimed)
+    ):
+        known.say("not_that", at=FELT, tries=known.does("injection"))
     if known.does("how_are_you"):
         known.say("how_are_you", at=FELT)
+    if known.does("in_english") and known.counts is not None:
+        known.say("english", at=FELT)
     if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
         known.say("sympathy", at=FELT, trouble=trouble)
         known.note(consoled=(*dialogue.consoled, trouble)[-6:])
@@ -212,7 +248,8 @@ def _trouble(known: Known) -> str | None:
         return known.frame.trouble
     if emotion.label == "sad" and emotion.intensity >= GRIEF and not known.tells_of_a_party:
         return "sad"
-    return "stress" if emotion.label == "fearful" and emotion.intensity >= WORRY else None
+    worried = emotion.label == "fearful" and emotion.intensity >= WORRY
+    return "stress" if worried and not asides.fears_a_thing(fold(known.frame.text)) else None
 
 
 def _earlier(known: Known) -> dict[str, object] | None:
@@ -239,6 +276,7 @@ def close(known: Known) -> None:
         known.say("english", at=FELT)
         selling.ask_for_party(known)
     elif known.does("injection", "off_topic"):
+        known.unsay("not_that")
         known.say("off_topic")
         known.note(answered=(*known.noted("answered"), beside.DECLINED)[-8:])
     elif known.does("has_questions"):

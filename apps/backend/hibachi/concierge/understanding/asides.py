@@ -258,6 +258,10 @@ TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother"
                 r"|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage"
                 r"|put (?:him|her|our dog|my dog) down"
+                r"|(?:my|our|his|her) late (?:grand\w+|mom|mum|dad|mother|father|husband|wife|brother|sister|son|daughter|uncle|aunt|cousin|friend|partner|nana)(?:'?s)?"
+                r"|in (?:loving )?memory of|(?:he|she) passed (?:in|on|last|this|a|two|three|just|recently|suddenly|when)"
+                r"|first (?:\w+ ){0,4}without (?:her|him|(?:my |our |his |her )?(?:grand\w+|mom|mum|dad|mother|father|husband|wife|brother|sister|son|daughter|nana))"
+                r"|would(?:'ve| have) been (?:his|her|my \w+|our \w+|\w+'s) (?:\w+ )?(?:\d{1,3}(?:st|nd|rd|th)?|birthday|anniversary)"
             ),
         ),
         (
@@ -318,6 +322,11 @@ _NO_WORRY = re.compile(
 )
 
 
+def fears_a_thing(folded: str) -> bool:
+    """Whether somebody is said to be afraid of fire, dogs or noise, which is no worry of who writes."""
+    return bool(_OF_FIRE.search(folded))
+
+
 def acts(folded: str) -> tuple[str, ...]:
     """What is said beside the matter, as acts."""
     return tuple(name for name, pattern in ACTS if pattern.search(folded))
@@ -335,7 +344,7 @@ _SUPPOSED_OFF = re.compile(
 )
 """ "What if we called off the party": nothing happened."""
 _OF_FIRE = re.compile(
-    r"\b(?:scared|afraid|nervous|worried|anxious) (?:of|about|around) (?:the |any |open )?(?:fires?"
+    r"\b(?:scared|afraid|nervous|worried|anxious|terrified|frightened|spooked|upset) (?:of|about|around|by|with|when there'?s) (?:the |any |open |big |loud )*(?:fires?"
     r"|flames?|dogs?|noises?|knives|smoke|crowds|strangers)\b"
 )
 """ "My son is scared of fire": asked, nothing to console."""

@@ -123,6 +123,9 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|(?:deposit|payment|pay) (?:link|details|info\w*|instructions|request)|how to pay)\b"
         ),
         "hold_time": (
+            r"\b(?:hold|keep|save|reserve|pencil|put (?:a|us|me|it))\b[^.?!\n]{0,45}\b(?:for (?:a|an|one|two|three|\d+|a few"
+            r"|a couple(?: of)?) (?:more )?(?:days?|weeks?|nights?|(?<!reserve )hours?|hrs?)|overnight)\b(?! (?:party|event|trip))"
+            r"|\b(?:book|reserve|hold) (?:it|the date|us)\b[^.?!\n]{0,12}\bpay(?:ing)? (?:it |the deposit )?later\b|"
             r"\b(?:how long|how much time|until when|till when|by when)\b[^.?!\n]{0,30}\b(?:before|until"
             r"|till|til)\b[^.?!\n]{0,18}\b(?:releas\w+"
             r"|giv\w+ (?:it|that|the \w+|my \w+|our \w+) (?:away|up|to)"
@@ -165,7 +168,10 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|be served|get served|have to eat|get for (?:food|dinner))\b"
         ),
         "referral": (
-            r"\b(?:anything|something|what(?:'?s| is| would be)?)\b[^.?!\n]{0,8}\bin (?:it|this"
+            r"\b(?:anything|something|discount|credit|bonus|reward|perk|what)\b[^.?!\n]{0,12}\bfor being (?:(?:her|his|their|a|the|your|an?)"
+            r"(?: \w+)? )?(?:friend|referr\w+|recommended|sent)\b"
+            r"|\bwhat (?:does|do|would|will) (?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|coworker) get\b"
+            r"|\b(?:anything|something|what(?:'?s| is| would be)?)\b[^.?!\n]{0,8}\bin (?:it|this"
             r"|that) for (?:me|us)\b|\b(?:discount|credit|reward|bonus|perk|something|anything"
             r"|money off)s?\b[^.?!\n]{0,12}\bfor (?:an? )?(?:referr\w*|recommend\w*"
             r"|sending (?:you|u|a|my))\b"

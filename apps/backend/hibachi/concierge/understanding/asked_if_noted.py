@@ -131,7 +131,8 @@ _STAY = frozenset({ACT, LEFT_OUT, NOTE_IT, "about_own", "own_booking", "thanks",
 
 def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     folded = fold(sentence)
-    known = bool(dialogue.dietary or dialogue.notes or dialogue.spoken_diets)
+    just_spoken = bool(dialogue.spoken_diets) and (not _ORDERS.search(folded) or dialogue.answered[-1:] == ("dietary",))
+    known = bool(dialogue.dietary or dialogue.notes or just_spoken)
     if _PRONOUN.fullmatch(folded) and known and dialogue.pending is None:
         return NOTE_IT
     spoken = {*dialogue.spoken_diets, *(name for one in dialogue.dietary for name in diets(one))}
@@ -154,6 +155,8 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     return ACT if (_GOT.search(folded) or _CAN_BE.search(folded)) and overlaps(folded, dialogue) else None
 
 
+_ORDERS = re.compile(r"\b(?:add|put|take|get)\b")
+""" "Ok add that" is a dish, unless a diet was spoken of just now."""
 _NOTE_THAT = re.compile(
     rf"\W*(?:(?:{OPENERS}|please|pls)\W+)*(?:can|could|will|would) (?:you|u) (?:please |pls "
     r"|just )?(?:note|write|put|mark|jot|add) (?:it|that|this|them|those)\b"

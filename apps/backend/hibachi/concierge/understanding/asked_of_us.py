@@ -43,7 +43,8 @@ NARROW: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "chef_extra": (
             rf"\b(?:is|are|does|do|will|would)\b[^.?!\n]{{0,12}}\b(?:the |your |a "
-            rf"|an )?{_OURS}\b[^.?!\n]{{0,25}}\b{_EXTRA}\b(?! (?:people|guests|kids|time|food|space))"
+            rf"|an )?{_OURS}\b[^.?!\n]{{0,25}}\b{_EXTRA}\b(?! (?:people|guests|kids|time|food|space|grills?|griddles?|pans?|surface"
+            r"|area|side|section|oil|utensils|tools|tongs))"
             rf"|\b(?:charge[ds]?|pay|cost|costs|fees?|extra|surcharge)\b[^.?!\n]{{0,25}}\b(?:for|to"
             rf"|of)\b[^.?!\n]{{0,22}}\b(?:the |your |a "
             rf"|an )?{_OURS}\b(?! (?:for|to) (?:the )?(?:kids?|vegan))"
@@ -101,7 +102,7 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|when (?:i|we) book|first|ahead)\b"
             rf"|\bwhat\b[^.?!\n]{{0,20}}\b(?:need|want|take|require|takes)\b[^.?!\n]{{0,12}}\bto (?:lock"
             r"|hold|secure|reserve|save)\b|(?<!did i )(?<!did we )\b(?:put|pay|paying) (?:anything "
-            r"|something |money )?(?:down|up ?front)\b"
+            r"|something |money )?(?:down|up ?front)\b(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|some|us|me|my|our|the)\b)"
             rf"|\b{_YOU} (?:need|want|require|take)\b[^.?!\n]{{0,12}}\b(?:money|payment|cash) (?:up ?front"
             r"|first|in advance|down|ahead|now)\b"
             rf"|\b100\b[^.?!\n]{{0,12}}\b(?:for |as )(?:the |a )?deposit\b"
@@ -340,6 +341,12 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|event (?:spaces?|venues?)|venues?)\b"
         ),
         "comes_to_you": (
+            r"\b(?:can|could|may|do|does|will|would|is there|if) (?:i|we|you|u|ya|yall|they)?\b[^.?!\n]{0,25}\b(?:drop(?:ped|s)?[- ]?off"
+            r"|delivered|take ?out|carry ?out|to[- ]go)\b(?! (?:the|my|our|a) (?:kids?|grill|deposit|check|cash|friend))"
+            r"|\b(?:pick(?:ed)? up|deliver|get|order|buy|send|bring)\b[^.?!\n]{0,12}\b(?:only|just)? ?the food\b[^.?!\n]{0,20}"
+            r"\b(?:delivered|dropped|only|without (?:a|the) (?:chef|show)|ourselves|myself|to go|and go)\b"
+            r"|\b(?:only|just) the food\b(?![^.?!\n]{0,15}\b(?:cost|price|total|tax))|\bfood only\b"
+            r"|\bcan (?:i|we) (?:just )?pick (?:it|the food|our (?:food|order)) up\b|\bpick up the food\b|"
             r"\b(?:do you have|is there|got) (?:a |an |some )?(?:place|spot|location|venue|building"
             r"|dining room)\b[^.?!\n]{0,15}\b(?:where|to|for|we can|of your own)\b"
             r"|\b(?:can|could|may|do|should) (?:we|i) (?:just |also |have to |all )?(?:come|drive|go|eat"
@@ -380,6 +387,8 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|they)\b[^.?!\n]{0,15}\b(?:come|arrive|be (?:there|here)|show|get)\b"
         ),
         "clearance": (
+            r"\b(?:is|are|isn'?t|how)\b[^.?!\n]{0,15}\b(?:safe|dangerous|risky|hazard\w*)\b[^.?!\n]{0,20}\b(?:fire|flames?|grill|heat|propane|gas)\b"
+            r"|\b(?:fire|flames?|grill|heat)\b[^.?!\n]{0,20}\b(?:safe|dangerous|risky|hazard)\b(?! for (?:vegan|celiac))|"
             r"\b(?:flames?|fire|sparks?|heat)\b[^.?!\n]{0,25}\b(?:under|near|next to|close to|by"
             r"|and) (?:the |our |my |a |an )?(?:awning|roof|tree|wood\w*|pergola|house|wall|fence|canopy"
             r"|umbrella|ceiling|overhang|deck|patio cover)\w*"

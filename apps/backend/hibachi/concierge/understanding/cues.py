@@ -141,7 +141,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|take)\b[^.?!\n]{0,12}\bsame\b|"
             r"\b(?:each|every|all|everyone|everybody|guests?|people|person|they|we|kids?"
             r"|one)\b[^.?!\n]{0,30}(?:\b(?:choose|pick|select|mix(?: and match)?"
-            r"|order)\b[^.?!\n]{0,30}\b(?:proteins?|meats?|their own|our own"
+            r"|order)\b[^.?!\n]{0,30}\b(?:proteins?|meats?|their own|our own|(?:what|whatever) (?:they|we|he|she) (?:want|like|prefer)s?"
             r"|different (?:proteins?|meats?|things|meals?))\b"
             r"|\bhave\b[^.?!\n]{0,30}\b(?:proteins?|meats?"
             r"|(?:their|our|his|her) own (?:choices?|picks?|order|dish|meal|selection)"
@@ -264,6 +264,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bdo (?:i|we) (?:lose|get)[^.?!\n]{0,20}(?:deposit|money)[^.?!\n]{0,30}\bif\b"
         ),
         "reschedule": (
+            r"\bfree (?:moves?|reschedul\w+|date[- ]changes?|changes? of (?:the )?date)\b|\b(?:zero|no|any|\d) (?:more )?free (?:ones? )?left\b|"
             rf"\b(?:suppose|supposing|say|if|in case)\b[^.?!\n]{{0,30}}\b(?:change|move"
             r"|switch) the (?:date|day)\b|\b(?:can|could|may|able to|possible|ok(?:ay)?|what if"
             rf"|if)\b[^.?!\n]{{0,20}}\b(?:switch|change|move|swap|go|push it|shift)(?: it| the date"
@@ -387,8 +388,14 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:rain\w*|forecast|weather|storm\w*"
             r"|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*"
             r"|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?"
-            r"|(?<!\d is )(?<!\d's )(?<!\dpm is )(?<!noon is )too (?:hot"
-            r"|cold)(?! (?:at|by|before|around) \d)|snow\w*|shower(?:s)? forecast)\b"
+            r"|snow\w*|shower(?:s)? forecast)\b"
+        ),
+        "heat": (
+            r"(?:^|[.?!,;\n] *|\b(?:wait|and|but|so|or|hm+|think|guess|because|worried|afraid|concerned) )"
+            r"(?:is|are|will|would|won'?t|isn'?t|wouldn'?t|aren'?t|doesn'?t|does|what if|what about|how about|if|that|it|its|it'?s|it'?ll|we'?ll)\b[^.?!,;\n]{0,40}"
+            r"\b(?:too|so|very|really|super|awfully|unbearably) (?:hot|warm|cold|chilly|sunny)\b(?! (?:for [^?\n]*[,.]|food|sauce|topic|tub))(?=[^.!\n]*(?:\?|$))"
+            r"|\b(?:the )?heat(?: ?wave)?\b(?=[^.!\n]*\?)(?! (?:up|the food))|\b(?:9\d|1[01]\d) degrees\b"
+            r"|\bhow (?:hot|cold|warm) (?:is|does|will|would) (?:it|that|noon|there|the (?:evening|afternoon|weather))\b"
         ),
         "space": (
             r"\b(?:need|needs|take|takes|require|requires)\b[^.?!\n]{0,20}\b(?:space|room"
@@ -532,12 +539,13 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine"
             r"|chat ?bot|computer|automated)\b"
             r"|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b"
+            r"|\b(?:do|have|can) (?:you|u) (?:like|love|enjoy|eat|ever (?:try|tried|eaten|had)|ever eat|taste) (?:hibachi|the food|it yourself|lobster|shrimp|steak)\b"
             r"|\bam i (?:talking|chatting|speaking|texting|messaging|writing)(?: (?:to|with))? (?:a |an |some )?(?:bot"
             r"|robot|ai|machine|real|actual|live|human|person|computer|chat ?bot)\b|\byou a bot\b|\bchat ?gpt\b"
         ),
         "about": (
             r"\bwhat can (?:you|u) (?:do|help)(?: (?:me|us))?(?: with)?(?: (?:for|me|us|here))*\W*$"
-            r"|\b(?:is|are) (?:this|that|you|u|these|i calling|i speaking (?:to|with)) (?:the "
+            r"|\b(?:is|are|am) (?:this|that|you|u|these|i calling|i (?:speaking|talking) (?:to|with)) (?:the "
             r"|my )?(?:\w+ )?(?:hibachi|catering|cater\w*)\b[^.?!\n]{0,10}(?:people|place|company|guys?"
             r"|chefs?|folks|business|line|number|service)?\W*$"
             r"|\bwhat (?:exactly )?is it (?:exactly )?(?:that )?(?:you|u|yall)(?: guys)? (?:do|offer)\b"
@@ -568,7 +576,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides"
             r"|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b"
-            r"|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)"
+            r"|\bwhat (?:do (?:you|u) (?:cook|serve|make|have(?! (?:open|free|available|left)\b)"
+            rf"(?! (?:in|on|for|around|over|next|that|this)(?: the| that| this| next| early| late)* (?:\d|{MONTH_STARTS}|{WEEKDAY_STARTS}|week|month)))"
             r"|can we (?:eat|choose|pick|get|add|order)"
             r"|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b"
             r"|(?<!regular )(?<!standard )(?<!normal )(?<!usual )(?<!basic )(?<!base )(?<!same "
@@ -696,7 +705,8 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|\b(?:need|get|want|waiting (?:on|for)) (?:my |the |our |his "
             r"|her )?(?:\w+'?s )?(?:approval|blessing|go[- ]?ahead|opinion|ok from|okay from)\b|"
             r"\b(?:(?<!do you )(?<!do u )(?<!you guys )think (?:about|it|on)"
-            r"|thinking (?:about(?! (?:mov|chang|switch|resched|postpon|push)\w*)|it)"
+            r"|thinking (?:about(?! (?:mov|chang|switch|resched|postpon|push)\w*)"
+            r"(?! (?:an?|having|doing|throwing|hosting|getting|planning)\b(?! (?:date|day|time|few|bit|while)))|it)"
             r"|(?:talk|speak|chat) (?:to|with) (?:the|my|our|his|her) (?:wife|husband|hubby|wifey"
             r"|spouse|partner|girlfriend|boyfriend|fianc\w+|family|mom|dad|boss|roommates?|girls|guys"
             r"|group|others|committee|team at work)\b"
@@ -913,7 +923,9 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|\b(?:send|e-?mail|text|write|put|get|have|give)\b[^.?!\n]{0,30}\b(?:in writing"
             r"|written (?:quote|down))\b|\b(?:send|e-?mail|text|forward)\b[^.?!\n]{0,12}\b(?:me|us"
             r"|over)\b[^.?!\n]{0,20}\b(?:that|it|this|the (?:quote|details|total|breakdown|info)"
-            r"|a (?:quote|proposal|summary))\b|\bsomething (?:i|we) can (?:show|forward|send)\b"
+            r"|a (?:quote|proposal|summary))\b"
+            r"|\b(?:send|e-?mail|text|forward|shoot|get) (?:that|it|this|everything|all that|the (?:quote|details|total|breakdown|info|numbers))"
+            r"(?: over| out)? (?:to (?:me|us|my|our)\b|by e-?mail|via e-?mail|in an e-?mail)|\bsomething (?:i|we) can (?:show|forward|send)\b"
         ),
         "per_or_total": (
             r"(?<!what )(?<!how much )\b(?:is|was|are) (?:that|it|this|those)(?: price"
@@ -1045,7 +1057,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             rf"|push)\b|\b(?:my|our|the) (?:(?:[a-z]+ ?\d{{0,2}}(?:st|nd|rd|th)?"
             rf"|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?"
             rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? [a-z]{{3,9}}) )?(?:booking|reservation|party|event"
-            r"|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b"
+            r"|appointment|hibachi(?! (?:guys?|man|people|place|company|chefs?|folks|line|number|thing)\b)|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b"
             r"|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday"
             r"|thursday)'?s party\b|\bour (?:upcoming|event)\b"
         ),
@@ -1078,8 +1090,8 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|date|time|day|saturday|sunday|friday|party|booked)"
             r"|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?"
             r"|sister'?s?|brother'?s?|guest list of"
-            rf"|other (?:customers?|people|clients?))\b[^.?!\n]{{0,50}}\b(?<!our )(?<!my "
-            r")(?:bookings?(?! (?:an?|you|u|your|one)\b)|booked|reservations?|part(?:y|ies)|dates?"
+            rf"|other (?:customers?|people|clients?))\b[^.?!\n]{{0,50}}\b(?<!our )(?<!my )(?<!before "
+            r")(?<!after )(?:bookings?(?! (?:an?|you|u|your|one)\b)|booked|reservations?|part(?:y|ies)|dates?"
             r"|address(?:es)?|events?)\b|(?<!\bi )(?<!\bwe )(?<!'ve )(?<!\bhave )\bbooked (?:you"
             rf"|u)(?: guys)?\b[^.?!\n]{{0,60}}\b(?:what'?s?|when|where|address|date)\b"
         ),
@@ -1128,6 +1140,8 @@ SUPPOSED = re.compile(
     r"|already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b"
     r"|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book"
     r"|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)"
+    r"|\b(?:do|will|would|should|must)(?:n'?t)? (?:i|we)(?: (?:then|now|really|even|also|still|guys|all))*"
+    r" (?:(?:have|need) to |be forced to )?(?:cancel|call (?:it|this|the party) off)\b"
     r"|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i"
     r"|we) (?:have to |need to )?(?:book|reserve)\b"
     r"|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",

@@ -40,6 +40,12 @@ _ALSO = re.compile(
     rf" (?:{_SUITS} )?(?:too|also|as well)\b| also {_SUITS}|,? both {_SUITS}| (?:both|either) (?:one )?{_SUITS}", re.I
 )
 _AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
+_LIKED_FIRST = re.compile(
+    r"[ ,(–-]*(?:(?:is|would be|being|as|for) )?(?:my |our |the )?(?:preferred|preferabl[ey]|ideal(?:ly)?|best"
+    r"|(?:first|1st|top|number one) choice|plan a)\b(?: (?:day|date|one))?[ ,;.)–-]*(?:but |and |then |with |while )?(?:the |on )*",
+    re.I,
+)
+""" "June 13 preferred, june 14 works too": both would do."""
 _COMMA = re.compile(r"\s*[,;\n]\s*(?:on |the )*", re.I)
 _TORN = re.compile(
     r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up"
@@ -65,8 +71,28 @@ MOST = 8
 def either(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
     """The days between which the message leaves the choice; none where it settles on one."""
     rows = [row for row in _rows(days, folded) if len(row) > 1]
-    found = _each(rows[-1])[:MOST] if rows else ()
+    found = _each(rows[-1])[:MOST] if rows else _beside_each_other(days, folded)
     return _preferred(found, folded) or found
+
+
+_OWN = re.compile(
+    r"\b(?:(?:i|we)(?:'ve| have)? (?:already )?(?:have|had|got|booked|reserved)|cancel\w*|keep\w*|mov(?:e|ed|ing))\b[^.?!\n]*$"
+)
+_WISHED_TOO = re.compile(r"[^.?!\n]*\b(?:in mind|open|free|available)\b")
+_MANY_SAID = re.compile(r"days\b")
+
+
+def _beside_each_other(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
+    """ "June 13 and 14", "july 3, 4 and 5": all days of a message; no party is on each of them. Those of parties booked are none."""
+    told = [day for day in days if day.kind in ("exact", "weekday", "relative") and day.role == "on" and not day.past]
+    if len(days) < 2 or len(told) != len(days):
+        return ()
+    if _OWN.search(folded[: told[0].span.start]) and not _WISHED_TOO.match(folded, told[-1].span.end):
+        return ()
+    gaps = [folded[one.span.end : two.span.start] for one, two in pairwise(told)]
+    habit = all(day.kind == "weekday" and _MANY_SAID.search(day.span.text.lower()) for day in told)
+    row = _AND.fullmatch(gaps[-1]) and all(_COMMA.fullmatch(gap) or _AND.fullmatch(gap) for gap in gaps)
+    return _each(told)[:MOST] if row and not habit else ()
 
 
 def falls_back(text: str) -> bool:
@@ -122,6 +148,8 @@ def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
     if before.kind in ("month", "range") or after.kind in ("month", "range"):
         return None
     if _OR.fullmatch(between) or (_AND.fullmatch(between) and _TORN.search(folded)):
+        return "or"
+    if _LIKED_FIRST.fullmatch(between):
         return "or"
     if _BOTH_SUIT.fullmatch(between) and _ALSO.match(folded, after.span.end):
         return "or"

@@ -13,6 +13,7 @@ from hibachi.concierge.understanding import (
     comparing,
     cues,
     day_choices,
+    days_in_month,
     dish_plans,
     dish_price_asked,
     dishes,
@@ -125,7 +126,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    acts = _acts(folded, words)
+    when_back = whens.when_back(text, dialogue)
+    acts = (*_acts(folded, words), *(("thinking",) if when_back else ()))
     aside = (*headcount.everyone(text), *headcount.left_out(text), *no_heads.spans(text, dialogue))
     unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *aside))
     beyond = questions.beyond(text) if unknown else ()
@@ -170,7 +172,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         apart=by_clause(folded),
         unknown=() if told and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
-        answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
+        answer=None
+        if "injection" in acts or len(text.split()) > LONGEST_YES or _of_a_contact(words)
+        else _answer(words.reply),
         strength=words.reply.strength,
         conditional=words.reply.conditional,
         choice=_choice(words.reply),
@@ -188,7 +192,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(*whens.wished(words, topics, dialogue), folded, profile, now_local),
+        **whens.read(*whens.wished(words, topics, dialogue), "" if when_back else folded, profile, now_local),
         **_where(words, text),
         name=whole_names.told_now(text, dialogue)
         or naming.of_somebody_else(words, profile)
@@ -253,6 +257,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text,
         dialogue,
         [*roster_told.no_names(text, contacts.spans), *places.spans, *slashed, *found.spans, *no_guests, *claimed_all],
+        anew.number if anew and anew.mode == "set" and anew.start == 0 and anew.end < len(text) else None,
     )
     listed, of_listed = told_by_age.find(text) if roster is None else ((), ())
     ages, of_children = named_ages.find(text) if roster is None and not listed else ((), ())
@@ -282,10 +287,12 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     known = [*contacts.spans, *places.spans, *claimed_all]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     corrected = guest_swaps.swapped(text, [*known, *found.spans], dialogue)
+    when_back = whens.when_back(text, dialogue)
     days = find_dates(
         text,
         now_local,
         taken=[
+            *when_back,
             *whens.beside_days([*claimed, *eaters, *known_numbers.no_days(text, dialogue)], text),
             *known_numbers.other_days(text),
             *found.spans,
@@ -293,12 +300,14 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    days = day_choices.as_talked_of(days, dialogue)
+    days = days_in_month.told(day_choices.as_talked_of(days, dialogue), text, dialogue, now_local)
     dated = [mention.span for mention in days]
     hour = expecting[:1] != ("how_many",) and ("time" in expecting or bare_hour(text, dialogue, profile))
     crowd = known_numbers.no_hours(text, dialogue)
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
+    times = find_times(
+        text, taken=[*when_back, *claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour
+    )
     claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
     portion = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *portion, *found.spans])
@@ -309,6 +318,19 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed,
         joining, again, roster, corrected_ages, bare.ages,
     )  # fmt: skip
+
+
+_WORKS = re.compile(
+    r"\W*(?:works?|is|are)\b(?: (?:also|just|the|best|better|fine|good|great|ok|okay|too|as well|one|number|for (?:me|us)))*\W*"
+)
+
+
+def _of_a_contact(words: Words) -> bool:
+    """ "510 555 0199 works too": of the number, no yes to anything else."""
+    spans = words.contacts.spans
+    return bool(words.contacts.phone or words.contacts.email) and bool(
+        spans and _WORKS.fullmatch(fold(words.text[max(span.end for span in spans) :]))
+    )
 
 
 def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:

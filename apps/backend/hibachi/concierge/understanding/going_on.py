@@ -15,6 +15,12 @@ _NOTICE = re.compile(
     r"\b(?:how (?:early|soon|far|long|late)|when|by when|until when)\b[^.?!\n]{0,20}\b(?:need|have"
     r"|want|must|should)\b[^.?!\n]{0,12}\b(?:know|tell|say|hear|told)\b"
 )
+_ENOUGH = re.compile(
+    r"\b(?:is|would|will|'s) (?:that|this|it|(?:an?|one|two|\w+) (?:days?|weeks?))(?: still| be| going to be)*"
+    r" (?:(?:enough|plenty|sufficient)\b|too (?:late|soon|short|tight)|in time|early enough|soon enough)"
+    r"|\bdo (?:we|you|i)(?: still)? have (?:enough )?time\b"
+)
+""" "It's next Wednesday, is that enough time?" after a diet."""
 _IN_PRICE = re.compile(
     r"\b(?:is|are|does|do|was|will)\b[^.?!\n]{0,20}\b(?:that|it|this|those|they|the price"
     r"|the total)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|your|our)|includ\w*|part of|on top|extra"
@@ -40,6 +46,15 @@ _MOVED_INSTEAD = re.compile(
     r"|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
 )
 """ "And changing to another date instead?" after what a cancellation costs."""
+_COVER_TOLD = re.compile(
+    r"\b(?:have|has|got|get|getting|rent|renting|buy|buying|borrow|put up|set up|use|there'?s|is|are)\b[^.?!\n]{0,30}\b(?:canop(?:y|ies)"
+    r"|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|pavilion|covered|overhang|roof)\b"
+)
+""" "We have a pergola with a cloth", "ok I'll get a tent" after the rule for rain."""
+_IN_THE_RAIN = re.compile(
+    r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|still (?:come|cook|happen\w*|do it|on)|go ahead|show up)\b"
+)
+""" "Do we have to cancel?", "will you still come?" after the rule for rain."""
 MOST_WORDS = 15
 MOST_WORDS_OF_A_MOVE = 28
 """Words of a spoken sentence that ends in another day instead."""
@@ -63,10 +78,14 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         and re.search(r"\b(?:some|too|also|it|ok|okay|allowed|have|drink)\b", folded)
     ):
         return "alcohol"
-    if just in ("dietary", "diet_notice") and _NOTICE.search(folded):
+    if just in ("dietary", "diet_notice") and (_NOTICE.search(folded) or _ENOUGH.search(folded)):
         return "diet_notice"
     if just == "gratuity" and _IN_PRICE.search(folded):
         return "gratuity"
+    if just == "rain" and (
+        _COVER_TOLD.search(folded) or (cues.SUPPOSED.search(folded) and _IN_THE_RAIN.search(folded))
+    ):
+        return "rain"
     if "hold_time" in answered[-2:] and _UNPAID.match(folded):
         return "hold_time"
     if just == "minimum" and cues.elliptical(folded) == "travel":

@@ -4,6 +4,7 @@ from collections import Counter
 
 from hibachi.concierge.understanding import (
     ages_corrected,
+    all_of_an_age,
     children_spoken_of,
     comings,
     headcount,
@@ -342,6 +343,10 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     """The guests of a message: the row of people that it tells, else whatever each reader finds."""
     if _is_why_it_moves(folded, words, dialogue):
         return GuestWords()
+    if (grown := _of_the_counted(folded, dialogue)) is not None:
+        return GuestWords(adults=grown)
+    if (alike := all_of_an_age.find(folded, dialogue, bands_of(profile))) is not None:
+        return alike
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
     if words.first_ages and (not words.guests.stated or _are_of_those(words)):
@@ -364,6 +369,23 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
         told = {"on_top": True, "people": None, "add": {"unsplit": guests.people} if guests.people else {}}
         return guests.model_copy(update=told)
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
+
+
+_AMONG_THEM = re.compile(
+    rf"\b(?:the|those|our|my|these) (?:(?P<n>{NUMBER}) )?(?:kids|children|little ones|boys|girls)(?: are|'re| were)"
+    r"(?: already| also| all)? (?:part of|in|included in|among|counted in|inside|within|out of) "
+    rf"(?:the |those |that |my |our )(?:{NUMBER}|number|count|total|headcount)\b(?! (?:class|grade|team|yard|house|pool))"
+)
+
+
+def _of_the_counted(folded: str, dialogue: Dialogue) -> int | None:
+    """ "The kids are part of the 12": how many grown-ups are left of those to whom the children were added."""
+    told, party = _AMONG_THEM.search(folded), dialogue.party
+    young = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    if told is None or not 0 < young < (party.adults or 0) or (told["n"] and to_int(told["n"]) != young):
+        return None
+    whole = [to_int(number) for number in re.findall(NUMBER, told.group())]
+    return (party.adults or 0) - young if party.adults in whole or len(whole) <= bool(told["n"]) else None
 
 
 def _are_of_those(words: Words) -> bool:

@@ -189,10 +189,12 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     of_a_dish = bool(frame.mentioned) and name == "grill_size" and "grill" not in clause
     if (
         of_a_dish
-        or "occasions" in named
+        or SURELY_RULED & named
+        or ("about" in named and _REACHED.search(clause))
         or questions.is_beyond(clause)
         or questions.asks_the_price(clause)
         or ("asks_weekday" in frame.acts and name == "open_days")
+        or (name == "open_days" and frame.month is not None and "availability" in named)
         or (name == "contact" and (frame.phone or frame.email) and not _YOURS.search(clause))
     ):
         return frame
@@ -221,6 +223,10 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     return frame
 
 
+SURELY_RULED = frozenset({"occasions", "comes_to_you"})
+"""Topics whose words ask nothing else, whatever the head makes of them."""
+_REACHED = re.compile(r"\b(?:is (?:this|that)|am i (?:calling|speaking|talking)|(?:did|have) i reach(?:ed)?)\b")
+""" "Is this the hibachi guy?"."""
 _SUPPOSES = re.compile(
     rf"^(?:(?:{OPENERS}|or|what) )*if (?!.*\b(?:do|does|can|could|when|how|what|is|are|would|will"
     r"|until|by|late|last|final)\b)"

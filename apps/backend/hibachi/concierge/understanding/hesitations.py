@@ -15,6 +15,7 @@ _WHO = (
     r"|neighbou?rs?|roommates?|boss|committee|team|everyone|everybody|them|him|her|cousins?|siblings"
     r"|coworkers?|colleagues?)"
 )
+_BODY = r"(?:my|our|the|his|her) (?!chefs?\b|team\b|manager\b|owner\b|cook\b|person\b|staff\b)[a-z]{3,}"
 _DECIDES = (
     r"(?:decid\w+|think(?: about)?|figure(?: (?:it|this|that|things))? out|make up (?:my|our) minds?"
     r"|let you know|get back|come back|answer|confirm|sort it out|talk|discuss|ask|check|sleep)"
@@ -23,6 +24,9 @@ _HESITATES = re.compile(
     r"\b(?:talk|speak|chat|check|ask|consult|discuss|poll|survey|convince|run (?:it|this|that) by"
     r"|clear it with|hear (?:back )?from|see what|wait (?:for|on)"
     rf"|sit down with)\b(?: (?:it|this|that|to|with|over|about))* {_WHO}\b"
+    rf"|\b(?:i|we)(?:'ll| will|'m going to| am going to|'d| would| have to| need to| must| should| gotta| want to| better)(?: first| just| then)*"
+    rf" (?:talk to|speak (?:to|with)|talk with|check with|ask|consult|discuss (?:it |this )?with|bring (?:it|this) to|show (?:it|this) to) {_BODY}\b"
+    r"|\b(?:come|get|circle|be|write) back to (?:you|u|ya)\b"
     r"|\b(?:give|gimme|need|take|have|want|like"
     r"|get)\b(?: (?:me|us|some|a|an|another|few|bit|more|little|couple(?: of)?|time|until|till|days?"
     r"|hours?|week|weekend|on|the|this|next|mon\w*|tues\w*|wednes\w*|thurs\w*|fri\w*|satur\w*|sun\w*"
@@ -77,7 +81,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
 
 def no_day(frame: Frame) -> dict[str, object]:
     """What empties the day of a frame that says only when somebody decides."""
-    if not _WHEN.fullmatch((frame.date_said or "tonight").strip()):
+    if not _WHEN.fullmatch((frame.date_said or "tonight").strip(" .,!")):
         return {}
     return {"dates": (), "other_dates": (), "date_said": None, "date_problem": None, "month": None, "month_last": None, "times": (), "time_part": None}  # fmt: skip
 

@@ -94,9 +94,37 @@ def ages_spoken_of(text: str) -> tuple[int, ...]:
     return tuple(age for age in found if age is not None and age < GROWN_AT)
 
 
+_PERSONS = (
+    rf"(?:{_ANYBODY}s?|twins|triplets|siblings|children|grandchildren|babies|families|teens?|teenagers?"
+    r"|(?:little|young|small|tiny|big|old)(?:er|est)?(?: ones?| (?:two|three|four))?|youngest|littlest|oldest|eldest|baby"
+    r"|middle (?:one|kid|child)|(?:the|my|our|his|her) others?|others|nephews|nieces|boys|girls"
+    r"|(?:the|this|that|other|smaller|bigger|older|younger) ones?)"
+)
+_HOW_OLD = re.compile(
+    rf"\b{_PERSONS}(?: of (?:them|those|these|all|mine|ours|us|the \w+))?,? ?(?:who |that )?(?:'s|s|'re|re|is|are|was|were|will be"
+    r"|(?:just |only |recently |already )?turn(?:s|ed|ing)?|(?:is|are)(?: about| going)? to (?:be|turn)|gonna be"
+    rf"|about to (?:be|turn)|aged?|both|all|each)(?: (?:both|all|just|only|now|already|almost|nearly|about|like|turning|barely|still|each"
+    rf"|the|not even|even|age|aged))* (?P<ages>{NUMBER}(?:(?:,? ?(?:and|&|n|or) |, ?|/){NUMBER})*)(?![\w:/]|[.,]\d"
+    r"| ?(?:pm|am|a\.m|p\.m|o'?clock|of|people|ppl|guests|adults|works?|is|would|sounds|hours?|minutes?)\b)",
+    re.I,
+)
+""" "Twins who are 7", "the littlest just turned 3", "the oldest of those is six": how old somebody is."""
+_IN_BRACKETS = re.compile(
+    rf"\b{_PERSONS}(?: (?!in|on|at)[a-z'’-]{{2,}})?,? ?\((?:both |all |aged? |ages )?(?P<ages>{NUMBER}(?:(?:,? ?(?:and|&|n|or) |, ?|/){NUMBER})*)\)",
+    re.I,
+)
+_THE_SEVENS = re.compile(
+    r"(?<![\w$:/.-])(?P<ages>(?:\d{1,2}s?(?:, ?(?:and )?| and | & )(?:the )?(?:(?:two|three|four|both) )?)*\d{1,2}s"
+    r"(?:(?:, ?(?:and )?| and | & )(?:the )?(?:(?:two|three|four|both) )?\d{1,2}s?)*)(?![\w:/]|[.,]\d| ?[ap]\.?m\b)"
+)
+""" "The 9 and the two 7s": children by their ages."""
+
+
 def spans_of_ages(text: str) -> list[Span]:
-    """Where such an age stands: "my little guy is 4" names no hour."""
-    return [span_of(text, *match.span()) for match in _SPOKEN_OF.finditer(text)]
+    """Where an age stands behind whose it is: "my little guy is 4" names no hour, "twins who are 7" no day."""
+    spoken = [span_of(text, *match.span()) for match in _SPOKEN_OF.finditer(text)]
+    told = [match for pattern in (_HOW_OLD, _IN_BRACKETS, _THE_SEVENS) for match in pattern.finditer(text)]
+    return [*spoken, *(span_of(text, *match.span("ages")) for match in told)]
 
 
 @dataclass(frozen=True, slots=True)

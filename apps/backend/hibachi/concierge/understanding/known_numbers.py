@@ -77,6 +77,10 @@ _OF_THINGS = re.compile(
     r"|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
 )
 """ "And 2 dogs", "parking for 2 cars": things and beings, no hour."""
+_LITTLE_ONES = re.compile(
+    rf"\b{NUMBER} (?:(?:free|little|small|tiny|big|young|younger|older|more|other|extra|grown|whole|hungry) )+[a-z]+s\b"
+)
+""" "Four free little ones"."""
 
 
 _MEASURED = re.compile(r"(?<![\w$:/.,-])\d{1,3} ?(?:feet|foot|ft|inch(?:es)?|yards?)\b", re.I)
@@ -89,6 +93,7 @@ def no_hours(text: str, dialogue: Dialogue) -> list[Span]:
     asked = "guests" in dialogue.expecting
     crowd = [span for span in crowd if asked or (_counts(dialogue) and not _AT.search(text[: span.start]))]
     things = [Span(*match.span(), match.group()) for match in _OF_THINGS.finditer(fold(text))]
+    things += [Span(*match.span(), match.group()) for match in _LITTLE_ONES.finditer(fold(text))]
     things += kids_told.spans_of_ages(text)
     things += [Span(*match.span(), match.group()) for match in _MEASURED.finditer(text)]
     supposed = _said_again(fold(text), dialogue) if "variant" in dialogue.expecting else []
@@ -196,4 +201,5 @@ def other_days(text: str) -> list[Span]:
         for match in one.finditer(folded)
     ]
     found += [Span(*match.span("age"), match["age"]) for match in _COUNTED_AS.finditer(folded)]
+    found += kids_told.spans_of_ages(text)
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

@@ -166,6 +166,8 @@ def without_named_payment(folded: str) -> str:
 _DISHES_EACH = re.compile(
     r"\bhow many (?:\w+ )?(?:proteins?|meats?|sides?|dishes|choices|options|items|things|pieces"
     r"|portions|kinds|shrimp|scallops)\b(?![^?\n]*\b(?:how much|price|costs?|pay|total|charge)\b)"
+    r"|\b(?:a|per|each|every) (?:person|guest|head|adult|one of us) (?:(?:can|could|may|will|would|also|to|gets? to|get|just|then)"
+    r" )*(?:choose|pick|select|order|decide|get|have|eat|want|bring)s?\b(?![^?\n]*\b(?:how much|price|costs?|pay|total|charge)\b)"
 )
 
 

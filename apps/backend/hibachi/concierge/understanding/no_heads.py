@@ -208,8 +208,28 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     found += [span_of(text, *one.span("age")) for one in _ONLY_SO_OLD.finditer(folded)]
     found += [*never(text), *(span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue))]
+    found += [span_of(text, *one.span()) for one in (*_NOT_MORE.finditer(folded), *_of_the_clock(folded))]
     found += diets_counted.spans(text, dialogue)
     return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
+
+
+_NOT_MORE = re.compile(
+    rf"\bnot (?:another |an? (?:extra|additional) )?(?:{NUMBER})(?: (?:people|guests|adults|kids|children))?"
+    rf" (?:more|extra|additional|on top(?: of (?:that|it))?|added|plus {NUMBER}|and {NUMBER} more)\b"
+)
+""" "14 total, not 14 more": nobody comes on top."""
+_NOT_PEOPLE = re.compile(
+    rf"\bnot (?:for |like )?(?P<n>{NUMBER}) (?:people|ppl|guests?|persons?|adults?|of us|heads|kids|pax)\b"
+)
+_OF_THE_CLOCK = re.compile(
+    rf"\b(?:at (?P<at>{NUMBER})\b|(?P<h>{NUMBER}) ?(?:o'? ?clock|oclock|[ap]\.?m\b\.?|in the (?:evening|afternoon)))"
+)
+
+
+def _of_the_clock(folded: str) -> Iterator[re.Match[str]]:
+    """ "6 oclock not 6 ppl": a number of the clock that was taken for one of guests."""
+    hours = {to_int(one["at"] or one["h"]) for one in _OF_THE_CLOCK.finditer(folded)}
+    return (one for one in _NOT_PEOPLE.finditer(folded) if to_int(one["n"]) in hours)
 
 
 _FED = re.compile(

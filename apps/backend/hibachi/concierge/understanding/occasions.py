@@ -204,7 +204,7 @@ _CLAUSES = re.compile(
     r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody"
     r"|no(?! (?:onions?|garlic|mushrooms?|beef|pork|salt|dairy|nuts|egg\w*|gluten)\b)|everybody"
     r"|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))"
-    r"|\b(?:can you|can u|is that|that ok|could you"
+    r"|\b(?:can you|can u|is that|that ok|could you|what (?:does|do|can|could|would|will) (?:he|she|they|we|i)"
     r"|how much)\b(?! (?:please |pls |also |just )*(?:note|write|put|mark|add))",
 )
 

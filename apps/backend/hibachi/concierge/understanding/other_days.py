@@ -19,7 +19,7 @@ _PARTY = (
 )
 _GAP = rf"(?:(?!{_PARTY})[^.?!,;:\n]){{0,30}}?"
 _PAID = re.compile(
-    r"\b(?:pay|paying|paid|pays|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is "
+    r"\b(?:pay|paying|paid|pays|payable|(?<!i'm )(?<!im )(?<!i am )(?<!she's )(?<!she is )(?<!wife is "
     r")(?<!wife's )(?<!baby is )(?<!baby's )(?<!sister is )(?<!sister's )due|venmo|zelle|transfer"
     rf"|wire|send (?:it|the money|the deposit))\b{_GAP} {_LEAD}"
     rf"|\b(?:deposit|balance|rest|remainder|payment|refund|money back)\b{_GAP} (?:on|by|until|till?"
@@ -37,7 +37,10 @@ _CANCELLED = re.compile(
 _OF_GUESTS = re.compile(
     r"\b(?<!you )(?<!u )(?<!chef )(?:land|lands|landing|landed|fl(?:y|ies|ying) (?:in|out|home|back)"
     r"|gets? (?:in|back|home)(?: (?:to|from) \w+)?"
-    r"|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early) )?(?:on )?(?:the )?$",
+    r"|(?:gets?|getting|rolls?|rolling|driv(?:e|es|ing)|com(?:e|es|ing)) (?:here|in(?:to town)?|up|down)"
+    r"|arriv(?:e|es|ing)|check(?:s|ing)? in|mov(?:e|es|ing) in"
+    r"|(?:visit(?:s|ing)?(?: us)?|in town|staying(?: with us)?|here) (?:from|between|until)"
+    r"|flight (?:is|lands|leaves|gets in)) (?:(?:only|late|early|tonight|already) )?(?:on )?(?:the )?$",
     re.I,
 )
 """ "They land the 21st"."""
@@ -119,6 +122,37 @@ _EVENT = re.compile(
     r"| not until)? (?:on |the |this |next )*$"
 )
 """ "The semi is on the 24th"."""
+_PAPER = r"(?:it|this|that|these|them|everything|(?:the|your|our) (?:quote|prices?|numbers?|estimate|proposal|total|offer|idea|plan|details))"
+_BODY = (
+    r"(?:the|my|our|his|her|their|a) (?:(?!party\b|event\b|dinner\b|lunch\b|birthday\b|reunion\b|celebration\b|guests?\b)[a-z']+ )"
+    r"{1,3}?"
+)
+_SHOWN_TO = re.compile(
+    rf"\b(?:bring|take|show|present|run|pitch|put|discuss|send|forward|submit|share|hand|go over|review|clear|raise)\w*"
+    rf" {_PAPER} (?:(?:to|by|with|past|before|at|in front of|up at|up to|over with) (?:{_BODY}|(?:them|everyone|everybody|him|her) ))?"
+    r"(?:on |this |next |by |the )*$"
+    rf"|\b(?:talk|speak|meet|check|ask|sit down|discuss)(?:ing)?(?: (?:it|this))?(?: (?:to|with|at))? {_BODY}(?:on |this |next |the )*$"
+    r"|\b(?:committee|board|council|pta|hoa|treasurer|vestry|club|class|office|staff)(?: members)?"
+    r" (?:(?:only|next) )?(?:meets?|is meeting|votes?|decides?|signs off|approves?|gets together|looks at it|sees it)(?: again| next)?"
+    r" (?:on |this |next |the )*$"
+)
+""" "I bring it to the committee on the 28th", "the board meets on the 28th": the day when others decide."""
+_IS_ANOTHER = re.compile(
+    r"(?:'s| is| was| would be)(?: (?:only|just|actually|when|the day|of|for|that))*(?: (?:the|my|our|a|an|his|her|their|i|we|they))?"
+    r"(?: (?!party\b|dinner\b)[a-z']+){0,2}?"
+    r" (?:meetings?|meets?|votes?|voting|deadline|appointment|interview|exams?|surgery|flight|hearing|inspection|payday|decide|due date)\b"
+)
+""" "The 28th is the committee meeting"."""
+_NOT_SAID_BEFORE = re.compile(
+    r"\b(?:(?:i|we|nobody|no one|she|he)(?: (?:never|didn'?t|did not|haven'?t|don'?t think i))?(?: even| ever)?"
+    r"(?<!\bi)(?<!\bwe)(?<!\bshe)(?<!\bhe)"
+    r"|who|when did (?:i|we)|did (?:i|we)(?: ever)?) (?:g[ai]ven?|say|said|tell|told|mention\w*|pick\w*|ask(?:ed)?(?: for)?|want(?:ed)?|choose|chose)"
+    r"(?: (?:you|anything|about|a|the|that|it was|it'?s|it|for|on|at|word))* $"
+    r"|\bwhere (?:did|does|do|is|are|was)(?: (?:you|u))?(?: (?:get|got|take|find))?(?: (?:the|that|this))? $"
+    r"|\bwhat(?:'s| is| was| were)(?: (?:that|this|it|the thing))? (?:about|with) (?:the )?$"
+    r"|\b(?:why|how come) (?:did you (?:say|put|write|take|pick)|are you (?:saying|offering|at)|do you (?:say|have|write)|is it|does it say)(?: (?:the|on|at))? $"
+)
+""" "I didn't say June 7", "where does 9 pm come from"."""
 _SEEN = re.compile(
     r"\b(?:saw|met|watched|spotted|noticed|tasted|tried) (?:you|u|ya|your|ur|the|it|them|y'?all"
     r"|one)\b(?:(?!\b(?:open\w*|free|avail\w*|slots?|spots?|dates?|calendar"
@@ -142,7 +176,7 @@ _IN_TOWN = re.compile(r"\b(?:can|could|would|will|do) (?:you|u|we)\b|\bthen\b|\b
 
 def _of_something_else(before: str, folded: str, dialogue: Dialogue) -> bool:
     """Whether the day that follows is one of somebody's return, of another event, or one when we were seen."""
-    if _BACK.search(before) or _SEEN.search(before) or _BUSY_TILL.search(before):
+    if _BACK.search(before) or _SEEN.search(before) or _BUSY_TILL.search(before) or _SHOWN_TO.search(before):
         return True
     return bool(_EVENT.search(before)) and not (dialogue.day is None and _IN_TOWN.search(folded[len(before) :]))
 
@@ -245,7 +279,9 @@ def _is_other(day: DateMention, folded: str, dialogue: Dialogue) -> bool:
     before = folded[: day.span.start]
     if day.kind == "range" or day.kind == "month":
         return False
-    if _of_something_else(before, folded, dialogue) or _NEVER_SAID.match(folded, day.span.end):
+    if _of_something_else(before, folded, dialogue) or was_never_said(day.span.start, day.span.end, folded):
+        return True
+    if _IS_ANOTHER.match(folded, day.span.end):
         return True
     kept = _UNTIL.search(before) and _KEPT.search(before) and not _MOVED.search(before)
     paid = _PAID.search(before) and not _HOW_MUCH.search(before)
@@ -256,6 +292,11 @@ def _is_other(day: DateMention, folded: str, dialogue: Dialogue) -> bool:
         return True
     habit = _HABIT.fullmatch(day.span.text) and day.span.text.lower().endswith("s")
     return bool(habit and folded[day.span.end :].count("?") and _OF_US.search(before))
+
+
+def was_never_said(start: int, end: int, folded: str) -> bool:
+    """Whether a day or an hour that stands there is one that the customer denies to have told."""
+    return bool(_NEVER_SAID.match(folded, end) or _NOT_SAID_BEFORE.search(folded[:start]))
 
 
 def _is_beside(one: TimeMention, folded: str, dialogue: Dialogue) -> bool:

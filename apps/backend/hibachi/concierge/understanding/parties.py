@@ -147,6 +147,8 @@ def _people(party: PartyState, said: GuestWords) -> dict[str, object]:
         named = (said.children or 0) + (said.toddlers or 0)
         return {"unsplit": max(0, people - named) if said.people_is_total else people, "adults": None}
     kids = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    if kids == people == party.children and 0 < (party.adults or 0) < people and not party.ages:
+        return {"unsplit": None, "children": people - (party.adults or 0)}  # "plus 14 kids", and then "no, 14 total"
     if party.all_adults or said.all_adults or (party.adults is not None and kids == 0):
         return {"unsplit": None, "adults": people}
     return {"unsplit": max(0, people - kids) if kids < people else people, "adults": None}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import TypeVar
 
-from hibachi.concierge.understanding import options, relative_moves
+from hibachi.concierge.understanding import denied, options, relative_moves
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame, Opening
 from hibachi.kit import lazy_re as re
@@ -18,7 +18,7 @@ _WEEKDAY_SHORT = re.compile(rf"(?:the )?({WEEKDAY_STARTS})", re.I)
 _BARE_DAY = re.compile(
     rf"(?:(?:{WEEKDAY_STARTS})[a-z]*,? )?(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?"
     r"|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth"
-    r"|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
+    r"|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?: of (?:the|that) month)?"
 )
 
 
@@ -48,6 +48,14 @@ MOST_DAYS_KEPT = 6
 def days(state: State) -> None:
     """Take over the day that the message wishes."""
     frame, before = state.frame, state.before
+    if denied.DAY in frame.acts:
+        _take(state, before.earlier_days[-1:])
+        state.values |= {"earlier_days": before.earlier_days[:-1], "pending": None, "choices": (), "offered": ()}
+        return
+    if others := relative_moves.others_like(frame, before.dates):
+        _take(state, others)
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+        return
     if frame.date_problem == "past" and (last := _last_of_month(state)):
         _take(state, last)
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
@@ -204,8 +212,33 @@ def _last_of_month(state: State) -> tuple[date, ...]:
     return _of_month(state, month, weekday, month)
 
 
+_OF_THAT = re.compile(
+    rf"\b(?P<day>{WEEKDAY_STEMS}|tue|wed|thu|sat)(?:day)?(?: (?:night|evening|afternoon|morning|lunch|dinner))?,?"
+    r" (?:(?:of|in|on|during) )?(?:that|the same)(?: very| same)? (?:week|wk|weekend)\b",
+    re.I,
+)
+
+
+def _of_that_week(state: State) -> tuple[date, ...]:
+    """ "Thursday of that week" once a week or a day was talked of: the one of that week, which begins on a Monday."""
+    named, before = _OF_THAT.search(state.frame.text), state.before
+    talked = before.dates[0] if before.dates else before.date_month
+    if named is None or talked is None or (not before.dates and not _is_a_week(before.date_month, before.date_last)):
+        return ()
+    weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named["day"].lower()))
+    first = talked if not before.dates else talked - timedelta(days=talked.weekday())
+    return (first + timedelta(days=(weekday - first.weekday()) % 7),)
+
+
+def _is_a_week(first: date | None, last: date | None) -> bool:
+    """Whether a stretch that was told has each weekday once at most."""
+    return first is not None and last is not None and last - first < SOON
+
+
 def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The Sunday" while June 6 or 7 is talked of: June 7, not the next Sunday of the calendar."""
+    if said and (of_that := _of_that_week(state)):
+        return of_that
     word = (state.frame.date_said or "").strip(" .,!?").lower().rstrip("s")
     weekday = next((number for number, name in enumerate(WEEKDAYS) if word in (name, name[:3])), None)
     if weekday is None or not said:
@@ -305,6 +338,10 @@ def _narrowed(said: tuple[date, ...], choices: tuple[str, ...], words: str) -> t
 def times(state: State) -> None:
     """Take over the start that the message wishes."""
     frame, before = state.frame, state.before
+    if denied.TIME in frame.acts and not frame.times:
+        state.set("time", None)
+        state.values |= {"time_choices": (), "pending": None}
+        return
     if before.time is not None and (moved := relative_moves.start_from(frame, before.time)):
         state.set("time", moved, "time")
         return
@@ -338,6 +375,8 @@ def times(state: State) -> None:
         elif before.time is None or "time" in before.expecting:
             state.set("time_choices", frame.times, "time")
             state.values["time"] = None
+    elif before.time in frame.times_not and not before.booked:
+        state.values["time"] = None
     elif before.time is None and before.refused.get("time") and not before.booked and _keeps_start(state):
         state.set("time", time.fromisoformat(before.refused["time"]), "time")
     elif before.time_choices and not before.choices and (frame.choice or "any_choice" in frame.acts):

@@ -62,13 +62,17 @@ def asks_of_spot(folded: str) -> bool:
     """Whether a sentence asks if a place itself will do; a place that only stands beside a party is where that is."""
     if _ASKED_BEFORE.search(folded):
         return True
-    asking = [one.strip() for one in _SENTENCE.findall(folded) if one.strip().endswith("?") or _BEGINS.match(one)]
+    asking = [
+        one.strip()
+        for one in _SENTENCE.findall(folded)
+        if one.strip().endswith("?") or _BEGINS.match(one) or _TAGGED.search(one)
+    ]
     return any(_ALONE.match(one) or (_ITSELF.search(one) and not _COUNTS.search(one)) for one in asking)
 
 
 _DOUBTFUL = re.compile(
     r"\b(?:balcon(?:y|ies)|(?:red)?wood(?:en)? \w+|awnings?|railings?|fences?|fire escape|roof ?tops?"
-    r"|thatch\w*|hedges?|cloth|fabric|second floor|2nd floor|upstairs)\b"
+    r"|plastics?|vinyl|pvc|nylon|polyester|polycarbonate|acrylic|plexi\w*|tarps?|thatch\w*|hedges?|cloth|fabric|second floor|2nd floor|upstairs)\b"
 )
 
 
@@ -77,6 +81,8 @@ def is_doubtful(text: str) -> bool:
     return bool(_DOUBTFUL.search(text.lower()))
 
 
+_TAGGED = re.compile(r",\s*(?:and )?(?:is|would|will|does|can|could) (?:that|it|this)\b")
+""" "We have a canopy with a vinyl top, would that work"."""
 _BEGINS = re.compile(r"^\W*(?:(?:and|so|also|but|ok)\W+)*(?:is|are|can|could|would|will|does|do|may)\b")
 _COUNTS = re.compile(r"\b\d+ (?:people|guests|adults|of us|kids|ppl|girls|guys|persons|women|men|folks)\b")
 

@@ -72,7 +72,12 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if looks and _NOW.fullmatch((frame.date_said or "").strip()):
         none = {"dates": (), "date_said": None, "date_problem": None, "other_dates": (), "times": (), "time_part": None}
         frame = frame.model_copy(update=none)
-    asks = frame.question or _ASKS.search(folded) is not None or (looks and bool(questions_of(folded)))
+    asks = (
+        frame.question
+        or "send_quote" in frame.acts
+        or _ASKS.search(folded) is not None
+        or (looks and bool(questions_of(folded)))
+    )
     if _tells(frame, looks=looks) or asks:
         return frame.model_copy(update={"acts": (*frame.acts, "looks_around")}) if looks else frame
     kind = "browses" if looks else _kind(frame, folded) or _pleased(frame, dialogue)

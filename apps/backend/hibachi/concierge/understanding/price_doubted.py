@@ -81,6 +81,8 @@ _DOUBTS = re.compile(
     r"|\b(?:pricier|more expensive|costlier|steeper) than\b"
     r"|\b(?:a (?:bit|little|touch|tad)|rather|kind of|kinda|quite) (?:much|pricey|expensive|steep"
     r"|high)\b(?! (?:food|meat|rice|space|up|to (?:eat|drink)))"
+    r"|\b(?:(?:kind of |kinda |sort of |quite |such )?a lot|so much|too much|steep|pricey) (?:of )?(?:money )?for (?:some |just |only |a (?:bit of|plate of|little) )*"
+    r"(?:rice|chicken|steak|shrimp|noodles|food|dinner|lunch|a meal|a cook|one (?:evening|night|meal|dinner)|hibachi|veg\w*|an? (?:evening|night|hour))\b(?! for\b)"
     r"|\bthink twice\b|\b(?:gulp|swallow)\w* (?:hard )?at\b|\bhard(?:er)? (?:to swallow|sell)\b"
     r"|\b(?:can'?t|cannot|couldn'?t) (?:really )?(?:spend|drop|throw|blow) (?:that|this|so much"
     r"|that much|this much)\b",

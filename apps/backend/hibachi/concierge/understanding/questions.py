@@ -59,6 +59,7 @@ _SMALL = re.compile(
     r"|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)"
     r"|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step"
     r"|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again"
+    r"|(?:so |wait )*(?:that'?s|thats|is that|that is) (?:it|all|everything)"
     r"|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real"
     r"|what about it|are you (?:sure|serious|kidding)"
     r"|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put"
@@ -346,7 +347,7 @@ def follows(clause: str) -> bool:
     return bool(_FOLLOWS.match(LEAD.sub("", clause).strip(" ?")))
 
 
-OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain"})
+OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain", "comes_to_you"})
 """What a fact answers though its words name a subject that none tells ("do we rent the grill", "do you rent tents")."""
 
 

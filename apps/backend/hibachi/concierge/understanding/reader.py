@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import (
     age_asked,
     amounts_asked,
     asked_if_noted,
+    asked_in_vain,
     asked_of_own,
     beside,
     beside_own,
@@ -17,6 +18,8 @@ from hibachi.concierge.understanding import (
     claimed_prices,
     comers_told,
     deadlines,
+    denied,
+    diets_denied,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -33,6 +36,7 @@ from hibachi.concierge.understanding import (
     minimum_doubted,
     misdirected,
     money_beside,
+    money_left,
     numbers_weighed,
     old_counts,
     only_mentioned,
@@ -66,6 +70,7 @@ from hibachi.concierge.understanding import (
     told_again,
     told_for_chef,
     tongues,
+    total_asked,
     undone,
     way_doubted,
     ways_down,
@@ -159,7 +164,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
-    frame = money_beside.without_the_unasked(frame)
+    frame = asked_in_vain.told(frame, words.text, dialogue)
+    frame = frame if own else diets_denied.told(frame, dialogue)
+    frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
@@ -206,14 +213,15 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     plain = [plain_words.of(text, dialogue, profile) for text in tidied]
     texts = [said_whole.whole(text, dialogue, profile) for text in plain]
     text = plain_words.in_a_row(texts)
-    recalls, rest = recalling.parted(text)
+    again = asked_in_vain.plainly(text) if dialogue.turns else text
+    recalls, rest = recalling.parted(again)
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
-    return _Words(texts, text, rest, told, kept, texts != plain, recalls, recounted)
+    return _Words(texts, text, rest, told, kept, texts != plain or again != text, recalls, recounted)
 
 
 def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
@@ -257,7 +265,7 @@ def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
 def _of_price(frame: Frame, turn: _Turn) -> Frame:
     """The frame with what it weighs: the price and its parts, whether to do it at all, what is only said in passing."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
-    frame = way_doubted.told(shared_total.told(frame, dialogue), dialogue, profile)
+    frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
     frame = deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party)
@@ -265,7 +273,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = manner.told(pleas.told(pleasantries.told(frame, dialogue), dialogue), dialogue)
-    return menu_choices.told(frame, dialogue, own, profile) if own else frame
+    return menu_choices.told(frame, dialogue, own, profile) if own else money_left.told(frame, dialogue)
 
 
 def _followed(frame: Frame, words: _Words, turn: _Turn) -> tuple[Frame, turns.Followed | None, booked.Booked | None]:
@@ -304,9 +312,12 @@ def _alarmed(
     frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
+    if asked_in_vain.ACT in frame.acts:  # who was not answered is to be answered
+        return None
     whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
     planning = turn.dialogue.quoted and not (turn.own or turn.earlier)
-    return hunches.alarmed(whole, heard.alarm if heard else None, hunch, planning=planning)
+    need = hunches.alarmed(whole, heard.alarm if heard else None, hunch, planning=planning)
+    return None if need is not None and need.kind == "custom_menu" and words.kept else need
 
 
 def _with_what_was_wished(frame: Frame, turn: _Turn) -> Dialogue:

@@ -78,6 +78,8 @@ _ENDS = re.compile(
     r"|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)"
     r"|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|i|some(?:one|body)?|my|our|the) )"
     r"|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)"
+    r"|,\s*(?=(?:and |with |incl\w* )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight)"
+    r" (?:of (?:them|us) )?(?:are |r |is )?(?:little |small )?(?:kids?|children|toddlers?|little ones)\b)"
     r"|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b"
     r"|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )

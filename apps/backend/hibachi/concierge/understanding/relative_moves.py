@@ -40,6 +40,32 @@ _SIDE = re.compile(
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+_OTHER = re.compile(
+    rf"\b(?<!every )(?:other|wrong) (?P<day>{_WEEKDAY})s?\b(?! (?:than|the|\d))"
+    rf"|\b(?:not|n'?t) (?:this|that|the) (?P<no>{_WEEKDAY}),? (?:but )?(?:the )?(?:(?P<after>(?:next|following)(?: one)?"
+    r"|(?:one|week) after)|(?:one|week) before|previous one)\b",
+    re.I,
+)
+_WEEK = timedelta(days=7)
+
+
+def others_like(frame: Frame, planned: tuple[date, ...]) -> tuple[date, ...]:
+    """ "I meant the other saturday": the same weekday a week before or after the planned one; of two that are planned, either."""
+    said = _OTHER.search(fold(frame.text))
+    if said is None or not planned:
+        return ()
+    weekday = _number(said["day"] or said["no"])
+    if any(day.weekday() != weekday for day in planned):
+        return ()
+    if len(planned) > 1:
+        return planned
+    if said["no"]:
+        return (planned[0] + (_WEEK if said["after"] else -_WEEK),)
+    soonest = min((day for day in frame.dates if day.weekday() == weekday), default=planned[0])
+    before = (planned[0] - _WEEK,) if planned[0] - _WEEK >= soonest else ()
+    return (*before, planned[0] + _WEEK)
+
+
 def is_relative(frame: Frame) -> bool:
     """Whether the day of a message, if it tells one, only counts from another."""
     return not frame.dates or bool(_RELATIVE.fullmatch((frame.date_said or "").strip()))

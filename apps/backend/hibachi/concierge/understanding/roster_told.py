@@ -29,11 +29,14 @@ def no_names(text: str, contacts: Sequence[Span]) -> list[Span]:
     return [span for span in named if " " in span.text or not _LISTED.match(text, span.end)]
 
 
-def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
-    """The row of guests of a message; None where it tells none, or counts others beside it that were not read."""
+def find(text: str, dialogue: Dialogue, taken: Sequence[Span], whole: int | None = None) -> Roster | None:
+    """The row of guests of a message; None where it tells none, or counts others beside it that were not read.
+
+    whole: how many all are by the same message ("sorry 18, 5 are kids"), where it counts them anew.
+    """
     if "how_many" in dialogue.expecting:
         return None
-    roster = read_roster(text, taken=taken, counted=_split_by(text, dialogue))
+    roster = read_roster(text, taken=taken, counted=whole or _split_by(text, dialogue))
     if roster is None or not _is_the_party(roster, dialogue):
         return None
     if not (roster.sure and roster.operation != "remove") and not (roster.operation != "set" and _counted(dialogue)):

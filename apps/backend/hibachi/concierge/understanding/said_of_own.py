@@ -5,9 +5,10 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import dish_instead, own_dishes
+from hibachi.concierge.understanding import dish_instead, own_dishes, own_kids, own_named
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
+from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
@@ -136,8 +137,47 @@ _LIKE_THE = re.compile(
 _ONE_MORE = re.compile(r"\b(?:another|second|also|too|as well|new|separate|extra)\b", re.I)
 
 
+_EXTRA_MONEY = re.compile(
+    r"(?P<the>\b(?:get|buy|add|have|do|order|spend|use|cover|fill|left|worth)\b[^.!?\n]{0,20}\b(?:the|that|those|this|my|our)) "
+    r"(?:extra|other|remaining|leftover|left[- ]over|missing) (?P<n>\d{2,4})\b(?! ?(?:people|ppl|guests|adults|kids|of us))",
+    re.I,
+)
+""" "What could I get for the extra 55": money, no guests."""
+_WHAT_FOR_IT = re.compile(
+    r"\bwhat(?: else)? (?:can|could|do|would|should|might) (?:i|we) (?:still )?(?:get|have|add|buy|do|order) (?:for|with)"
+    r" (?:the|that|those|this) (?:extra )?\$?\d{2,4}\b(?! (?:people|guests|adults|kids))\W*$",
+    re.I,
+)
+_LATER_LIKE = re.compile(
+    r"\b(?P<start>start|begin)(?: (?:it|the party))?(?: (?:a )?(?:bit|little|tad|hour|hours))* (?:later|earlier|sooner),? (?:like|maybe|around|say|at)"
+    r"(?: (?:at|like|around))? (?P<n>\d{1,2})(?: ?pm)?(?![\d:]| ?(?:people|adults|kids|guests|min|am|hours?)\b)",
+    re.I,
+)
+""" "Start a bit later, like 7": the start that is wished."""
+_NUMBER_TO_CALL = re.compile(
+    r"\b(?:what|which)(?: phone)? (?:number|#) (?:do|can|should|would|could) (?:i|we|my \w+|people|they) (?:call|text|dial|ring|reach)\b[^.?!\n]*\??"
+    r"|^\W*(?:(?:no+|nah|ok(?:ay)?|but|please|pls|yes)\W+)*(?:(?:i|we) )?(?:just |only |really )*(?:need|want|asked for|meant|give me|have)? ?"
+    r"(?:just |only )?(?:a|the|your|ur) (?:phone|telephone|contact) number\b[^.?!\n]*\??",
+    re.I,
+)
+""" "What number do I call if the chef is late", "no, just the phone number"."""
+_SO_MANY_PLATES = re.compile(
+    rf"^\W*(?:yes+|yea+h*|yep|yup|sure|ok(?:ay)?)\b(?=.*\b{NUMBER}\b)(?!.*\b(?:more|extra|another|additional|adults?|kids|join\w*|coming|bringing)\b)",
+    re.I | re.S,
+)
+""" "Yes pls. only 1 plate tho, and her friend too so 2", to the offer of a note: who eats so, and no new guests."""
+
+
 def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
     """A message of somebody who has a party, in the plain words for it."""
+    text = _EXTRA_MONEY.sub(r"\g<the> $\g<n>", own_named.plainly(text, own))
+    text = _WHAT_FOR_IT.sub(
+        "what upgrades and add-ons do you have?", own_kids.plainly(text, dialogue, own, bands_of(profile))
+    )
+    text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
+    text = _NUMBER_TO_CALL.sub("what is your phone number?", text)
+    notes = dialogue.pending is not None and set(dialogue.pending.arguments) == {"dietary"}
+    text = "yes please" if notes and _SO_MANY_PLATES.match(text) else text
     text = _YOU_CANCEL.sub("do ", _OUR_MAN.sub("the chef", text))
     text = _ENOUGH_FOR.sub(r"\g<enough>for everybody", _HOME_FROM.sub(r"\g<there>", text))
     text = _ROW_MORE.sub(r"\g<n> more \g<one>\g<and>\g<m> more \g<two>", _LIKE.sub(r"\g<to> ", text))

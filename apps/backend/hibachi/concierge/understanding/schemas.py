@@ -281,6 +281,7 @@ class Frame(_Value):
     month_last: Day | None = None
     times: tuple[Clock, ...] = ()
     time_part: str | None = None
+    times_not: tuple[Clock, ...] = ()
     zip: str | None = None
     zip_invalid: str | None = None
     city: str | None = None
@@ -295,6 +296,7 @@ class Frame(_Value):
     dietary: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     asked_diets: tuple[str, ...] = ()
+    diets_gone: tuple[str, ...] = ()
     no_dietary: bool = False
     event_type: str | None = None
     trouble: str | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import TOMORROW, WEEKDAY
 from hibachi.language.small_numbers import ONE_TO_TWELVE
 from hibachi.language.spans import Span
 from hibachi.language.time_rules import minute_of_day
@@ -12,7 +13,7 @@ from hibachi.language.time_words import HOURS, NOT_HOUR_AFTER
 
 _H = (
     rf"(?P<{{0}}>1[0-2]|[1-9]|{ONE_TO_TWELVE}"
-    rf"|noon)(?::(?P<{{0}}m>[0-5]\d))?(?: ?(?P<{{0}}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
+    rf"|noon)(?:[:.](?P<{{0}}m>[0-5]\d))?(?: ?(?P<{{0}}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
 )
 _NOT_TIMES = re.compile(
     r"\b(?:push\w*|bump\w*|shift\w*|delay\w*|postpon\w*|resched\w*|move\w*|chang\w*"
@@ -35,10 +36,11 @@ _OF_ELSE = re.compile(
 
 @dataclass(frozen=True)
 class Window:
-    """The starts that are left, and where the words stand that leave them."""
+    """The starts that are left, and where the words stand that leave them. bounds: those that only end or open a stretch."""
 
     starts: tuple[time, ...]
     spans: tuple[Span, ...]
+    bounds: tuple[Span, ...] = ()
 
 
 def find(folded: str, slots: tuple[time, ...], minutes: int, days: tuple[Span, ...]) -> Window | None:
@@ -46,17 +48,35 @@ def find(folded: str, slots: tuple[time, ...], minutes: int, days: tuple[Span, .
 
     minutes: how long a party takes, for whoever tells when it has to be over.
     """
+    whole: Window | None = None
     for pattern, reading in _PATTERNS:
         for match in pattern.finditer(folded):
             span = Span(*match.span(), match.group())
-            before = folded[: match.start()]
-            other = NOT_HOUR_AFTER.match(folded[match.end() :]) or _CALLS.search(before) or _OF_ELSE.search(before)
-            if other or any(span.overlaps(day) for day in days):
+            if any(span.overlaps(other) for other in (*days, *(whole.spans if whole else ()))) or _is_no_start(match):
                 continue
+            bound = reading in (_over_by, _from, _before)
+            if whole is not None and not bound and len(whole.bounds) < len(whole.spans):
+                continue  # "starts at 6, could it begin at 3": which of them is meant is told elsewhere
             left = reading(match, slots, minutes)
             if left is not None:
-                return Window(left, (span,))
-    return None
+                whole = _both(whole, left, span, bound=bound)
+    return whole
+
+
+def _is_no_start(match: re.Match[str]) -> bool:
+    """Whether people are counted, or a call or something else than the party is meant."""
+    folded, before = match.string, match.string[: match.start()]
+    other = NOT_HOUR_AFTER.match(folded[match.end() :]) or _CALLS.search(before) or _OF_ELSE.search(before)
+    return bool(other)
+
+
+def _both(whole: Window | None, left: tuple[time, ...], span: Span, *, bound: bool) -> Window:
+    """The starts that two stretches leave: "after 3, done by 9"; the first where they leave none."""
+    bounds = (span,) if bound else ()
+    if whole is None:
+        return Window(left, (span,), bounds)
+    starts = tuple(one for one in whole.starts if one in left) or whole.starts
+    return Window(starts, (*whole.spans, span), (*whole.bounds, *bounds))
 
 
 def _at(match: re.Match[str], name: str) -> int:
@@ -93,6 +113,8 @@ def _between(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tup
     inside = tuple(one for one in slots if first <= minute_of_day(one) <= last)
     if match["way"].startswith("from") and inside and minute_of_day(inside[0]) == first:
         return inside[:1]
+    if match["way"].startswith("from") and inside and minute_of_day(inside[0]) == last:
+        return (_clock(first),)  # "from 7 to 9" does not begin at nine
     return inside or (_clock(first),)
 
 
@@ -103,7 +125,7 @@ def _exact(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple
 
 _HOURS_BEFORE = re.compile(
     r"(?:\b(?:at|around|either|start(?:ing|s)?|time|is|be|make it|do)"
-    r"|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,?|^\W*(?:ok |maybe )?) ?$"
+    rf"|[a-z]{{3,9}}\.? \d{{1,2}}(?:st|nd|rd|th)?,?|\b(?:{WEEKDAY}|{TOMORROW}|tonight),?|^\W*(?:ok |maybe )?) ?$"
 )
 
 
@@ -112,7 +134,7 @@ def _either(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tupl
     if not told and not _HOURS_BEFORE.search(match.string[: match.start("h")]):
         return None
     both = tuple(dict.fromkeys(_clock(_at(match, name)) for name in ("h", "g")))
-    return both if len(both) > 1 and set(both) <= set(slots) else None
+    return tuple(one for one in both if one in slots) or None if len(both) > 1 else None
 
 
 _PARTS = {"morning": (6, 12), "afternoon": (12, 17), "evening": (17, 24), "night": (17, 24), "dinner": (17, 24)}

@@ -4,13 +4,22 @@ from collections.abc import Collection
 from datetime import date
 from difflib import SequenceMatcher
 
-from hibachi.concierge.understanding import counts_righted, existing, groups_told, picking, shelves, wished
+from hibachi.concierge.understanding import (
+    counts_righted,
+    diets_denied,
+    existing,
+    groups_told,
+    picking,
+    shelves,
+    wished,
+)
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.said_whole import places
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
@@ -320,6 +329,13 @@ _OF_THE_CLOCK = re.compile(
 MOST_NOTES = 8
 
 
+def _take_off_diets(state: State) -> None:
+    """ "Nobody avoids pork": what was noted of it goes."""
+    gone = set(state.frame.diets_gone)
+    state.values["dietary"] = tuple(note for note in state.before.dietary if not set(diets(note)) & gone)
+    state.values["spoken_diets"] = tuple(one for one in state.before.spoken_diets if one not in gone)
+
+
 def _rest(state: State) -> None:
     frame = state.frame
     again = state.before.spoken_ages if state.before.answered[-1:] == ("children",) else ()
@@ -335,7 +351,10 @@ def _rest(state: State) -> None:
     state.values["doubted"] = counts_righted.doubted(frame.text)
     state.values["just_time"] = bool(frame.times) or bool(_OF_THE_CLOCK.search(frame.text))
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
-    state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}
+    avoided = diets_denied.avoided(frame)
+    state.values |= {"spoken_diets": avoided} if avoided else {}
+    if frame.diets_gone:
+        _take_off_diets(state)
     if frame.dietary:
         known = state.get("dietary")
         new = tuple(note for note in frame.dietary if note.lower() not in {one.lower() for one in known})

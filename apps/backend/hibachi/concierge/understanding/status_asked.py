@@ -1,7 +1,7 @@
 """Whether somebody asks what stands of the party that is booked: when and where it is, for how many, with which dishes. Pure."""
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY, WEEKDAY_STEMS
 from hibachi.language.numbers import NUMBER
 
 KIND = (
@@ -15,10 +15,13 @@ STATUS = re.compile(
     r"|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b"
     r"|\b(?:what|which) (?:day|date|time|zip"
     r"|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this"
-    r"|the party|ours|everything)\b|\b(?:what|which|how many|how much(?! (?:time|longer))|when|where"
+    r"|the party|ours|everything)\b"
+    rf"|\b(?!(?:what|which) (?:\w+ )?(?:days|dates|times|slots|starts|hours|weekends|openings|{WEEKDAY}s)\b)"
+    r"(?:what|which|how many|how much(?! (?:time|longer))|when|where"
     rf"|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put"
     r"|write|have|give|order|pick|choose|sign up|down"
-    r"|on file)\b(?! (?:to|any|an?|the|before|left|until|till|til)\b)"
+    r"|on file)\b(?! (?:to|any|an?|the|before|left|until|till|til|open|free|available|coming up|in)\b"
+    rf"|(?<=have)(?: (?:on|for|around)(?: the| that| this)?)? (?:next\b|following|week|\d|{MONTH_STARTS}|{WEEKDAY}))"
     rf"|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total"
     rf"|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b"
     r"|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b"
@@ -42,6 +45,7 @@ STATUS = re.compile(
     r"|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered"
     r"|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
+    rf"(?! (?:the |that |this )?(?:next|following|week|\d|{MONTH_STARTS}|{WEEKDAY}))"
     r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b"
     r"|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b"
     r"|\bstill on\W*$|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"

@@ -21,8 +21,15 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"(?:if|when|in case|what happens when) (?:you|u|yall|the chef|your chef|the cook|he"
                 r"|she)(?: guys)?(?: ever| have to| had to| need to| just)* (?:cancel\w*|bails?|no[- ]?shows?"
                 r"|don'?t show(?: up)?|doesn'?t show(?: up)?|can'?t (?:make it|come)|flake\w*"
-                r"|(?:is|gets?|are|falls?) (?:sick|ill|hurt|late|stuck))"
+                r"|(?:is|gets?|are|falls?) (?:sick|ill|hurt))"
                 r"|(?:have|do) you(?: guys)? ever cancel\w*"
+            ),
+        ),
+        (
+            "a chef who comes late",
+            (
+                r"(?:if|when|in case|what happens when) (?:you|u|yall|the chef|your chef|the cook|he|she|they)(?: guys)?(?: ever)? "
+                r"(?:is|gets?|are|runs?|comes?|arrives?|shows? up) (?:\w+ )?(?:late|stuck|behind|delayed)"
             ),
         ),
         (
@@ -44,7 +51,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "how much food each guest gets",
             (
                 r"how (?:big|large|much) (?:are|is) (?:the|your|each) (?:portions?|servings?|plates?)"
-                r"|(?:portion|serving) sizes?|all[- ]?you[- ]?can[- ]?eat|get seconds|unlimited|refills?"
+                r"|(?:portion|serving) sizes?|all[- ]?you[- ]?can[- ]?eat|get seconds|unlimited(?! (?:moves?|changes?))(?<!moves unlimited)(?<!changes unlimited)|refills?"
             ),
         ),
         (
@@ -203,10 +210,14 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|how long is (?:that|the|this) (?:price|quote|offer)"
             ),
         ),
-        ("travel and hotels around it", r"traffic|uber|hotels?|airport|school"),
+        ("travel and hotels around it", r"traffic|uber|hotels?|airport"),
         ("other customers and companies", r"stock|other customers?|how busy|competitors?"),
         ("what the chef wears", r"uniform|costume|dress code"),
         ("wheelchair access", r"wheelchair"),
+        (
+            "raw food and how done everything is cooked",
+            r"raw (?:food|stuff|things?|fish|meat|eggs?|ingredients?)|(?:anything|something|any of it|food) raw|under ?cooked|fully cooked|cooked (?:all the way )?through|pregnan\w+",
+        ),
         ("smoking at the party", r"smoking|vap(?:e|ing)|weed|hookah"),
         ("how each dish can be cooked", r"well[- ]?done|medium rare|rare\b"),
         ("cooking lessons and recipes", r"teach (?:us|me|the kids)|cooking (?:class|lesson)s?|recipes?"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hibachi.concierge.understanding import diet_facts, wishes_told
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 from hibachi.language.openers import ASKING, LED
 
 ACT, WISHES_CHEF, FESTIVE = "for_chef", "wishes_chef", "festive"
@@ -29,9 +30,10 @@ _SHOW = (
     r"(?:(?:food|shrimp|veggies|vegetables|eggs?|rice|anything|stuff|things) (?:to be )?(?:thrown|tossed"
     r"|flung|flipped|squirted)|(?:throw|toss|fling|flip|squirt)(?:ing)?\b"
     r"|(?:food|egg|shrimp|sake) (?:toss\w*|throw\w*|squirt\w*|bombs?)|(?:onion )?volcano(?:es)?"
-    r"|(?:big |huge |high )?(?:flames?|fire ?balls?)|fire (?:show|tricks?|stuff)|(?:knife|fire) tricks"
+    r"|(?:the )?(?:big |huge |high |open )?(?:flames?|fire ?balls?)|(?:the )?fire (?:show|tricks?|stuff|part|bits?)|(?:the )?fire(?= *(?:$|[.?!,;)]|please\b|pls\b|at all\b|for\b|down\b|low\b|be\b))|(?:knife|fire) tricks"
     r"|(?:dirty|adult|crude|sexual) (?:jokes|humou?r)|loud (?:noises?|music|jokes|bangs?)"
-    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing)"
+    r"|squirt (?:gun|bottle)s?|sake (?:squirt\w*|shots?)|the (?:whole )?show|tricks|jokes|singing"
+    r"|show(?= ?(?:please|pls|plz|at all|if\b|though|needed|necessary|for us)|\W*$)|performances?|performing|entertainment)"
 )
 _LEAVE_OUT = re.compile(
     r"\b(?:(?:i|we)(?:'d| would)? (?:really |just |both )?(?:don'?t|do not|rather not|prefer not"
@@ -41,7 +43,10 @@ _LEAVE_OUT = re.compile(
     r"|keep away)(?: (?:the|any|all|do|with|have|him))*"
     r"|(?:tell|ask|let) (?:the chef|him|her|them|you guys)(?: (?:to|please|that|not|know))* (?:not to"
     r"|no|don'?t|skip|leave out|without)(?: (?:the|any|do))*"
-    rf"|(?:no|skip the|without the|leave out the|without any))[^.?!,\n]{{0,18}}\b{_SHOW}\b",
+    rf"|(?:no|skip the|without the|leave out the|without any|tone down the|turn down the|go easy (?:on|with) the"
+    rf"|hold the|leave the))[^.?!,\n]{{0,18}}\b{_SHOW}\b"
+    rf"|\b(?:keep|turn|tone|leave) (?:the |any |all )?{_SHOW} (?:part |stuff |bit )?(?:low|small|down|out|away|off|to a minimum)\b"
+    rf"|\b(?:can|could) {_SHOW} (?:part |stuff )?be (?:left out|skipped|kept low|toned down)\b",
     re.I,
 )
 _ASKS = re.compile(rf"\?|^\W*(?:{ASKING})\b", re.I)
@@ -55,8 +60,8 @@ _TRAIL = re.compile(r"(?:[\s,]+(?:please|pls|thanks?|thank you|thx|btw|ok))+\W*$
 
 
 _ASKED_TO = re.compile(
-    rf"^{LED}(?:can|could|would|will) (?:you|u|he|she|they|the chef)\b[^.?!\n]{{0,40}}\b(?:not|skip"
-    r"|leave out|without|no|avoid)\b",
+    rf"(?:^{LED}|[,;:–-] *|\b(?:and|so|but|or) )(?:can|could|would|will|is it possible|is there a way|any chance|may)\b[^.?!\n]{{0,40}}\b(?:not|skip"
+    r"|leave|left|without|no|avoid|toned?|turn|kept|keep|go easy|hold)\b",
     re.I,
 )
 """ "Can you tell the chef not to throw food": a wish, whatever its form."""
@@ -84,7 +89,7 @@ def _kind(sentence: str) -> str | None:
     """What a sentence is told for; None where it is said to answer or to ask something else."""
     if _ENTRY.search(sentence):
         return None if "?" in sentence else wishes_told.PLAIN
-    if _LEAVE_OUT.search(sentence) and (not _ASKS.search(sentence) or _ASKED_TO.match(sentence)):
+    if _LEAVE_OUT.search(sentence) and (not _ASKS.search(sentence) or _ASKED_TO.search(sentence)):
         return wishes_told.PLAIN
     kind = wishes_told.kind_of(sentence)
     return None if kind == wishes_told.PLAIN and diet_facts.avoids(sentence) else kind
@@ -120,6 +125,8 @@ def _note(sentence: str, frame: Frame) -> str:
     return (", ".join(pieces) if pieces and sentence in frame.text else said)[:LONGEST]
 
 
+_EATEN = frozenset({"halal", "kosher", "vegan", "vegetarian", "pescatarian", "keto"})
+"""Ways of eating that are whole by their name: beside another note they are one of their own ("halal and no sake")."""
 _NO_DRINK = re.compile(r"\b(?:no|without|skip the|leave out the) (?:sake|alcohol|drinks|booze|wine|beer)\b", re.I)
 
 
@@ -139,7 +146,9 @@ def told(frame: Frame, kept: tuple[str, ...]) -> Frame:
     )
     dry = any(_NO_DRINK.search(note) for note in notes) and "?" not in frame.text
     topics = tuple(one for one in frame.topics if not (dry and one == "alcohol"))
-    frame = frame.model_copy(update={"notes": notes, "topics": topics})
+    ways = tuple(dict.fromkeys(name for note in notes if "?" not in note for name in diets(note) if name in _EATEN))
+    eats = tuple(name for name in ways if not any(name in diets(one) for one in frame.dietary))
+    frame = frame.model_copy(update={"notes": notes, "topics": topics, "dietary": (*frame.dietary, *eats)})
     if any(one not in frame.text for one in kept):
         return frame.model_copy(update={"acts": (*frame.acts, ACT, *acts)})
     if frame.address or frame.venue or frame.guests.stated or frame.items or frame.dates or frame.zip or frame.dietary:

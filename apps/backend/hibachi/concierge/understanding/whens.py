@@ -9,7 +9,7 @@ from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.day_names import WEEKDAY
-from hibachi.language.spans import Span
+from hibachi.language.spans import Span, fold
 from hibachi.language.time_mentions import TimeMention
 from hibachi.language.time_rules import minute_of_day
 from hibachi.language.times import Times
@@ -26,7 +26,7 @@ _PAST = re.compile(
     r"|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning"
     r"|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b"
     rf"{_TO_THIS_DAY}|\bused to\b[^.!?\n]*$"
-    r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
+    r"|\b(?:passed(?: away)?|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b"
     rf"{_TO_THIS_DAY}",
     re.I,
 )
@@ -111,19 +111,20 @@ def read(
             or _is_any_weekend(mention, folded)
         )
     )
-    kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
+    kept = tuple(_if_loose(mention) for mention in kept if not (_is_its_name(mention, kept) or _is_any_day(mention)))
     open_to_wish = as_it_stands.days_wished(kept, folded)
     wanted = chosen(open_to_wish)
     looked_in = open_days_asked.stretch(folded, kept)
     wanted = looked_in or wanted
     problem = _problem(wanted)
     either = () if looked_in else day_choices.either(open_to_wish, folded)
+    turned_down = _turned_down(times, profile)
+    slots = tuple(one for one in profile.booking.slots if one not in turned_down)
     wished_times = as_it_stands.times_wished(times.mentions, folded)
     times = replace(
         times,
         mentions=tuple(one for one in wished_times if not (_of_another_thing(one, folded) or _of_a_story(one, folded))),
     )
-    slots = profile.booking.slots
     if len(either) > 1 and len({one.among(slots) or one.candidates for one in times.mentions if one.candidates}) > 1:
         times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
@@ -140,8 +141,29 @@ def read(
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         **(_such_a_day(folded, now_local) if wanted is None else {}),
-        **(_window(times, kept, folded, profile) or _times(_here(times.chosen, now_local), folded, profile)),
+        "times_not": turned_down,
+        **_starts(times, kept, folded, profile, slots, now_local),
     }
+
+
+def _is_any_day(mention: DateMention) -> bool:
+    """ "The saturday after our anniversary", "every other friday": no day that anybody here could tell."""
+    return mention.approximate and mention.kind in ("weekday", "holiday", "relative") and mention.first is None
+
+
+def _if_loose(mention: DateMention) -> DateMention:
+    """A day that is told only loosely, as the days around it, which are asked about: "in a few weeks", "within ten days".
+
+    "June 20ish" stays that day: it is named to the customer before anything is done.
+    """
+    loose = mention.approximate and mention.kind == "relative"
+    return replace(mention, kind="range", candidates=()) if loose else mention
+
+
+def _turned_down(times: Times, profile: Profile) -> tuple[time, ...]:
+    """The starts of ours that a message does not want: "anything but noon"."""
+    slots = profile.booking.slots
+    return tuple(slot for one in times.mentions if one.role == "not" and one.candidates for slot in one.among(slots))
 
 
 def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tuple[date, ...]) -> str | None:
@@ -185,7 +207,7 @@ def days_of_the_party(text: str) -> list[Span]:
 
 
 _ANSWER_COMES = re.compile(
-    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might"
+    r"\b(?:i|we|he|she|they)(?:'?ll| will| should| can| might"
     r"|'d) (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?"
     r"|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?"
     r"|circle back|check back|be in touch"
@@ -213,6 +235,28 @@ def of_an_answer(text: str) -> list[Span]:
         for pattern in (_ANSWER_COMES, _FOLLOW_UP)
         for match in pattern.finditer(text)
     ]
+
+
+_WHEN_BACK = re.compile(
+    r"\W*(?:(?:maybe|probably|how about|say|by|on|in|like|around|about|ok|okay|sure|try|me|next|this|the|again|please|sometime"
+    r"|later|let'?s say|um+|uh+|hmm+|yes|yeah|perhaps|check(?: back)?|then|coming)\W+)*"
+    rf"(?:tomorrow|tmrw|tonight|today|{WEEKDAY}|(?:an?|one|two|three|four|\d{{1,2}}|a few|few|a couple(?: of)?|couple(?: of)?)"
+    r" (?:days?|weeks?|hours?)|week|weekend|month|(?:after|over) the weekend"
+    r"|(?:end|middle|beginning|start) of (?:the|next|this) (?:week|month))"
+    r"(?:\W+(?:morning|afternoon|evening|night|or so|ish|please|is (?:good|fine|ok|okay|better|best)|works|maybe|sometime|would work"
+    r"|would be (?:good|fine|great|best)|thanks?|thank you|if that'?s ok))*\W*"
+    r"|\W*(?:(?:no need|don'?t worry|you don'?t have to|no worries|nah?|ok(?:ay)?|thanks)\W+)*(?:i|we)(?:'?ll| will) (?:just )?"
+    r"(?:write|text|message|msg|reach out|get back|let (?:you|u) know|come back|contact|be in touch|check back|circle back|know)"
+    r"\b[^?\n]{0,50}"
+)
+CHECK_BACK = "check_back"
+"""What the next message may answer once we asked when to write again."""
+
+
+def when_back(text: str, dialogue: Dialogue) -> list[Span]:
+    """ "Friday", "in a few days", to "When should I check back with you?": no day of the party."""
+    asked = CHECK_BACK in dialogue.expecting
+    return [Span(0, len(text), text)] if asked and _WHEN_BACK.fullmatch(fold(text)) else []
 
 
 _A_UNIT = re.compile(r"(?:an?|one|\d{1,2}|\w+) (?:days?|weeks?|wks?|months?|fortnights?)", re.I)
@@ -288,21 +332,31 @@ def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
     return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
 
 
-def _window(times: Times, days: tuple[DateMention, ...], folded: str, profile: Profile) -> dict[str, object] | None:
-    """The starts that "after 4" or "done by 9" leaves, where no other start is told."""
+def _starts(
+    times: Times,
+    days: tuple[DateMention, ...],
+    folded: str,
+    profile: Profile,
+    slots: tuple[time, ...],
+    now_local: datetime,
+) -> dict[str, object]:
+    """The start that is told, or those that "after 4" or "done by 9" leaves where no other start is told."""
     rules = profile.booking
-    left = start_windows.find(folded, rules.slots, rules.duration_minutes, tuple(day.span for day in days))
+    left = start_windows.find(folded, slots, rules.duration_minutes, tuple(day.span for day in days))
     if left is None:
-        return None
+        return _times(_here(times.chosen, now_local), folded, slots)
     told = [one for one in times.mentions if one.candidates and one.role in ("at", "to") and one.zone is None]
     outside = [one for one in told if not any(one.span.overlaps(span) for span in left.spans)]
-    zoned = any(one.zone for one in times.mentions)
-    return None if outside or zoned else {"times": left.starts, "time_part": None}
+    if not outside and not any(one.zone for one in times.mentions):
+        return {"times": left.starts, "time_part": None}
+    kept = [one for one in times.mentions if not any(one.span.overlaps(span) for span in left.bounds)]
+    times = replace(times, mentions=tuple(kept)) if any(one.candidates for one in kept) else times
+    return _times(_here(times.chosen, now_local), folded, slots)
 
 
-def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[str, object]:
-    slots = wanted.among(profile.booking.slots) if wanted else ()
-    said: tuple[time, ...] = slots or _nearest(wanted.candidates if wanted else (), profile.booking.slots)
+def _times(wanted: TimeMention | None, folded: str, slots: tuple[time, ...]) -> dict[str, object]:
+    fitting = wanted.among(slots) if wanted else ()
+    said: tuple[time, ...] = fitting or _nearest(wanted.candidates if wanted else (), slots)
     part = wanted.part if wanted is not None and not wanted.candidates else None
     if part is not None and _DINNER.search(folded):
         first, last = DINNER_HOURS

@@ -25,6 +25,7 @@ _NEEDS = re.compile(
     r"|service (?:dog|animal))|hard of hearing"
     r"|(?:is|he'?s|she'?s) (?:deaf|blind|autistic|on the spectrum|hard of hearing)"
     r"|can'?t (?:stand|walk) (?:long|far|much|well|for long)"
+    r"|(?:is|are|he'?s|she'?s|gets?|they'?re) (?:(?:so|really|very|super|a bit|kinda) )*(?:scared|terrified|afraid|frightened) (?:of|by) (?:the |any |open |loud )*(?:fire|flames?|noises?|knives)\b"
     r"|leave (?:\w+ )?(?:room|space|a seat|a spot|a place)|sensory (?:issues|needs)|high ?chair)\b",
     re.I,
 )

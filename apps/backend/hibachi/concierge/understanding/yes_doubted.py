@@ -139,6 +139,19 @@ _AGREEING = frozenset(
     " twenty-first thirtieth twenty thirty affirmative indeed says said agrees accept agree husband wife wifey hubby"
     " sick dope sweet lit bruh dear hun hon honey fam love ideal fantastic perfectly mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole".split()
 )
+_LATER_PAID = (
+    r"(?:without (?:a |the |any |me |us |having to )?(?:pay\w*|deposits?|money|a? ?card|down ?payment)"
+    r"|no (?:deposit|payment|money)(?: (?:yet|now|down))?|(?:and |i'?ll |we'?ll |i |we )?pay(?:ing)?(?: (?:it|you|the deposit))? (?:later|after|tomorrow)"
+    r"|(?:can'?t|cannot|not able to|unable to) pay (?:yet|now|today|right now))"
+)
+_HELD_OTHERWISE = re.compile(
+    rf"\b(?:hold|keep|save|reserve|book|pencil|put)\b[^.?!\n]{{0,45}}\b{_LATER_PAID}\b"
+    r"|\b(?:hold|keep|save|reserve|pencil|put (?:us|me|a hold|it) (?:in|down|on)?)\b[^.?!\n]{0,30}\bfor (?:a|an|one|two|three|\d+|a few"
+    r"|a couple(?: of)?|some) (?:more )?(?:days?|weeks?|nights?)\b(?! (?:party|event|trip))"
+    r"|\b(?:hold|keep|save|put a hold)\b[^.?!\n]{0,30}\b(?:for (?:a|an|one|two|three|\d+|a few|a couple(?: of)?) (?:hours?|hrs?)|overnight"
+    r"|(?:until|till|til|thru|through) (?:tomorrow|tonight|later|i|we|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d))\b"
+)
+""" "Can you reserve the 22nd for a day without paying": another hold than the one that was shown."""
 _ONLY_READ = re.compile(
     r"^\W*\w+\W+(?:i|we)(?:'ve| have| did)? (?:read|know|see|saw|checked|said(?! (?:yes|yeah|yep)\b)|asked|wanted)\b"
 )
@@ -156,6 +169,8 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
         return frame
     if _ASKED_FIRST.search(_spoken(frame.text)):
         frame = frame.model_copy(update={"question": True})
+    if pending.kind == "book" and _wants_held_otherwise(_spoken(frame.text)):
+        return _held_otherwise(frame)
     if _names_another(frame, pending, own):
         return frame.model_copy(update={"doubted": True, "answer": _unless_yes(frame), "strength": None})
     leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))
@@ -166,6 +181,24 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+def _wants_held_otherwise(spoken: str) -> bool:
+    """Whether another hold is asked for; who only says that he pays later takes the one that was shown."""
+    told = _HELD_OTHERWISE.search(spoken)
+    asks = "?" in spoken or bool(_ASKS.search(spoken))
+    return told is not None and (asks or not _PAYS_LATER.search(told.group()))
+
+
+_PAYS_LATER = re.compile(r"\bpay(?:ing)?\b[^.?!]*\b(?:later|after|tomorrow)$")
+
+
+def _held_otherwise(frame: Frame) -> Frame:
+    """The frame of who asks to be held longer, or without paying: how long we hold is the answer, and nothing is booked."""
+    acts = tuple(act for act in frame.acts if act not in ("book", "hold", "keep", "thinking"))
+    topics = (*(one for one in frame.topics if one not in ("payment", "deposit", "hold_time")), "hold_time")
+    said = {"doubted": True, "answer": None, "strength": None, "acts": acts, "topics": topics, "unknown": ()}
+    return frame.model_copy(update=said)
 
 
 def _names_another(frame: Frame, pending: Pending, own: Bookings) -> bool:
@@ -210,7 +243,7 @@ def left_open(
     """
     clauses = [part for part in _CLAUSE.split(_POLITE.sub(" ", _spoken(text))) if part and part.strip()]
     said = [part for part in clauses if not _ASKS.search(part)]
-    if _ONLY_AHEAD.search(_spoken(text)):
+    if _ONLY_AHEAD.search(_spoken(text)) or (pending.kind == "book" and _wants_held_otherwise(_spoken(text))):
         return "open"
     away = [part for part in said if pending.kind == "book" or _names(part, pending) or not _COMES_BACK.search(part)]
     deeds = [part for part in said if _names(part, pending)]

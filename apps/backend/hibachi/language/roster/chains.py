@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.joints import Joints
 from hibachi.language.roster.tokens import Token
 from hibachi.language.roster.totals import sums_up
-from hibachi.language.roster.words import CALLED, NOUNS
+from hibachi.language.roster.words import ARTICLES, CALLED, NOUNS
 
 LONGEST = 40
 _VERBS = frozenset(
@@ -179,7 +180,7 @@ class Chains(Joints):
         total = self.total_at(at)
         if total is not None and (total[1] or total[0] == chain.heads):
             return None
-        found = self._their_partners(chain, at) or self.at(at) or self._next_name(chain, at)
+        found = self._their_partners(chain, at) or self.at(at) or self._ours(chain, at) or self._next_name(chain, at)
         last = chain.groups[-1]
         if found is not None and found[0].noun == "bounded" and last.noun != "bounded" and last.low is None:
             return None
@@ -225,6 +226,17 @@ class Chains(Joints):
             return None
         behind = self.at(at + 2)
         return named if behind is not None and behind[0].relation and not behind[0].numbered else None
+
+    def _ours(self, chain: Chain, at: int) -> tuple[Group, int] | None:
+        """ "The Nguyens are 4 and we are 3": the own family beside others."""
+        if not any(group.noun in ("family", "clan") for group in chain.groups):
+            return None
+        number = at + 1 + (self.text(at + 1) in ("are", "'re", "r"))
+        size = self.value(number)
+        if self.text(at) not in ("we", "we're", "were") or size is None or not self.ends(number + 1):
+            return None
+        ours = self.group("people", size, at, number + 1)
+        return replace(ours, me=True, relation=True, numbered=True, noun="family"), number + 1
 
     def _their_partners(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         """ "... and their husbands": as many as they are whose husbands they are."""
@@ -280,11 +292,12 @@ class Chains(Joints):
         start = at + 1
         start += self.text(start) in ("with", "including", "of", "where", "and", "the", "our", "my", "their")
         start += self.text(start) in ("the", "our", "my", "their")
-        found = self.at(start)
+        some = self._some_of(start)
+        found = some or self.at(start)
         if found is None or found[0].kind not in ("children", "toddlers") or found[0].count >= last.count:
             return False
         young, end = found
-        if sign == "," and young.numbered and not young.ages:
+        if sign == "," and ((young.numbered and not young.ages) or (some is None and self._is_another(last, at + 1))):
             return False
         inside = sign == "(" or (last.noun == "clan" and self.text(end) == ")")
         if inside and self.text(end) != ")":
@@ -296,6 +309,19 @@ class Chains(Joints):
         chain.end = end + inside
         chain.ends[-1:] = [at, chain.end]
         return True
+
+    def _some_of(self, at: int) -> tuple[Group, int] | None:
+        """ "The Bakers (5, one is 3)": children told by their ages alone."""
+        count = self.value(at)
+        told = self.ages.told(at + 1, count) if count and self.text(at + 1) in ("is", "are", "aged") else None
+        if told is None or not count or len(told.ages) not in (1, count) or max(told.ages) >= GROWN_AT:
+            return None
+        some = self.group("children", count, at, told.end)
+        return replace(some, ages=told.ages * (count // len(told.ages)), numbered=True), told.end
+
+    def _is_another(self, family: Group, at: int) -> bool:
+        """ "A family of 6, an 18 month old", "my sister's family of three, my twin boys": of another family, behind a comma."""
+        return self.text(at) in ARTICLES or (self.text(at) in ("my", "our") and not family.me)
 
     def _told_in_pairs(self, chain: Chain) -> None:
         """ "10 adults (5 couples)", "12 of us, 6 couples": as many, told once more in pairs."""

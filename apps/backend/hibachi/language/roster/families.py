@@ -15,7 +15,7 @@ class Group:
     """Guests of one mention. low and high: all are of ages between them. numbered: a number or an age was said.
 
     definite: those who were spoken of ("the kids", "both kids"). finite: a sentence about them ("my son is turning 7").
-    whole: may be a total ("8 of us", "20 people"). more: comes on top of others ("two more"). start, end: characters.
+    whole: may be a total ("8 of us", "20 people"). more: comes on top of others ("two more"). own: somebody's ("our 2 kids"). start, end: characters.
     """
 
     kind: Kind
@@ -35,6 +35,7 @@ class Group:
     definite: bool = False
     finite: bool = False
     pronoun: bool = False
+    own: bool = False
     noun: str = ""
 
 
@@ -78,19 +79,29 @@ class FamilyReader(HeadReader):
             "of",
             "family",
             "a",
+            "make",
         ):
             end += 1
         number = self.value(end)
-        if number is None or not (bracket or end > told):
+        if number is None or not (bracket or end > told or self._closes(end)):
             return None
         end += 1
         end += 2 * (self.text(end) == "of" and self.text(end + 1) in ("them", "us"))
-        end += self.text(end) in ("people", "total")
+        grown = self.text(end) == "adults"
+        end += self.text(end) in ("people", "total", "adults")
         goes_on = self.text(end) in (",", ":", ";", "with", "w/", "incl", "including")
         if bracket and self.text(end) != ")" and not goes_on:
             return None
         end += bracket and not goes_on
-        return replace(self.group("people", number, at, end), numbered=True, relation=True, noun="clan"), end
+        kind: Kind = "adults" if grown else "people"
+        noun = "adults" if grown else "clan"
+        return replace(self.group(kind, number, at, end), numbered=True, relation=True, noun=noun), end
+
+    def _closes(self, at: int) -> bool:
+        """ "The Bakers 5, ...": a number that counts nothing behind it."""
+        behind = self.text(at + 1)
+        closed = behind in ("", ",", ".", ";", "\n", "(", "and", "&", "plus", "+", "with", "incl", "including")
+        return closed and not self.counts_guests(at)
 
     def appositive(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
         """ "The neighbors, a family of 5": those just named."""

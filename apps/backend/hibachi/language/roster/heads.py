@@ -83,7 +83,7 @@ class HeadReader:
             at += self.text(at) == "of"
         if self.text(at) in OWN:
             head.own = True
-            at += 1
+            at += 1 + (self.text(at + 1) == "own" and self.value(at + 2) is not None)
         while self.text(at).endswith("'s") and len(self.text(at)) > 3 and self.text(at) not in _NOBODYS:
             head.own = True
             at += 1

@@ -98,6 +98,8 @@ class Phrases(FamilyReader):
         known = name in known_names() or (capital and (bracket or self.text(first - 1) in (",", ";", "and", "&", ":")))
         if not known or name in NOUNS or name in MONTHS or name in WEEKDAYS or name in _NO_NAME:
             return None
+        if self.text(first - 1) == "the" and name.endswith("s"):
+            return None  # "the Jones (4)"
         told = self.ages.told(at + 1)
         if told is None or len(told.ages) != 1 and not (told.ages and self.text(at + 1) in (",", "(")):
             told = self._one_age(at + 1)
@@ -227,7 +229,7 @@ class Phrases(FamilyReader):
             Group(
                 kind, count, self.tokens[first].start, self.tokens[end - 1].end, ages, low, high,
                 numbered=head.numbered or bool(ages) or low is not None or noun.heads > 1 or head.twin, relation=noun.relation, more=head.more,
-                whole=noun.whole and not head.more, among=head.among, doubtful=doubtful, definite=self._definite(head, noun, first) and (noun.plural or not ages), finite=told is not None and told.finite,
+                whole=noun.whole and not head.more, among=head.among, doubtful=doubtful, own=head.own, definite=self._definite(head, noun, first) and (noun.plural or not ages), finite=told is not None and told.finite,
                 noun=word,
             ),
             end,
@@ -288,6 +290,8 @@ class Phrases(FamilyReader):
         numbered = head.number * noun.heads if head.number is not None and noun.alone is None else None
         alike = noun.kind == "children" and noun.heads > 1 and self.text(end) != "("
         told = self.ages.told(end, 1) if one or alike else self.ages.told(end, numbered or MOST_AGES)
+        if alike and self.text(end) == "are" and self._ends_as_pair(each := self.ages.told(end, 2)):
+            told = each  # "the twins are 5 and 6": two who are called so
         if told is None or noun.kind == "family":
             return None
         young = told.ages and max(told.ages) < GROWN_AT and noun.kind == "people" and one
@@ -299,6 +303,10 @@ class Phrases(FamilyReader):
         sons = sons and max(told.ages) <= OLDEST_SON and head.own  # "their sons 16 and 19"
         bracket = self.text(end) == "(" or sons
         return None if grown and noun.kind in ("children", "toddlers") and not bracket else told
+
+    def _ends_as_pair(self, told: Told | None) -> bool:
+        closed = told is not None and self.text(told.end) in ("", ".", ",", "!", "?", ";", "\n")
+        return told is not None and len(told.ages) == 2 and closed
 
     def _are_within(self, head: Head, told: Told, end: int) -> bool:
         """ "2 people under 3", "12 cousins over 18"."""

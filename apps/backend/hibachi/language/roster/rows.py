@@ -136,6 +136,11 @@ def _only_speaks(chain: Chain, age: int) -> bool:
     )
 
 
+def _is_unclear(group: Group, groups: tuple[Group, ...]) -> bool:
+    """Whether nobody can say who they are: girls without an age are children where a row names others beside them."""
+    return group.doubtful and (bool(group.ages) or group.low is not None or len(groups) == 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """The guests of one row. sure: it can be nothing else; unsure: it may mean what is not read here; nobody: named only."""
@@ -235,7 +240,7 @@ class Rows:
             return None if _PAST.search(clause) else unsure
         groups = summed(chain)
         parts = Parts(self.chains, groups).read(chain.end) if groups is not None else None
-        if parts is None or any(group.doubtful or group.finite for group in parts.groups):
+        if parts is None or any(group.finite or _is_unclear(group, parts.groups) for group in parts.groups):
             return unsure
         end = self._end(max(parts.end, chain.end))
         after = self.clean.after(end)

@@ -76,7 +76,7 @@ class WhatReader:
         if word == "little" and self.text(at + 1) in ("ones", "one"):
             return replace(self._with_ages("toddlers", at + 2, count), noun="little")
         if word in say.TEENS:
-            return What("adults", at + 1)
+            return What("adults", at + 1, noun="teens")
         if word in ("mine", "ours"):
             mine = self._with_ages("children", at + 1, count)
             return mine if mine.ages else None

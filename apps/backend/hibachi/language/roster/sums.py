@@ -19,7 +19,14 @@ def summed(chain: Chain) -> tuple[Group, ...] | None:
     mine = [group for group in groups if group.noun == "family" and group.me]
     if mine and any(group.me and group.noun != "family" for group in groups):
         return None
-    named = [group.noun for group in groups if group.noun in _COUNTED_ONCE and not group.ages and group.low is None]
+    named = [
+        group.noun
+        for at, group in enumerate(groups)
+        if group.noun in _COUNTED_ONCE
+        and not group.ages
+        and group.low is None
+        and not (len(groups) == len(chain.groups) and _are_besides(chain, at))
+    ]
     if len(set(named)) < len(named) and not chain.families:
         return None
     if any(group.whole for group in groups) and len(groups) > 1 and groups[-1].whole and groups[-1].noun == "us":
@@ -31,6 +38,13 @@ def summed(chain: Chain) -> tuple[Group, ...] | None:
         return None
     spare = replace(groups[0], kind="people", count=rest, ages=(), low=None, high=None, numbered=True, doubtful=False)
     return (spare, *groups)
+
+
+def _are_besides(chain: Chain, at: int) -> bool:
+    """ "A dozen kids + our 2 kids": somebody's own children beside others, and none of those."""
+    group = chain.groups[at]
+    joined = at == 0 or not chain.joints[at] <= {","}
+    return joined and group.own and group.numbered and group.kind in ("children", "toddlers")
 
 
 def _has_part(chain: Chain) -> bool:
@@ -64,8 +78,8 @@ def _unless_explained(chain: Chain) -> list[Group]:
         young = groups[at + 1 :]
         if (
             chain.joints[at + 1] <= {","}
-            and all(one.kind == "children" for one in young)
+            and all(one.kind == "children" or (one.kind == "people" and one.relation) for one in young)
             and sum(one.count for one in young) == group.count
         ):
-            return groups[:at] + [replace(one, doubtful=False) for one in young]
+            return groups[:at] + [replace(one, kind="children", doubtful=False) for one in young]
     return groups

@@ -152,6 +152,8 @@ def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) 
             at += 1
             continue
         group, end = found
+        if group.noun == "clan":
+            return True  # "the Kims (4), the Bakers (5, one is 3) and the two of us"
         joins = at >= last and reader.text(at - 1) in _BESIDE
         led = end <= first and reader.text(end) in _BESIDE and first - end < _NEAR
         small = joins and group.kind == "toddlers"  # "10 people incl 2 kids (8, 3) and a baby"
@@ -271,7 +273,7 @@ def _explained(found: _Sum, rest: Share | None) -> bool:
     if rest is not None or not found.left:
         return True
     sized = any(share.rest for share, _ in found.tops)
-    kinds = {share.kind for share, _ in found.tops if not share.aged}
+    kinds = {share.kind for share, _ in found.tops if not share.aged and share.noun != "teens"}
     aged = any(share.aged for share, _ in found.tops)
     return not sized and not ("adults" in kinds and ("children" in kinds or aged))
 
@@ -312,7 +314,7 @@ def _groups(found: _Sum, tokens: tuple[Token, ...]) -> tuple[Group, ...]:
     groups = [_group(share, count, tokens) for share, count in (*found.tops, *found.inner) if count]
     if found.left:
         first = found.tops[0][0]
-        grown = all(share.kind == "adults" for share, _ in found.tops)
+        grown = all(share.kind == "adults" and share.noun != "teens" for share, _ in found.tops)
         spare = _group(first, found.left, tokens)
         groups.insert(0, replace(spare, kind="children" if grown else "people", ages=(), low=None, high=None))
     return tuple(groups)

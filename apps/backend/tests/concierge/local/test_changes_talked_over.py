@@ -170,3 +170,81 @@ def test_a_day_that_is_changed_instead_of_cancelled_is_no_matter_of_the_hold() -
     talk.say("if we need to cancel, what about the deposit?")
     answer = talk.say("ok and what if we don't cancel but only change the day?")
     assert "once for free" in answer.text and "2 hours" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "never"),
+    [
+        ("can we move it a week later? || and same time?", "at the same time, 6 PM", "would move"),
+        ("can we move it a week later? || what happens with the deposit", "stays on your party", "4 days"),
+        ("can we move it a week later? || is there a fee", "No, it costs nothing more", "Yes"),
+        ("can we move it a week later? || is that free?", "Yes, it's free", "No,"),
+        ("we might be 2 more, is that ok || what would that cost", "than the $660 it is now", "would be for"),
+        ("add 2 adults || how much is it now", "than the $660 it is now", "would be for"),
+        ("please cancel our party || do I get the deposit back?", "Yes, your deposit of $100", "I can cancel"),
+        ("please cancel our party || what do I lose", "Nothing: your deposit of $100", "That's your party"),
+        ("please cancel our party || yes || when does the money arrive?", "refund", "4 days"),
+        ("please cancel our party || yes || did my money arrive yet", "refund", "no longer active"),
+    ],
+)
+def test_what_is_asked_of_an_offer_is_answered_and_the_offer_not_told_again(lines: str, told: str, never: str) -> None:
+    talk = _about_a_party()
+    *before, last = lines.split(" || ")
+    for line in before:
+        talk.say(line)
+    answer = talk.say(last)
+    assert told in answer.text and never not in answer.text, answer.text
+    assert answer.verdict.ok and not talk.escalated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mom is in the hospital", "my dad is sick", "sorry, my son has the flu", "my sister got covid",
+        "my husband is really sick right now",
+    ],
+)  # fmt: skip
+def test_who_is_ill_is_not_taken_off_the_list(text: str) -> None:
+    answer = _about_a_party().say(text)
+    assert "11 adults" not in answer.text and "preview_change" not in answer.tools
+    assert "orry" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["2 of the guests are sick", "my dad is sick and can't come", "one of my cousins is sick"]
+)
+def test_who_is_said_to_stay_away_is_taken_off(text: str) -> None:
+    assert "preview_change" in _about_a_party().say(text).tools
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("it says rain on march 14 || do we have to cancel", "No need to"),
+        ("what if it rains, should we cancel?", "No need to"),
+        ("it's pouring, will we need to call it off?", "No need to"),
+        ("what if it rains || ok I'll get a tent", "overhead cover like that is what we need"),
+        ("what if it rains || we have a covered patio", "overhead cover"),
+    ],
+)
+def test_whether_rain_ends_the_party_is_asked_and_nothing_is_cancelled(lines: str, told: str) -> None:
+    talk = _about_a_party()
+    answers = [talk.say(line) for line in lines.split(" || ")]
+    assert told in answers[-1].text
+    assert not any("preview_cancel" in one.tools for one in answers)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "what saturdays do you have in april",
+        "what do you have in april",
+        "i don't know yet, what saturdays do you have in april",
+    ],
+)
+def test_days_that_are_asked_for_a_move_are_no_question_of_what_is_booked(asks: str) -> None:
+    talk = _about_a_party()
+    talk.say("can i switch to a different day")
+    answer = talk.say(asks)
+    assert "You have a party with us" not in answer.text and "proteins" not in answer.text
+    assert "Saturday, April 18 at 6 PM" in talk.say("the 18th").text

@@ -380,3 +380,24 @@ def test_whose_dish_it_is_after_a_price(
     party = answer.dialogue.party
     assert (party.adults, party.upgrades, party.extra_proteins) == (12, upgrades, extras)
     assert "total" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        (("plus 14 kids", "no no 14 total, not 14 more"), (12, 2)),
+        (("its 14", "no 14 in total not 14 more"), (14, 0)),
+        (("2 more", "14 total, not 14 more"), (14, 0)),
+        (("plus 15", "no, 15 altogether, not 15 on top"), (15, 0)),
+        (("and 4 kids", "the kids are part of the 12"), (8, 4)),
+        (("and 4 kids", "no the 4 kids are in the 12"), (8, 4)),
+        (("and 4 kids", "the kids are in the pool"), (12, 4)),
+    ],
+)
+def test_a_total_taken_for_more_is_put_right(said: tuple[str, ...], party: tuple[int, int]) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112")
+    for one in said:
+        dialogue = talk.say(one).dialogue
+    counts = counts_of(dialogue.party, bands_of(PROFILE))
+    assert counts is not None and (counts.adults, counts.children) == party

@@ -3,6 +3,7 @@
 import pytest
 
 from hibachi.concierge.local.wording.formats import for_the_chef
+from tests.concierge.local.talk import Talk
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,15 @@ def test_by_its_name(note: str, said: str) -> None:
 def test_what_has_no_name_is_only_said_to_be_noted() -> None:
     assert for_the_chef(["please cook it guilt-free and safe"]) == "The dietary needs are noted for the chef."
     assert for_the_chef(["one guest is vegan"], plainly=True) == "The dietary needs are noted for the chef."
+
+
+def test_a_diet_of_one_is_no_part_of_what_another_avoids() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("my nephew can't have dairy and one friend eats halal")
+    shown = talk.say("12 adults 94539, june 13 6pm, Hana Said, hana@example.com")
+    assert "halal and someone who avoids dairy" in shown.text
+
+
+def test_a_dish_that_was_named_is_not_named_twice() -> None:
+    told = Talk(channel="web_chat").say("does the fried rice have egg").text
+    assert told.count("ried rice") == 1 and "yakisoba noodles and yum yum sauce" in told

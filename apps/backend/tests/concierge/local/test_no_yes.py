@@ -80,7 +80,7 @@ def test_who_only_asks_what_would_be_changes_no_plan(text: str) -> None:
     talk = Talk()
     talk.say("12 adults 94539 march 21 6pm")
     asked = talk.say(text)
-    assert "13 adults and 2 children" in asked.text and "Nothing in your plan has changed" in asked.text
+    assert "13 adults and 2 children" in asked.text and "I haven't changed anything in your plan" in asked.text
     kept = talk.say("no just asking")
     assert talk.dialogue.party.adults == 12 and not talk.dialogue.party.children
     assert asked.verdict.ok and kept.verdict.ok
@@ -156,3 +156,31 @@ def test_a_question_before_the_yes_is_answered_and_the_summary_stays_open(text: 
     answer = talk.say(text)
     assert topic in answer.turn.reading.frame.topics and "book_party" not in answer.tools
     assert "?" in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you reserve the 22nd for a day without paying",
+        "can you hold it for a day without a deposit?",
+        "could you put a hold on it for 24 hours, no payment",
+        "reserve it, i pay later?",
+        "keep it for a couple of days please",
+        "can u save it till tomorrow",
+    ],
+)
+def test_another_hold_than_the_one_shown_is_no_yes(text: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 95112, june 22 at 6, Ana Ruiz 408-555-0123")
+    assert talk.dialogue.pending is not None
+    said = talk.say(text).text
+    assert not [one for one in talk.bookings if one["status"] != "held"] and "is booked" not in said
+    assert "2 hours" in said
+
+
+@pytest.mark.parametrize("text", ["yes, i can pay the deposit tonight", "book it, i'll pay by card"])
+def test_a_yes_that_tells_how_it_is_paid_is_one(text: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 95112, june 22 at 6, Ana Ruiz 408-555-0123")
+    talk.say(text)
+    assert [one for one in talk.bookings if one["status"] == "deposit_pending"] or talk.dialogue.pending is not None

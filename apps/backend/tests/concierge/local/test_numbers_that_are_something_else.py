@@ -1,5 +1,7 @@
 """So many of a dish are too many or too few: the dish is counted anew, the guests stay; an hour is no day of a month."""
 
+from datetime import date, time
+
 import pytest
 
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -171,3 +173,96 @@ def test_what_was_asked_first_is_answered_first() -> None:
     talk = Talk()
     talk.say("12 adults 2 kids, may 25, 94539")
     assert talk.say("3. but do you charge extra on holidays").dialogue.party.ages == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my brother has twins who are 7",
+        "the littlest just turned 3",
+        "grandson's 11",
+        "my nephews, both 6, are coming",
+        "the youngest of them is six and the others are 8 and 9",
+        "I meant the 9 and the two 7s",
+    ],
+)
+def test_how_old_somebody_is_is_no_day_and_no_hour(said: str) -> None:
+    talk = Talk()
+    talk.say("8 adults in 94539, how much?")
+    dialogue = talk.say(said).dialogue
+    assert (dialogue.dates, dialogue.time) == ((), None)
+
+
+@pytest.mark.parametrize("said", ["our oldest is 10 and we want june 14", "the boys are coming june 14", "the kids are all free on june 14"])  # fmt: skip
+def test_a_day_beside_an_age_is_heard(said: str) -> None:
+    talk = Talk()
+    talk.say("8 adults in 94539, how much?")
+    assert talk.say(said).dialogue.dates == (date(2026, 6, 14),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I need to bring it to the committee on June 28",
+        "the board meets june 28, then I can tell you",
+        "June 28 is the committee meeting",
+        "I'll show the quote to my sisters on june 28",
+    ],
+)
+def test_the_day_when_others_decide_is_no_day_of_the_party(said: str) -> None:
+    talk = Talk()
+    talk.say("24 adults in 94539, june 13 at 6pm")
+    assert talk.say(said).dialogue.dates == (date(2026, 6, 13),)
+
+
+@pytest.mark.parametrize("said", ["actually the party is on june 28", "can we do june 28 instead?", "the team meeting is on june 27 so we need june 28"])  # fmt: skip
+def test_another_day_of_the_party_is_heard(said: str) -> None:
+    talk = Talk()
+    talk.say("24 adults in 94539, june 13 at 6pm")
+    assert talk.say(said).dialogue.dates == (date(2026, 6, 28),)
+
+
+@pytest.mark.parametrize("said", ["wait no, I didn't say june 13??", "not june 13", "where did june 13 come from?", "june 13?? i never gave you a date"])  # fmt: skip
+def test_a_day_that_is_denied_is_forgotten(said: str) -> None:
+    talk = Talk()
+    talk.say("24 adults in 94539, june 13 at 6pm")
+    answer = talk.say(said)
+    assert answer.dialogue.dates == ()
+    assert "June 13" not in answer.text and any(word in answer.text for word in ("my mistake", "got that wrong"))
+
+
+@pytest.mark.parametrize(("said", "start"), [("what was that about 9 pm? 6 pm please", time(18)), ("who said 9 pm?", None), ("I never said 9 pm", None)])  # fmt: skip
+def test_a_start_that_is_denied_is_forgotten(said: str, start: time | None) -> None:
+    talk = Talk()
+    talk.say("24 adults in 94539, june 13 at 9 pm")
+    dialogue = talk.say(said).dialogue
+    assert (dialogue.dates, dialogue.time) == ((date(2026, 6, 13),), start)
+
+
+def test_a_count_that_is_to_be_put_right_is_put_right_and_nothing_is_unknown() -> None:
+    talk = Talk()
+    talk.say("24 adults in 94539, june 13 at 9 pm")
+    answer = talk.say("No. 9 adults and 3 children. Can you fix that please.")
+    assert (answer.dialogue.party.adults, answer.dialogue.party.children) == (9, 3)
+    assert (
+        "ask the team" not in answer.text
+        and "know" not in answer.text
+        and "mistake" in answer.text
+        or "put it right" in answer.text
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "day"),
+    [
+        ("some evening in the week of June 15", "I'd say the Thursday of that week.", date(2026, 6, 18)),
+        ("in the week of June 15", "saturday that week", date(2026, 6, 20)),
+        ("june 15 at 6", "friday of that week instead", date(2026, 6, 19)),
+        ("june 13 at 6", "the sunday of that weekend", date(2026, 6, 14)),
+        ("sometime in june", "probably the 20th of the month", date(2026, 6, 20)),
+    ],
+)
+def test_that_week_is_the_one_that_was_talked_of(told: str, said: str, day: date) -> None:
+    talk = Talk()
+    talk.say(f"24 adults in 94539, {told}")
+    assert talk.say(said).dialogue.dates == (day,)

@@ -224,3 +224,56 @@ def test_how_long_it_all_takes() -> None:
 def test_what_goes_on_is_heard_as_it_was_meant(talk: tuple[str, ...], told: str, not_told: str) -> None:
     text = answer(*talk)
     assert told in text and not_told not in text, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do I get anything for being her friend",
+        "my friend Ana booked with you, do we get something for being referred",
+        "my coworker recommended you, is there something in it for me",
+        "what does my friend get if I book",
+        "is there a bonus for the one who was referred",
+    ],
+)
+def test_the_credit_is_for_who_recommends(text: str) -> None:
+    said = Talk().say(text).text
+    assert "only for whoever recommends" in said and "your referral credit" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can we do it in a park in Reno",
+        "is a beach in San Diego ok",
+        "does our cabin in Oregon work as a place",
+        "is our patio in texas ok",
+        "can you cook under a tent with a plastic roof?",
+        "is a plastic gazebo roof ok",
+        "does a party tent with plastic walls work",
+        "is a tarp above the grill ok",
+    ],
+)
+def test_a_place_out_of_reach_or_a_cover_that_burns_gets_no_yes(text: str) -> None:
+    said = Talk().say(text).text
+    assert "Yes" not in said and ("team" in said or "too far" in said or "beyond" in said)
+
+
+@pytest.mark.parametrize("text", ["would our carport work", "is our patio in San Jose ok"])
+def test_a_place_that_will_do_gets_its_yes(text: str) -> None:
+    said = Talk().say(text).text
+    assert "beyond" not in said and "too far" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does my aunt who hates shrimp pay the same?",
+        "does a guest who only eats tofu pay less",
+        "do picky eaters pay full price too",
+        "do vegetarians pay the same",
+    ],
+)
+def test_what_is_not_eaten_costs_the_same(text: str) -> None:
+    said = Talk().say(text).text
+    assert "same with any diet: $55" in said and "picks 2 proteins" not in said

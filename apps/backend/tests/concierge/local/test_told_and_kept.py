@@ -152,3 +152,65 @@ def test_what_all_eat_of_what_is_included_is_noted() -> None:
     talk.say("12 adults on april 18 at 3pm in 94040. Olena Koval")
     answer = talk.say("yes book. only shrimp and tofu for all please")
     assert talk.bookings[-1]["notes"] == "only shrimp and tofu for all" and answer.verdict.ok
+
+
+def test_a_food_that_is_wished_is_avoided_by_nobody() -> None:
+    talk = Talk()
+    for said in (
+        "do u have pork belly or wagyu? my bf is picky",
+        "12 adults in 94539, june 13",
+        "ok add that. noon i guess",
+    ):
+        talk.say(said)
+    assert talk.dialogue.dietary == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "left"),
+    [
+        ("no pork for my bf", "huh? nobody avoids pork, my bf LOVES pork lol.", ()),
+        ("my sister is vegan", "nobody is vegan", ()),
+        ("my sister is vegan", "my sister loves vegan food", ("my sister is vegan",)),
+        ("my son is allergic to dairy", "he isn't allergic to eggs", ("my son is allergic to dairy",)),
+    ],
+)
+def test_a_diet_that_nobody_has_is_taken_off(told: str, said: str, left: tuple[str, ...]) -> None:
+    talk = Talk()
+    talk.say(f"12 adults in 94539, june 13 at 6pm. {told}")
+    talk.say(said)
+    assert set(left) <= set(talk.dialogue.dietary) and not any(
+        "pork" in one or "eggs" in one for one in talk.dialogue.dietary
+    )
+    assert bool(talk.dialogue.dietary) is bool(left)
+
+
+def test_a_way_of_eating_beside_a_note_for_the_chef_is_noted_too() -> None:
+    talk = Talk()
+    talk.say("13 adults in 94539, june 13 at 6pm. Farah Siddiqui 408 555 1212")
+    talk.say("yes book it. halal and no sake")
+    assert talk.dialogue.dietary == ("halal",) and any("no sake" in note for note in talk.dialogue.notes)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my late wifes birthday was in october, this would be the first big one without her. we are nineteen",
+        "it would have been my husbands 60th, he passed in may. 20 of us",
+        "in memory of my sister, her birthday dinner, 12 adults",
+    ],
+)
+def test_who_mourns_is_not_congratulated(said: str) -> None:
+    text = Talk().say(said).text
+    assert "sorry" in text and "🎉" not in text and "fun" not in text
+
+
+def test_a_zip_is_asked_for_once_in_a_message() -> None:
+    text = Talk().say("can someone come out to us on june 13?").text
+    assert text.count("ZIP") == 1
+
+
+def test_ages_in_a_row_are_no_zip() -> None:
+    talk = Talk()
+    talk.say("13 adults and 7 kids, 95616")
+    talk.say("6, 7, 7, 8, 9, 10 and the oldest one just turned 13")
+    assert talk.dialogue.zip == "95616"

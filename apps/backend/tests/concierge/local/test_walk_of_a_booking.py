@@ -164,3 +164,78 @@ def test_one_more_party_moves_none(said: str) -> None:
 def test_an_age_of_ninety_is_no_crowd() -> None:
     said = "for my mother, who will be 90, but she wants it on the day, may 10. is a weekday possible? we would be 11 adults, 94539"
     assert "$605" in Talk().say(said).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no don't book it yet",
+        "wait don't book that yet",
+        "actually hold off, not yet",
+        "i didn't say book it",
+        "no wait, too soon",
+    ],
+)
+def test_a_booking_that_is_regretted_at_once_is_only_held_and_offered_to_be_let_go(text: str) -> None:
+    talk = Talk()
+    talk.say("20 adults june 6 6pm 95035, Joel Park")
+    talk.say("yes hold it")
+    answer = talk.say(text)
+    assert "only held for you" in answer.text and "change_booking" not in answer.tools, answer.text
+    assert talk.bookings[-1]["status"] == "deposit_pending" and not talk.bookings[-1]["dietary"]
+    assert "cancel_booking" in talk.say("yes").tools
+
+
+@pytest.mark.parametrize("text", ["not yet", "don't have the address yet", "no allergies", "i don't know yet"])
+def test_what_answers_the_last_questions_regrets_no_booking(text: str) -> None:
+    talk = Talk()
+    talk.say("20 adults june 6 6pm 95035, Joel Park")
+    talk.say("yes")
+    assert "only held" not in talk.say(text).text
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "never"),
+    [
+        ("18 people 94566 june 20 || what about 9 || too late. sunday?", "noon, 3 PM, 6 PM or 9 PM", "at 9 PM is"),
+        (
+            "18 people 94566 june 20 at 6pm || that's too early, how about the 27th?",
+            "noon, 3 PM, 6 PM or 9 PM",
+            "at 6 PM is",
+        ),
+        ("9 people 94555 || sunday june 28 || lunchtime", "June 28 at noon", "noted"),
+    ],
+)
+def test_a_start_is_looked_for_where_it_suits(lines: str, told: str, never: str) -> None:
+    talk = Talk(channel="web_chat")
+    for line in lines.split(" || "):
+        answer = talk.say(line)
+    assert told in answer.text and never not in answer.text, answer.text
+
+
+@pytest.mark.parametrize("contact", ["mia.k@example.com", "510-555-0199", "you can use mia.k@example.com"])
+def test_a_contact_told_at_the_summary_repeats_nothing_and_books_nothing(contact: str) -> None:
+    talk = Talk()
+    talk.say("9 adults 95814, june 6 6pm, Mia Kern")
+    answer = talk.say(contact)
+    assert "9 adults" not in answer.text and answer.text.endswith("?") and "book_party" not in answer.tools, answer.text
+    assert "book_party" in talk.say("yess book it").tools
+
+
+def test_a_number_that_works_too_is_no_yes() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("9 adults 95814, june 6 6pm, Mia Kern, mia.k@example.com")
+    assert "book_party" not in talk.say("510-555-0199 works too").tools
+
+
+def test_a_diet_told_at_the_summary_is_named() -> None:
+    talk = Talk()
+    talk.say("9 adults 95814, june 6 6pm, Mia Kern")
+    assert "vegetarian" in talk.say("my aunt is vegetarian btw").text
+
+
+def test_no_show_please_is_noted_for_the_chef() -> None:
+    talk = Talk()
+    talk.say("16 people, friday june 19 6pm, 94526, Ellen Moss")
+    answer = talk.say("Yes, six o'clock. No show please if that's possible.")
+    assert "book_party" in answer.tools and any("show" in str(call.arguments.get("notes")) for call in answer.calls)

@@ -223,3 +223,109 @@ def test_a_place_out_of_reach_is_a_persons_before_anybody_is_counted(text: str) 
     talk = Talk()
     answer = talk.say(text)
     assert talk.escalated and "sure" not in answer.text and "information" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("texts", "at"),
+    [
+        (["i said NOT noon. 3"], "15:00"),
+        (["noon", "i said NOT noon. 3"], "15:00"),
+        (["noon", "sorry i meant 3 not noon"], "15:00"),
+        (["noon", "not noon"], None),
+        (["not 3, 6"], "18:00"),
+        (["early afternoon so not noon"], "15:00"),
+        (["afternoon, but not noon"], "15:00"),
+        (["anything but noon"], None),
+        (["i dont want noon"], None),
+        (["6 oclock not 6 ppl"], "18:00"),
+        (["i mean at 6, not 6 guests"], "18:00"),
+        (["its not 6 people its 6 oclock"], "18:00"),
+    ],
+)
+def test_a_start_that_is_turned_down_is_not_taken(texts: list[str], at: str | None) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112 on june 20")
+    for text in texts:
+        dialogue = talk.say(text).dialogue
+    assert (dialogue.time.strftime("%H:%M") if dialogue.time else None) == at
+    assert (dialogue.party.adults or dialogue.party.unsplit) == 12
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["saturday at 6", "I meant the other saturday"], ["2026-03-14"]),
+        (["saturday at 6", "not that saturday, the one after"], ["2026-03-14"]),
+        (["next saturday", "i meant the other saturday"], ["2026-03-07", "2026-03-14"]),
+        (["next saturday", "March 7", "sorry, i meant the other saturday"], ["2026-03-14"]),
+        (["june 13 at 6", "i meant the other saturday"], ["2026-06-06", "2026-06-20"]),
+        (["june 13 at 6", "not that saturday, the one before"], ["2026-06-06"]),
+        (["june 13 at 6", "every other saturday works too"], ["2026-06-13"]),
+    ],
+)
+def test_the_other_weekday_is_the_one_beside_it(texts: list[str], days: list[str]) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112")
+    for text in texts:
+        dialogue = talk.say(text).dialogue
+    assert sorted(day.isoformat() for day in dialogue.dates) == days
+
+
+@pytest.mark.parametrize(
+    ("texts", "first", "last"),
+    [
+        (["its in september.", "week of the 14th"], "2026-09-14", "2026-09-20"),
+        (["its in september. week of the 14th"], "2026-09-14", "2026-09-20"),
+        (["its going to be september", "the second week"], "2026-09-08", "2026-09-14"),
+        (["looking at october", "end of the month"], "2026-10-21", "2026-10-31"),
+        (["sometime in september", "around the 20th"], "2026-09-20", "2026-09-20"),
+        (["september", "the weekend of the 12th"], "2026-09-12", "2026-09-13"),
+        (["september 12", "what about the weekend of the 19th"], "2026-09-19", "2026-09-20"),
+        (["september 26", "what about the weekend of the 3rd"], "2026-10-03", "2026-10-04"),
+    ],
+)
+def test_a_day_is_of_the_month_that_was_told_before(texts: list[str], first: str, last: str) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112")
+    for text in texts:
+        answer = talk.say(text)
+    frame, days = answer.turn.reading.frame, sorted(answer.dialogue.dates)
+    told = (days[0], days[-1]) if days else (frame.month, frame.month_last)
+    assert tuple(str(one) for one in told) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my brother flies in on the 24th",
+        "my sister arrives june 24",
+        "she gets here on the 24th of june",
+        "theyre driving in on the 24th",
+        "cousins are visiting from the 24th",
+    ],
+)
+def test_when_somebody_arrives_is_no_day_of_the_party(text: str) -> None:
+    talk = Talk()
+    talk.say("12 adults in 95112")
+    assert not talk.say(text).dialogue.dates
+
+
+@pytest.mark.parametrize(
+    ("text", "is_party"),
+    [
+        ("next week", False),
+        ("friday", False),
+        ("in a few days", False),
+        ("maybe thursday evening", False),
+        ("no need, i'll write you", False),
+        ("we'd like june 20", True),
+        ("june 20 at 6 would be the party", True),
+    ],
+)
+def test_when_to_write_again_is_no_day_of_the_party(text: str, is_party: bool) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 95112")
+    asked = talk.say("let me think about it")
+    answer = talk.say(text)
+    assert "?" in asked.text and bool(answer.dialogue.dates) == is_party
+    assert is_party or ("?" not in answer.text and "ready" in answer.text)

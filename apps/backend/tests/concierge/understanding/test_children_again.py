@@ -267,3 +267,36 @@ def test_the_baby_told_again_in_months_is_the_same(told: str) -> None:
 @pytest.mark.parametrize("months", ["8 months", "10 months old", "7mo", "11 mos", "6 weeks"])
 def test_months_are_no_years(months: str) -> None:
     assert _counts(f"20 adults and 1 baby, {months}. 94587") == (20, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "ages",
+    [
+        "kids are all 7 or 8",
+        "the girls are all either 7 or 8",
+        "the kids range from 7 to 8",
+        "they're all between 7 and 8",
+    ],
+)
+def test_ages_told_where_the_day_was_asked_are_no_days(ages: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("6 adults and 14 kids")
+    answer = talk.say(ages)
+    assert not answer.dialogue.dates and "ages" not in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "sorry 18, 5 r kids",
+        "sorry, 18. 5 of them are kids",
+        "oops make it 18, 5 are kids",
+        "no wait 18, 5 of us are kids",
+    ],
+)
+def test_the_whole_corrected_beside_its_children(again: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("price for 20 ppl")
+    dialogue = talk.say(again).dialogue
+    counts = counts_of(dialogue.party, BANDS)
+    assert counts is not None and (counts.adults, counts.children) == (13, 5) and not dialogue.dates

@@ -75,3 +75,61 @@ def test_no_day_is_none(said: str) -> None:
 )
 def test_a_wish_behind_a_story_is_a_wish(before: str, wish: str) -> None:
     assert dates_of(f"sorry, {before}, {wish}") == (date(2026, 4, 25),)
+
+
+@pytest.mark.parametrize(
+    "said", ["june 6 and 7", "june 6th and june 7th", "6/6 & 6/7", "saturday june 6 and sunday june 7"]
+)
+def test_two_days_beside_each_other_are_asked_about(said: str) -> None:
+    assert dates_of(f"{said} for 15 people") == (date(2026, 6, 6), date(2026, 6, 7))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my birthday is june 6 and june 7 is out",
+        "change june 6 and make it june 13",
+        "we have two parties with you, june 6 and june 7. please cancel the june 6 one",
+    ],
+)
+def test_a_day_that_is_none_is_no_choice(said: str) -> None:
+    assert len(dates_of(said)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("in a few weeks", date(2026, 3, 18), date(2026, 4, 1)),
+        ("in about 3 weeks", date(2026, 3, 18), date(2026, 4, 1)),
+        ("within 10 days", date(2026, 3, 4), date(2026, 3, 14)),
+        ("the saturday after our anniversary", None, None),
+        ("every other saturday", None, None),
+        ("the 19th of every month", None, None),
+    ],
+)
+def test_a_day_told_loosely_is_asked_for(said: str, first: date | None, last: date | None) -> None:
+    read = whens.read(find_dates(said, NOW), find_times(said), said, PROFILE, NOW)
+    assert (read["dates"], read["month"], read["month_last"]) == ((), first, last)
+
+
+@pytest.mark.parametrize("said", ["june 20ish", "around june 20", "june 20 or so"])
+def test_about_a_date_is_that_date(said: str) -> None:
+    assert dates_of(said) == (date(2026, 6, 20),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "june 6 preferred, june 7 works too",
+        "june 6 first choice, june 7 second",
+        "june 6 (ideally), june 7",
+        "june 6 is our first choice but june 7",
+    ],
+)
+def test_a_day_that_is_liked_more_is_one_of_two(said: str) -> None:
+    assert dates_of(f"{said} for 15 people") == (date(2026, 6, 6), date(2026, 6, 7))
+
+
+@pytest.mark.parametrize("said", ["tuesdays are best", "tuesday nights", "some tuesday", "any evening but friday"])
+def test_no_day_in_particular_is_asked_for(said: str) -> None:
+    assert dates_of(f"12 adults, {said}") == ()

@@ -38,6 +38,23 @@ def test_children_told_by_their_ages_alone_are_counted_with_the_others() -> None
         ("myself, my spouse, a son age 5, my mother, father, brother, sister-in-law and nephew who is 11", (6, 1, 1)),
         ("6 moms each bringing one kid, all are 7 or 8", (6, 6, 0)),
         ("12 ppl: my twins (9), my toddler, the rest are grownups", (9, 2, 1)),
+        ("me and my husband plus 14 girls, then mom, dad and my little bro (9)", (4, 15, 0)),
+        ("my husband and I, 12 girls, my mom and my son (8)", (3, 13, 0)),
+        ("a dozen kids + our 2 kids and 6 adults", (6, 14, 0)),
+        ("6 adults, ten kids from her class plus our own 2 kids", (6, 12, 0)),
+        ("6 adults and 5 kids, our 2 kids and 3 cousins", (6, 5, 0)),
+        ("the Nguyens are 4 (2 kids, 7 and 10), the Bakers 5 incl a toddler, and us three", (9, 2, 1)),
+        ("the Smiths 4, the Jones 6 including 2 kids 7 and 8, plus me and my wife", (10, 2, 0)),
+        ("the Kims (4), the Bakers (5, one is 3) and the two of us", (10, 0, 1)),
+        ("the Garcias make 5, the Hills 3 and we're 4", (12, 0, 0)),
+        ("2 families of three & 2 teenagers", (8, 0, 0)),
+        ("my sister's family of three, my 5-year-old twin boys, and our twins, 4", (3, 0, 4)),
+        ("my brother's family of 4, my two kids (7 and 9), and me", (5, 2, 0)),
+        ("4 families of 6, an 18 month old and my grandma", (25, 0, 1)),
+        ("my family of 4, kids 8 and 10", (2, 2, 0)),
+        ("30 of us, half of them teenagers", (30, 0, 0)),
+        ("we're 20, 8 of them are teenagers", (20, 0, 0)),
+        ("20 of us, 6 are teenagers and 4 are under 5", (16, 0, 4)),
         ("12 adults and 3 kids ages 7-10, my mom is paying", (12, 3, 0)),
     ],
 )
@@ -75,3 +92,26 @@ def test_a_child_stays_away_only_where_that_is_all_that_is_said(
     turns: tuple[str, ...], party: tuple[int, int, int]
 ) -> None:
     assert _of(*turns) == party
+
+
+@pytest.mark.parametrize(
+    ("turns", "party"),
+    [
+        (("how much for 14 girls", "they are 10"), (0, 14, 0)),
+        (("how much for 14 girls", "they're all 9 or 10"), (0, 14, 0)),
+        (("12 boys, price?", "all 11"), (0, 12, 0)),
+        (("price for 12 girls", "ages 8 to 10"), (0, 12, 0)),
+        (("15 girls", "they are all adults"), (15, 0, 0)),
+        (("10 adults and 2 kids", "they are 7"), (10, 2, 0)),
+        (("30 of us in 95112", "half of them are teenagers"), (30, 0, 0)),
+    ],
+)
+def test_an_age_told_of_them_is_everybodys(turns: tuple[str, ...], party: tuple[int, int, int]) -> None:
+    assert _of(*turns) == party
+
+
+@pytest.mark.parametrize("said", ["the twins are 5 and 6", "the little ones are 5 and 6", "my girls are 5 and 6"])
+def test_ages_are_no_day_where_a_day_was_asked(said: str) -> None:
+    talk = Talk()
+    talk.say("12 people in 95112")
+    assert not talk.say(said).dialogue.dates and _of("12 people in 95112", said) == (10, 1, 1)

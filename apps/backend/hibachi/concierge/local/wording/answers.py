@@ -207,10 +207,10 @@ _WHO_COOKS = re.compile(r"\b(?:who|human|real|actual|ourselves|cooking|do it you
 def area(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     areas = listed([plain(item) for item in facts["travel.areas"]])
-    return [
-        must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}.")),
-        should(voice.pick("Which ZIP code would it be?", "What's the ZIP code?")),
-    ]
+    told = must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}."))
+    if data.get("asked"):
+        return [told]
+    return [told, should(voice.pick("Which ZIP code would it be?", "What's the ZIP code?"))]
 
 
 @says("topic:contact")
@@ -224,21 +224,38 @@ def contact(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_REACHED = re.compile(
+    r"\b(?:is (?:this|that)|am i (?:calling|speaking (?:to|with)|talking to)|are (?:you|u)|did i reach|have i reached)(?: guys)? (?:the |my |a "
+    r")?(?:\w+ )?(?:hibachi|cater\w+)\b",
+    re.I,
+)
+""" "Is this the hibachi guy?": yes first."""
+_ONLY_FOOD = re.compile(
+    r"\b(?:drop\w*[- ]?off|deliver\w*|take ?out|carry ?out|to[- ]go|only the food|just the food|food only|pick\w*)\b",
+    re.I,
+)
+""" "Can I just get the food dropped off?": no first."""
+
+
 @says("topic:about")
 def about(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     line = plain(facts["business.tagline"])
+    reached = "Yes, this is" if _REACHED.search(str(data.get("words", ""))) else ""
+    who = f"{reached} {facts['business.name']}," if reached else f"{facts['business.name']} is"
     return [
-        must(f"{facts['business.name']} is {line[:1].lower() + line[1:]}."),
+        must(f"{who} {line[:1].lower() + line[1:]}."),
         should("You pick the date and the menu, we bring the grill and the food, cook and perform."),
     ]
 
 
 @says("topic:comes_to_you")
 def comes_to_you(voice: Voice, data: Data) -> Parts:
-    """Whoever looks for a restaurant hears that the chef comes."""
+    """Whoever looks for a restaurant, or for food to be brought, hears that the chef comes."""
     line = plain(facts_of(data)["business.tagline"])
     line = line[:1].lower() + line[1:]
+    if _ONLY_FOOD.search(str(data.get("words", ""))):
+        return [must(f"No, there's always a chef who cooks: {facts_of(data)['business.name']} is {line}.")]
     return [
         must(
             voice.pick(
@@ -272,9 +289,15 @@ def seated(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_OF_TASTE = re.compile(r"\b(?:like|love|enjoy|eat|eaten|had|tried|try|taste)\b", re.I)
+""" "Do you like hibachi?"."""
+
+
 @says("topic:bot")
 def bot(voice: Voice, data: Data) -> Parts:
     name = facts_of(data)["business.name"]
+    if _OF_TASTE.search(str(data.get("words", ""))):
+        return [must(f"I can't taste anything, I'm the virtual concierge of {name}, but I love planning it!")]
     return [
         must(
             voice.pick(
@@ -365,6 +388,14 @@ def _of_band(band: str, price: Data) -> str:
     return f"Kids of {ages} are {money(price['amount'])} each."
 
 
+_IS_IT_NEEDED = re.compile(
+    r"^\W*(?:\w+\W+){0,3}(?:is|are|do|does|will|should|must)\b[^.?!\n]{0,30}\b(?:park\w*[^.?!\n]{0,20}\b(?:need\w*|required|necessary)"
+    r"|(?:need\w*|requir\w*|have to have)\b[^.?!\n]{0,20}\bpark\w*)",
+    re.I,
+)
+""" "Is there parking needed?": yes first."""
+
+
 @says("topic:parking")
 def parking(voice: Voice, data: Data) -> Parts:
     needs = [plain(item) for item in facts_of(data)["venue"]["needs"] if "parking" in item]
@@ -372,7 +403,8 @@ def parking(voice: Voice, data: Data) -> Parts:
     if needs and where:
         return [must(f"{where['where'].capitalize()} parking is fine if it's close enough: the chef needs "
                 f"{listed(needs)}.")]  # fmt: skip
-    return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
+    lead = "Yes, the" if _IS_IT_NEEDED.search(str(data.get("words", ""))) else "The"
+    return [must(f"{lead} chef needs {listed(needs)}." if needs else "No special parking is needed.")]
 
 
 _PARKS = re.compile(

@@ -16,6 +16,7 @@ from hibachi.concierge.local.wording.formats import (
 )
 from hibachi.concierge.local.wording.quotes import way_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should, vital
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -37,6 +38,21 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
             must(f"The one I see is on {when(booking)}."),
         ]
     return [*parts, vital(deposit_then(voice, preview, booking, done=False)), *_what_stays(data)]
+
+
+_LOSES = re.compile(r"\b(?:lose|losing|lost|cost|costs|charge\w*|pay|owe|fee)\b", re.I)
+_BACK = re.compile(r"\b(?:back|refund\w*|return\w*|get|keep)\b", re.I)
+
+
+@says("cancel_again")
+def cancel_again(voice: Voice, data: Data) -> Parts:
+    """ "Do I get the deposit back?", "what do I lose?" of a cancellation that was shown: the answer, not the offer once more."""
+    preview, words = data["preview"], str(data["words"])
+    then = deposit_then(voice, preview, data["booking"])
+    if not preview.get("refundable") or is_zero(preview.get("deposit_paid")):
+        return [vital(then)]
+    lead = "Nothing: " if _LOSES.search(words) else "Yes, " if _BACK.search(words) else ""
+    return [vital(f"{lead}your{then.removeprefix('Your')}" if lead else then)]
 
 
 @says("cancelled_already")
@@ -141,6 +157,30 @@ def change_preview(voice: Voice, data: Data) -> Parts:
     else:
         parts.append(should(f"The total stays {money(after['total'])}."))
     return parts
+
+
+@says("change_again")
+def change_again(voice: Voice, data: Data) -> Parts:
+    """ "How much is it now?", "and same time?" of a change that was shown: what was asked, not the whole change once more."""
+    preview, booking, wanted = data["preview"], data["booking"], data["arguments"]
+    after, before, fee = preview["quote"], preview.get("before") or {}, preview.get("reschedule_fee")
+    parts = []
+    if data.get("same_time") and str(wanted.get("time") or booking["time"])[:5] == str(booking["time"])[:5]:
+        return [must(f"Yes, at the same time, {clock(booking['time'])}.")]
+    if not is_zero(fee):
+        parts.append(vital(_fee(voice, fee)))
+    if after["total"] == before.get("total"):
+        return [*parts, must(f"The total stays {money(after['total'])}.")]
+    than = f" than the {money(before['total'])} it is now" if before.get("total") else " than before"
+    difference = _difference(preview).replace(" than before", than)
+    return [*parts, vital(f"The new total would be {money(after['total'])}{difference}.")]
+
+
+@says("deposit_moves")
+def deposit_moves(voice: Voice, data: Data) -> Parts:
+    """ "What happens with the deposit?" of a move that was shown."""
+    deposit = money(data["preview"]["quote"]["deposit"])
+    return [must(f"The {deposit} deposit stays on your party and comes off the final bill as before.")]
 
 
 def _fee(voice: Voice, fee: Any) -> str:

@@ -69,7 +69,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
     parts: Parts = [*made, *([] if made else _without(voice, found, words) or named), *(_options(voice, rest, words, after=bool(named), made=bool(made)) if rest else [])]  # fmt: skip
     for fact in found:
         told = (named and _is_all_named(fact, words)) or (made and _is_told(voice, fact, words))
-        parts += [] if told else _one(fact)
+        parts += [] if told else _also(fact, words) if named else _one(fact)
     if not parts and data.get("told") and "allerg" in words:
         parts.append(must(SEVERE))
     if not parts:
@@ -147,7 +147,7 @@ def _options(voice: Voice, found: list[Data], words: str, *, after: bool, made: 
         parts.append(
             must(
                 voice.pick(
-                    f"Yes, no problem: {listed(options)}.",
+                    f"Yes, we can do {listed(options)}.",
                     f"Of course, we can do {listed(options)}.",
                     f"Yes, that's possible: {listed(options)}.",
                 )
@@ -378,6 +378,15 @@ def _possible(fact: Data) -> list[str]:
     if not fact.get("contained_in"):
         return options
     return [option for option in options if option.startswith(str(fact["asked"])[:5])]
+
+
+def _also(fact: Data, words: str) -> Parts:
+    """ "Yes, fried rice contains egg", and what else does: the dish that was named isn't named again."""
+    kinds = fact.get("contained_in") or {}
+    others = [label(dish) for dishes in kinds.values() for dish in dishes if not _is_named(label(dish), words)]
+    if len(kinds) != 1 or not others or fact.get("may_be_in"):
+        return _one(fact)
+    return [must(f"These contain {label(next(iter(kinds)))} too: {listed(others)}.")]
 
 
 def _one(fact: Data) -> Parts:

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from hibachi.bookings.rules import NO_DIETS
+from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.changes import menu_of
 from hibachi.concierge.local.wording.formats import (
     clock,
@@ -84,6 +85,19 @@ def if_unpaid(voice: Voice, data: Data) -> Parts:
             "Without it the hold ends and the date is released, and we would have to book again.",
         )),
     ]  # fmt: skip
+
+
+@says("only_held")
+def only_held(voice: Voice, data: Data) -> Parts:
+    """ "No, don't book it yet", after it was: what it binds to."""
+    facts = facts_of(data)
+    minutes, deposit = facts["booking.hold_minutes"], money(facts["prices.deposit"])
+    return [
+        must(
+            f"No problem: {when(data['booking'])} is only held for you, for {hours(minutes)}, and nothing is final before "
+            f"the {deposit} deposit is paid."
+        ),
+    ]
 
 
 @says("lapsed")

@@ -128,8 +128,11 @@ _KITCHENS = ("halal", "kosher", "keto")
 
 
 def for_the_chef(notes: Sequence[str], *, plainly: bool = False) -> str:
-    """What was noted of diets by its own name and for how many, never as an echo; plainly: only that it is noted."""
-    told = list(dict.fromkeys(_diet_of(note) for note in notes))
+    """What was noted of diets by its own name and for how many, never as an echo; plainly: only that it is noted.
+
+    Who avoids something comes last: "halal and someone who avoids dairy" can't be misheard as the other way round can.
+    """
+    told = sorted(dict.fromkeys(_diet_of(note) for note in notes), key=lambda one: "avoid" in one)
     if plainly or not all(told):
         return "The dietary needs are noted for the chef."
     return f"Noted for the chef: {listed(told)}."

@@ -118,6 +118,14 @@ def _food(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_FOR_THE_SAME = re.compile(
+    r"\bwithout (?:paying|it costing|costing)(?: us| me)? (?:any(?:thing)? )?(?:more|extra)\b|\bfor (?:free|the same|nothing extra)\b|\bsame price\b"
+    r"|\bno (?:extra|additional) (?:cost|charge)\b",
+    re.I,
+)
+""" "Could we invite another couple without paying more?": yes first."""
+
+
 def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     said = data["quote"]
     food, least = money(said["food_subtotal"]), money(said["food_total"])
@@ -129,6 +137,8 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
                 f"The party minimum makes the food {least}, the extras included.",
             )),
         ]  # fmt: skip
+    if not data["explain_minimum"] and _FOR_THE_SAME.search(str(data.get("words", ""))):
+        return [must(f"Yes, with {who} it stays at our minimum, {least}.")]
     if not data["explain_minimum"]:
         return [
             must(
@@ -268,7 +278,7 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
             )
         )
     elif counts.assumed:
-        parts.append(should("I counted everyone else as an adult; tell me if more of you are kids."))
+        parts.append(should("I counted everyone else as an adult."))
     if counts.unaged:
         parts.append(
             should(
@@ -301,8 +311,9 @@ def compared(said: Data, *, places: bool) -> str:
         "" if not whole else " with no travel fee" if is_zero(travel["fee"]) else f" with {money(travel['fee'])} travel"
     )
     place = f" in {travel['zip']}" if places and travel.get("zip") else ""
-    least = ", our minimum" if said.get("minimum_applied") else ""
-    return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}{least}."
+    if said.get("minimum_applied"):
+        return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}, since our minimum applies."
+    return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}."
 
 
 @says("each")

@@ -25,6 +25,14 @@ _HAVE_NONE = re.compile(
     rf"| an?)?) (?:\w+ )?(?:{_COVER}|cover(?:ing)?\b)",
     re.I,
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:(?:do|will|would|should|must)(?:n'?t)? (?:i|we)\b[^.?!]{0,20}\b(?:cancel|call (?:it|this|the party) off))\b",
+    re.I,
+)
+""" "Do we have to cancel?"."""
+_GETS_ONE = re.compile(
+    rf"\b(?:get|getting|rent|renting|buy|buying|borrow|put up|set up)\b[^.?!]{{0,20}}\b{_COVER}", re.I
+)
 _HAVE_ONE = re.compile(
     rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b"
     r"|\b(?:we have|we got|i have|there'?s|is|would|could"
@@ -38,7 +46,8 @@ _COVERS = "A canopy, a tent or a covered patio works well."
 
 
 _MAY_BURN = re.compile(
-    r"\b(?:awnings?|cloth|fabric|canvas|sail|wood\w*|timber|bamboo|thatch\w*|pergolas?|umbrellas?|low"
+    r"\b(?:awnings?|cloth|fabric|canvas|sail|wood\w*|timber|bamboo|straw|thatch\w*|pergolas?|umbrellas?|low"
+    r"|plastics?|vinyl|pvc|nylon|polyester|polycarbonate|acrylic|plexi\w*|fiberglass|tarps?|tarpaulin"
     r"|\d{1,2} ?(?:ft|feet|foot)(?: (?:up|high|above))?)\b",
     re.I,
 )
@@ -51,6 +60,8 @@ def _of_cover(words: str) -> str:
         return "No, the cover is yours to have ready."
     if _HAVE_NONE.search(words):
         return "Without cover over the grill it can't go ahead in the rain."
+    if _CALLED_OFF.search(words):
+        return "No need to, as long as there's overhead cover for the grill."
     if _NEEDED.search(words):
         return "Yes, if it may rain there has to be cover over the grill."
     if _MAY_BURN.search(words):
@@ -58,7 +69,24 @@ def _of_cover(words: str) -> str:
             'Whether a cover like that is safe is for our team to decide; just say "ask the team" and a '
             "person takes a look."
         )
+    if _GETS_ONE.search(words):
+        return "Great, overhead cover like that is what we need."
     return "Yes, overhead cover like that is what we need." if _HAVE_ONE.search(words) else ""
+
+
+_COLD = re.compile(r"\b(?:cold|chilly|cool|freezing)\b", re.I)
+
+
+@says("heat")
+def heat(voice: Voice, data: Data) -> Parts:
+    """What helps against the weather of a day that nobody can foresee."""
+    if _COLD.search(str(data["words"])):
+        return [must("How cold it gets that day I can't foresee, but the earlier starts are usually the warmer ones.")]
+    return [
+        must(
+            "How hot it gets that day I can't foresee; shade for your guests helps, and the later starts are usually cooler."
+        )
+    ]
 
 
 @says("topic:rain")

@@ -5,6 +5,7 @@ from typing import Any
 from hibachi.concierge.local.wording.changes import deposit_then, what_would_change
 from hibachi.concierge.local.wording.formats import is_zero, money, of_party, when
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -36,12 +37,19 @@ def shown_why(voice: Voice, data: Data) -> Parts:
     return parts or [must(f"It doesn't cost more: the total stays {money(after['total'])}.")]
 
 
+_ASKS_FREE = re.compile(
+    r"\b(?:free|no (?:extra |additional )?(?:fee|charge|cost|money)|same price|nothing (?:more|extra)|still)\b", re.I
+)
+""" "Is that free?" is answered by yes, "is there a fee?" by no."""
+
+
 @says("shown_free")
 def shown_free(voice: Voice, data: Data) -> Parts:
     preview = data["preview"]
     total, difference = money(preview["quote"]["total"]), str(preview.get("difference") or "0")
     if is_zero(difference):
-        return [must(f"Yes, it costs nothing more: the total stays {total}.")]
+        lead = "Yes, it's free" if _ASKS_FREE.search(str(data.get("words", ""))) else "No, it costs nothing more"
+        return [must(f"{lead}: the total stays {total}.")]
     if difference.startswith("-"):
         return [must(f"Yes, and the new total would even be less, {total}.")]
     return [must(f"Not quite: the new total would be {total}, {money(difference)} more than before.")]

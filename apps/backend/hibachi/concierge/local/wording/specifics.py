@@ -50,9 +50,15 @@ def daytime(voice: Voice, data: Data) -> Parts:
     return [must(f"No, our parties start at {listed([clock(slot) for slot in slots], 'or')}.")]
 
 
+_WHICH_DAYS = re.compile(r"\b(?:what|which|when)\b", re.I)
+""" "What days do you have in June?": there is no yes to it."""
+
+
 @says("topic:every_day")
 def every_day(voice: Voice, data: Data) -> Parts:
     times = listed([clock(slot) for slot in _slots(data)], "or")
+    if _WHICH_DAYS.search(str(data.get("words", ""))):
+        return [must("We cook on every day of the week."), should(f"Parties start at {times}.")]
     return [must(voice.pick("Yes, we cook on any day of the week.", "Yes, every day of the week.")), should(f"Parties start at {times}.")]  # fmt: skip
 
 
@@ -282,7 +288,7 @@ def setting(voice: Voice, data: Data) -> Parts:
             ),
             must('Just say "ask the team" and a person takes a look.'),
         ]
-    if under or _NO_YES.search(str(data.get("words", ""))):
+    if under or data.get("elsewhere") or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [
         must(voice.pick(f"Yes, that works as long as there are about {wide} by {deep} feet, {spot}.", f"Yes, if it has about {wide} by {deep} feet, {spot}.")),

@@ -15,7 +15,7 @@ def supposed(voice: Voice, data: Data) -> Parts:
     parts = [must(compared(data["quote"], places=False))]
     if any(line.get("component") not in ("base", None) for line in data["quote"]["lines"] if is_food(line)):
         parts.append(should(added_up(data["quote"])))
-    return [*parts, must("Nothing in your plan has changed.")]
+    return [*parts, must("I haven't changed anything in your plan.")]
 
 
 @says("compare_dishes")

@@ -123,7 +123,7 @@ def sympathy(voice: Voice, data: Data) -> Parts:
 
 _SYMPATHY: dict[str, tuple[str, ...]] = {
     "grief": ("I'm so sorry for your loss.", "I'm so sorry, my heartfelt condolences to you and your family.", "I'm truly sorry for your loss."),
-    "illness": ("I'm sorry to hear that, I hope everything gets better soon.", "Oh no, I'm sorry. Get well soon to whoever needs it!", "I'm sorry, that sounds hard. Wishing a quick recovery."),
+    "illness": ("I'm sorry to hear that, I hope everything gets better soon.", "Oh no, I'm sorry. I wish a quick recovery!", "I'm sorry, that sounds hard. Wishing a quick recovery."),
     "let_down": ("Oh no, being let down like that is awful, I'm sorry.", "I'm sorry that happened to you, what a hassle!"),
     "called_off": ("I'm so sorry, that must be a hard time.", "I'm sorry to hear that, it can't be easy."),
     "stress": ("I can imagine that's stressful. Let's sort it out together.", "I understand the worry, I'm here to help.", "Take a breath, we'll find a way."),
@@ -157,6 +157,29 @@ def let_us_see(voice: Voice, data: Data) -> Parts:
 @says("date_open")
 def date_open(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("No problem, the date can wait.", "That's fine, just tell me once you have a date."))]
+
+
+@says("misheard")
+def misheard(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry, my mistake!", "Sorry, I got that wrong."))]
+
+
+@says("not_answered")
+def not_answered(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry, I passed over that.", "Sorry, I should have answered that."))]
+
+
+@says("diet_off")
+def diet_off(voice: Voice, data: Data) -> Parts:
+    what = listed([one.replace("_", " ") for one in data["diets"]])
+    return [
+        must(voice.pick(f"Sorry, then there's no note about {what}.", f"My mistake, there's no note about {what} now."))
+    ]
+
+
+@says("put_right")
+def put_right(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Sorry about that, I've put it right.", "My mistake, I've corrected it."))]
 
 
 @says("english")
@@ -255,6 +278,10 @@ def glad(voice: Voice, data: Data) -> Parts:
 
 @says("bye")
 def bye(voice: Voice, data: Data) -> Parts:
+    if voice.channel == "email":
+        return voice.script("farewell") or [
+            must(voice.pick("Goodbye, and have a lovely day.", "Goodbye, and take care."))
+        ]
     return voice.script("farewell") or [must(voice.pick("Have a great day!", "Talk soon!", "Take care!"))]
 
 
@@ -304,6 +331,14 @@ def lead_on(voice: Voice, data: Data) -> Parts:
             )
         )
     ]
+
+
+@says("not_that")
+def not_that(voice: Voice, data: Data) -> Parts:
+    """What has nothing to do with the party that is planned, before the plan goes on: silence would be rude."""
+    if data["tries"]:
+        return [must(voice.pick("That I can't do, sorry.", "Sorry, that isn't something I can do.", "I'm afraid I can't help with that."))]  # fmt: skip
+    return [must(voice.pick("That isn't something that I can help with, sorry.", "I'd better stick to your party.", "With that I can't help, I'm afraid."))]  # fmt: skip
 
 
 @says("off_topic")

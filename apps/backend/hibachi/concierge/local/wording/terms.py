@@ -62,10 +62,16 @@ def deposit(voice: Voice, data: Data) -> Parts:
             )
         ),
         should(
-            "It's refundable when you cancel "
+            f"Your party is less than {plural(facts['policies.deposit_refundable_days'], 'day')} away, so it wouldn't come back if you cancel."
+            if data.get("late")
+            else "It's refundable when you cancel "
             f"{plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
         ),
-        may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
+        *(
+            []
+            if data.get("paid")
+            else [may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book.")]
+        ),
     ]
 
 
@@ -149,6 +155,11 @@ def reschedule(voice: Voice, data: Data) -> Parts:
     free = facts["policies.reschedule_free"]
     times = "once" if free["times"] == 1 else f"{free['times']} times"
     fee = money(facts["policies.reschedule_fee"])
+    if data.get("moved"):
+        return [must(voice.pick(
+            f"Your party has had its free move already, so another one would have a reschedule fee of {fee}.",
+            f"The free move of your party is used; for another one there is a {fee} reschedule fee.",
+        ))]  # fmt: skip
     return [must(voice.pick(
         f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the "
                 f"party. Further or later moves have a reschedule fee of {fee}.",
@@ -185,9 +196,25 @@ def leftovers(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_FEE = re.compile(r"\b(?:fees?|charge\w*|cost\w*|extra|penalt\w+)\b", re.I)
+_MORE_COME = re.compile(
+    r"\b(?:more|extra|additional|another|further) (?:\w+ )?(?:people|guests?|persons?|adults?|kids?|friends?|heads|of us|come[s]?|show[s]?)\b"
+    r"|\b(?:more|others) (?:show|come|join|turn)|\b(?:bring|add)s? (?:\w+ )?(?:more|another|someone|somebody)\b",
+    re.I,
+)
+""" "Is there a fee if more people show up?"; of one who does not show up nothing is said."""
+
+
 @says("topic:guest_count_final")
 def guest_count_final(voice: Voice, data: Data) -> Parts:
+    words, prices = str(data.get("words", "")), voice.profile.prices.model_dump(mode="json")
+    more = _FEE.search(words) and _MORE_COME.search(words)
+    lead = (
+        f"No extra fee: each further guest is simply {money(prices['adult']['amount'])} per adult and "
+        f"{money(prices['child']['amount'])} per child."
+    )
     return [
+        *([must(lead)] if more else []),
         must(
             voice.pick(
                 f"The guest count is final {facts_of(data)['policies.guest_count_final_hours']} hours "
@@ -197,7 +224,7 @@ def guest_count_final(voice: Voice, data: Data) -> Parts:
                     f"{facts_of(data)['policies.guest_count_final_hours']} hours before."
                 ),
             )
-        )
+        ),
     ]
 
 
@@ -217,6 +244,12 @@ def menu_change(voice: Voice, data: Data) -> Parts:
 _OF_THE_FRIEND = re.compile(
     r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)"
     r"|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b"
+    r"|\bfor being (?:(?:her|his|their|a|the|your|someone'?s|somebody'?s|an?)(?: \w+)? )?(?:friend|sister|brother|cousin|neighbou?r"
+    r"|coworker|referr\w+|recommend\w+|sent|invited)\b|\b(?:was|were|got|been|being|am|is) (?:the one )?(?:referred|recommended|sent)\b"
+    r"|\b(?:friend|sister|brother|cousin|neighbou?r|coworker|colleague|boss|someone|somebody|who|she|he|they|family|aunt|mom)"
+    r"(?: [a-z]+)? (?:sent|referred|recommended|told) (?:me|us|you|u)\b"
+    r"|\b(?:friend|sister|brother|cousin|neighbou?r|coworker)(?: [a-z]+)? (?:booked|hired|used|had) (?:with )?(?:you|u|ya)\b"
+    r"|\bwhat (?:does|do|would|will) (?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|coworker)\b"
     r"|\b(?:the|that) (?:person|one|guy|lady|couple|family|people)\b[^.?!\n]{0,25}\b(?:gets?|save"
     r"|receive|earn|pays?)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him"
     r"|them|friends|she|he)\b",
@@ -256,6 +289,13 @@ _OF_HEADS = re.compile(
 _OF_TRAVEL = re.compile(r"\b(?:travel\w*|driv\w+|mileage|distance)\b", re.I)
 
 
+_ONLY_BIG = re.compile(
+    r"\b(?:only|just)\b[^.?!\n]{0,20}\b(?:big(?:ger)?|large(?:r)?|huge|bigger)\b|\b(?:too|that) (?:small|few|little)\b|\bonly (?:for|do) (?:big|large)",
+    re.I,
+)
+""" "Is this only for big groups?", "are we too small?": no first."""
+
+
 @says("topic:minimum")
 def minimum(voice: Voice, data: Data) -> Parts:
     least = money(facts_of(data)["prices.party_minimum"])
@@ -270,6 +310,8 @@ def minimum(voice: Voice, data: Data) -> Parts:
     if _WHY.search(words):
         return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, "
                 "however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
+    if _ONLY_BIG.search(words):
+        return [must(f"Not at all, smaller groups are very welcome! There's only a minimum of {least} on the food.")]
     if _COUNTS.search(words):
         on_top = _OF_TRAVEL.search(words)
         return [must(f"No, travel comes on top of the {least} minimum." if on_top else (f"Yes, guests, upgrades, extra proteins and add-ons count towards the {least} minimum; travel "

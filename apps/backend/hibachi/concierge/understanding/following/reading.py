@@ -34,6 +34,13 @@ _OF_OURS = re.compile(
     r"|they) (?:all )?(?:get|have|like|eat)\b"
 )
 """ "Can you come at 3", "do the kids get filet?": about what we do and serve, no change of the party."""
+_ONLY_ILL = re.compile(
+    rf"{LED}(?:(?:and|but|sorry|unfortunately|sadly|so)\W+)*(?:my|our|his|her|their|the)? ?(?:\w+ ){{0,2}}[a-z]+(?:'s| is| are"
+    r"| has| have| got| just got| fell| came| came down with| caught)+ (?:(?:very|really|so|just|still|pretty|also|now|got|in|with|down"
+    r"|at|the|a|back|bad)\W+)*(?:sick|ill|hospital|icu|er|covid|flu|cold|stomach flu|stomach bug|strep|pneumonia|fever|surgery)\W*"
+)
+""" "My mom is in the hospital": somebody is ill, and nobody said yet that she stays away."""
+_COUNTED_ILL = re.compile(rf"\b(?:{NUMBER}|some|several|half|few|both|another|someone|somebody|one of)\b")
 _SMALL_TALK = re.compile(
     r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?"
     r"|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting"
@@ -59,7 +66,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
         return Follow((Heads("set", to_int(size["n"] or size["m"]) or 0),), supposes=True, bare=True)
     if asks_lines(folded):
         return Follow(asks=("lines",))
-    if _OF_OURS.search(folded):
+    if _OF_OURS.search(folded) or (_ONLY_ILL.fullmatch(folded) and not _COUNTED_ILL.search(folded)):
         return None
     if asks_both(folded):
         return Follow(asks=("both",))

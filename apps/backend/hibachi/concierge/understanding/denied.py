@@ -1,0 +1,42 @@
+"""What we took and nobody said is denied: "I didn't say June 7??", "what was that about 9 pm", "can you fix that please". Pure.
+
+A day or a start that is denied, with no other told in its place, is forgotten: nobody is offered once more what they turned down.
+"""
+
+from hibachi.concierge.understanding import other_days
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+DAY, TIME, PUT_RIGHT = "denies_day", "denies_time", "puts_right"
+_NOT = re.compile(
+    r"(?:^|[.?!,;\n] *|\b(?:no|wait|but|and|so|its|it'?s|that'?s|definitely) )not (?:on |at |the |for )*$"
+)
+_PUT_RIGHT = re.compile(
+    r"\b(?:can|could|will|would) (?:you|u) (?:please |pls |plz )?(?:fix|correct|redo|adjust|update) (?:that|this|it|the \w+|your \w+)\b"
+    r"|^\W*(?:please |pls |plz )?(?:fix|correct) (?:that|this|it|the \w+|your \w+)\b|[.!,;] *(?:please |pls )?(?:fix|correct) (?:that|this|it)\b"
+)
+
+
+def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
+    """The frame with what it denies of the party that is planned. own: the customer has a party that stands, of which more is meant."""
+    folded = fold(frame.text)
+    acts: tuple[str, ...] = (PUT_RIGHT,) if _PUT_RIGHT.search(folded) else ()
+    if not own:
+        acts += (
+            (DAY,)
+            if dialogue.dates and not set(frame.dates) - set(dialogue.dates) and _denied(frame, "date", folded)
+            else ()
+        )
+        acts += (TIME,) if dialogue.time and _denied(frame, "time", folded) and len(frame.times) == 1 else ()
+    if not acts:
+        return frame
+    kept = tuple(time for time in frame.times if time != dialogue.time) if TIME in acts else frame.times
+    dates = () if DAY in acts else frame.dates
+    unknown = tuple(one for one in frame.unknown if not _PUT_RIGHT.search(fold(one)))
+    return frame.model_copy(update={"acts": (*frame.acts, *acts), "dates": dates, "times": kept, "unknown": unknown})
+
+
+def _denied(frame: Frame, slot: str, folded: str) -> bool:
+    spans = [(one.start, one.end) for one in frame.evidence if one.slot == slot]
+    return any(other_days.was_never_said(*span, folded) or _NOT.search(folded[: span[0]]) for span in spans)

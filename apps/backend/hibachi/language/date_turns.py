@@ -1,0 +1,94 @@
+"""Days told by turning back to one that was told before: "june 13, actually the 14th", "the 13th, party the following saturday"."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hibachi.kit import lazy_re as re
+from hibachi.language import calendar_rules as rule
+from hibachi.language import date_words as say
+from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_options import DateOptions
+from hibachi.language.numbers import ORDINAL, ordinal_to_int
+
+_ACTUALLY = re.compile(
+    rf"(?P<back>[\s,.!?…-]*(?:\b(?:no|wait|sorry|actually|oops|whoops|i mean|i meant|meant|or rather|rather|make (?:it|that)|scratch that"
+    rf"|correction|my bad)[\s,.…-]+){{1,4}}(?:on |it'?s |we want |i want |for )?)(?P<day>(?:the )?(?!first\b|second\b|third\b)(?:{ORDINAL}))\b(?! ?(?:of |{say.MONTH}\b)){say.NO_THING}"
+)
+_OWN = r"(?:my|our|his|her|their|the|\w+'s)"
+_OF_A_FEAST = re.compile(
+    rf"\b(?:the )?(?P<what>day|night|evening|{say.WEEKDAY}|week[ -]?end) (?:right |just )?(?P<way>after|before|following) "
+    rf"(?:{_OWN} )?(?:\w+'?s? ){{0,3}}?(?:b-?day|birthday|bday|anniversary|wedding|graduation|ceremony|shower|baptism|communion|party|concert|game|recital)"
+    rf"(?: party| day)?,? ?(?:\(|which is |that'?s |that is |is |it'?s |on |falls on |- ?)*(?:the )?$"
+)
+_EVES = ("day", "night", "evening")
+
+
+class DateTurns(DateOptions):
+    """Reads the days that count from, or stand in the place of, one that was told before them."""
+
+    def _turns(self) -> None:
+        self._actually()
+        self._followed()
+        self._beside_feasts()
+        self.found.sort(key=lambda item: item[0])
+
+    def _actually(self) -> None:
+        """ "June 13.. actually 14th": the same month, another day."""
+        for place, mention in tuple(self.found):
+            told = _ACTUALLY.match(self.text, place[1]) if mention.kind in ("exact", "relative") else None
+            if told is None or len(mention.candidates) != 1:
+                continue
+            inside = told.span("day")
+            on, number = mention.candidates[0], ordinal_to_int(told["day"].removeprefix("the ")) or 0
+            meant = rule.make_date(on.year, on.month, number)
+            if meant is None or meant < self.today:
+                continue
+            self.found = [item for item in self.found if not (item[0][0] < inside[1] and inside[0] < item[0][1])]
+            self.found.append(
+                (inside, replace(mention, candidates=(meant,), span=self.clean.span(*inside), weekday=None))
+            )
+
+    def _followed(self) -> None:
+        """ "Birthday is the 13th, party the following saturday": counted from the day that was told."""
+        for at, (place, mention) in enumerate(self.found):
+            said = mention.span.text.lower().removeprefix("the ")
+            if mention.kind != "weekday" or mention.weekday is None or not said.startswith("following "):
+                continue
+            before = [
+                one.candidates[0]
+                for where, one in self.found
+                if where[1] <= place[0] and one.kind in ("exact", "holiday", "relative") and len(one.candidates) == 1
+            ]
+            if before and not self._parted(self.found[at - 1][0][1], place[0]):
+                on = rule.upcoming(before[-1] + timedelta(days=1), mention.weekday)
+                self.found[at] = (place, replace(mention, kind="exact", candidates=(on,)))
+
+    def _beside_feasts(self) -> None:
+        """ "The day after my birthday (june 13)", "saturday after our anniversary, june 10": the date is that of the feast."""
+        for place, mention in tuple(self.found):
+            told = _OF_A_FEAST.search(self.text, 0, place[0])
+            if (
+                told is None
+                or told.end() != place[0]
+                or mention.kind not in ("exact", "relative")
+                or not mention.candidates
+            ):
+                continue
+            whole = (told.start(), place[1])
+            self.found = [item for item in self.found if not (whole[0] <= item[0][0] < place[0])]
+            at = self.found.index((place, mention))
+            self.found[at] = (whole, self._counted_from(told, mention, whole))
+
+    def _counted_from(self, told: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
+        on, sign = mention.candidates[0], -1 if told["way"] == "before" else 1
+        span = self.clean.span(*whole)
+        if told["what"] in _EVES:  # "the day after my birthday, june 14" may name either day
+            return replace(mention, kind="exact", candidates=(on + timedelta(days=sign), on), span=span)
+        if told["what"] in say.WEEKDAYS:
+            weekday = say.WEEKDAYS[told["what"]]
+            near = rule.upcoming(on + timedelta(days=1), weekday) if sign > 0 else rule.last_before(on, weekday)
+            days = (on, near) if on.weekday() == weekday else (near,)
+            return replace(mention, kind="exact", candidates=days, span=span, weekday=weekday)
+        saturday = rule.weekend_beside(on, sign)
+        days = (saturday, saturday + timedelta(days=1))
+        return DateMention("weekend", days, span, first=days[0], last=days[1])
