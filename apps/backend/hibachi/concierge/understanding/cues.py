@@ -426,6 +426,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhat (?:ways|are (?:the|my|our) (?:ways|options)) (?:can|could|do"
             r"|to)\b[^.?!\n]{0,15}\bpay\b"
             r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b"
+            r"|\b(?:bring|write|send|mail|give)\b(?: \w+){0,2} (?:personal |cashier'?s )?che(?:ck|que)s?\b(?! (?:in|out|on|if|that|list)\b)"
+            r"|\b(?:bring|write|send|mail|give)\b(?: \w+){0,2} (?:personal |cashier'?s )?che(?:ck|que)s? on the day\b"
             r"|\bhow (?:do|can|should|would|could) (?:i|we) pay\b"
             r"|\bwhen (?:do|does|must) (?:i|we|the (?:rest|balance))[^.?!\n]{0,10}\b(?:pay|due)\b"
         ),
