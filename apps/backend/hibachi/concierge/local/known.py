@@ -116,6 +116,9 @@ class Known:
         slots = (*self._asked_already(), *(slot for slot in slots if slot not in self._asked_already()))
         if "date" in slots and self.dialogue.date_month is not None:
             data["month"] = self.dialogue.date_month
+        party = self.dialogue.party
+        if "guests" in slots and party.children and not (party.adults or party.unsplit):
+            data["kids_told"] = True
         again = self.dialogue.reasked + 1 if slots[0] in self.dialogue.expecting and not self.reading.changed else 0
         if data.get("optional") or self.silent or (again <= MOST_REASKED and self._may_ask(slots[0])):
             self._acts = [(at, act) for at, act in self._acts if act.kind != "ask"]

@@ -137,6 +137,20 @@ def _first(known: Known, kind: str) -> None:
     else:
         prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)
+        _say_way(known)
+
+
+_WHY = re.compile(r"\b(?:why|how come|what makes)\b", re.I)
+
+
+def _say_way(known: Known) -> None:
+    """ "Why so much?", of a price with a fee for the way in it: where that comes from."""
+    place = known.dialogue.zip
+    if place is None or not _WHY.search(known.frame.text):
+        return
+    fee = known.need("calculate_travel_fee", customer_zipcode=place)
+    if fee.get("fee") not in (None, "0.00"):
+        known.say("travel_formula", at=ANSWERED, fee=fee, objected=True)
 
 
 def thinking(known: Known) -> bool:

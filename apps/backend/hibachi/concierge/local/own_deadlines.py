@@ -2,7 +2,26 @@
 
 from typing import Any
 
-from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.local.known import ANSWERED, LIVE, Known
+from hibachi.kit import lazy_re as re
+
+_PLANS = ("quote", "booking")
+_OF_ANOTHER = re.compile(r"\b(?:another|second|new|next|friends?'?s?) (?:party|one|booking|date|event)\b", re.I)
+
+
+def stands(known: Known) -> dict[str, Any] | None:
+    """The one confirmed party that a rule is asked of; None where there are several, or another one is planned."""
+    live = [one for one in known.bookings() if one.get("status") in LIVE and str(one.get("date")) >= known.today]
+    if len(live) != 1 or known.dialogue.goal in _PLANS or _OF_ANOTHER.search(known.frame.text):
+        return None
+    return live[0] if live[0]["status"] == "confirmed" else None
+
+
+def say_moves(known: Known) -> None:
+    """What moving costs: the rule, or that this party has had its free move."""
+    facts, party = known.topic("reschedule"), stands(known)
+    moved = int((party or {}).get("reschedules") or 0) >= facts["policies.reschedule_free"]["times"]
+    known.say("topic:reschedule", at=ANSWERED, facts=facts, words=known.frame.text, moved=moved)
 
 
 def say_move(known: Known, party: dict[str, Any]) -> None:

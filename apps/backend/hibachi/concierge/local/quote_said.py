@@ -17,6 +17,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", depos
     known.say(
         kind,
         quote=quote,
+        words=known.frame.text,
         counts=counts,
         first=first,
         city=known.dialogue.city,

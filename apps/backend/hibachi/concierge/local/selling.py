@@ -163,7 +163,8 @@ def _quotable(known: Known) -> bool:
         return False
     if known.asked("tables", "space", "parking") and not known.asked("price"):
         return False
-    told = known.does("asks_total") or (known.does("per_person") and known.dialogue.quoted)
+    in_english = known.does("in_english") and not known.dialogue.quoted
+    told = known.does("asks_total") or in_english or (known.does("per_person") and known.dialogue.quoted)
     bare = known.changed("no_extras") and known.silent
     return told or bare or known.asked("price") or known.changed("guests", "items", "zip")
 

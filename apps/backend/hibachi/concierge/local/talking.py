@@ -220,6 +220,8 @@ def open(known: Known) -> None:
         known.say("not_that", at=FELT, tries=known.does("injection"))
     if known.does("how_are_you"):
         known.say("how_are_you", at=FELT)
+    if known.does("in_english") and known.counts is not None:
+        known.say("english", at=FELT)
     if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
         known.say("sympathy", at=FELT, trouble=trouble)
         known.note(consoled=(*dialogue.consoled, trouble)[-6:])

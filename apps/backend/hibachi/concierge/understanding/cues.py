@@ -264,6 +264,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bdo (?:i|we) (?:lose|get)[^.?!\n]{0,20}(?:deposit|money)[^.?!\n]{0,30}\bif\b"
         ),
         "reschedule": (
+            r"\bfree (?:moves?|reschedul\w+|date[- ]changes?|changes? of (?:the )?date)\b|\b(?:zero|no|any|\d) (?:more )?free (?:ones? )?left\b|"
             rf"\b(?:suppose|supposing|say|if|in case)\b[^.?!\n]{{0,30}}\b(?:change|move"
             r"|switch) the (?:date|day)\b|\b(?:can|could|may|able to|possible|ok(?:ay)?|what if"
             rf"|if)\b[^.?!\n]{{0,20}}\b(?:switch|change|move|swap|go|push it|shift)(?: it| the date"
@@ -704,7 +705,8 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|\b(?:need|get|want|waiting (?:on|for)) (?:my |the |our |his "
             r"|her )?(?:\w+'?s )?(?:approval|blessing|go[- ]?ahead|opinion|ok from|okay from)\b|"
             r"\b(?:(?<!do you )(?<!do u )(?<!you guys )think (?:about|it|on)"
-            r"|thinking (?:about(?! (?:mov|chang|switch|resched|postpon|push)\w*)|it)"
+            r"|thinking (?:about(?! (?:mov|chang|switch|resched|postpon|push)\w*)"
+            r"(?! (?:an?|having|doing|throwing|hosting|getting|planning)\b(?! (?:date|day|time|few|bit|while)))|it)"
             r"|(?:talk|speak|chat) (?:to|with) (?:the|my|our|his|her) (?:wife|husband|hubby|wifey"
             r"|spouse|partner|girlfriend|boyfriend|fianc\w+|family|mom|dad|boss|roommates?|girls|guys"
             r"|group|others|committee|team at work)\b"

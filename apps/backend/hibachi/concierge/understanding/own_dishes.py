@@ -49,6 +49,14 @@ _WHO_HAS_IT = re.compile(
 """ "Does everybody with lobster still get a second meat": those who have it, not all."""
 
 
+_JUST_THE = re.compile(
+    r"[,;.!?]?\s*(?:and )?how much (?:would|is|are|will|does) (?:(?:it|that) (?:be |cost |come to )?(?:for )?)?(?:just|only) (?:for )?(?:the|our)"
+    r" (?:adults|grown[- ]?ups|kids|children)(?: be| cost| come to)?\s*\?*",
+    re.I,
+)
+""" "Upgrade everyone to filet. And how much would just the adults be?": asked of the dish, nobody is taken off."""
+
+
 def plainly(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """The text with so many of a dish told as that, where it is of the party that stands."""
     if dialogue.goal in ("quote", "booking"):
@@ -67,6 +75,7 @@ def plainly(text: str, dialogue: Dialogue, profile: Profile) -> str:
 
 
 def _told(marked: str, dialogue: Dialogue) -> str:
+    marked = _JUST_THE.sub(".", marked) if "@" in marked else marked
     marked = _WHO_HAS_IT.sub(r"\g<asks> a guest with \g<dish>", marked)
     marked = _PLUS_ONE.sub("@ and another protein", marked)
     marked = _NUMBER_BEHIND.sub(r"\g<n> @", marked)

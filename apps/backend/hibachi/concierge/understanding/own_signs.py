@@ -113,7 +113,9 @@ _CANCEL_BY = re.compile(
     r"|kept|forfeit\w*)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)"
     r"|last (?:day|date|moment|chance)|latest|how late|how close|deadline"
     r"|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back"
-    r"|money back)\b",
+    r"|money back)\b"
+    r"|\b(?:(?:what|when)(?:'?s| is)? the (?:very )?(?:last|latest)(?: day| date| moment| point| time)?)\b"
+    r"[^.?!\n]{0,25}\b(?:i|we) (?:can|could|may|must|have to|need to) (?:still )?(?:decide|make up (?:my|our) minds?|call it off|pull out)\b",
     re.I,
 )
 

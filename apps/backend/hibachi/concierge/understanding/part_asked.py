@@ -50,6 +50,11 @@ _OF_TOPICS = {
     "place": {"contact", "area", "about"}, "phone": {"contact"}, "email": {"contact"}, "dishes": {"menu", "choose", "included"},
     "diets": {"dietary", "diet_notice"}, "state": {"about", "availability"}, "name": {"about"}, "total": {"price", "included", "children"},
 }  # fmt: skip
+_OFFERED = re.compile(
+    r"\b(?:what|which)(?: (?:kinds?|sorts?) of)? (?:other )?(?:[a-z-]+ (?:and|or) )?(?:upgrades?|add-?ons?|extras|dishes|proteins?|meats?|menus?)"
+    r"(?: (?:and|or) [a-z-]+)? (?:do|does|can|would) (?:you|u|ya|yall)(?: guys| all)? (?:have|offer|do|got|serve|recommend)\W*$"
+)
+""" "What upgrades do you have?": what the menu holds, not what is on the booking."""
 _HAD = re.compile(
     r"\b(?:do|did|does|have|has|had) (?:you|u|ya|yall|i|we)(?: guys"
     r"| all)?(?: (?:still|already|even|ever|also))? (?:have|got|get|gotten|say|said|tell|told|put|pick"
@@ -107,7 +112,7 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         or (frame.times and "status" not in frame.acts)
     ):
         return frame
-    if not _asks(text, frame, dialogue):
+    if not _asks(text, frame, dialogue) or _OFFERED.search(text):
         return frame
     dish = ["dishes"] if frame.mentioned and _DID_WE.search(text) else []
     named = dish or [part for part, pattern in _NAMED.items() if pattern.search(text)]

@@ -59,6 +59,7 @@ _SMALL = re.compile(
     r"|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)"
     r"|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step"
     r"|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again"
+    r"|(?:so |wait )*(?:that'?s|thats|is that|that is) (?:it|all|everything)"
     r"|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real"
     r"|what about it|are you (?:sure|serious|kidding)"
     r"|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put"

@@ -5,9 +5,10 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import dish_instead, own_dishes
+from hibachi.concierge.understanding import dish_instead, own_dishes, own_kids, own_named
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
+from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STEMS
@@ -136,8 +137,82 @@ _LIKE_THE = re.compile(
 _ONE_MORE = re.compile(r"\b(?:another|second|also|too|as well|new|separate|extra)\b", re.I)
 
 
+_EXTRA_MONEY = re.compile(
+    r"(?P<the>\b(?:get|buy|add|have|do|order|spend|use|cover|fill|left|worth)\b[^.!?\n]{0,20}\b(?:the|that|those|this|my|our)) "
+    r"(?:extra|other|remaining|leftover|left[- ]over|missing) (?P<n>\d{2,4})\b(?! ?(?:people|ppl|guests|adults|kids|of us))",
+    re.I,
+)
+""" "What could I get for the extra 55": money, no guests."""
+_WHAT_FOR_IT = re.compile(
+    r"\bwhat(?: else)? (?:can|could|do|would|should|might) (?:i|we) (?:still )?(?:get|have|add|buy|do|order) (?:for|with)"
+    r" (?:the|that|those|this) (?:extra )?\$?\d{2,4}\b(?! (?:people|guests|adults|kids))\W*$",
+    re.I,
+)
+_LATER_LIKE = re.compile(
+    r"\b(?P<start>start|begin)(?: (?:it|the party))?(?: (?:a )?(?:bit|little|tad|hour|hours))* (?:later|earlier|sooner),? (?:like|maybe|around|say|at)"
+    r"(?: (?:at|like|around))? (?P<n>\d{1,2})(?: ?pm)?(?![\d:]| ?(?:people|adults|kids|guests|min|am|hours?)\b)",
+    re.I,
+)
+""" "Start a bit later, like 7": the start that is wished."""
+_NUMBER_TO_CALL = re.compile(
+    r"\b(?:what|which)(?: phone)? (?:number|#) (?:do|can|should|would|could) (?:i|we|my \w+|people|they) (?:call|text|dial|ring|reach)\b[^.?!\n]*\??"
+    r"|^\W*(?:(?:no+|nah|ok(?:ay)?|but|please|pls|yes)\W+)*(?:(?:i|we) )?(?:just |only |really )*(?:need|want|asked for|meant|give me|have)? ?"
+    r"(?:just |only )?(?:a|the|your|ur) (?:phone|telephone|contact) number\b[^.?!\n]*\??",
+    re.I,
+)
+""" "What number do I call if the chef is late", "no, just the phone number"."""
+_STILL_IN_TIME = re.compile(
+    r"\b(?:is|was) (?:today|it|that|now)(?: (?:still|also|even))? (?:ok(?:ay)?|in time|early enough|soon enough|fine|the last day|too late|possible)\b"
+    r"|\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)? (?:it|that|the (?:deadline|date|day|cut ?-?off))\b|\bam i (?:still in time|too late)\b",
+    re.I,
+)
+_OF_THE_REFUND = frozenset({"deposit", "cancellation"})
+""" "Is today still ok or did I miss it", right after what comes back of the deposit."""
+_LEAVE_AT = re.compile(
+    r"\b(?:leave|keep) (?:it|us|that|the (?:time|start|party))(?: just)? (?:at|on|for) (?P<n>\d{1,2})\b(?: ?pm)?(?! ?(?:am|kids))",
+    re.I,
+)
+_LITTLE_EAT = re.compile(
+    r"\bwhat(?: kind of)?(?: food| meal)? (?:do|does|will|would|can) (?:the |our |my |those )?(?:\w+ )?(?:[1-5] ?-?(?:yr|year|y/?o)s?[ -]?olds?|little ones|toddlers?"
+    r"|bab(?:y|ies)|under 5s?) (?:get|eat|have)\b[^.?!\n]*\??",
+    re.I,
+)
+_SO_MANY_PLATES = re.compile(
+    rf"^\W*(?:yes+|yea+h*|yep|yup|sure|ok(?:ay)?)\b(?=.*\b{NUMBER}\b)(?!.*\b(?:more|extra|another|additional|adults?|kids|join\w*|coming|bringing)\b)",
+    re.I | re.S,
+)
+""" "Yes pls. only 1 plate tho, and her friend too so 2", to the offer of a note: who eats so, and no new guests."""
+
+
+def _as_it_stands(text: str, dialogue: Dialogue, own: Bookings) -> str:
+    """ "Leave it at 6 then", of a party at 6: nothing changes."""
+    told = _LEAVE_AT.search(text)
+    if told is None or dialogue.goal != "change":
+        return text
+    party = next((one for one in own if str(one["id"]) == dialogue.booking_id), own[0] if len(own) == 1 else None)
+    if party is None:
+        return text
+    hour = int(str(party["time"])[:2])
+    stands = {hour, hour % HALF_A_DAY, heads_of(party), int(party["adults"])}
+    return "no, leave everything as it is" if int(told["n"]) in stands else text
+
+
+HALF_A_DAY = 12
+
+
 def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
     """A message of somebody who has a party, in the plain words for it."""
+    text = _EXTRA_MONEY.sub(r"\g<the> $\g<n>", own_named.plainly(text, own))
+    text = _WHAT_FOR_IT.sub(
+        "what upgrades and add-ons do you have?", own_kids.plainly(text, dialogue, own, bands_of(profile))
+    )
+    text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
+    text = _LITTLE_EAT.sub("what do kids of 5 and under get to eat?", _as_it_stands(text, dialogue, own))
+    if dialogue.pending is None and _OF_THE_REFUND & set(dialogue.answered[-2:]) and _STILL_IN_TIME.search(text):
+        text = "if i cancel right now do i get the deposit back?"
+    text = _NUMBER_TO_CALL.sub("what is your phone number?", text)
+    notes = dialogue.pending is not None and set(dialogue.pending.arguments) == {"dietary"}
+    text = "yes please" if notes and _SO_MANY_PLATES.match(text) else text
     text = _YOU_CANCEL.sub("do ", _OUR_MAN.sub("the chef", text))
     text = _ENOUGH_FOR.sub(r"\g<enough>for everybody", _HOME_FROM.sub(r"\g<there>", text))
     text = _ROW_MORE.sub(r"\g<n> more \g<one>\g<and>\g<m> more \g<two>", _LIKE.sub(r"\g<to> ", text))

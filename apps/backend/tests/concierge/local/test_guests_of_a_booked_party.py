@@ -106,3 +106,42 @@ def test_what_is_told_beside_a_party_changes_nothing(said: str) -> None:
     talk = Talk(bookings=[party_on("2026-05-23", children=2)])
     assert "preview_change" not in talk.say(said).tools
     assert talk.dialogue.change == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        ("Two of the 7 kids are actually only 4, do they cost less?", (8, 5, 2)),
+        ("2 of the kids are 4, so how much now? || 2 of the kids are only 4!", (8, 5, 2)),
+        ("my nephew turned 13 last week so hes not one of the kids price anymore i guess?", (9, 6, 0)),
+    ],
+)
+def test_children_of_a_booked_party_are_counted_by_their_age(lines: str, counts: tuple[int, int, int]) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14", adults=8, children=7, total="650.00", balance="550.00")])
+    for line in lines.split(" || "):
+        answer = talk.say(line)
+        assert answer.verdict.ok
+        assert "ZIP" not in answer.text and "How many" not in answer.text
+    pending = answer.turn.dialogue.pending
+    assert pending is not None
+    shown = {"adults": 8, "children": 7, "toddlers": 0} | pending.arguments
+    assert (shown["adults"], shown["children"], shown["toddlers"]) == counts
+
+
+def test_how_many_eat_so_is_no_guest_more() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("my daughter went vegetarian last month so what would she get?")
+    answer = talk.say("yes pls. only 1 plate tho, and her friend too so 2")
+    assert talk.bookings[0]["adults"] == 12 and answer.turn.dialogue.pending is None
+    assert answer.verdict.ok
+
+
+def test_the_number_to_call_is_told_however_it_is_asked_for() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    for line in (
+        "what number do i call if the chef is late",
+        "no just the phone number",
+        "no i need a phone number to call you",
+    ):
+        answer = talk.say(line)
+        assert "555" in answer.text and answer.verdict.ok

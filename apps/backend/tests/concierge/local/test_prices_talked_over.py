@@ -121,3 +121,23 @@ def test_nothing_is_answered_that_was_not_asked(said: str, never: str) -> None:
 @pytest.mark.parametrize(("said", "total"), [("B please", "$1,100"), ("lets say a", "$825")])
 def test_a_price_is_picked_by_its_letter(said: str, total: str) -> None:
     assert total in _answer("two prices for 94043: option A with 15 adults, option B with 20 adults.", said)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "never"),
+    [
+        ("4 adults 94301 || could we invite another couple without paying more", "Yes, with 6 adults", "No"),
+        ("4 adults 94301 || what would we get for that", "Everyone gets 2 proteins", "don't know"),
+        ("14 adults 93923 || wow why so much", "about 84 miles", "don't know"),
+        ("14 adults 94539 || wow why so much", "chef", "miles"),
+        ("Hola! cuánto cuesta para 20 personas? || english is ok", "20 adults", "How many"),
+        ("something for my son's 8th birthday, 14 kids", "how many adults", "kids?"),
+        ("14 adults 94539 || do you still have the gyoza", "Yes. Gyoza is $10", "No"),
+        ("we'd be 4 adults, 94301 || what if we are 6", "I haven't changed anything", "Nothing in your plan"),
+    ],
+)
+def test_what_a_stranger_expects_to_hear(lines: str, told: str, never: str) -> None:
+    talk = Talk(channel="web_chat")
+    for line in lines.split(" || "):
+        answer = talk.say(line)
+    assert told.lower() in answer.text.lower() and never not in answer.text, answer.text

@@ -35,6 +35,8 @@ _NOUNS: dict[str, tuple[str, ...]] = {
 
 
 def _noun(slot: str, data: Data) -> str:
+    if slot == "guests" and data.get("kids_told"):
+        return "how many adults are coming"
     times = times_of(data.get("openings") or ())
     if slot == "time" and times:
         return f"the start time ({times})"
@@ -98,6 +100,8 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
     if data.get("month"):
         month = f"{data['month']:%B}"
         options["date"] = (f"Which day in {month} would you like?", f"What day in {month} do you have in mind?", f"Which date in {month} works for you?")  # fmt: skip
+    if data.get("kids_told"):
+        options["guests"] = ("And how many adults are coming?", "How many adults will be there?")
     if data.get("instead"):
         options |= _INSTEAD
     if times:

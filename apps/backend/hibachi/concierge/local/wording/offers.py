@@ -88,7 +88,7 @@ _COSTS = re.compile(
 _HAVE = re.compile(
     r"\b(?:can|could|may) (?:we|i|you|he|she|they|people|guests|someone)\b[^.?!\n]{0,30}\b(?:get|have"
     r"|add|order|do|pick|choose|swap|upgrade|eat)\b"
-    r"|\bdo (?:you|u|ya|yall)(?: guys)?(?: also)? (?:have|do|offer|serve|cook|carry)\b"
+    r"|\bdo (?:you|u|ya|yall)(?: guys)?(?: also| still)? (?:have|do|offer|serve|cook|carry)\b"
     r"|\b(?:is|are) there\b|\bgot (?:any )?\b",
     re.I,
 )
@@ -287,6 +287,10 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
     if not room:
         return on_top
     left = must(f"There's {money(room['missing'])} of room up to the {least} minimum.")
+    if _WHAT_ONE_GETS.search(str(data.get("words", ""))):
+        included = listed([plain(one) for one in data["menu"]["included"]])
+        each = must(f"Everyone gets {data['menu']['proteins_per_guest']} proteins with {included}.")
+        return [each, left, should(f"You can use it for more guests or for {things}.")]
     if not room["more_adults"]:
         return [left, *on_top]
     many = [must(_more_for_the_same(voice, data["quote"], room, least))]
@@ -295,6 +299,11 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
     return [left, *many, should(f"Or you spend it on {things}.")]
 
 
+_WHAT_ONE_GETS = re.compile(
+    r"\bwhat (?:would|do|does|could|can|will|did)\b[^.?!\n]{0,20}\bget\b[^.?!\n]{0,12}\bfor (?:that|it|this|the|\$?\d)",
+    re.I,
+)
+""" "What would we get for that?": what is included, first."""
 _OF_GUESTS = re.compile(r"\bhow (?:many|big|large)\b|\b(?:friends?|people|guests|neighbou?rs|ppl|invite)\b", re.I)
 
 

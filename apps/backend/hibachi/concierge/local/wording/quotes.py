@@ -118,6 +118,14 @@ def _food(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_FOR_THE_SAME = re.compile(
+    r"\bwithout (?:paying|it costing|costing)(?: us| me)? (?:any(?:thing)? )?(?:more|extra)\b|\bfor (?:free|the same|nothing extra)\b|\bsame price\b"
+    r"|\bno (?:extra|additional) (?:cost|charge)\b",
+    re.I,
+)
+""" "Could we invite another couple without paying more?": yes first."""
+
+
 def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     said = data["quote"]
     food, least = money(said["food_subtotal"]), money(said["food_total"])
@@ -129,6 +137,8 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
                 f"The party minimum makes the food {least}, the extras included.",
             )),
         ]  # fmt: skip
+    if not data["explain_minimum"] and _FOR_THE_SAME.search(str(data.get("words", ""))):
+        return [must(f"Yes, with {who} it stays at our minimum, {least}.")]
     if not data["explain_minimum"]:
         return [
             must(

@@ -62,10 +62,16 @@ def deposit(voice: Voice, data: Data) -> Parts:
             )
         ),
         should(
-            "It's refundable when you cancel "
+            f"Your party is less than {plural(facts['policies.deposit_refundable_days'], 'day')} away, so it wouldn't come back if you cancel."
+            if data.get("late")
+            else "It's refundable when you cancel "
             f"{plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
         ),
-        may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
+        *(
+            []
+            if data.get("paid")
+            else [may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book.")]
+        ),
     ]
 
 
@@ -149,6 +155,11 @@ def reschedule(voice: Voice, data: Data) -> Parts:
     free = facts["policies.reschedule_free"]
     times = "once" if free["times"] == 1 else f"{free['times']} times"
     fee = money(facts["policies.reschedule_fee"])
+    if data.get("moved"):
+        return [must(voice.pick(
+            f"Your party has had its free move already, so another one would have a reschedule fee of {fee}.",
+            f"The free move of your party is used; for another one there is a {fee} reschedule fee.",
+        ))]  # fmt: skip
     return [must(voice.pick(
         f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the "
                 f"party. Further or later moves have a reschedule fee of {fee}.",

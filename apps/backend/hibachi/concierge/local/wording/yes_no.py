@@ -159,6 +159,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
         ),
         "reschedule": (
+            (r"\b(?:unlimited|as often as|as many times|more than once|twice|again|left|how (?:many|often))\b", ""),
             (
                 (
                     r"\b(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,2}) (?:hours?|hrs?) (?:before"
