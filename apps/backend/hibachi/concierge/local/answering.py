@@ -9,6 +9,7 @@ from hibachi.concierge.local import (
     children,
     covered,
     diets,
+    existing,
     openings,
     own_deadlines,
     passages,
@@ -220,6 +221,9 @@ _STARTS = re.compile(
 )
 
 
+_WOULD_CANCEL = re.compile(r"\b(?:cancel\w*|call (?:it|this|the party) off|back out)\b", re.I)
+
+
 def of_the_profile(known: Known, topic: str) -> None:
     """What the owner's facts say of a topic."""
     if topic == "reschedule":
@@ -228,6 +232,9 @@ def of_the_profile(known: Known, topic: str) -> None:
     party = own_deadlines.stands(known) if topic in ("deposit", "hold_time") else None
     if topic == "hold_time" and party is not None:
         known.say("deposit_state", at=ANSWERED, states=paying.states(known, [party]))
+        return
+    if topic == "deposit" and party is not None and _WOULD_CANCEL.search(known.frame.text):
+        existing.refund(known, [party])
         return
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
