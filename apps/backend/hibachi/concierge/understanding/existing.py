@@ -166,8 +166,8 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         update |= {"topics": ("price",), "unknown": ()}
     if "about_own" in found and own_signs.pays_rest(frame.text):
         way = _WAY_TO_PAY.search(frame.text)  # "can i pay the rest with a check?"
-        acts = update["acts"] if way else (*update["acts"], "pays_rest")
-        update |= {"acts": acts, "topics": ("payment",) if way else (), "unknown": ()}
+        paid = () if way else ("pays_rest",)
+        update |= {"acts": (*update["acts"], *paid), "topics": ("payment",) if way else (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "status" in found and own:
         update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "about")
