@@ -1,6 +1,7 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from hibachi.concierge.local import (
     children,
     covered,
     diets,
+    existing,
     openings,
     own_deadlines,
     passages,
@@ -219,6 +221,9 @@ _STARTS = re.compile(
 )
 
 
+_WOULD_CANCEL = re.compile(r"\b(?:cancel\w*|call (?:it|this|the party) off|back out)\b", re.I)
+
+
 def of_the_profile(known: Known, topic: str) -> None:
     """What the owner's facts say of a topic."""
     if topic == "reschedule":
@@ -227,6 +232,9 @@ def of_the_profile(known: Known, topic: str) -> None:
     party = own_deadlines.stands(known) if topic in ("deposit", "hold_time") else None
     if topic == "hold_time" and party is not None:
         known.say("deposit_state", at=ANSWERED, states=paying.states(known, [party]))
+        return
+    if topic == "deposit" and party is not None and _WOULD_CANCEL.search(known.frame.text):
+        existing.refund(known, [party])
         return
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
@@ -364,6 +372,37 @@ def _trust(known: Known, topic: str) -> None:
     known.say("trust", at=ANSWERED, facts=known.topic("about") | known.topic("contact") | known.topic("deposit"))
 
 
+def _days_ahead(known: Known) -> int | None:
+    """How many days it is to the party that is planned; None where its day is not known."""
+    day = known.dialogue.day
+    return (day - date.fromisoformat(known.today)).days if day is not None and known.dialogue.booked is None else None
+
+
+def _diet_notice(known: Known, topic: str) -> None:
+    """Until when a diet is told, and whether there is time for it where the day is known."""
+    ahead, notice = _days_ahead(known), known.profile.dietary.notice_hours
+    facts = known.topic(SOURCE[topic])
+    known.say(
+        "topic:diet_notice",
+        at=ANSWERED,
+        facts=facts,
+        enough=ahead is not None and ahead * 24 > notice + 24,
+        words=known.frame.text,
+    )
+
+
+def _deposit(known: Known, topic: str) -> None:
+    """The deposit; of a party that is too near for it to come back, that it would not."""
+    ahead, back = _days_ahead(known), known.profile.policies.deposit_refundable_days
+    known.say(
+        "topic:deposit",
+        at=ANSWERED,
+        facts=known.topic(topic),
+        words=known.frame.text,
+        late=ahead is not None and ahead < back,
+    )
+
+
 def _heat(known: Known, topic: str) -> None:
     """ "Is noon too hot in September?": the weather is nobody's fact; what helps is said."""
     known.say("heat", at=ANSWERED, words=known.frame.text)
@@ -409,4 +448,6 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "trust": _trust,
     "minimum": _minimum,
     "heat": _heat,
+    "diet_notice": _diet_notice,
+    "deposit": _deposit,
 }

@@ -102,7 +102,7 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|when (?:i|we) book|first|ahead)\b"
             rf"|\bwhat\b[^.?!\n]{{0,20}}\b(?:need|want|take|require|takes)\b[^.?!\n]{{0,12}}\bto (?:lock"
             r"|hold|secure|reserve|save)\b|(?<!did i )(?<!did we )\b(?:put|pay|paying) (?:anything "
-            r"|something |money )?(?:down|up ?front)\b"
+            r"|something |money )?(?:down|up ?front)\b(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|some|us|me|my|our|the)\b)"
             rf"|\b{_YOU} (?:need|want|require|take)\b[^.?!\n]{{0,12}}\b(?:money|payment|cash) (?:up ?front"
             r"|first|in advance|down|ahead|now)\b"
             rf"|\b100\b[^.?!\n]{{0,12}}\b(?:for |as )(?:the |a )?deposit\b"

@@ -15,6 +15,12 @@ _NOTICE = re.compile(
     r"\b(?:how (?:early|soon|far|long|late)|when|by when|until when)\b[^.?!\n]{0,20}\b(?:need|have"
     r"|want|must|should)\b[^.?!\n]{0,12}\b(?:know|tell|say|hear|told)\b"
 )
+_ENOUGH = re.compile(
+    r"\b(?:is|would|will|'s) (?:that|this|it|(?:an?|one|two|\w+) (?:days?|weeks?))(?: still| be| going to be)*"
+    r" (?:(?:enough|plenty|sufficient)\b|too (?:late|soon|short|tight)|in time|early enough|soon enough)"
+    r"|\bdo (?:we|you|i)(?: still)? have (?:enough )?time\b"
+)
+""" "It's next Wednesday, is that enough time?" after a diet."""
 _IN_PRICE = re.compile(
     r"\b(?:is|are|does|do|was|will)\b[^.?!\n]{0,20}\b(?:that|it|this|those|they|the price"
     r"|the total)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|your|our)|includ\w*|part of|on top|extra"
@@ -72,7 +78,7 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         and re.search(r"\b(?:some|too|also|it|ok|okay|allowed|have|drink)\b", folded)
     ):
         return "alcohol"
-    if just in ("dietary", "diet_notice") and _NOTICE.search(folded):
+    if just in ("dietary", "diet_notice") and (_NOTICE.search(folded) or _ENOUGH.search(folded)):
         return "diet_notice"
     if just == "gratuity" and _IN_PRICE.search(folded):
         return "gratuity"

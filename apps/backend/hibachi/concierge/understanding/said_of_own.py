@@ -161,11 +161,43 @@ _NUMBER_TO_CALL = re.compile(
     re.I,
 )
 """ "What number do I call if the chef is late", "no, just the phone number"."""
+_STILL_IN_TIME = re.compile(
+    r"\b(?:is|was) (?:today|it|that|now)(?: (?:still|also|even))? (?:ok(?:ay)?|in time|early enough|soon enough|fine|the last day|too late|possible)\b"
+    r"|\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)? (?:it|that|the (?:deadline|date|day|cut ?-?off))\b|\bam i (?:still in time|too late)\b",
+    re.I,
+)
+_OF_THE_REFUND = frozenset({"deposit", "cancellation"})
+""" "Is today still ok or did I miss it", right after what comes back of the deposit."""
+_LEAVE_AT = re.compile(
+    r"\b(?:leave|keep) (?:it|us|that|the (?:time|start|party))(?: just)? (?:at|on|for) (?P<n>\d{1,2})\b(?: ?pm)?(?! ?(?:am|kids))",
+    re.I,
+)
+_LITTLE_EAT = re.compile(
+    r"\bwhat(?: kind of)?(?: food| meal)? (?:do|does|will|would|can) (?:the |our |my |those )?(?:\w+ )?(?:[1-5] ?-?(?:yr|year|y/?o)s?[ -]?olds?|little ones|toddlers?"
+    r"|bab(?:y|ies)|under 5s?) (?:get|eat|have)\b[^.?!\n]*\??",
+    re.I,
+)
 _SO_MANY_PLATES = re.compile(
     rf"^\W*(?:yes+|yea+h*|yep|yup|sure|ok(?:ay)?)\b(?=.*\b{NUMBER}\b)(?!.*\b(?:more|extra|another|additional|adults?|kids|join\w*|coming|bringing)\b)",
     re.I | re.S,
 )
 """ "Yes pls. only 1 plate tho, and her friend too so 2", to the offer of a note: who eats so, and no new guests."""
+
+
+def _as_it_stands(text: str, dialogue: Dialogue, own: Bookings) -> str:
+    """ "Leave it at 6 then", of a party at 6: nothing changes."""
+    told = _LEAVE_AT.search(text)
+    if told is None or dialogue.goal != "change":
+        return text
+    party = next((one for one in own if str(one["id"]) == dialogue.booking_id), own[0] if len(own) == 1 else None)
+    if party is None:
+        return text
+    hour = int(str(party["time"])[:2])
+    stands = {hour, hour % HALF_A_DAY, heads_of(party), int(party["adults"])}
+    return "no, leave everything as it is" if int(told["n"]) in stands else text
+
+
+HALF_A_DAY = 12
 
 
 def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
@@ -175,6 +207,9 @@ def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> s
         "what upgrades and add-ons do you have?", own_kids.plainly(text, dialogue, own, bands_of(profile))
     )
     text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
+    text = _LITTLE_EAT.sub("what do kids of 5 and under get to eat?", _as_it_stands(text, dialogue, own))
+    if dialogue.pending is None and _OF_THE_REFUND & set(dialogue.answered[-2:]) and _STILL_IN_TIME.search(text):
+        text = "if i cancel right now do i get the deposit back?"
     text = _NUMBER_TO_CALL.sub("what is your phone number?", text)
     notes = dialogue.pending is not None and set(dialogue.pending.arguments) == {"dietary"}
     text = "yes please" if notes and _SO_MANY_PLATES.match(text) else text

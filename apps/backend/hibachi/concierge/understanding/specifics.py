@@ -139,6 +139,7 @@ NARROW: dict[str, re.Pattern[str]] = {
             r"|\b(?:pay(?:ment|ing)?|deposit)\b[^.?!\n]{0,20}\b(?:link|online)\b"
         ),
         "needs": (
+            r"\b(?:need|require|want|must have)\b[^.?!\n]{0,20}\b(?:(?:stairs?|steps?)[- ]?free|step[- ]?less|level access|ground[- ]floor access|a ramp|an elevator)\b|"
             r"\bwhat(?! if\b)(?![^.?!\n]{0,25}\bput down\b)(?!'?s? (?:is )?the (?:address|zip|name"
             r"|number))(?: else)?(?:'?s| is| all)? ?(?:do|does|would|will|should|must|is"
             r"|are)?\b[^.?!\n]{0,18}\b(?:need\w*|required?"

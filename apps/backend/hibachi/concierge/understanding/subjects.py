@@ -214,6 +214,10 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("other customers and companies", r"stock|other customers?|how busy|competitors?"),
         ("what the chef wears", r"uniform|costume|dress code"),
         ("wheelchair access", r"wheelchair"),
+        (
+            "raw food and how done everything is cooked",
+            r"raw (?:food|stuff|things?|fish|meat|eggs?|ingredients?)|(?:anything|something|any of it|food) raw|under ?cooked|fully cooked|cooked (?:all the way )?through|pregnan\w+",
+        ),
         ("smoking at the party", r"smoking|vap(?:e|ing)|weed|hookah"),
         ("how each dish can be cooked", r"well[- ]?done|medium rare|rare\b"),
         ("cooking lessons and recipes", r"teach (?:us|me|the kids)|cooking (?:class|lesson)s?|recipes?"),

@@ -191,3 +191,43 @@ def test_leftovers_and_the_balance_stay_what_they_are(said: str, told: str) -> N
     talk = Talk()
     talk.say("9 adults in 94539, how much?")
     assert told in talk.say(said).text
+
+
+def test_whether_there_is_time_for_a_diet_is_said_of_the_day() -> None:
+    talk = Talk()
+    talk.say("do you do halal?")
+    assert "enough time" in talk.say("Great. It's on june 13, is that enough time? We'd be 25").text
+
+
+@pytest.mark.parametrize(("day", "late"), [("march 7", True), ("march 14", False)])
+def test_a_deposit_that_would_not_come_back_is_not_called_refundable(day: str, late: bool) -> None:
+    talk = Talk()
+    talk.say(f"12 adults in 94539, {day}")
+    text = talk.say("do i need to pay a deposit today").text
+    assert ("wouldn't come back" in text) is late and ("refundable" in text) is not late
+
+
+def test_dishes_that_are_put_down_are_no_deposit() -> None:
+    text = _planned().say("Let's put down eight salmon then.").text
+    assert "$1,372" in text and "refundable" not in text
+
+
+def test_stairs_are_no_size_of_the_grill() -> None:
+    text = Talk().say("We plan a seniors lunch. Do you need stairs-free access?").text
+    assert "level ground" in text and "inches" not in text
+
+
+def test_who_thinks_about_a_party_is_not_sent_off_to_think() -> None:
+    assert "ZIP" in Talk().say("We're thinking about a Mother's Day brunch next year. Do you do brunch time?").text
+
+
+@pytest.mark.parametrize("said", ["is it all fully cooked? pregnant sister", "and the raw food question?", "is there raw stuff in it? my sister is pregnant"])  # fmt: skip
+def test_raw_food_is_named_where_we_do_not_know(said: str) -> None:
+    assert "raw food" in _planned("thanks").say(said).text
+
+
+@pytest.mark.parametrize("said", ["I asked for 3 pm", "i asked for 12 adults"])
+def test_what_was_wished_before_is_no_question(said: str) -> None:
+    answer = _planned().say(said)
+    assert "answered" not in answer.text and "passed over" not in answer.text
+    assert answer.dialogue.time is not None and answer.dialogue.party.adults in (12, 24)

@@ -39,6 +39,8 @@ def confirmed_when(voice: Voice, data: Data) -> Parts:
 @says("topic:diet_notice")
 def diet_notice(voice: Voice, data: Data) -> Parts:
     notice = plural(facts_of(data)["dietary.notice_hours"], "hour")
+    if data.get("enough"):
+        return [must(f"Yes, there's enough time: we need to know {notice} before the party.")]
     return [must(voice.pick(
         f"Please tell us about allergies and diets at least {notice} before the party.",
         f"We need to know about diets and allergies {notice} before the party, or earlier.",

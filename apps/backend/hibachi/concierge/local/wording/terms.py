@@ -62,7 +62,9 @@ def deposit(voice: Voice, data: Data) -> Parts:
             )
         ),
         should(
-            "It's refundable when you cancel "
+            f"Your party is less than {plural(facts['policies.deposit_refundable_days'], 'day')} away, so it wouldn't come back if you cancel."
+            if data.get("late")
+            else "It's refundable when you cancel "
             f"{plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
         ),
         *(
