@@ -890,7 +890,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"\b(?:pay|paying|charged?)(?: us| me)? for (?:like |about |basically )?(?:ten"
             rf"|10)\b(?! (?:adults|kids|minutes|of us coming))[^.!\n]{{0,12}}\?"
             rf"|\bfair\b[^.?!\n]{{0,15}}\bfor (?:just |only )?(?:the )?(?:two|three|four|five|six|seven"
-            rf"|[2-7])\b|^\W*(?:(?:{OPENERS}|what|it'?s|thats|that'?s)\W+)*\$?\d{{3,4}} (?:dollars "
+            rf"|[2-7])\b|^\W*(?:(?:{OPENERS}|what|it'?s|it|is|all|thats|that'?s|seriously|really)\W+)*\$?\d{{3,4}} (?:dollars "
             rf"|bucks )?(?:just )?for (?:just |only )?(?:us|me|{TWO_TO_NINE}|[2-9])(?: people| of us| ppl"
             r"| adults| guests)?\W*\?|\b(?:why|y) (?:do|should|must|would) (?:i|we) (?:still |gotta "
             rf"|have to |need to |even )*pay \$?\d{{3}}\b"
