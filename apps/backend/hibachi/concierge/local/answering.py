@@ -257,6 +257,9 @@ SEA_FOODS = frozenset({"fish", "shellfish", "seafood"})
 
 def _payment(known: Known, topic: str) -> None:
     """By what one can pay; of a party that is booked also how, and that alone where only the handle is asked for."""
+    if known.dialogue.cancelled_here is not None and known.counts is None:
+        of_the_profile(known, "refund_when")  # "can you send it to my sister's venmo?" of what goes back
+        return
     if not (topic == "pay_handle" and paying.tell(known)):
         of_the_profile(known, topic)
         if topic == "payment":

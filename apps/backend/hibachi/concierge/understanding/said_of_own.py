@@ -5,7 +5,7 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import dish_instead, own_dishes, own_kids, own_named
+from hibachi.concierge.understanding import dish_instead, own_dishes, own_kids, own_named, pair_told
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.parties import bands_of
@@ -214,9 +214,9 @@ HALF_A_DAY = 12
 def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
     """A message of somebody who has a party, in the plain words for it."""
     text = _EXTRA_MONEY.sub(r"\g<the> $\g<n>", own_named.plainly(text, own))
-    text = _WHAT_FOR_IT.sub(
-        "what upgrades and add-ons do you have?", own_kids.plainly(text, dialogue, own, bands_of(profile))
-    )
+    grown_up = own_kids.plainly(text, dialogue, own, bands_of(profile))
+    text = pair_told.plainly(text, _counts(own[0])) if grown_up == text and len(own) == 1 else grown_up
+    text = _WHAT_FOR_IT.sub("what upgrades and add-ons do you have?", text)
     text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
     text = _LITTLE_EAT.sub("what do kids of 5 and under get to eat?", _as_it_stands(text, dialogue, own))
     text = _SAME_DEPOSIT.sub("what about the deposit?", text) if "deposit" in text.lower() else text
@@ -252,6 +252,10 @@ _CHANGE_TO = re.compile(
 )
 FAR = 3
 """So many fewer than who come are no new number of guests."""
+
+
+def _counts(party: dict[str, Any]) -> tuple[int, int]:
+    return int(party["adults"]), int(party.get("children") or 0) + int(party.get("toddlers") or 0)
 
 
 def _start_alone(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
