@@ -102,6 +102,14 @@ _AND_THEIRS = re.compile(
 """ "My kids are 8 and 10 and my brother's girl is 6": one row of ages."""
 
 
+_AND_TWINS = re.compile(
+    rf"\b(?P<kids>(?:(?:my|our|the) )?{_KIDS}) (?P<are>are(?: all)?) (?P<ages>{_AGES})(?:[,.;]? (?:and|plus|&)|[,.;]) "
+    r"(?:then )?(?:my|our|his|her|the|their) (?:[a-z]+ ){1,3}?(?:has|have|brings?|is bringing|got|with)(?: also| got)? (?:(?:the|his|her|their|a set of) )?"
+    rf"(?P<many>twins|triplets),? ?\(?(?:who are |who're |aged? |both |all |they'?re )*(?P<age>{NUMBER})\)?(?: years? old| yo)?(?! ?(?:months|mos|weeks|am|pm|adults|people))",
+    re.I,
+)
+""" "My kids are 14, 9 and 4, and my brother has twins who are 7": one row of ages."""
+
 _SCHOOL = (
     (re.compile(r"\b(?:high[- ]?school(?:ers| kids| students)|hs kids)\b", re.I), "teens"),
     (re.compile(r"\b(?:college|university|uni|grad) (?:kids|students|boys|girls)\b", re.I), "adults"),
@@ -159,7 +167,14 @@ def _who_they_are(match: re.Match[str]) -> str:
 
 def _own_and_others(text: str) -> str:
     text = _MINE.sub(lambda mine: f"my kids are {mine['ages']}", text)
+    text = _AND_TWINS.sub(_with_twins, text)
     return _AND_THEIRS.sub(lambda row: f"{row['kids']} {row['are']} {row['ages']} and {row['age']}", text)
+
+
+def _with_twins(said: re.Match[str]) -> str:
+    more = [said["age"]] * (3 if said["many"].lower() == "triplets" else 2)
+    ages = [*re.findall(NUMBER, said["ages"], re.I), *more]
+    return f"{said['kids']} {said['are']} {', '.join(ages[:-1])} and {ages[-1]}"
 
 
 def pointed_out(text: str) -> str:

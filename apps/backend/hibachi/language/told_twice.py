@@ -1,6 +1,7 @@
 """Who come, counted and told once more by who they are, stand once: "the two of us, my husband and I", "them and me, three in total"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
 from hibachi.language.roster.words import GROWN_RELATION
 from hibachi.language.small_numbers import TWO_TO_TWELVE
 
@@ -33,17 +34,28 @@ _AMONG = re.compile(
 _US = re.compile(
     r"\b(?P<of>only|just|it'?s|for|of) us (?P<n>two|three|four|five|six|seven|eight)\b(?! (?:kids|boys|girls))", re.I
 )
+_TWINS = re.compile(
+    rf"(?:^|(?<=[.!?,;\n] ))(?:the|my|our|his|her|their) twins(?: are|'re)? (?:both |only )?(?P<age>{_FEW})(?: years? old| yo)?(?:[.!,;]+ ?|\n)"
+    rf"(?=.*\b(?:2|two) (?P<again>{_FEW})[ -]?(?:years?|yrs?|yo)\b)",
+    re.I | re.S,
+)
+""" "The twins are 7. It's 8 adults, the 9 yr old and two seven yr olds": the same twins."""
 _WOMEN = frozenset(("women", "men", "ladies"))
 
 
 def once(text: str) -> str:
     """The text without what only says again who those counted are."""
+    text = _TWINS.sub(lambda said: "" if _age(said["age"]) == _age(said["again"]) else said.group(), text)
     text = _US.sub(lambda few: f"{few['of']} the {few['n']} of us", text)
     text = _COUPLE.sub(lambda two: two["us"], text)
     text = _IN_ALL.sub(_whole, text)
     return (
         _AMONG.sub(lambda few: f"{few['all']}{few['between'].rstrip(' ,')}", text) if not _YOUNG.search(text) else text
     )
+
+
+def _age(word: str) -> int | None:
+    return to_int(word.lower())
 
 
 def _whole(told: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ from hibachi.concierge.understanding import (
     consents,
     menu_choices,
     moves,
+    open_questions,
     others,
     own_words,
     put_right,
@@ -138,11 +139,29 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
-    if asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text):
+    of_move = asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text)
+    if of_move or (pending.kind == "change" and known.silent and open_questions.is_of_deposit(frame.text)):
         _say_deposit_stays(known, pending)
+    if _asks_of_shown(known, pending):
+        known.unsay("not_known")
+        return _change(known) if pending.kind == "change" else _cancel(known)
+    if known.silent and (frame.question or open_questions.is_asked(frame.text)):
+        clause = frame.text.strip().rstrip("?!. ")
+        known.say("not_known", at=ANSWERED, asks=False, more=False, subjects=(), clauses=(clause,), beside=False)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+def _asks_of_shown(known: Known, pending: Pending) -> bool:
+    """ "Which day is that", "can I move it again": what showing it once more answers."""
+    text = known.frame.text
+    alone = known.silent or (known.said("not_known") and not known.frame.topics)
+    if not alone or not (known.frame.question or open_questions.is_asked(text)):
+        return False
+    if open_questions.is_of_shown(text):
+        return True
+    return pending.kind == "change" and known.asked("reschedule") and bool(_AGAIN.search(text))
 
 
 _OF_CANCELLING = re.compile(r"\b(?:cancel\w*|call(?:ed|ing)? (?:it|this|the party) off|back out)\b", re.I)
@@ -330,7 +349,8 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
         menu_told.say(known, beside=True)
     known.unsay("item_prices")  # the new total says what it costs
     told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
-    retold = known.frame.guests.stated or known.frame.guests.add or known.frame.dates
+    retold = bool(known.frame.guests.stated or known.frame.guests.add or known.frame.dates)
+    retold = retold or open_questions.is_of_shown(known.frame.text)
     again = known.dialogue.pending == told and not known.changed("change") and not retold
     same_time = known.does("same_time")
     kind = "change_again" if again else "change_preview"

@@ -4,7 +4,7 @@ Only beside a party whose children are counted: nobody comes on top of them.
 """
 
 from hibachi.concierge.understanding import ages_one_by_one
-from hibachi.concierge.understanding.parties import Bands
+from hibachi.concierge.understanding.parties import SMALL, Bands
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -48,6 +48,46 @@ _SOME_SO_OLD = re.compile(
 """ "Some of them are 12 tho. Like 3 of them"."""
 
 
+_SMALL = (
+    r"(?:bab(?:y|ies)|toddlers?|infants?|(?:all )?(?:under|below|younger than) (?:[2-5]|six|five|four|three|two)|free)"
+)
+
+
+def _some(name: str) -> str:
+    return (
+        rf"(?:(?:the )?(?:other )?(?P<{name}>{NUMBER})(?: of (?:them|those|the (?:kids|children)))?(?: (?:kids|children"
+        r"|others?))?|(?:the )?(?:rest|others?)(?: of them)?)"
+    )
+
+
+_SHARE_OLD = re.compile(
+    rf"\b{_some('n')}(?:,? (?:are|r|is)|:)?(?: all)? (?:between |from |aged |ages? )?"
+    rf"(?P<low>{NUMBER}) ?(?:to|and|-|–) ?(?P<high>{NUMBER})\b(?! ?(?:[ap]\.?m|people|guests|adults))"
+    rf"|\b(?P<low2>{NUMBER}) ?(?:to|-|–) ?(?P<high2>{NUMBER}) for {_some('m')}",
+    re.I,
+)
+_SHARE_SMALL = re.compile(rf"\b{_some('n')}(?:,? (?:are|r|is))?(?: (?:just|only|still|all|little))* {_SMALL}\b", re.I)
+_SENTENCE = re.compile(r"[^.!?\n]+")
+""" "6 to 12 for 9 of them and 3 babies", "3 babies, the rest are 6 to 12"."""
+
+
+def _shared(text: str, young: int, bands: Bands) -> str:
+    """The text with an age for each of so many children, where their shares by age come to all of them."""
+    for sentence in _SENTENCE.finditer(text):
+        small, old = _SHARE_SMALL.search(sentence[0]), _SHARE_OLD.search(sentence[0])
+        if small is None or old is None or small.start() < old.end() and old.start() < small.end():
+            continue
+        low, high = (to_int((old[one] or old[f"{one}2"]).lower()) or 0 for one in ("low", "high"))
+        count, few = old["n"] or old["m"], small["n"]
+        many = to_int(count.lower()) if count else young - (to_int((few or "0").lower()) or 0)
+        tiny = to_int(few.lower()) if few else young - (many or 0)
+        if not many or not tiny or many + tiny != young or not low <= high or bands.of(low) != bands.of(high):
+            continue
+        told = f" the kids are {', '.join(map(str, [low] * many + [SMALL] * tiny))}"
+        return f"{text[: sentence.start()]}{told}{text[sentence.end() :]}"
+    return text
+
+
 def plainly(text: str, dialogue: Dialogue, bands: Bands) -> str:
     """The text with what it says again of the children as "the kids are 7 to 11", "15 adults and 5 kids"."""
     text = _EACH_OF.sub(r"\g<who> (all \g<age>)", text)
@@ -58,6 +98,7 @@ def plainly(text: str, dialogue: Dialogue, bands: Bands) -> str:
     told = ages_one_by_one.told(fold(text), young) if young > 1 else ()
     if told:
         return f"the kids are {', '.join(map(str, told[:-1]))} and {told[-1]}"
+    text = _shared(text, young, bands) if young > 1 else text
     text = _BETWEEN.sub(lambda said: f"the kids are {said['low']} to {said['high']}", text)
     text = _REST_UNDER.sub(lambda said: _each_under(said, young, bands), text)
     return _TWO_SUMS.sub(lambda said: _as_party(said, dialogue), text)

@@ -32,18 +32,24 @@ _SUBJECT = (
     rf"|is|r)\b))|(?P<name>(?!(?:{MONTH}|{WEEKDAY}|at|on|around|about|total|maybe|by|for|just|make|zip"
     rf"|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
 )
+_AGES = rf"{_AGE}(?:(?:,? and |,? ?& ?|, ?| (?=\d)){_AGE})*"
+_LATELY = r"(?: (?:last|this) (?:week|month|year|spring|summer|fall|winter)| yesterday| today| recently| already)?"
+_BARE = re.compile(rf"{_LEAD}(?P<ages>{_AGES})")
+""" "6, 7, 7, 8" before "and the oldest just turned 13"."""
 _CLAUSE = re.compile(
     rf"{_LEAD}{_SUBJECT}(?:,? (?:is|are|r|will be|turns?|just turned)(?: (?:all|both|each))?|'s|:| -"
-    rf"| =|)(?: aged?)? (?P<ages>{_AGE}(?:(?:,? and |,? ?& ?|, ?){_AGE})*)(?: (?:too|as well|now"
-    r"|years old))?"
+    rf"| =|)(?: aged?)? (?P<ages>{_AGES})(?: (?:too|as well|now"
+    rf"|years old))?{_LATELY}"
 )
 _OF_AGE = re.compile(
     rf"{_LEAD}(?:(?P<n>{NUMBER}|an?|my|the) )?(?P<age>{NUMBER})[ -]?(?:years?|yrs?|yr"
     r"|y/?o)\b\.?(?:[ -]olds?)?(?: (?P<who>twins|triplets|boys?|girls?|kids?|sons?|daughters?))?"
 )
 _WHOSE = r"(?!(?:almost|just|about|only|turning|turned|now|an?) )"
+_N_ONE = r"(?:one|1)"
 _PARTS = re.compile(
-    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?<!the)(?<!all) (?=(?:the )?other(?:s|s? ones?| {NUMBER})? (?:is"
+    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?:, ?|,? and )(?:and )?(?=(?:the )?(?:rest|others|oldest|eldest|youngest|big one|little one|baby)\b"
+    rf"[^,]{{0,16}} \d)|(?:, ?|,? and )(?:and )?(?={_N_ONE} (?:just |only )?(?:turn\w*|is) )|, ?(?=then \d)|(?<!the)(?<!all) (?=(?:the )?other(?:s|s? ones?| {NUMBER})? (?:is"
     rf"|are)\b)|,? (?:and|but|while|then) (?=(?:{NUMBER}) (?:of them )?(?:is|are)\b"
     rf"|(?:an? )?(?:{NUMBER}) ?-?(?:years?|yrs?|yo)|{_WHOSE}(?:[a-z']+ ){{1,5}}\d)"
     rf"|, ?(?={_WHOSE}(?:[a-z']+ ){{1,5}}\d))"
@@ -59,6 +65,7 @@ def told(folded: str, without: int) -> tuple[int, ...]:
         if re.fullmatch(_THE_KIDS, part):
             continue
         aged, match = _OF_AGE.fullmatch(part), _CLAUSE.fullmatch(part)
+        match = match or (_BARE.fullmatch(part) if aged is None and len(parts) > 1 else None)
         if aged is None and match is None:
             return ()
         ages += _alike(aged) if aged is not None else _each(match) if match is not None else []
@@ -74,6 +81,8 @@ def _each(match: re.Match[str]) -> list[int]:
     """The ages of one clause, as often as children share one."""
     found = [(to_int(one["age"]), one["months"]) for one in _ONE_AGE.finditer(match["ages"])]
     ages = [0 if months else age for age, months in found if age is not None]
-    said = match["n"] or (match["who"] or "").split()[-1:][0] if match["n"] or match["who"] else ""
-    many = _MANY.get(said) or (to_int(match["n"]) if match["n"] else None) or 1
+    named = match.groupdict()
+    who = (named.get("who") or "").split()[-1:]
+    said = named.get("n") or (who[0] if who else "")
+    many = _MANY.get(said) or (to_int(said) if named.get("n") else None) or 1
     return ages * many if len(ages) == 1 else ages

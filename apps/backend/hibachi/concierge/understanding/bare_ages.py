@@ -71,6 +71,8 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _ONE_BY_ONE = re.compile(
     r"\b(?:one|oldest|eldest|youngest|middle|two|three|four)\b[^.!?\n]*\b(?:is|are"
     r"|turns?)\b[^.!?\n]*\b(?:others?|rest|one|two|three|four|youngest|oldest|middle|baby)\b"
+    rf"|^{_LEAD}(?:{NUMBER})\b[^.!?\n]*\b(?:rest|others?|one|oldest|eldest|youngest|big one|little one|baby)(?: one)?"
+    rf"(?: (?:just|only|has))* (?:is|are|turn\w*) (?:{NUMBER})\b"
 )
 
 

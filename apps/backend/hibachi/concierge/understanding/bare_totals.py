@@ -24,6 +24,19 @@ _AGAIN = re.compile(rf"^\W*(?:(?:sorry|no|oh|ok|okay|wait|oops|ugh|actually)\W+)
 """ "Sorry, 3 again": of those of whom there are about as many."""
 
 
+_IF_SO_MANY = re.compile(
+    rf"\b(?P<lead>if|once|when|and if) they(?:'?re| are) (?P<n>{NUMBER})(?=\W*(?:$|[?.!,;]|(?:then|total|now|in all|altogether|people|what|how)\b))",
+    re.I,
+)
+""" "So if they're 14 then what", of twelve grown friends: another size, nobody's age."""
+NEAR = 8
+
+
+def _as_size(said: re.Match[str], grown: int) -> str:
+    number = to_int(said["n"].lower()) or 0
+    return f"{said['lead']} we're {number}" if 0 < abs(number - grown) <= NEAR else said.group()
+
+
 def plainly(text: str, dialogue: Dialogue) -> str:
     """The text with such a number as "so we're 20 people"."""
     party = dialogue.party
@@ -32,6 +45,8 @@ def plainly(text: str, dialogue: Dialogue) -> str:
         return text
     if again := _AGAIN.match(text):
         return _again(again, grown, party.children or 0)
+    if not (party.children or party.ages) and not _ELSE.search(text.rstrip(" ?")):
+        text = _IF_SO_MANY.sub(lambda said: _as_size(said, grown), text)
     last = _LAST.search(text)
     if last is None or _ELSE.search(text) or not _MOVES.search(text[: last.start()]):
         return text

@@ -35,7 +35,7 @@ _NO_COUNT_BEFORE = re.compile(
     r"(?: (?:the|my|our|those|these|just|only|like))*) $"
 )
 _ON_TOP = re.compile(
-    r"\b(?:more|another|extra|additional|also|too|as well|on top|join\w*|bring\w*|add(?:s|ing|ed)?|forgot\w*|drop\w*"
+    r"\b(?:more(?! like)|another|extra|additional|also|too|as well|on top|join\w*|bring\w*|add(?:s|ing|ed)?|forgot\w*|drop\w*"
     r"|cancel\w*|fewer|less|minus|without|remov\w*|lost|bail\w*|stay\w* home|if|suppose|say we|maybe|might|would it)\b"
     rf"|^\W*(?:(?:{OPENERS})\W+)*(?:plus|and|\+)\b"
 )
@@ -45,6 +45,9 @@ _RIGHTS = re.compile(
     r"|not right|that'?s off|miscounted|again)\b|!!"
 )
 _DOUBT = re.compile(rf"(?P<told>(?<![\w$:/.-]){_N} (?:paying |young |full )?(?:{_KIND}))(?: (?:now|total))?\s*\?+")
+_OF_WHOM_SMALL = re.compile(rf"\b(?P<n>{_N}) of (?:them|those|these|the (?:kids|children|little ones)) are toddlers\b")
+""" "So four of them should cost nothing", of whom that is known."""
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _BARE = re.compile(
     rf"^\W*(?P<lead>(?:{OPENERS}|no+|nope|nah|just|only|it'?s|its|there'?s|there are|we have|we'?re|should be|that should be"
     rf"|actually|i (?:said|meant|count)|make (?:it|that)|more like|wrong|really|exactly)\W+)*(?P<n>{_N})"
@@ -55,20 +58,26 @@ _NOT_SO_MANY = re.compile(rf"\bnot (?:the )?(?P<n>{_N})\b")
 
 def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     """The frame with the guests as the price counts them, where a kind of those who were told is put right."""
-    counts = counts_of(dialogue.party, bands)
+    counts, folded = counts_of(dialogue.party, bands), fold(frame.text)
     over = dialogue.booked is not None or dialogue.goal in ("change", "cancel")
-    if counts is None or not dialogue.quoted or over or frame.sizes or _ON_TOP.search(fold(frame.text)):
+    if counts is None or not dialogue.quoted or over or frame.sizes or frame.guests.add or makes_sure(folded):
         return frame
-    if makes_sure(fold(frame.text)):
-        return frame
-    said = _said(fold(frame.text), dialogue)
+    if frame.guests.ages and frame.guests.adults is not None:
+        return frame  # who comes is told anew, one by one
     known = counts.model_dump(include=set(_KINDS))
-    if said and said.items() <= known.items() and _answers_doubt(fold(frame.text), dialogue):
+    small = _OF_WHOM_SMALL.search(folded)
+    if small and to_int(small["n"]) == counts.toddlers and frame.guests.adults is None:
+        return frame.model_copy(update={"guests": GuestWords(), "unknown": ()})
+    said = _said(folded, dialogue)
+    if not said or _as_called(said, dialogue.party):
+        return frame
+    if said.items() <= known.items() and _answers_doubt(folded, dialogue):
         acts = (*(act for act in frame.acts if act != ASKS), ASKS, AGREES)
         return frame.model_copy(update={"guests": GuestWords(), "unknown": (), "answer": None, "acts": acts})
-    if not said or said.items() <= known.items() or _as_called(said, dialogue.party):
+    marked = _is_marked(folded, counts)
+    if said.items() <= known.items() and "adults" not in said and not marked:
         return frame
-    if not (_is_marked(fold(frame.text), counts) or _of_the_price(said, frame.guests, dialogue.party, counts)):
+    if not (marked or _of_the_price(said, frame.guests, counts)):
         return frame
     guests = _counted(Counts(**{**known, **said}), dialogue.party, bands)
     return frame.model_copy(update={"guests": guests, "unknown": (), "ages_asked": ()})
@@ -90,6 +99,8 @@ def _answers_doubt(folded: str, dialogue: Dialogue) -> bool:
 
 def _said(folded: str, dialogue: Dialogue) -> dict[str, int]:
     """The numbers of a message by their kinds; none where one kind is told twice."""
+    if any(_ON_TOP.search(one[0]) for one in _SENTENCE.finditer(folded) if _COUNT.search(one[0])):
+        return {}
     doubts = list(_DOUBT.finditer(folded))
     found: dict[str, set[int]] = {}
     for match in _plain_counts(folded):
@@ -97,6 +108,8 @@ def _said(folded: str, dialogue: Dialogue) -> dict[str, int]:
     kind = _kind(doubts[-1]) if doubts else dialogue.doubted
     behind = folded[doubts[-1].end() :] if doubts else folded
     bare = _BARE.match(behind) if kind else None
+    if bare and any(_ON_TOP.search(one) for one in _SENTENCE.findall(behind[bare.start("n") :])[:1]):
+        bare = None
     if kind and bare and kind not in found and (doubts or bare["lead"]):
         found[kind] = {to_int(bare["n"]) or 0}
     if any(len(numbers) > 1 for numbers in found.values()):
@@ -143,7 +156,7 @@ def _is_marked(folded: str, counts: Counts) -> bool:
     )
 
 
-def _of_the_price(said: dict[str, int], guests: GuestWords, party: PartyState, counts: Counts) -> bool:
+def _of_the_price(said: dict[str, int], guests: GuestWords, counts: Counts) -> bool:
     """Whether the numbers are those of the price without a word that says so: adults by themselves, or all kinds of them."""
     others = (
         guests.ages or guests.add or guests.people is not None or guests.low is not None or guests.age_low is not None

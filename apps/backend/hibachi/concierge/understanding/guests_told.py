@@ -310,6 +310,8 @@ def _small_ones_of_them(guests: GuestWords, folded: str, dialogue: Dialogue) -> 
     told = _OF_WHOM_SMALL.search(folded)
     number = to_int(told["n"]) if told else None
     young = guests.children if guests.children is not None else dialogue.party.children
+    if guests.children and all(to_int(one["n"]) != guests.children for one in _SO_MANY_KIDS.finditer(folded)):
+        return guests  # they were taken off already
     if not number or number != guests.toddlers or not young or young < number or guests.add or dialogue.party.toddlers:
         return guests
     ages = guests.ages if len(guests.ages) in (0, young) else ()

@@ -203,3 +203,25 @@ def test_what_is_told_beside_the_number_is_read_as_it_is_meant(text: str, said: 
     answer = Talk().say(text)
     assert said in answer.text
     assert answer.verdict.ok
+
+
+@pytest.mark.parametrize("first", ["can we move to june 20", "add 2 adults"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("do i pay another deposit", "$100 deposit stays"),
+        ("does my deposit move with it", "$100 deposit"),
+        ("can i move it again later", "reschedule fee of $200"),
+        ("which day is that", "Saturday, June"),
+        ("what time was it before", "at 6 PM"),
+        ("does the 6pm stay", "at 6 PM"),
+        ("do you have my address", "person from our team"),
+        ("what did we order so far", "person from our team"),
+    ],
+)
+def test_a_question_at_an_open_change_is_answered_before_it_is_asked_again(first: str, text: str, said: str) -> None:
+    talk = Talk(bookings=[party_on("2026-06-13", adults=12)])
+    talk.say(first)
+    answer = talk.say(text)
+    assert said in answer.text and answer.text.rstrip().endswith("?")
+    assert answer.dialogue.pending is not None and not {"change_booking", "cancel_booking"} & set(answer.tools)
