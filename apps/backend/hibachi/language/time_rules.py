@@ -1,8 +1,8 @@
 """Readings of the numbers of a clock: which halves of the day "6", "6:30" or "18h" can mean."""
 
-import re
 from datetime import time
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import time_words as say
 from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import to_int

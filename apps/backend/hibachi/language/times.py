@@ -3,11 +3,11 @@
 A bare hour keeps both readings (morning and evening); the caller narrows them by the slots that it has.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import time_words as say
 from hibachi.language.date_spelling import respelt
 from hibachi.language.date_words import MONTH, MOVE, WEEKDAY

@@ -1,11 +1,11 @@
 """Words for quotes: lines, minimum, sum, balance. Every amount is a field of a fact."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import is_zero, label, listed, miles, money, of_party, plain
 from hibachi.concierge.local.wording.lines import added_up, is_food, name_of, ordered
 from hibachi.concierge.local.wording.voice import Part, Parts, Voice, must, rather, says, should
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 
 Data = dict[str, Any]
