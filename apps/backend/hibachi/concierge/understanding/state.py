@@ -4,7 +4,15 @@ from collections.abc import Collection
 from datetime import date
 from difflib import SequenceMatcher
 
-from hibachi.concierge.understanding import counts_righted, existing, groups_told, picking, shelves, wished
+from hibachi.concierge.understanding import (
+    counts_righted,
+    existing,
+    groups_told,
+    kids_left_open,
+    picking,
+    shelves,
+    wished,
+)
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
@@ -332,6 +340,7 @@ def _rest(state: State) -> None:
     state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
     state.values["just_guests"] = frame.guests.stated
+    state.values["kids_open"] = kids_left_open.is_open(state.before, state.get("party"), frame.acts)
     state.values["doubted"] = counts_righted.doubted(frame.text)
     state.values["just_time"] = bool(frame.times) or bool(_OF_THE_CLOCK.search(frame.text))
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
