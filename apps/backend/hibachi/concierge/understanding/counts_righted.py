@@ -108,7 +108,8 @@ def _said(folded: str, dialogue: Dialogue) -> dict[str, int]:
     kind = _kind(doubts[-1]) if doubts else dialogue.doubted
     behind = folded[doubts[-1].end() :] if doubts else folded
     bare = _BARE.match(behind) if kind else None
-    bare = None if bare and _ON_TOP.search(_SENTENCE.search(behind[bare.start("n") :])[0]) else bare
+    if bare and any(_ON_TOP.search(one) for one in _SENTENCE.findall(behind[bare.start("n") :])[:1]):
+        bare = None
     if kind and bare and kind not in found and (doubts or bare["lead"]):
         found[kind] = {to_int(bare["n"]) or 0}
     if any(len(numbers) > 1 for numbers in found.values()):
