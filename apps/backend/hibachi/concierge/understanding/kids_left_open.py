@@ -52,6 +52,10 @@ def is_open(before: Dialogue, party: PartyState, acts: tuple[str, ...]) -> bool:
     return OPEN in acts or (before.kids_open and not counted)
 
 
+_NONE = re.compile(
+    r"\W*(?:none|zero|0|nobody|no one|kids after all)(?: of (?:them|us))?(?: (?:after all|sorry|actually))*\W*"
+)
+""" "None"; "oh no kids after all", of which "oh no" was taken for a cry."""
 _FEW = re.compile(
     rf"^\W*(?:(?:{OPENERS}|about|like|maybe|around|probably|i think|there'?s|there are|we have|we'?ll have|it'?s|just|only)\W+)*"
     rf"(?P<n>{NUMBER})(?: of (?:them|us|those))?(?=\W*$|[.,!;:(]| (?:ages?|aged|and they)\b)"
@@ -66,6 +70,8 @@ def as_kids(text: str, dialogue: Dialogue) -> str:
     if SLOT not in dialogue.expecting[:1]:
         return text
     folded = fold(text)
+    if _NONE.fullmatch(folded):
+        return "no kids"
     if row := _ROW.fullmatch(folded):
         ages = [to_int(one) or 0 for one in re.findall(rf"\b{NUMBER}\b", row["row"])]
         ages = ages[1:] if ages[0] == len(ages) - 1 else ages
