@@ -33,6 +33,7 @@ _NUMBER_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d(?:st|nd|rd|th)? (?:of )?$")
 _HOUR_BEHIND = re.compile(
     r" in the [aem]| at night\b| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b"
 )
+_WEEK_BEHIND = re.compile(r"(?<=[a-z]) (?:full )?(?:week|wk)\b(?! ?end)")
 _DAY_BEFORE = re.compile(r"(?<![\w:/.$-])(?:0?[1-9]|[12]\d|3[01]) $")
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _THE_DAY_OF = re.compile(rf"(?<![\d:])\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
@@ -176,6 +177,8 @@ class DateReader(DateOrdinals):
         ):
             return
         before = self.clean.before(match.start())
+        if _WEEK_BEHIND.match(self.text, match.end("d")):
+            return  # "july, 2nd week"
         hour = to_int(match["d"]) is not None and (
             match["d"].isalpha() or match["ish"] or _HOUR_BEHIND.match(self.text, match.end("d"))
         )

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
-from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_options import DateOptions
 from hibachi.language.numbers import ORDINAL, ordinal_to_int
 
@@ -20,6 +20,8 @@ _OF_A_FEAST = re.compile(
     rf"(?:{_OWN} )?(?:\w+'?s? ){{0,3}}?(?:b-?day|birthday|bday|anniversary|wedding|graduation|ceremony|shower|baptism|communion|party|concert|game|recital)"
     rf"(?: party| day)?,? ?(?:\(|which is |that'?s |that is |is |it'?s |on |falls on |- ?)*(?:the )?$"
 )
+_BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?$")
+_AND_NUMBER = re.compile(rf" (?:and|&) (?:the )?(?P<day>{ORDINAL})\b{say.NO_THING}(?! ?(?:of )?{say.MONTH}\b)")
 _EVES = ("day", "night", "evening")
 
 
@@ -28,6 +30,7 @@ class DateTurns(DateOptions):
 
     def _turns(self) -> None:
         self._actually()
+        self._between_numbers()
         self._followed()
         self._beside_feasts()
         self.found.sort(key=lambda item: item[0])
@@ -48,11 +51,24 @@ class DateTurns(DateOptions):
                 (inside, replace(mention, candidates=(meant,), span=self.clean.span(*inside), weekday=None))
             )
 
+    def _between_numbers(self) -> None:
+        """ "Between the 12th and 14th": every day from the one to the other."""
+        for at, (place, mention) in enumerate(self.found):
+            told = _AND_NUMBER.match(self.text, place[1])
+            if told is None or not _BETWEEN_BEFORE.search(self.text, 0, place[0]) or len(mention.candidates) != 1:
+                continue
+            first = mention.candidates[0]
+            last = rule.make_date(first.year, first.month, ordinal_to_int(told["day"]) or 0)
+            if mention.kind == "relative" and last and last > first and self._free(told.span("day")):
+                whole = (place[0], told.end())
+                self.found[at] = (whole, days_through(replace(mention, span=self.clean.span(*whole)), last))
+
     def _followed(self) -> None:
         """ "Birthday is the 13th, party the following saturday": counted from the day that was told."""
         for at, (place, mention) in enumerate(self.found):
             said = mention.span.text.lower().removeprefix("the ")
-            if mention.kind != "weekday" or mention.weekday is None or not said.startswith("following "):
+            weekday = mention.weekday if mention.kind == "weekday" and said.startswith("following ") else None
+            if weekday is None and said != "day after":
                 continue
             before = [
                 one.candidates[0]
@@ -60,7 +76,8 @@ class DateTurns(DateOptions):
                 if where[1] <= place[0] and one.kind in ("exact", "holiday", "relative") and len(one.candidates) == 1
             ]
             if before and not self._parted(self.found[at - 1][0][1], place[0]):
-                on = rule.upcoming(before[-1] + timedelta(days=1), mention.weekday)
+                next_day = before[-1] + timedelta(days=1)
+                on = next_day if weekday is None else rule.upcoming(next_day, weekday)
                 self.found[at] = (place, replace(mention, kind="exact", candidates=(on,)))
 
     def _beside_feasts(self) -> None:

@@ -180,9 +180,9 @@ WEEKDAY_SAID = re.compile(
     r"|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following"
     r"|following|(?:the )?(?:coming|upcoming)|that|last|past|previous) (?:week|wk)"
     rf"|after (?:next(?: one)?|this(?: coming)? one)(?! {WEEKDAY})"
-    r"|(?P<ahead>week|fortnight)(?! ?end| after)))?"
+    r"|(?:a )?(?P<ahead>week|fortnight)(?! ?end| after| later| from| before| ago)))?"
 )
-WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
+WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'?s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(
     rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out|later|hence)\b"
     rf"|\bin (?P<n2>{NUMBER}) (?P<day2>{WEEKDAY})(?<=days)\b"
@@ -201,7 +201,7 @@ RELATIVE = re.compile(
     r"|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
 )
 RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'?s)\b")
-UNIT = r"(?:(?:business|working|work) ?days?|days?|d|weeks?|wks?|months?|mths?|mon|years?|yrs?|fortnights?)"
+UNIT = r"(?:(?:business|working|work) ?days?|days?|d|weeks?|wks?|months?|mths?|mon|years?|yrs?|fortnights?|nights?)"
 _N = rf"(?:(?:{NUMBER}|an?) and a half|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
 IN_UNITS = re.compile(
     r"\b(?:in|within) (?:about |around |like |maybe "

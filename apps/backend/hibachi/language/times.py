@@ -141,6 +141,8 @@ class _Reader:
             if "min" not in match.group() and is_day_number(self.clean.before(match.start())):
                 continue
             bare = match["m"].isdigit() and match["h"].isdigit() and "min" not in match.group()
+            if bare and minutes % 5 and match["way"] in ("till", "til", "'til", "until"):
+                continue  # "6 till 9" is a stretch of hours
             if match["way"] == "to" and bare and not tells_minutes(match, minutes, self.clean):
                 continue
             if match["way"] in ("to", "till", "til", "'til", "until", "before", "of"):

@@ -130,7 +130,8 @@ def test_what_is_told_exactly_is_certain(text: str) -> None:
         ("her birthday is june 13, party the following saturday", "2026-06-20"), ("birthday is the 13th, party the following saturday", "2026-03-14"),
         ("thanksgiving is busy so the following saturday", "2026-11-28"), ("the saturday after our anniversary (june 10)", "2026-06-13"),
         ("the saturday before our wedding on june 25", "2026-06-20"), ("sunday after her graduation, june 12", "2026-06-14"), ("move us from the 13th to the 20th of june", "2026-06-20"),
-        ("3rd saturday this september", "2026-09-19"), ("we come on 13 jun 26 at 6", "2026-06-13"), ("i said the 13th not the 30th", "2026-03-13"), ("on the 17 between 2 and 4pm", "2026-03-17"), ("the 17 6pm", "2026-03-17"), ("2 day after tomorrow", "2026-03-07"),
+        ("3rd saturday this september", "2026-09-19"), ("tomorrow, no, day after", "2026-03-06"), ("not tomorrow but the day after", "2026-03-06"),
+        ("two nights from tonight", "2026-03-06"), ("three nights from now", "2026-03-07"), ("next weeks saturday", "2026-03-14"), ("saturday a week", "2026-03-14"), ("we come on 13 jun 26 at 6", "2026-06-13"), ("i said the 13th not the 30th", "2026-03-13"), ("on the 17 between 2 and 4pm", "2026-03-17"), ("the 17 6pm", "2026-03-17"), ("2 day after tomorrow", "2026-03-07"),
     ],
 )  # fmt: skip
 def test_a_day_told_by_the_one_before_it(text: str, day: str) -> None:
@@ -213,3 +214,19 @@ def test_a_day_that_is_left_out_of_any_is_not_wished(text: str) -> None:
 def test_neither_a_zone_nor_a_fraction_is_the_hour(text: str, at: time) -> None:
     said = find_times(text, days=[day.span for day in find_dates(text, WEDNESDAY)]).chosen
     assert said is not None and said.candidates == (at,)
+
+
+def test_between_two_numbers_are_all_days_from_one_to_the_other() -> None:
+    day = chosen(find_dates("between the 12th and 14th", WEDNESDAY))
+    assert day is not None and [on.day for on in day.candidates] == [12, 13, 14]
+
+
+@pytest.mark.parametrize("text", ["july, 2nd week", "july 2nd week"])
+def test_a_week_of_a_month_is_no_day_of_it(text: str) -> None:
+    assert not any(day.candidates for day in find_dates(text, WEDNESDAY))
+
+
+@pytest.mark.parametrize(("text", "hours"), [("at 6 till 9", [18, 6]), ("at 10 till 6pm", [10]), ("6 til 9 pm", [18])])
+def test_hours_till_others_are_no_minutes(text: str, hours: list[int]) -> None:
+    said = find_times(text).chosen
+    assert said is not None and [at.hour for at in said.candidates] == hours

@@ -7,7 +7,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 
 ACT = "asked_in_vain"
-_ABOUT = r"(?:about|on|re|regarding|concerning|for|to)"
+_ABOUT = r"(?:about|on|re|regarding|concerning)"
 _WHAT = r"(?!(?:me|us|my|our|it|that|this|him|her|any of)\b(?: questions?)?\W*(?:$|[.?!\n]))(?P<what>[^.?!\n]{3,80})"
 _NOT_ANSWERED = (
     r"\b(?:you|u|ya)(?: (?:guys|still|just|also|have|again))*(?: (?:did(?:n'?t| not)|never|have(?:n'?t| not)|haven'?t|forgot to|missed"

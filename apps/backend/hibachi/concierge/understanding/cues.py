@@ -426,6 +426,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhat (?:ways|are (?:the|my|our) (?:ways|options)) (?:can|could|do"
             r"|to)\b[^.?!\n]{0,15}\bpay\b"
             r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b"
+            r"|\b(?:bring|write|send|mail|give)\b(?: \w+){0,2} (?:personal |cashier'?s )?che(?:ck|que)s?\b(?! (?:in|out|on|if|that|list)\b)"
+            r"|\b(?:bring|write|send|mail|give)\b(?: \w+){0,2} (?:personal |cashier'?s )?che(?:ck|que)s? on the day\b"
             r"|\bhow (?:do|can|should|would|could) (?:i|we) pay\b"
             r"|\bwhen (?:do|does|must) (?:i|we|the (?:rest|balance))[^.?!\n]{0,10}\b(?:pay|due)\b"
         ),
@@ -888,7 +890,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"\b(?:pay|paying|charged?)(?: us| me)? for (?:like |about |basically )?(?:ten"
             rf"|10)\b(?! (?:adults|kids|minutes|of us coming))[^.!\n]{{0,12}}\?"
             rf"|\bfair\b[^.?!\n]{{0,15}}\bfor (?:just |only )?(?:the )?(?:two|three|four|five|six|seven"
-            rf"|[2-7])\b|^\W*(?:(?:{OPENERS}|what|it'?s|thats|that'?s)\W+)*\$?\d{{3,4}} (?:dollars "
+            rf"|[2-7])\b|^\W*(?:(?:{OPENERS}|what|it'?s|it|is|all|thats|that'?s|seriously|really)\W+)*\$?\d{{3,4}} (?:dollars "
             rf"|bucks )?(?:just )?for (?:just |only )?(?:us|me|{TWO_TO_NINE}|[2-9])(?: people| of us| ppl"
             r"| adults| guests)?\W*\?|\b(?:why|y) (?:do|should|must|would) (?:i|we) (?:still |gotta "
             rf"|have to |need to |even )*pay \$?\d{{3}}\b"

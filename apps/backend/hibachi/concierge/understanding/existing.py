@@ -74,6 +74,11 @@ _CHANGES = re.compile(
     r"|new (?:price|total|bill|balance|cost))\b",
     re.I,
 )
+_WAY_TO_PAY = re.compile(
+    r"\b(?:by|with|in|via|using|through|an?)(?: \w+)? (?:che(?:ck|que)s?|cash(?: ?app)?|venmo|zelle|pay ?pal|(?:apple|google) ?pay"
+    r"|(?:credit |debit )?cards?|bitcoin|crypto|wire|bank transfer|money order)\b",
+    re.I,
+)
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
     rf"\b(?:did|have|has|do|if|whether|that)\b(?! (?:i|we)\b)[^.?!\n]{{0,25}}\b(?:get|got|receive"
@@ -160,7 +165,9 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if dialogue.pending is not None and dialogue.pending.kind == "change" and own_words.asks_if_free(frame.text):
         update |= {"topics": ("price",), "unknown": ()}
     if "about_own" in found and own_signs.pays_rest(frame.text):
-        update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
+        way = _WAY_TO_PAY.search(frame.text)  # "can i pay the rest with a check?"
+        paid = () if way else ("pays_rest",)
+        update |= {"acts": (*update["acts"], *paid), "topics": ("payment",) if way else (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "status" in found and own:
         update["topics"] = tuple(topic for topic in update.get("topics", frame.topics) if topic != "about")

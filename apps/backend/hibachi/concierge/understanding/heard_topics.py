@@ -194,7 +194,6 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
         or questions.is_beyond(clause)
         or questions.asks_the_price(clause)
         or ("asks_weekday" in frame.acts and name == "open_days")
-        or (name == "open_days" and frame.month is not None and "availability" in named)
         or (name == "contact" and (frame.phone or frame.email) and not _YOURS.search(clause))
     ):
         return frame

@@ -104,7 +104,7 @@ _HOW_OLD = re.compile(
     rf"\b{_PERSONS}(?: of (?:them|those|these|all|mine|ours|us|the \w+))?,? ?(?:who |that )?(?:'s|s|'re|re|is|are|was|were|will be"
     r"|(?:just |only |recently |already )?turn(?:s|ed|ing)?|(?:is|are)(?: about| going)? to (?:be|turn)|gonna be"
     rf"|about to (?:be|turn)|aged?|both|all|each)(?: (?:both|all|just|only|now|already|almost|nearly|about|like|turning|barely|still|each"
-    rf"|the|not even|even|age|aged))* (?P<ages>{NUMBER}(?:(?:,? ?(?:and|&|n|or) |, ?|/){NUMBER})*)(?![\w:/]|[.,]\d"
+    rf"|not even|even|age|aged))* (?P<ages>{NUMBER}(?:(?:,? ?(?:and|&|n|or) |, ?|/){NUMBER})*)(?![\w:/]|[.,]\d"
     r"| ?(?:pm|am|a\.m|p\.m|o'?clock|of|people|ppl|guests|adults|works?|is|would|sounds|hours?|minutes?)\b)",
     re.I,
 )

@@ -129,8 +129,9 @@ _BODY = (
 )
 _SHOWN_TO = re.compile(
     rf"\b(?:bring|take|show|present|run|pitch|put|discuss|send|forward|submit|share|hand|go over|review|clear|raise)\w*"
-    rf" {_PAPER} (?:(?:to|by|with|past|before|at|in front of|up at|up to|over with) (?:{_BODY}|(?:them|everyone|everybody|him|her) ))?"
+    rf" {_PAPER} (?:to|by|with|past|before|at|in front of|up at|up to|over with) (?:{_BODY}|(?:them|everyone|everybody|him|her) )"
     r"(?:on |this |next |by |the )*$"
+    rf"|\b(?:present|discuss|pitch|review)\w* {_PAPER} (?:on |this |next |by |the )*$"
     rf"|\b(?:talk|speak|meet|check|ask|sit down|discuss)(?:ing)?(?: (?:it|this))?(?: (?:to|with|at))? {_BODY}(?:on |this |next |the )*$"
     r"|\b(?:committee|board|council|pta|hoa|treasurer|vestry|club|class|office|staff)(?: members)?"
     r" (?:(?:only|next) )?(?:meets?|is meeting|votes?|decides?|signs off|approves?|gets together|looks at it|sees it)(?: again| next)?"

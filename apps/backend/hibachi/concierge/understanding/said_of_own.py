@@ -5,7 +5,7 @@ a question behind "I'm only asking" is that question. Pure; before anything is f
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import dish_instead, own_dishes, own_kids, own_named
+from hibachi.concierge.understanding import dish_instead, own_dishes, own_kids, own_named, pair_told
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.own_bookings import Bookings, heads_of
 from hibachi.concierge.understanding.parties import bands_of
@@ -161,6 +161,33 @@ _NUMBER_TO_CALL = re.compile(
     re.I,
 )
 """ "What number do I call if the chef is late", "no, just the phone number"."""
+_SAME_DEPOSIT = re.compile(
+    r"\b(?:is|would) (?:it|that|the deposit|this)(?: be)?(?: always| still)? \$?\d{2,3}(?: dollars| bucks)? (?:no matter|regardless|whatever|for any|however many)\b"
+    r"[^.?!\n]*\??|\bi (?:meant|mean|asked about|was asking about) (?:the )?deposit\b[^.?!\n]*",
+    re.I,
+)
+""" "Is it 100 no matter how many people?", of the deposit; "I meant the deposit, not the minimum"."""
+_FROM_A_FENCE = re.compile(
+    r"\b(?:if )?(?:it|the grill|that) (?:has|needs?|have|must|should) (?:to )?(?:be|stand|stay|go) (?:kept |set )?(?:far |well )?away from"
+    r" (?P<what>(?:the|a|my|our|any) (?:\w+ )?(?:fence|wall|house|building|hedge|tree|garage|shed|bush\w*))\b",
+    re.I,
+)
+_STILL_IN_TIME = re.compile(
+    r"\b(?:is|was) (?:today|it|that|now)(?: (?:still|also|even))? (?:ok(?:ay)?|in time|early enough|soon enough|fine|the last day|too late|possible)\b"
+    r"|\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)? (?:it|that|the (?:deadline|date|day|cut ?-?off))\b|\bam i (?:still in time|too late)\b",
+    re.I,
+)
+_OF_THE_REFUND = frozenset({"deposit", "cancellation"})
+""" "Is today still ok or did I miss it", right after what comes back of the deposit."""
+_LEAVE_AT = re.compile(
+    r"\b(?:leave|keep) (?:it|us|that|the (?:time|start|party))(?: just)? (?:at|on|for) (?P<n>\d{1,2})\b(?: ?pm)?(?! ?(?:am|kids))",
+    re.I,
+)
+_LITTLE_EAT = re.compile(
+    r"\bwhat(?: kind of)?(?: food| meal)? (?:do|does|will|would|can) (?:the |our |my |those )?(?:\w+ )?(?:[1-5] ?-?(?:yr|year|y/?o)s?[ -]?olds?|little ones|toddlers?"
+    r"|bab(?:y|ies)|under 5s?) (?:get|eat|have)\b[^.?!\n]*\??",
+    re.I,
+)
 _SO_MANY_PLATES = re.compile(
     rf"^\W*(?:yes+|yea+h*|yep|yup|sure|ok(?:ay)?)\b(?=.*\b{NUMBER}\b)(?!.*\b(?:more|extra|another|additional|adults?|kids|join\w*|coming|bringing)\b)",
     re.I | re.S,
@@ -168,13 +195,34 @@ _SO_MANY_PLATES = re.compile(
 """ "Yes pls. only 1 plate tho, and her friend too so 2", to the offer of a note: who eats so, and no new guests."""
 
 
+def _as_it_stands(text: str, dialogue: Dialogue, own: Bookings) -> str:
+    """ "Leave it at 6 then", of a party at 6: nothing changes."""
+    told = _LEAVE_AT.search(text)
+    if told is None or dialogue.goal != "change":
+        return text
+    party = next((one for one in own if str(one["id"]) == dialogue.booking_id), own[0] if len(own) == 1 else None)
+    if party is None:
+        return text
+    hour = int(str(party["time"])[:2])
+    stands = {hour, hour % HALF_A_DAY, heads_of(party), int(party["adults"])}
+    return "no, leave everything as it is" if int(told["n"]) in stands else text
+
+
+HALF_A_DAY = 12
+
+
 def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:
     """A message of somebody who has a party, in the plain words for it."""
     text = _EXTRA_MONEY.sub(r"\g<the> $\g<n>", own_named.plainly(text, own))
-    text = _WHAT_FOR_IT.sub(
-        "what upgrades and add-ons do you have?", own_kids.plainly(text, dialogue, own, bands_of(profile))
-    )
+    grown_up = own_kids.plainly(text, dialogue, own, bands_of(profile))
+    text = pair_told.plainly(text, _counts(own[0])) if grown_up == text and len(own) == 1 else grown_up
+    text = _WHAT_FOR_IT.sub("what upgrades and add-ons do you have?", text)
     text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
+    text = _LITTLE_EAT.sub("what do kids of 5 and under get to eat?", _as_it_stands(text, dialogue, own))
+    text = _SAME_DEPOSIT.sub("what about the deposit?", text) if "deposit" in text.lower() else text
+    text = _FROM_A_FENCE.sub(r"how far from \g<what> does the grill need to be", text)
+    if dialogue.pending is None and _OF_THE_REFUND & set(dialogue.answered[-2:]) and _STILL_IN_TIME.search(text):
+        text = "if i cancel right now do i get the deposit back?"
     text = _NUMBER_TO_CALL.sub("what is your phone number?", text)
     notes = dialogue.pending is not None and set(dialogue.pending.arguments) == {"dietary"}
     text = "yes please" if notes and _SO_MANY_PLATES.match(text) else text
@@ -204,6 +252,10 @@ _CHANGE_TO = re.compile(
 )
 FAR = 3
 """So many fewer than who come are no new number of guests."""
+
+
+def _counts(party: dict[str, Any]) -> tuple[int, int]:
+    return int(party["adults"]), int(party.get("children") or 0) + int(party.get("toddlers") or 0)
 
 
 def _start_alone(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> str:

@@ -224,3 +224,10 @@ def test_who_thinks_about_a_party_is_not_sent_off_to_think() -> None:
 @pytest.mark.parametrize("said", ["is it all fully cooked? pregnant sister", "and the raw food question?", "is there raw stuff in it? my sister is pregnant"])  # fmt: skip
 def test_raw_food_is_named_where_we_do_not_know(said: str) -> None:
     assert "raw food" in _planned("thanks").say(said).text
+
+
+@pytest.mark.parametrize("said", ["I asked for 3 pm", "i asked for 12 adults"])
+def test_what_was_wished_before_is_no_question(said: str) -> None:
+    answer = _planned().say(said)
+    assert "answered" not in answer.text and "passed over" not in answer.text
+    assert answer.dialogue.time is not None and answer.dialogue.party.adults in (12, 24)

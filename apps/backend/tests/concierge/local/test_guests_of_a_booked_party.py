@@ -145,3 +145,28 @@ def test_the_number_to_call_is_told_however_it_is_asked_for() -> None:
     ):
         answer = talk.say(line)
         assert "555" in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "make it 13 and 2",
+        "so he's an adult. then its 13 and 2. how much",
+        "my son turns 13, so he's an adult. then its 13 and 2. how much",
+        "so thats 13 adults and 2 kids. how much",
+    ],
+)
+def test_two_bare_numbers_are_the_grown_and_the_young_of_the_booked_party(text: str) -> None:
+    talk = Talk(bookings=[party_on("2026-06-13", adults=12, children=3)])
+    said = talk.say(text).text
+    assert "13 adults and 2 children" in said and "$775" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i pay the rest with a check", "can we pay the balance by check", "can i bring a check on the day"],
+)
+def test_a_check_is_no_way_to_pay_the_rest(text: str) -> None:
+    talk = Talk(bookings=[party_on("2026-06-13", adults=12)])
+    said = talk.say(text).text
+    assert "don't take checks" in said and "That's fine" not in said

@@ -215,7 +215,7 @@ def test_the_day_when_others_decide_is_no_day_of_the_party(said: str) -> None:
     assert talk.say(said).dialogue.dates == (date(2026, 6, 13),)
 
 
-@pytest.mark.parametrize("said", ["actually the party is on june 28", "can we do june 28 instead?", "the team meeting is on june 27 so we need june 28"])  # fmt: skip
+@pytest.mark.parametrize("said", ["actually the party is on june 28", "can we do june 28 instead?", "please put it on june 28", "let's take it to june 28", "the team meeting is on june 27 so we need june 28"])  # fmt: skip
 def test_another_day_of_the_party_is_heard(said: str) -> None:
     talk = Talk()
     talk.say("24 adults in 94539, june 13 at 6pm")

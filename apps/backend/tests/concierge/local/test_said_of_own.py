@@ -130,3 +130,35 @@ def test_the_children_that_a_change_takes_off_can_be_kept() -> None:
     assert answer.turn.dialogue.pending is not None
     assert answer.turn.dialogue.pending.arguments == {"adults": 14}
     assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("my mom is in the hospital, we might have to cancel. whats the deal with the deposit", "Tuesday, March 10"),
+        ("whats the deal with the deposit || so is today still ok or did i miss it", "Tuesday, March 10"),
+        ("make it 9 adults || leave it at 12 then", "everything stays|nothing changes"),
+        (
+            "can we start a bit later, like 7? || 9 is too late for the kids, leave it at 6 then",
+            "everything stays|nothing changes",
+        ),
+        ("what food do the 4 yr olds get, do they pick something", "one protein and a small portion of rice"),
+    ],
+)
+def test_it_is_answered_from_the_party_as_it_stands(lines: str, told: str) -> None:
+    text, _ = _talk(lines)
+    assert any(one in text for one in told.split("|")), text
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "untold"),
+    [
+        ("Is the deposit due? Is it 100 no matter how many people?", "$100", "minimum"),
+        ("i meant the deposit, not the minimum", "$100", "$550"),
+        ("My HOA wants to know if it has to be away from the fence", "10 feet", "allerg"),
+    ],
+)
+def test_the_deposit_and_the_fence_are_what_is_asked_about(lines: str, told: str, untold: str) -> None:
+    text, _ = _talk(lines)
+    assert told in text
+    assert untold not in text

@@ -27,7 +27,7 @@ def frame_of(text: str) -> Frame:
         ("has to end by 9", [12, 15, 18]), ("between 5 and 7", [18]), ("between 2 and 4", [15]), ("from 6 to 9", [18]), ("until 9, starting 6", [18]), ("6 or 9pm", [18, 21]),
         ("either 3 or 6pm", [15, 18]), ("noon or 3", [12, 15]), ("early evening", [18]), ("late evening", [21]), ("late afternoon", [15]),
         ("start 6, done by 9", [18]), ("starting at 6 and done by 9", [18]), ("at 6, over by 9pm", [18]), ("after 3, done by 9", [15, 18]), ("after 3 but before 8", [15, 18]),
-        ("before 2.30pm", [12]), ("from 7 to 9", [19]), ("6 or 7", [18]), ("5 or 6", [18]), ("at 6 or 6:30", [18]), ("at 6pm, actually 3", [15]),
+        ("before 2.30pm", [12]), ("at 6 till 9", [18]), ("from 7 to 9", [19]), ("6 or 7", [18]), ("5 or 6", [18]), ("at 6 or 6:30", [18]), ("at 6pm, actually 3", [15]),
         ("at 6", [18]), ("6ish", [18]), ("6pm", [18]), ("6 to 9pm", [18]), ("around dinner", [18]), ("evening", [18, 21]),
     ],
 )  # fmt: skip

@@ -71,7 +71,8 @@ def _ends(voice: Voice, data: Data) -> Parts:
 @says("stays_at")
 def stays_at(voice: Voice, data: Data) -> Parts:
     total = money(data["quote"]["total"])
-    return [must(voice.pick(f"Thank you, then the total stays at {total}.", f"Perfect, so the total stays at {total}.", f"Lovely, the total stays at {total}."))]  # fmt: skip
+    what = "the price of the food" if data["quote"].get("travel") is None else "the total"
+    return [must(voice.pick(f"Thank you, then {what} stays at {total}.", f"Perfect, so {what} stays at {total}.", f"Lovely, {what} stays at {total}."))]  # fmt: skip
 
 
 @says("per_person")
