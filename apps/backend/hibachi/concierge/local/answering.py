@@ -229,16 +229,12 @@ def of_the_profile(known: Known, topic: str) -> None:
     if topic == "reschedule":
         own_deadlines.say_moves(known)
         return
-    party = own_deadlines.stands(known) if topic in ("deposit", "hold_time") else None
-    if topic == "hold_time" and party is not None:
+    party = own_deadlines.stands(known) if topic == "hold_time" else None
+    if party is not None:
         known.say("deposit_state", at=ANSWERED, states=paying.states(known, [party]))
-        return
-    if topic == "deposit" and party is not None and _WOULD_CANCEL.search(known.frame.text):
-        existing.refund(known, [party])
         return
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
-    data |= {"paid": party is not None} if topic == "deposit" else {}
     if topic == "setting":
         frame = known.frame
         data["elsewhere"] = bool(frame.city or frame.state or frame.foreign or frame.zip)
@@ -392,7 +388,11 @@ def _diet_notice(known: Known, topic: str) -> None:
 
 
 def _deposit(known: Known, topic: str) -> None:
-    """The deposit; of a party that is too near for it to come back, that it would not."""
+    """The deposit; of a party that is too near for it to come back, that it would not; of one's own, what would come back now."""
+    party = own_deadlines.stands(known)
+    if party is not None and _WOULD_CANCEL.search(known.frame.text):
+        existing.refund(known, [party])
+        return
     ahead, back = _days_ahead(known), known.profile.policies.deposit_refundable_days
     known.say(
         "topic:deposit",
@@ -400,6 +400,7 @@ def _deposit(known: Known, topic: str) -> None:
         facts=known.topic(topic),
         words=known.frame.text,
         late=ahead is not None and ahead < back,
+        paid=party is not None,
     )
 
 

@@ -161,6 +161,17 @@ _NUMBER_TO_CALL = re.compile(
     re.I,
 )
 """ "What number do I call if the chef is late", "no, just the phone number"."""
+_SAME_DEPOSIT = re.compile(
+    r"\b(?:is|would) (?:it|that|the deposit|this)(?: be)?(?: always| still)? \$?\d{2,3}(?: dollars| bucks)? (?:no matter|regardless|whatever|for any|however many)\b"
+    r"[^.?!\n]*\??|\bi (?:meant|mean|asked about|was asking about) (?:the )?deposit\b[^.?!\n]*",
+    re.I,
+)
+""" "Is it 100 no matter how many people?", of the deposit; "I meant the deposit, not the minimum"."""
+_FROM_A_FENCE = re.compile(
+    r"\b(?:if )?(?:it|the grill|that) (?:has|needs?|have|must|should) (?:to )?(?:be|stand|stay|go) (?:kept |set )?(?:far |well )?away from"
+    r" (?P<what>(?:the|a|my|our|any) (?:\w+ )?(?:fence|wall|house|building|hedge|tree|garage|shed|bush\w*))\b",
+    re.I,
+)
 _STILL_IN_TIME = re.compile(
     r"\b(?:is|was) (?:today|it|that|now)(?: (?:still|also|even))? (?:ok(?:ay)?|in time|early enough|soon enough|fine|the last day|too late|possible)\b"
     r"|\b(?:did|have) (?:i|we) (?:already )?miss(?:ed)? (?:it|that|the (?:deadline|date|day|cut ?-?off))\b|\bam i (?:still in time|too late)\b",
@@ -208,6 +219,8 @@ def plainly(text: str, dialogue: Dialogue, own: Bookings, profile: Profile) -> s
     text = _WHAT_FOR_IT.sub("what upgrades and add-ons do you have?", text)
     text = _LATER_LIKE.sub(r"\g<start> at \g<n>pm", text)
     text = _LITTLE_EAT.sub("what do kids of 5 and under get to eat?", _as_it_stands(text, dialogue, own))
+    text = _SAME_DEPOSIT.sub("what about the deposit?", text) if "deposit" in text.lower() else text
+    text = _FROM_A_FENCE.sub(r"how far from \g<what> does the grill need to be", text)
     if dialogue.pending is None and _OF_THE_REFUND & set(dialogue.answered[-2:]) and _STILL_IN_TIME.search(text):
         text = "if i cancel right now do i get the deposit back?"
     text = _NUMBER_TO_CALL.sub("what is your phone number?", text)

@@ -38,7 +38,7 @@ ASKED = [
     ("is the 100 dollars part of the price or on top?", "comes off"),
     ("how soon do we have to pay once we book?", "2 hours"),
     ("does everyone have to eat the same?", "chicken"),
-    ("so you bring everything?", "tables"),
+    ("so you bring everything?", "Almost: we bring the grill"),
     ("which of your proteins are seafood?", "shrimp"),
     ("what happens to the deposit when we cancel, and when do we get it back?", "4 days"),
     ("do you have vegan food and does it cost more?", "same with any diet"),

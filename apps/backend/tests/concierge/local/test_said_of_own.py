@@ -148,3 +148,17 @@ def test_the_children_that_a_change_takes_off_can_be_kept() -> None:
 def test_it_is_answered_from_the_party_as_it_stands(lines: str, told: str) -> None:
     text, _ = _talk(lines)
     assert any(one in text for one in told.split("|")), text
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "untold"),
+    [
+        ("Is the deposit due? Is it 100 no matter how many people?", "$100", "minimum"),
+        ("i meant the deposit, not the minimum", "$100", "$550"),
+        ("My HOA wants to know if it has to be away from the fence", "10 feet", "allerg"),
+    ],
+)
+def test_the_deposit_and_the_fence_are_what_is_asked_about(lines: str, told: str, untold: str) -> None:
+    text, _ = _talk(lines)
+    assert told in text
+    assert untold not in text

@@ -80,12 +80,18 @@ _EITHER = re.compile(rf"\bor (?:{ASKING_VERBS}|must|we|i|you|u)\b", re.I)
 """ "Do we get plates or do you bring them?": neither yes nor no."""
 
 
+_ALL_OF_IT = re.compile(r"\b(?:everything|all of it|all the (?:stuff|things|equipment))\b", re.I)
+""" "So you bring everything?": a bare no would be wrong."""
+
+
 @says("topic:not_included")
 def not_included(voice: Voice, data: Data) -> Parts:
     things = [plain(item) for item in facts_of(data)["menu.not_included"] if "alcohol" not in item]
     words = str(data.get("words", ""))
     lead = "No, " if _BRING.search(words) else "Yes, " if _HOST_NEEDS.search(words) and not _LISTS.search(words) else ""
     lead = "" if _EITHER.search(words) else lead
+    if lead == "No, " and _ALL_OF_IT.search(words):
+        return [must(f"Almost: we bring the grill and everything to eat, and you provide {listed(things)}.")]
     if lead:
         return [must(f"{lead}you provide {listed(things)}; we bring the grill and everything to eat.")]
     return [must(voice.pick(
