@@ -22,6 +22,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote", depos
         first=first,
         city=known.dialogue.city,
         menu=known.profile.menu.model_dump(mode="json"),
+        kids_open=known.dialogue.kids_open,
         tell_assumed=not (known.dialogue.assumption_told or _only_adults(known)),
         span=_span(known, counts),
         low=_of_the_fewest(known, counts),

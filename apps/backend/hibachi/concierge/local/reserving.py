@@ -349,6 +349,8 @@ def missing(known: Known) -> list[str]:
         wanted.append("guests")
     if dialogue.zip is None:
         wanted.append("zip")
+    if selling.kids_open(known):
+        wanted.insert(0, "kids")
     if selling.ages_open(known):
         wanted.append("ages")
     if not (dialogue.name or contact.name or on_file.name(known)):

@@ -5,7 +5,7 @@ from typing import Any
 from hibachi.concierge.local import budgets, comparisons, in_writing, objections, on_file
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
-from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, MOST_ASKED, Known
 from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.local.wording.formats import miles
 from hibachi.kit import lazy_re as re
@@ -254,6 +254,8 @@ def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
     dialogue, counts, quote = known.dialogue, known.counts, quote or {}
     if dialogue.wanted_dish and known.changed("wanted_dish") and known.changed("items"):
         _ask_for_the_rest(known, dialogue.wanted_dish)
+    elif kids_open(known):
+        known.asks("kids")
     elif dialogue.zip is None:
         known.asks("zip", "date") if dialogue.day is None and known.turn.channel != "phone" else known.asks("zip")
     elif ages_open(known):
@@ -272,6 +274,11 @@ def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
         lacks = "name" if not named else "" if on_file.is_reachable(known) else "contact"
         known.say("offer_booking", at=ASKED, lacks=lacks)
         known.note(expecting=("booking", lacks) if lacks else ("booking",))
+
+
+def kids_open(known: Known) -> bool:
+    """Whether children come whose number nobody told, though it was asked for twice at most."""
+    return known.dialogue.kids_open and known.dialogue.asked_times.get("kids", 0) < MOST_ASKED
 
 
 def ages_open(known: Known) -> bool:

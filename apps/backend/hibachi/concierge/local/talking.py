@@ -184,7 +184,7 @@ def open(known: Known) -> None:
     elif known.does("greeting", "how_are_you") and not dialogue.greeted:
         name = dialogue.name if known.changed("name") else known.turn.contact.name or _booked_name(known)
         known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name, grave=bool(trouble))
-    elif known.changed("event_type") and dialogue.event_type and not trouble:
+    elif known.changed("event_type") and dialogue.event_type and not trouble and not _names_own(known):
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
     if (
         known.does("good_news")
@@ -436,3 +436,9 @@ def _unclear(known: Known) -> None:
         return
     known.say("unclear", party=known.next_party)
     known.note(clarified=known.dialogue.clarified + 1)
+
+
+def _names_own(known: Known) -> bool:
+    """ "Cancel the birthday": which of the parties that are booked is meant, and no news."""
+    own = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
+    return any(str(one.get("event_type") or "").lower() == str(known.dialogue.event_type).lower() for one in own)

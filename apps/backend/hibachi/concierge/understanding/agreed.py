@@ -1,10 +1,12 @@
 """A message that agrees to what was shown and says something else is read twice: its yes is taken, the rest is read alone."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from hibachi.concierge.understanding import at_offer, consents, own_words, reader, which_party, wish_repeated
 from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
+from hibachi.kit import lazy_re as re
 from hibachi.language.tidy import tidy
 
 ASKS_TO_MOVE = "can the date be moved later?"
@@ -23,7 +25,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     whole = reader.read(new, given, dialogue=dialogue, heard=heard)
     if dialogue.pending is not None and dialogue.pending.kind == "book":
         return _booked_beside(text, whole, given, dialogue, heard)
-    consent = consents.parted(text, dialogue.pending)
+    consent = consents.parted(_without_its_day(text, whole, given, dialogue), dialogue.pending)
     if consent is None or dialogue.pending is None:
         return whole
     if own_words.unmistakable(whole.frame) and not consent.rest and not _only_of_the_spot(whole, dialogue.pending):
@@ -55,6 +57,26 @@ def _said_again(rest: Frame, pending: Pending, given: Given) -> bool | None:
     meant = which_party.meant(rest, Dialogue(), own)
     same = len(meant) == 1 and str(meant[0]["id"]) == pending.booking_id
     return True if same and wish_repeated.cancels(rest.text) else None
+
+
+def _without_its_day(text: str, whole: Reading, given: Given, dialogue: Dialogue) -> str:
+    """ "Yes, cancel November 14. And for xmas ...": the day of the cancelling that was shown is it."""
+    pending = dialogue.pending
+    if pending is None or pending.kind != "cancel":
+        return text
+    shown = next(
+        (date.fromisoformat(str(one["date"])) for one in given.parties()[0] if str(one["id"]) == pending.booking_id),
+        None,
+    )
+    told = [one.text for one in whole.frame.evidence if one.slot == "date"]
+    its = [said for said in told if shown is not None and _is_day(said, shown)]
+    for said in its:
+        text = re.sub(rf"\bcancel (?:the |my |our )?(?:party )?(?:on |of )?(?:the )?{re.escape(said)}(?: party| one)?", "cancel it", text, flags=re.I)  # fmt: skip
+    return text
+
+
+def _is_day(said: str, day: date) -> bool:
+    return f"{day:%b}".lower() in said.lower() and re.findall(r"\d+", said) == [str(day.day)]
 
 
 def _with_later(first: str, asks: str, given: Given, dialogue: Dialogue) -> Reading:

@@ -324,7 +324,7 @@ def lists_ages(text: str, dialogue: Dialogue) -> bool:
 
 def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dialogue: Dialogue) -> bool:
     """Whether the people named are only spoken of ("is a 5 year old free?", "one guest avoids soy"): no size of a party."""
-    if not guests.stated or guests.add or comings.brings_somebody(folded):
+    if not guests.stated or guests.add or comings.brings_somebody(folded) or "kids" in dialogue.expecting[:1]:
         return False
     if guests.people_is_total and guests.children:
         return False

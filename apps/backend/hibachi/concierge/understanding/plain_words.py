@@ -12,6 +12,7 @@ from hibachi.concierge.understanding import (
     dish_numbers,
     dish_pronouns,
     dishes,
+    kids_left_open,
     short_names,
     size_asked_again,
     staying_away,
@@ -96,6 +97,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
         return tag_questions.asked(bare_totals.plainly(short_names.spelt_out(spaced(text), dialogue), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text), dishes.foods(profile)), keep), keep=keep))
+    plain = kids_left_open.as_kids(plain, dialogue)
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
     plain = whose_children.named(
         several_leaving.plainly(bare_totals.plainly(grown_children.as_adults(plain), dialogue))

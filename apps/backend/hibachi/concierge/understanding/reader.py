@@ -30,6 +30,7 @@ from hibachi.concierge.understanding import (
     hesitations,
     hunches,
     inner_matters,
+    kids_left_open,
     left_open,
     manner,
     menu_choices,
@@ -257,6 +258,7 @@ def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
     frame = recalling.marked(remembering.same_place(frame, turn.given.facts), words.recalls)
     frame = remembering.not_theirs(remembering.in_passing(frame, dialogue, own, turn.given.local), dialogue)
     frame = told_again.settled(told_again.counted(frame, dialogue, bands), dialogue, bands)
+    frame = kids_left_open.told(frame, dialogue)
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands, profile)
     return dish_for_some.told(frame, dialogue, bands, profile)

@@ -136,6 +136,7 @@ class Dialogue(_Value):
     just_guests: bool = False
     just_time: bool = False
     doubted: str | None = None
+    kids_open: bool = False
     groups: dict[str, int] = Field(default_factory=dict)
     wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None

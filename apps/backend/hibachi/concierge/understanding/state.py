@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import (
     diets_denied,
     existing,
     groups_told,
+    kids_left_open,
     picking,
     shelves,
     wished,
@@ -348,6 +349,7 @@ def _rest(state: State) -> None:
     state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
     state.values["just_guests"] = frame.guests.stated
+    state.values["kids_open"] = kids_left_open.is_open(state.before, state.get("party"), frame.acts)
     state.values["doubted"] = counts_righted.doubted(frame.text)
     state.values["just_time"] = bool(frame.times) or bool(_OF_THE_CLOCK.search(frame.text))
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}

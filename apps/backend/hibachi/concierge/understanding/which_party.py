@@ -51,6 +51,7 @@ def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]
         text = text.replace(frame.date_said, " ")
     yield [one for one in own if says_month(text, one)]
     yield [one for one in own if _says_weekday(text, one)]
+    yield _by_occasion(frame, own)
     yield _by_size(frame.text, own)
     yield _by_order(frame.text, own, choosing)
     if not choosing:
@@ -64,6 +65,12 @@ def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]
     index = _index(frame)
     if index is not None and -len(own) <= index < len(own):
         yield [own[index]]
+
+
+def _by_occasion(frame: Frame, own: Bookings) -> Bookings:
+    """ "The graduation", "the birthday one": of what a party is, as it was told when it was booked."""
+    said = frame.event_type
+    return [one for one in own if said is not None and str(one.get("event_type") or "").lower() == said.lower()]
 
 
 def names_one(text: str, own: Bookings) -> bool:

@@ -129,3 +129,38 @@ def test_a_new_size_beside_a_dish_is_one(said: str) -> None:
     talk.say("12 adults, 94901")
     answer = talk.say(said)
     assert counts_of(answer.dialogue.party, bands_of(PROFILE)).each == (10, 0, 0)
+
+
+OPEN = [
+    ("We'd be 25, half kids, 94538", "12", (13, 12, 0)),
+    ("We'd be 25, half kids, 94538", "about 12 of us", (13, 12, 0)),
+    ("20 people, roughly a third of them children, 95616", "Let's say 13 adults and 7 kids", (13, 7, 0)),
+    ("me, my husband, mom and dad, my two brothers and their wives, and then the kids", "4, 6 and 9", (8, 2, 1)),
+    ("8 adults and then the kids, 94538", "3, ages 4, 6 and 9", (8, 2, 1)),
+    ("8 adults plus kids, 94538", "like 5", (8, 5, 0)),
+    ("8 adults and some kids, 94538", "5 kids, all under 5", (8, 0, 5)),
+    ("12 people, mostly kids, 94538", "9 kids", (3, 9, 0)),
+    ("8 adults and then the kids, 94538", "oh no kids after all", (8, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(("first", "answer", "heads"), OPEN)
+def test_children_without_a_number_are_asked_for(first: str, answer: str, heads: tuple[int, int, int]) -> None:
+    talk = Talk()
+    asked = talk.say(first)
+    assert "How many kids" in asked.text and asked.verdict.ok
+    told = talk.say(answer)
+    assert counts_of(told.dialogue.party, bands_of(PROFILE)).each == heads and told.verdict.ok
+    assert "How many kids" not in told.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "24 people, a third are kids, 94538",
+        "12 adults and no kids, 94538",
+        "12 adults, we would like the kids menu, 94538",
+    ],
+)
+def test_children_who_are_counted_or_stay_away_are_not_asked_for(said: str) -> None:
+    assert "How many kids" not in Talk().say(said).text

@@ -442,3 +442,40 @@ def test_what_is_inside_a_dish_is_no_set_up_inside() -> None:
     _, answer = answered("what's inside the gyoza?")
     assert not answer.turn.dialogue.pending and "indoors" not in answer.text.lower()
     assert answer.verdict.ok
+
+
+def _two_parties() -> Talk:
+    first = party_on("2026-06-13", adults=12, event_type="graduation")
+    return Talk(bookings=[first, party_on("2026-11-14", adults=20, event_type="birthday")])
+
+
+def _standing(talk: Talk) -> dict[str, str]:
+    return {str(one["date"]): str(one["status"]) for one in talk.bookings}
+
+
+@pytest.mark.parametrize(
+    ("yes", "gone"),
+    [
+        ("Yes, cancel November 14. And for xmas a different menu, do you do that?", True),
+        ("yes cancel nov 14", True),
+        ("yes cancel june 13, keep november 14", False),
+    ],
+)
+def test_the_day_of_the_cancelling_that_was_shown_is_its_yes(yes: str, gone: bool) -> None:
+    talk = _two_parties()
+    talk.say("cancel november 14")
+    talk.say(yes)
+    assert _standing(talk) == {"2026-06-13": "confirmed", "2026-11-14": "cancelled" if gone else "confirmed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "other"),
+    [
+        ("can we move the graduation to june 20", "June 13", "November"),
+        ("add 2 people to the graduation", "June 13", "November"),
+        ("how much is left for the birthday one", "November 14", "June"),
+    ],
+)
+def test_a_party_is_meant_by_what_it_is(text: str, day: str, other: str) -> None:
+    said = _two_parties().say(text).text
+    assert day in said and other not in said and "how fun" not in said and "wonderful reason" not in said

@@ -28,7 +28,7 @@ def ask(voice: Voice, data: Data) -> Parts:
 _NOUNS: dict[str, tuple[str, ...]] = {
     "date": (
         "the date",), "time": ("the start time",), "guests": ("how many adults and kids are coming",),
-    "zip": ("the ZIP code",), "ages": ("the kids' ages",), "name": ("a name for the booking",),
+    "zip": ("the ZIP code",), "ages": ("the kids' ages",), "kids": ("how many kids are coming and how old they are",), "name": ("a name for the booking",),
     "contact": (
         "a phone number or email",),
 }  # fmt: skip
@@ -135,6 +135,7 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
         "What's the group size, adults and children?", "How many adults and kids should I count?",
         "And how many of you will there be?", "How many adults, and how many kids?",
     ),
+    "kids": ("How many kids are coming, and how old are they?", "How many kids will there be, and what are their ages?"),
     "ages": (
         "How old are the kids?", "May I ask the ages of the kids?", "What are the children's ages?",
         "And how old are the little ones?", "Could you tell me how old the kids are?",
@@ -215,6 +216,7 @@ def plainer(voice: Voice, data: Data) -> Parts:
         "time": "I need the time when the party should start.",
         "guests": "I need to know how many people are coming to give you the price.",
         "ages": "The price for kids depends on their age.",
+        "kids": "Kids cost less, so I need to know how many there are and how old they are.",
         "name": "I need a name to put on the booking.",
         "contact": "I need a way to reach you about the booking.",
     }.get(data["slot"], "")

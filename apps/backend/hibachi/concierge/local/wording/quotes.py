@@ -52,6 +52,9 @@ def quote(voice: Voice, data: Data) -> Parts:
 
 
 def _left_open(voice: Voice, data: Data) -> Parts:
+    if data.get("kids_open"):
+        assumed = "I counted everybody as adults until I know how many of you are kids; kids cost less."
+        return [must(assumed if data["counts"].assumed else "That's before the kids.")]
     return _assumed(voice, data["counts"]) if data["tell_assumed"] else []
 
 
