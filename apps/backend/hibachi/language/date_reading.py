@@ -46,7 +46,6 @@ _BARE_DAY = re.compile(
     r"| (?:in the|at) (?:morning|afternoon|evening|night)\b| ?noon\b)"
 )
 """ "9 pm works" is no ninth."""
-_ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
 
 
 _SURE_CUES = ("on", "for", "by", "until", "to", "from", "not", "make it", "leave it on", "the", "before", "after", "around", "next", "this", "coming", "upcoming", "see you", "book", "say", "maybe", "back")  # fmt: skip
@@ -68,7 +67,7 @@ class DateReader(DateOrdinals):
         self._further()
         self._turns()
         if len(self.found) > 1:  # "by the end of the day tomorrow" is tomorrow
-            self.found = [item for item in self.found if not _ASIDE.fullmatch(item[1].span.text.lower())]
+            self.found = [item for item in self.found if not say.ASIDE.fullmatch(item[1].span.text.lower())]
         if expected and not self.found:
             self._bare_day()
         self.found.sort(key=lambda item: item[0])

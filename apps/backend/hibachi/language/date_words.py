@@ -316,3 +316,4 @@ FUZZY_BEFORE = re.compile(
     r"|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after"
     rf"|before)) (?:{WEEKDAY} to )?(?:the )?$"
 )
+ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")

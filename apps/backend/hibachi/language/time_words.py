@@ -198,3 +198,8 @@ NOT_HOUR_AFTER = re.compile(
     r"|- ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d"
     r"| (?:&|and) (?:an? )?half| ?\u00b7(?!\u00b7{4}(?!\u00b7)))"
 )
+BETWEEN = re.compile(
+    r"[\s.,;!:-]*(?:(?:so|but|then|make it|i said|rather|at|please|i meant|we said|say|maybe|it'?s|be|want|wanted|the|do|no|and"
+    r"|not|instead of|rather than|i asked for|please do|we want|i want|how about|what about)[\s,.:!]*)*"
+)
+"""What stands between a start that is turned down and the one that is meant for it."""

@@ -49,13 +49,6 @@ def find_times(text: str, *, taken: Iterable[Span] = (), days: Iterable[Span] = 
     return Times(tuple(reader.mentions()), bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
 
 
-_BETWEEN = re.compile(
-    r"[\s.,;!:-]*(?:(?:so|but|then|make it|i said|rather|at|please|i meant|we said|say|maybe|it'?s|be|want|wanted|the|do|no|and"
-    r"|not|instead of|rather than|i asked for|please do|we want|i want|how about|what about)[\s,.:!]*)*"
-)
-"""What stands between a start that is turned down and the one that is meant for it."""
-
-
 class _Reader:
     def __init__(self, clean: Quiet) -> None:
         self.clean = clean
@@ -333,7 +326,7 @@ class _Reader:
 
     def _stands_for(self, place: tuple[int, int], denied: tuple[int, int]) -> bool:
         between = self.text[denied[1] : place[0]] if denied[1] <= place[0] else self.text[place[1] : denied[0]]
-        return bool(_BETWEEN.fullmatch(between))
+        return bool(say.BETWEEN.fullmatch(between))
 
     def _expected(self, near: tuple[int, int] | None = None) -> None:
         """The bare hour that was asked for. near: where another one is turned down, so that this one stands for it ("not noon. 3")."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import (
     children,
@@ -23,16 +22,14 @@ from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.local.own_travel import explain, travel
+from hibachi.concierge.local.starts_asked import soonest, start_at, weekday
 from hibachi.concierge.understanding import inner_matters, matters, questions, shown_asked, subjects, tastes
-from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
-from hibachi.concierge.understanding.schemas import Opening, Pending
+from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
-from hibachi.language.small_numbers import ONE_TO_NINE
 from hibachi.language.spans import fold
 
 MOST_ANSWERS = 5
-SOON_DAYS = 14
 TOLD = "told"
 """Stands among what was answered for a message that only told something: a few words after it go on from no older answer."""
 
@@ -63,7 +60,7 @@ def answer(known: Known) -> None:
     reaching.place_alone(known)
     recalled.answer(known)
     _recall(known)
-    _weekday(known)
+    weekday(known)
     _off_menu(known)
     if covered.same_price_by_diet(known):
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
@@ -73,11 +70,11 @@ def answer(known: Known) -> None:
         ANSWERS.get(topic, of_the_profile)(known, topic)
     if known.said("travel"):
         known.unsay("topic:chef_extra")  # no "no, it's all included" behind a fee for the way
-    _start_at(known)
+    start_at(known)
     if not known.said("same_price"):
         _dish(known)
     if known.does("soonest"):
-        _soonest(known)
+        soonest(known)
     elif (
         known.frame.unknown
         and not known.said("recalled", "weekday", "rest_shared")
@@ -89,14 +86,6 @@ def answer(known: Known) -> None:
     just = (shown_asked.CHECKED,) if known.does("paid_claim", "deposit_state") else just
     just = (inner_matters.ACT,) if known.does(inner_matters.ACT) else just
     known.note(answered=(*known.noted("answered"), *just)[-8:])
-
-
-def _weekday(known: Known) -> None:
-    """ "It's a Saturday, right?": the day that is talked of, with its weekday."""
-    day = known.dialogue.day
-    if known.does("asks_weekday") and day is not None:
-        known.need("check_availability", date=day.isoformat())
-        known.say("weekday", at=ANSWERED, date=day.isoformat(), words=known.frame.text)
 
 
 def _dish(known: Known) -> None:
@@ -140,18 +129,6 @@ def _off_menu(known: Known) -> None:
         known.say("not_on_menu", at=ANSWERED, dish=dish, menu=known.need("get_menu")["menu"])
 
 
-def _soonest(known: Known) -> None:
-    """The first starts that can still be booked."""
-    if known.frame.dates:
-        return
-    today = known.turn.now.astimezone(ZoneInfo(known.turn.zone)).date()
-    found = known.need("check_availability", date=today.isoformat(), days=SOON_DAYS)
-    first = [one for one in found.get("openings", []) if one["date"] == found["openings"][0]["date"]]
-    if first:
-        known.say("soonest", at=ANSWERED, openings=first)
-        known.note(offered=tuple(Opening(date=one["date"], time=one["time"]) for one in first[:4]), expecting=("time",))
-
-
 def _not_known(known: Known) -> None:
     """What no fact of ours answers is said to be so, by its name, and a person offered.
 
@@ -186,39 +163,6 @@ def _not_known(known: Known) -> None:
 def _is_told(known: Known, clause: str) -> bool:
     """Whether a clause that no rule knows goes on about what this message answers already."""
     return subjects.subject_of(clause.lower()) is None and questions.follows(clause.lower())
-
-
-def _start_at(known: Known) -> None:
-    """ "Can we start at 10:30 at night?" before any day is talked of."""
-    frame, dialogue = known.frame, known.dialogue
-    parts = [part for _, part in clauses(fold(frame.text)) if _STARTS.search(part)]
-    asked = any(asks(part) and _OF_A_START.search(part) and not _OF_A_SUM.search(part) for part in parts)
-    if (
-        not frame.times
-        or not asked
-        or frame.dates
-        or dialogue.dates
-        or dialogue.booked
-        or known.does("book", "about_own")
-    ):
-        return
-    if known.said("topic:hours", "topic:daytime"):
-        return
-    known.say("start_at", at=ANSWERED, facts=known.topic("hours"), times=[at.isoformat() for at in frame.times])
-    if not set(frame.times) & set(known.profile.booking.slots):
-        known.note(time=None)
-
-
-_OF_A_SUM = re.compile(r"\b(?:come(?:s)? to|cost|price|how much|run us)\b")
-_OF_A_START = re.compile(
-    r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?"
-    rf"|late|early|{ONE_TO_NINE}|ten|eleven|that|this|it|then)\b"
-)
-_STARTS = re.compile(
-    r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*"
-    r"|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
-    re.I,
-)
 
 
 _WOULD_CANCEL = re.compile(r"\b(?:cancel\w*|call (?:it|this|the party) off|back out)\b", re.I)

@@ -1,6 +1,5 @@
 """Parties that exist already: what a change or a cancellation means is said first, and only a yes to that does it."""
 
-from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import agreed as agreeing
@@ -11,10 +10,9 @@ from hibachi.concierge.local import (
     menu_told,
     openings,
     own_deadlines,
-    selling,
-    talking,
 )
 from hibachi.concierge.local.agreed import booking_of
+from hibachi.concierge.local.change_refused import against, change_refused, say_each, too_far, too_many
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import (
@@ -31,8 +29,6 @@ from hibachi.concierge.understanding import (
     wish_repeated,
 )
 from hibachi.concierge.understanding import existing as existing_words
-from hibachi.concierge.understanding.limits import limits_of
-from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS, heads_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -331,14 +327,14 @@ _AGAIN = re.compile(
 
 def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     wanted = known.dialogue.change
-    arguments = moves.without_what_stands(_against(chosen, wanted), chosen)
+    arguments = moves.without_what_stands(against(chosen, wanted), chosen)
     if not arguments:
         return change_unnamed.ask(known, chosen)
-    if _too_many(known, chosen, arguments) or _too_far(known, arguments):
+    if too_many(known, chosen, arguments) or too_far(known, arguments):
         return True
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
-        return _change_refused(known, preview, chosen, arguments)
+        return change_refused(known, preview, chosen, arguments)
     if known.asked("availability") and "date" in arguments and not known.frame.times:
         openings.say_day(known, str(arguments["date"]))
     if known.asked("reschedule") and (known.does(consents.MAY_MOVE) or _AGAIN.search(known.frame.text)):
@@ -358,7 +354,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     if known.asked("balance"):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
-        _say_each(known, preview["quote"])
+        say_each(known, preview["quote"])
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="change")
     known.note(pending=told, change=arguments, expecting=("yes",))
@@ -371,57 +367,3 @@ def _say_later(known: Known) -> None:
     other = booking_of(known, later.booking_id) if later is not None else None
     if other is not None:
         known.say("then_other", booking=other)
-
-
-def _say_each(known: Known, quote: dict[str, Any]) -> None:
-    """What one pays of a changed party: the share where all pay the same, else the prices of the list."""
-    party = quote["party"]
-    if quote.get("per_person") is not None and not party.get("children") and not party.get("toddlers"):
-        known.say("each", quote=quote)
-    else:
-        known.say("price_list", prices=known.profile.prices.model_dump(mode="json"))
-
-
-def _too_many(known: Known, booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
-    """A party that would grow beyond what the owner lets the concierge decide alone is a person's."""
-    most = limits_of(known.profile).guests
-    before = heads_of(booking)
-    after = sum(int(arguments.get(slot, booking.get(slot) or 0)) for slot in GUEST_SLOTS)
-    if most is None or after <= most or after <= before:
-        return False
-    talking.hand_over(
-        known, "guests", f"the party on {booking['date']} would grow from {before} to {after} guests, more than {most}"
-    )
-    return True
-
-
-def _too_far(known: Known, arguments: dict[str, Any]) -> bool:
-    """A party that would move to a place beyond what the concierge may decide is a person's, as a new one there is."""
-    place = arguments.get("customer_zipcode")
-    return place is not None and selling.too_far(known, known.need("calculate_travel_fee", customer_zipcode=place))
-
-
-def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
-    """A change in absolute numbers: "three more" on top of what the party has."""
-    absolute = {key: value for key, value in wanted.items() if not key.startswith("more_")}
-    for key, value in wanted.items():
-        if key.startswith("more_"):
-            slot = key.removeprefix("more_")
-            absolute[slot] = max(0, int(absolute.get(slot, booking.get(slot) or 0)) + int(value))
-    return absolute
-
-
-def _change_refused(known: Known, preview: dict[str, Any], booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
-    """Why not, and what would be possible; nothing was changed."""
-    if ("date" in arguments or "time" in arguments) and preview.get("alternatives"):
-        day, at = str(arguments.get("date") or booking["date"]), str(arguments.get("time") or booking["time"])
-        found = known.need("check_availability", date=day, time=at)
-        if not found.get("available"):
-            openings.say_unavailable(known, found, date.fromisoformat(day), time.fromisoformat(at))
-            beside = {key: value for key, value in arguments.items() if key not in ("date", "time")}
-            known.note(change={"date": day, **beside} if known.noted("offered") else beside, pending=None)
-            return True
-    reason = preview.get("refusal") or preview.get("message") or "That isn't possible."
-    known.say("change_refused", reason=reason if isinstance(reason, dict) else {"sentence": reason}, offered=[])
-    known.note(goal=None, change={}, pending=Pending(kind="human"), offered_human=True)
-    return True

@@ -17,25 +17,19 @@ from hibachi.concierge.local import (
     undecided,
 )
 from hibachi.concierge.local import openings as starts
+from hibachi.concierge.local.about_party import about_a_party
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.local.quote_said import say_quote
+from hibachi.concierge.local.summary_heard import says_yes, tells
 from hibachi.concierge.understanding import contacts_told, declined
-from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
 MATERIAL = tuple("date time adults children toddlers protein_selections extra_proteins addons customer_zipcode".split())
 """What a summary is about: when one of these changes, a yes to the old summary is no yes."""
-FEW_WORDS = 4
 _NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
-_PARTY = re.compile(
-    r"\b(?:can|could) (?:you|u|ya|yall)(?: guys)? (?:do|come|make it|cook)\b"
-    r"|\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free"
-    r"|slots?|celebrat\w*|do (?:you|u|ya|yall)(?: guys)? (?:do|have|work|cook|come))\b",
-    re.I,
-)
 
 
 def plan(known: Known) -> bool:
@@ -50,7 +44,7 @@ def plan(known: Known) -> bool:
         return _declined(known)
     if known.dialogue.booked and not _wants_another(known):
         return _after_booking(known)
-    if not _says_yes(known) and reconsidered.leaves_it(known):
+    if not says_yes(known) and reconsidered.leaves_it(known):
         return True
     if known.frame.guests.invalid or known.frame.guests.unclear:
         return False
@@ -67,25 +61,25 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     other = known.changed("date", "time", "guests", "items", "zip") or contacts_told.anew(
         known.reading, pending, known.turn.contact
     )
-    other = other or (known.changed("name") and not _says_yes(known))
+    other = other or (known.changed("name") and not says_yes(known))
     if not other and other_starts(known, str(pending.shown["date"]), str(pending.shown["time"])[:5]):
         return True
     gone = known.does("cancel", "gives_up") and not known.frame.question
     if (known.does("keep") or gone or known.frame.answer == "no") and not other:
         return _declined(known)
-    if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
+    if known.turn.latest("current_hold") is None and not other and not says_yes(known):
         return _towards_summary(known)
-    waits = known.does("thinking", "hold") and not _says_yes(known) and not known.changed("name")
+    waits = known.does("thinking", "hold") and not says_yes(known) and not known.changed("name")
     waits = waits or (known.does("unsure") and known.frame.answer != "yes" and not known.reading.changed)
     if (waits or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
-    if known.does("send_quote") and not _says_yes(known):
+    if known.does("send_quote") and not says_yes(known):
         return _towards_summary(known)
     wanted = hold_arguments(known)
     if wanted is None or _differs(wanted, pending) or contacts_told.anew(known.reading, pending, known.turn.contact):
         return _towards_summary(known)
-    if not _says_yes(known):
+    if not says_yes(known):
         still = known.silent and known.asked("availability")
         anew = known.changed("name") or still or (known.silent and known.asked("price"))
         if still and known.need("hold_date", **wanted).get("held"):
@@ -96,16 +90,6 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     return _book(known, pending.token or "")
 
 
-def _says_yes(known: Known) -> bool:
-    """A yes without an "if" and without a question of its own; "yes, but is it refundable?" is asked again."""
-    frame, agreed = known.frame, known.reading.agreed
-    if agreed is not None and agreed.kind == "book":
-        return True
-    if len(frame.text.split()) > LONGEST_YES or frame.doubted:
-        return False
-    return (frame.answer == "yes" and frame.strength != "weak" and not frame.conditional) or known.does("book")
-
-
 def _differs(wanted: dict[str, Any], pending: Pending) -> bool:
     return any(wanted.get(key) != pending.arguments.get(key) for key in MATERIAL)
 
@@ -114,7 +98,7 @@ def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
     if known.changed("dietary") and known.silent:
         known.say("is_noted", at=ANSWERED, diets=list(known.dialogue.dietary), booked=False, lead="")
-    elif known.silent and _tells(known) and not known.frame.claimed:
+    elif known.silent and tells(known) and not known.frame.claimed:
         known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
@@ -130,20 +114,6 @@ def without_start(known: Known) -> None:
     if known.changed("date") and not known.frame.times and _START_DOWN.search(known.frame.text):
         known.settle(time=None)
         known.note(time=None)
-
-
-LEAST_TOLD = 4  # words: whoever says more at a summary told something, and hears that it was read
-
-
-def _tells(known: Known) -> bool:
-    """Whether a remark that no rule reads was made beside the open question: it is answered for, never skipped."""
-    frame = known.frame
-    plain = (
-        "?" not in frame.text
-        and not frame.evidence
-        and not known.does("injection", "off_topic", "only_emoji", "laughs")
-    )
-    return len(frame.text.split()) >= LEAST_TOLD and frame.answer is None and plain
 
 
 def _declined(known: Known) -> bool:
@@ -214,7 +184,7 @@ def _just_a_date(known: Known) -> bool:
     """A date without the wish to book: the price if it is due, whether the date is free, and what comes next."""
     if not known.changed("date", "time", "month", "date_problem") and not known.asked("availability"):
         return False
-    if known.dialogue.turns == 0 and not _about_a_party(known):
+    if known.dialogue.turns == 0 and not about_a_party(known):
         return False
     if _all_known(known):
         return _towards_summary(known)
@@ -230,17 +200,6 @@ def _just_a_date(known: Known) -> bool:
     if known.said("quote", "free"):
         selling.next_question(known)
     return known.said("quote", "free")
-
-
-def _about_a_party(known: Known) -> bool:
-    """Whether a first message with a day in it speaks of a party: "u coming to practice tmrw" is for somebody else."""
-    frame = known.frame
-    told = (
-        frame.guests.stated or frame.zip or frame.city or frame.event_type or frame.venue or frame.times or frame.items
-    )
-    acts = set(frame.acts) - {"greeting", "thanks", "laughs", "bye"}
-    alone = len(frame.text.split()) <= FEW_WORDS
-    return bool(told or frame.topics or acts or alone or _PARTY.search(frame.text))
 
 
 def _all_known(known: Known) -> bool:

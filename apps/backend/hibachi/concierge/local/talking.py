@@ -1,8 +1,8 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
-from hibachi.concierge.local import beside_handover, objections, passages, remembered, selling
-from hibachi.concierge.local.days import ask_which_date
+from hibachi.concierge.local import beside_handover, remembered, selling
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
+from hibachi.concierge.local.little_said import LEAST_WORDS, lead_on, names_own, small_answer, unclear
 from hibachi.concierge.understanding import (
     asides,
     asked_in_vain,
@@ -22,7 +22,6 @@ from hibachi.concierge.understanding.summary import beside_party, summary_of
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
-LEAST_WORDS = 5
 WORDS_OF_UPSET = 12
 _PRAISES = re.compile(
     r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were"
@@ -184,7 +183,7 @@ def open(known: Known) -> None:
     elif known.does("greeting", "how_are_you") and not dialogue.greeted:
         name = dialogue.name if known.changed("name") else known.turn.contact.name or _booked_name(known)
         known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name, grave=bool(trouble))
-    elif known.changed("event_type") and dialogue.event_type and not trouble and not _names_own(known):
+    elif known.changed("event_type") and dialogue.event_type and not trouble and not names_own(known):
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
     if (
         known.does("good_news")
@@ -267,7 +266,7 @@ def close(known: Known) -> None:
         known.note(answered=(*known.noted("answered"), others.TOLD)[-8:])
         return
     if not known.silent:
-        _lead_on(known)
+        lead_on(known)
         return
     if known.frame.trouble:
         _be_there(known)
@@ -295,13 +294,13 @@ def close(known: Known) -> None:
     elif known.does("greeting") and known.dialogue.turns == 0 and known.frame.answer == "yes":
         known.say("how_can_i_help", party=known.next_party)
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs", "keep"):
-        _small_answer(known)
+        small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")
     elif known.does("greeting", "compliment", "how_are_you") and longest_question(known.frame.text) < LEAST_WORDS:
         known.say("how_can_i_help", party=known.next_party)
     elif known.does("greeting"):
-        _unclear(known)
+        unclear(known)
     elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
@@ -310,7 +309,7 @@ def close(known: Known) -> None:
     elif matters.excused("complaint", known.frame.text) and not known.frame.question:
         known.say("heard")
     else:
-        _unclear(known)
+        unclear(known)
 
 
 def _be_there(known: Known) -> None:
@@ -358,87 +357,3 @@ def _is_open(known: Known, slot: str) -> bool:
         "zip": dialogue.zip is not None, "name": dialogue.name is not None, "contact": bool(dialogue.phone or dialogue.email),
     }  # fmt: skip
     return dialogue.booked is None and not told.get(slot, False)
-
-
-def _small_answer(known: Known) -> None:
-    """ "ok", "lol", a thumb: an answer to what was asked, else nothing more than being there."""
-    if len(known.dialogue.dates) > 1 and ask_which_date(known):
-        return
-    if known.dialogue.expecting and (known.frame.answer == "yes" or known.does("laughs")):
-        known.say("smile" if known.does("laughs") else "onward", at=FELT)
-        known.asks(*known.dialogue.expecting)
-        return
-    told = known.reading.changed or known.frame.zip or known.frame.event_type
-    if told and known.counts is None and known.dialogue.booked is None and not _has_party(known):
-        selling.ask_for_party(known)
-        return
-    known.say("here_for_you")
-
-
-def _lead_on(known: Known) -> None:
-    if known.said(
-        "privacy",
-        "handover",
-        "paid_claim",
-        "card_private",
-        "pay_doubt",
-        "trust",
-        "asks_address",
-        "new_contact",
-        "foreign",
-        "not_known",
-        "sympathy",
-        "other_language",
-        *objections.KINDS,
-    ):
-        return
-    if known.dialogue.expecting or known.asked_anything or known.dialogue.cancelled_here is not None:
-        return
-    if known.does("about_own", "about_past", "status", "deposit_state") or _has_party(known):
-        return
-    if not known.dialogue.quoted and known.dialogue.booked is None and known.reading.intent != "thanks":
-        known.say("lead_on", at=4)
-
-
-def _has_party(known: Known) -> bool:
-    """Whether the customer has a party to come and plans no other one: there is nothing to sell."""
-    return known.next_party is not None and known.counts is None and known.dialogue.goal is None
-
-
-def _unclear(known: Known) -> None:
-    long = len(known.frame.text.split()) >= LEAST_WORDS
-    if known.frame.question and long and not set(known.reading.changed) - {"name"}:
-        if not passages.from_passages(known, [known.frame.text]):
-            return
-        known.say("not_sure")
-        known.note(
-            clarified=known.dialogue.clarified + 1,
-            offered_human=True,
-            pending=Pending(kind="human"),
-            expecting=("human",),
-        )
-        return
-    told = long and not (known.reading.changed or known.dialogue.expecting)
-    if told and not known.frame.question and not passages.from_passages(known, [known.frame.text]):
-        return
-    if "human" in known.dialogue.expecting and known.does("unsure"):
-        known.say("team_looks")
-        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
-        return
-    if (long and not known.frame.question and known.does("about_own")) or (told and _has_party(known)):
-        known.say("heard")
-        return
-    if known.dialogue.expecting:
-        if not known.said("sympathy"):
-            known.say("not_caught", at=FELT)
-        known.asks(*known.dialogue.expecting[:2])
-        known.note(clarified=known.dialogue.clarified + 1)
-        return
-    known.say("unclear", party=known.next_party)
-    known.note(clarified=known.dialogue.clarified + 1)
-
-
-def _names_own(known: Known) -> bool:
-    """ "Cancel the birthday": which of the parties that are booked is meant, and no news."""
-    own = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
-    return any(str(one.get("event_type") or "").lower() == str(known.dialogue.event_type).lower() for one in own)

@@ -15,7 +15,6 @@ from hibachi.concierge.understanding import (
     day_choices,
     days_in_month,
     dish_plans,
-    dish_price_asked,
     dishes,
     existing,
     figures,
@@ -28,7 +27,6 @@ from hibachi.concierge.understanding import (
     kids_told,
     known_numbers,
     miles_told,
-    money_asked,
     named_ages,
     naming,
     no_heads,
@@ -38,7 +36,6 @@ from hibachi.concierge.understanding import (
     other_numbers,
     questions,
     reactions,
-    recalling,
     recount,
     roster_told,
     stories,
@@ -46,8 +43,8 @@ from hibachi.concierge.understanding import (
     whens,
     whole_names,
 )
-from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour, first_hour
+from hibachi.concierge.understanding.frame_acts import FEW_WORDS, acts, only_told
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import by_clause, goes_on_about_choice, topics_of
@@ -73,15 +70,6 @@ _OWN_CHANNEL = re.compile(
     re.I,
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
-_ITEM_PRICE = re.compile(
-    r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b"
-    r"|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
-    re.I,
-)
-_WANTS_MORE = re.compile(
-    r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b|\bup ?charges?\b",
-    re.I,
-)
 
 _ABOUT_PEOPLE = re.compile(
     rf"(?:^|[.!?\n]){LED}(?:(?:what|how) (?:about|if)|if|make it"
@@ -101,12 +89,8 @@ _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
-DEEDS = frozenset({"book", "hold", "cancel", "change"})
-"""What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
 """Words: whoever writes more says more than yes, and is asked again."""
-FEW_WORDS = 14
-"""A question of so few words in which guests are added asks for the price with them."""
 
 
 @lru_cache(maxsize=4)
@@ -127,7 +111,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
     when_back = whens.when_back(text, dialogue)
-    acts = (*_acts(folded, words), *(("thinking",) if when_back else ()))
+    acts = (*acts(folded, words), *(("thinking",) if when_back else ()))
     aside = (*headcount.everyone(text), *headcount.left_out(text), *no_heads.spans(text, dialogue))
     unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *aside))
     beyond = questions.beyond(text) if unknown else ()
@@ -138,7 +122,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         topics = tuple(topic for topic in topics if topic != "menu")  # "what would the upgrade to lobster cost for 6"
     unknown = () if going_on.topic_of(folded, dialogue.answered) else questions.still_open(unknown, topics, acts)
     topics = questions.without_diet(topics, unknown, diets(folded))
-    acts = _only_told(acts, folded)
+    acts = only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
     asked = diets(spoken)
@@ -338,39 +322,6 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
     party = read_guests(text, expected="ages" if asked == "ages" else None, taken=taken)
     people = [mention.span for mention in party.mentions if mention.kind != "unsaid" and mention.counted]
     return [*people, *(group.span for group in party.ages)]
-
-
-def _acts(folded: str, words: Words) -> tuple[str, ...]:
-    extra = (
-        ("recalls", recalling.asks(folded)),
-        ("asks_weekday", recalling.asks_weekday(folded)),
-        ("third_protein", no_heads.more_than_included(folded)),
-        ("item_price", bool(_ITEM_PRICE.search(folded))),
-        ("wants_more", bool(_WANTS_MORE.search(folded))),
-        ("dish_price", dish_price_asked.asked(folded, words)),
-        ("only_emoji", words.reply.only_emoji),
-        ("laughs", words.reply.laughs),
-        ("same_time", words.times.same),
-        ("any_time", words.times.any_time),
-        ("thinking", bool(whens.of_an_answer(folded))),
-    )
-    shown = money_asked.of_price(cues.found(cues.ACTS, money_asked.without_named_payment(folded)), folded)
-    if cues.SUPPOSED.search(folded):
-        shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel", "hold"))
-    beside = asides.acts(folded)
-    if "injection" in beside:
-        shown = tuple(act for act in shown if act not in DEEDS)
-    paying = tuple(act for act in money_asked.acts(folded) if act not in shown)
-    found = (*shown, *paying, *(name for name, there in extra if there), *beside)
-    keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
-    return (*found, *keeps)
-
-
-def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
-    """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
-    told = "?" not in folded and not any(asks(part) for _, part in clauses(folded))
-    praise = ("compliment" in acts and told) or stories.recommends(folded)
-    return tuple(act for act in acts if act != "others_booking") if praise or kids_again.for_own_child(folded) else acts
 
 
 def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ...]:

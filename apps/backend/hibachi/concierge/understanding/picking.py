@@ -7,10 +7,19 @@ from typing import TypeVar
 
 from hibachi.concierge.understanding import denied, options, relative_moves
 from hibachi.concierge.understanding.draft import State
+from hibachi.concierge.understanding.picked_weeks import (
+    NTH,
+    SOON,
+    WEEKDAY,
+    WEEKDAYS,
+    last_of_month,
+    of_month,
+    of_that_week,
+)
 from hibachi.concierge.understanding.schemas import Frame, Opening
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTHS
-from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STARTS, WEEKDAY_STEMS
+from hibachi.language.day_names import MONTH_STARTS, WEEKDAY_STARTS
 from hibachi.language.spans import fold
 
 T = TypeVar("T")
@@ -22,9 +31,6 @@ _BARE_DAY = re.compile(
 )
 
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SOON = timedelta(days=7)
-"""A weekday by itself is the next one, unless a later day is talked of."""
 _FIRST_AGAIN = re.compile(
     r"\b(?:first|original|initial|old) (?:date|day|one|plan)\b"
     r"|\b(?:original|initial)ly\b[^.?!\n]{0,20}\b(?:said|had|planned)\b",
@@ -56,7 +62,7 @@ def days(state: State) -> None:
         _take(state, others)
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
         return
-    if frame.date_problem == "past" and (last := _last_of_month(state)):
+    if frame.date_problem == "past" and (last := last_of_month(state)):
         _take(state, last)
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
         return
@@ -141,12 +147,11 @@ def _names_month(frame: Frame) -> bool:
 
 
 _MONTH_SAID = re.compile(rf"{MONTH_STARTS}|[/-]\d|today|tomorrow|week|month|\bin\b", re.I)
-_WEEKDAY = re.compile(rf"\b({WEEKDAY_STEMS})days?\b", re.I)
 
 
 def _weekday_of_month(state: State) -> tuple[date, ...]:
     """ "Any Friday in April": those of that month."""
-    named = _WEEKDAY.search(state.frame.text)
+    named = WEEKDAY.search(state.frame.text)
     assert state.frame.month is not None
     if named is None:
         return ()
@@ -154,7 +159,7 @@ def _weekday_of_month(state: State) -> tuple[date, ...]:
     month = state.frame.month
     if state.frame.date_said is None and state.before.date_month is not None:
         month = state.before.date_month
-    return _of_month(state, month, weekday, month)
+    return of_month(state, month, weekday, month)
 
 
 def _take(state: State, chosen: tuple[date, ...]) -> None:
@@ -182,62 +187,9 @@ def _nth(options: Sequence[T], choice: int) -> T | None:
     return options[index] if -len(options) <= index < len(options) else None
 
 
-_NTH = re.compile(
-    rf"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:{WEEKDAY_STEMS}|tue|wed|thu|sat)(?:day)?",
-    re.I,
-)
-_ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
-
-
-def _of_month(state: State, month: date, weekday: int, soonest: date) -> tuple[date, ...]:
-    """The days of that name in the month (or the part of it) that is talked of; "the second Friday" is one of them."""
-    told = state.frame.month_last
-    last = told if state.frame.month and told and told >= month else state.before.date_last
-    end = last or month.replace(day=monthrange(month.year, month.month)[1])
-    days = [month + timedelta(days=step) for step in range((end - month).days + 1)]
-    found = [day for day in days if day.weekday() == weekday and day >= soonest - SOON]
-    nth = _NTH.search(state.frame.text)
-    if nth and -len(found) <= (index := _ORDINALS[nth["nth"].lower()]) < len(found):
-        return (found[index],)
-    return tuple(found)
-
-
-def _last_of_month(state: State) -> tuple[date, ...]:
-    """ "Last Saturday" while the end of April is talked of: the last one of that month, not the one that has passed."""
-    named, before = _WEEKDAY.search(state.frame.text), state.before
-    month = before.date_month or (before.day.replace(day=1) if before.day is not None else None)
-    if named is None or month is None or not _NTH.search(state.frame.text):
-        return ()
-    weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
-    return _of_month(state, month, weekday, month)
-
-
-_OF_THAT = re.compile(
-    rf"\b(?P<day>{WEEKDAY_STEMS}|tue|wed|thu|sat)(?:day)?(?: (?:night|evening|afternoon|morning|lunch|dinner))?,?"
-    r" (?:(?:of|in|on|during) )?(?:that|the same)(?: very| same)? (?:week|wk|weekend)\b",
-    re.I,
-)
-
-
-def _of_that_week(state: State) -> tuple[date, ...]:
-    """ "Thursday of that week" once a week or a day was talked of: the one of that week, which begins on a Monday."""
-    named, before = _OF_THAT.search(state.frame.text), state.before
-    talked = before.dates[0] if before.dates else before.date_month
-    if named is None or talked is None or (not before.dates and not _is_a_week(before.date_month, before.date_last)):
-        return ()
-    weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named["day"].lower()))
-    first = talked if not before.dates else talked - timedelta(days=talked.weekday())
-    return (first + timedelta(days=(weekday - first.weekday()) % 7),)
-
-
-def _is_a_week(first: date | None, last: date | None) -> bool:
-    """Whether a stretch that was told has each weekday once at most."""
-    return first is not None and last is not None and last - first < SOON
-
-
 def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The Sunday" while June 6 or 7 is talked of: June 7, not the next Sunday of the calendar."""
-    if said and (of_that := _of_that_week(state)):
+    if said and (of_that := of_that_week(state)):
         return of_that
     word = (state.frame.date_said or "").strip(" .,!?").lower().rstrip("s")
     weekday = next((number for number, name in enumerate(WEEKDAYS) if word in (name, name[:3])), None)
@@ -245,10 +197,10 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
         return said
     before = state.before
     month = state.frame.month or before.date_month
-    if month is None and before.day is not None and _NTH.search(state.frame.text):
-        return _of_month(state, before.day.replace(day=1), weekday, said[0])
+    if month is None and before.day is not None and NTH.search(state.frame.text):
+        return of_month(state, before.day.replace(day=1), weekday, said[0])
     if month is not None and not before.dates:
-        return _of_month(state, month, weekday, said[0])
+        return of_month(state, month, weekday, said[0])
     if len({day.weekday() for day in said}) != 1:
         return said
     named = [date.fromisoformat(one) for one in before.choices] + [

@@ -1,62 +1,28 @@
 """Mentions of guests that stand in one row: "me, my wife, our 3 kids (4, 7, 13) and 8 friends", with what joins them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from hibachi.language.party import GROWN_AT
+from hibachi.language.roster.chain import Chain
+from hibachi.language.roster.chain_words import (
+    AGAIN,
+    BANDS,
+    CHILDREN,
+    FAMILIES,
+    INCLUDES,
+    LEADS,
+    LONGEST,
+    MARKS,
+    PAIRS,
+    PARTNERS,
+    PEOPLE,
+    VERBS,
+)
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.joints import Joints
 from hibachi.language.roster.tokens import Token
 from hibachi.language.roster.totals import sums_up
 from hibachi.language.roster.words import ARTICLES, CALLED, NOUNS
-
-LONGEST = 40
-_VERBS = frozenset(
-    (
-        "is are was were has have had wants want turns turn loves love likes like will would can could "
-        "says said thinks needs need"
-        " made does did don't doesn't and's told asked should get gets both"
-    ).split()
-)
-_INCLUDES = frozenset("including incl includes counting".split())
-_MARKS = frozenset(("total", "altogether"))
-_LEADS = frozenset(
-    (
-        "so that makes that's thats makes making which is means we're were we are it's its = for a total "
-        "of in all the altogether there are there's = -"
-    ).split()
-)
-_FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
-_PARTNERS = frozenset(
-    "husbands wives spouses partners boyfriends girlfriends fiances fiancés dates plus-ones others".split()
-)
-_PAIRS = frozenset(("couple", "couples"))
-_AGAIN = frozenset(("(", ",", ":", "-", ";", "=", "/", "so", "aka"))
-_CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
-_BANDS = frozenset(
-    "adult adults grownups grown kid kids child children toddler toddlers baby babies infant infants".split()
-)
-_PEOPLE = frozenset(
-    "people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split()
-)
-
-
-@dataclass(slots=True)
-class Chain:
-    """Groups in a row; joints[i] is what stands before groups[i]. opened, closed: a total before or behind them."""
-
-    groups: list[Group]
-    joints: list[frozenset[str]]
-    first: int
-    end: int
-    total: int | None = None
-    marked: bool = False
-    includes: bool = False
-    families: bool = False
-    ends: list[int] = field(default_factory=list)
-
-    @property
-    def heads(self) -> int:
-        return sum(group.count for group in self.groups)
 
 
 class Chains(Joints):
@@ -68,7 +34,7 @@ class Chains(Joints):
 
     def all(self) -> list[Chain]:
         found: list[Chain] = []
-        families = self.labelled() or any(token.text in _FAMILIES for token in self.tokens)
+        families = self.labelled() or any(token.text in FAMILIES for token in self.tokens)
         at = 0
         while at < len(self.tokens):
             chain = self._with_total(at) or self.chain(at)
@@ -151,9 +117,9 @@ class Chains(Joints):
         mine = mine or (chain.groups[-1].noun in CALLED and (group.noun in CALLED or group.me))
         last = chain.groups[-1]
         theirs = last.relation and group.relation and self.text(first) in ("his", "her", "their", "my", "me")
-        bands = (last.noun in _BANDS, group.noun in _BANDS, last.kind != group.kind)  # "3 adults 1 kid"
+        bands = (last.noun in BANDS, group.noun in BANDS, last.kind != group.kind)  # "3 adults 1 kid"
         split = all(bands) and last.numbered and group.numbered
-        return adjacent and (mine or theirs or split) and self.text(end) not in _VERBS and not group.whole
+        return adjacent and (mine or theirs or split) and self.text(end) not in VERBS and not group.whole
 
     def _does_something(self, group: Group, end: int) -> bool:
         """ "12 adults, my mom is paying": a sentence about somebody, and nobody more."""
@@ -161,18 +127,18 @@ class Chains(Joints):
         beside = self.at(end + 1) if self.text(end) in ("and", "&") else None
         end = beside[1] if beside is not None and beside[0].relation and not beside[0].numbered else end
         comes = self.text(end + 1) in ("coming", "joining", "come", "join", "too", "also", "in")
-        return named and self.text(end) in _VERBS and not comes
+        return named and self.text(end) in VERBS and not comes
 
     def _told_by_age(self, chain: Chain, group: Group) -> bool:
         """ "9 adults, kids are 6 and 8": nobody else's children, where none were counted before."""
         young = any(one.kind in ("children", "toddlers") and not one.ages for one in chain.groups)
-        return not young and not group.definite and group.noun in _CHILDREN and len(group.ages) == group.count > 1
+        return not young and not group.definite and group.noun in CHILDREN and len(group.ages) == group.count > 1
 
     def _following(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         label = at + (self.text(at) == "all" and self.text(at + 1) in ("the", "our", "my"))
         label += self.text(label) in ("the", "our", "my", "some")
         labelled = self.text(label) in ("kids", "children", "cousins", "girls", "boys") and self.text(label + 1) == ":"
-        called = self.text(label) in _CHILDREN and self._named(label + 1) is not None  # "my kids Mia (6) and ..."
+        called = self.text(label) in CHILDREN and self._named(label + 1) is not None  # "my kids Mia (6) and ..."
         if (labelled or called) and self.at(at) is None:
             at = label + 1 + labelled
         if self.value(at) is not None and self._is_share(at):
@@ -241,13 +207,13 @@ class Chains(Joints):
     def _their_partners(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         """ "... and their husbands": as many as they are whose husbands they are."""
         first, last = at, chain.groups[-1]
-        if self.text(at) == "our" and self.text(at + 1) in _PARTNERS and chain.groups[0].me and chain.heads > 2:
+        if self.text(at) == "our" and self.text(at + 1) in PARTNERS and chain.groups[0].me and chain.heads > 2:
             ours = self.group("adults", chain.heads, first, at + 2)
             return replace(ours, numbered=True, relation=True, noun="partners"), at + 2
         if self.text(at) == "each" and self.text(at + 1) == "of":
             at += 2
         end = at + 2
-        plural = self.text(at + 1) in _PARTNERS
+        plural = self.text(at + 1) in PARTNERS
         if self.text(at + 1) == "plus" and self.text(at + 2) == "ones":
             plural, end = True, at + 3
         if self.text(at) != "their" or not plural or last.count < 2 or last.kind not in ("adults", "people"):
@@ -327,13 +293,13 @@ class Chains(Joints):
         """ "10 adults (5 couples)", "12 of us, 6 couples": as many, told once more in pairs."""
         last, at = chain.groups[-1], chain.end
         sign = self.text(at)
-        if sign not in _AGAIN or last.kind not in ("adults", "people") or last.noun in _PAIRS:
+        if sign not in AGAIN or last.kind not in ("adults", "people") or last.noun in PAIRS:
             return
         at += 1
-        while self.text(at) in _LEADS and self.value(at) is None:
+        while self.text(at) in LEADS and self.value(at) is None:
             at += 1
         found = self.at(at)
-        if found is not None and found[0].noun in _PAIRS and found[0].count == last.count:
+        if found is not None and found[0].noun in PAIRS and found[0].count == last.count:
             chain.end = found[1] + (sign == "(" and self.text(found[1]) == ")")
 
     def _of_so_many(self, inside: Chain, count: int) -> int:
@@ -360,9 +326,9 @@ class Chains(Joints):
         noun = False
         if self.text(at) == "of" and self.text(at + 1) == "us":
             noun, at = True, at + 2
-        elif self.text(at) in _PEOPLE:
+        elif self.text(at) in PEOPLE:
             noun, at = True, at + 1
-        if self.text(at) in _MARKS:
+        if self.text(at) in MARKS:
             marked, at = True, at + 1
         elif self.text(at) == "in" and self.text(at + 1) in ("all", "total"):
             marked, at = True, at + 2
@@ -377,9 +343,9 @@ class Chains(Joints):
             return None
         number, marked, end = total
         sign = self.text(end)
-        end += sign == "," and self.text(end + 1) in _INCLUDES
+        end += sign == "," and self.text(end + 1) in INCLUDES
         sign = self.text(end)
-        includes = sign in _INCLUDES
+        includes = sign in INCLUDES
         if not includes and sign not in (":", ",", "(", "-", "—", "."):
             return None
         inside = self.chain(end + 1 + (self.text(end + 1) == "."))
@@ -412,7 +378,7 @@ class Chains(Joints):
         at = chain.end
         at += self.text(at) in (",", ".", ";", "-", "\n")
         led = at
-        while self.text(at) in _LEADS and at - led < 6:
+        while self.text(at) in LEADS and at - led < 6:
             at += 1
         total = self.total_at(at)
         if total is None and at > led and self.value(at) == chain.heads and self.ends(at + 1):

@@ -7,7 +7,8 @@ from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import GROWN_AT
-from hibachi.language.roster.chains import Chain, Chains
+from hibachi.language.roster.chain import Chain
+from hibachi.language.roster.chains import Chains
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.parts import Parts
 from hibachi.language.roster.sums import summed, without_occasion

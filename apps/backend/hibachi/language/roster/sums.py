@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hibachi.language.roster.chains import Chain
+from hibachi.language.roster.chain import Chain
 from hibachi.language.roster.families import Group
 
 

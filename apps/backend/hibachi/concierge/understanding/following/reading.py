@@ -6,6 +6,7 @@ from typing import Literal
 
 from hibachi.concierge.understanding.following import remarks, returning, scaling, sizes, swapping
 from hibachi.concierge.understanding.following.asked import amounts_tested, asks_both, asks_lines, part_asked, shared_by
+from hibachi.concierge.understanding.following.dish_shares import ALL_GROWN, sharers, swap
 from hibachi.concierge.understanding.following.lexing import COUPLE, Token, sentences, tokens
 from hibachi.concierge.understanding.following.schemas import (
     Delta,
@@ -15,7 +16,6 @@ from hibachi.concierge.understanding.following.schemas import (
     NoChildren,
     Part,
     Recast,
-    Who,
 )
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -259,7 +259,7 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     if number <= 0 or op is None or (ages and len(ages) != number):
         return None
     who = _who(kinds, young=bool(ages))
-    if op == "set" and who == "people" and any(_ALL_GROWN.fullmatch(token.text) for token in lexed):
+    if op == "set" and who == "people" and any(ALL_GROWN.fullmatch(token.text) for token in lexed):
         who = "adults"
     if who is None or (op == "set" and who not in ("people", "adults")):
         return None
@@ -350,7 +350,7 @@ def _dish(lexed: tuple[Token, ...], kinds: str, dishes: Sequence[str | None]) ->
     if len(named) > 2 or (len(named) == 2 and named[0] == named[1]):
         return None
     if len(named) == 2:
-        return _swap(lexed, kinds, named)
+        return swap(lexed, kinds, named)
     key = named[0] if named else None
     if key is None and "E" in kinds and set("wvI") & set(kinds) and not set("nypah-x") & set(kinds):
         return Dish(None, "set", next(token.numbers[0] for token in lexed if token.kind == "E"))
@@ -400,30 +400,5 @@ def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]
         out = next(token.numbers[0] for token in lexed if token.kind == "E")
         op: Literal["set", "swap"] = "swap" if "I" in kinds else "set"
         return Dish(key, op, None, "everybody", out) if not set("eahypJ") & set(kinds) else None
-    share = _share(kinds, lexed)
+    share = sharers(kinds, lexed)
     return Dish(key, "set", None, share) if share is not None else None
-
-
-_ALL_GROWN = re.compile(r"of (?:the|those|these) (?:adults|grown[- ]?ups)")
-
-
-def _share(kinds: str, lexed: tuple[Token, ...]) -> Who | None:
-    if "h" in kinds:
-        return "half" if not set("yeap") & set(kinds) else None
-    whole = {"adults", "adult", "grown ups", "grown-ups", "grownups", "grown up", "grownup", "adlts", "each adult", "every adult"}  # fmt: skip
-    grown = [token for token in lexed if token.kind in "aJ" or _ALL_GROWN.fullmatch(token.text)]
-    if grown and not set("ype") & set(kinds):
-        return "adults" if all(token.kind in "Jo" or token.text in whole for token in grown) else None
-    if "y" in kinds and not set("aepJ") & set(kinds):
-        kids = {"kids", "children", "kiddos", "little ones", "littles"}
-        return "children" if all(token.text in kids for token in lexed if token.kind == "y") else None
-    return "everybody" if "e" in kinds and not set("ya") & set(kinds) else None
-
-
-def _swap(lexed: tuple[Token, ...], kinds: str, named: list[str | None]) -> Dish | None:
-    """ "Instead of lobster scallops", "not lobster, scallops", "scallops rather than lobster"."""
-    if None in named or not set("iw") & set(kinds) or set("n-xgaypehf") & set(kinds):
-        return None
-    first_goes = kinds.index("i" if "i" in kinds else "w") < kinds.index("D")
-    gone, comes = (named[0], named[1]) if first_goes else (named[1], named[0])
-    return Dish(comes, "swap", instead=str(gone))
