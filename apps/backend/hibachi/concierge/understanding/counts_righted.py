@@ -69,8 +69,8 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     if small and to_int(small["n"]) == counts.toddlers and frame.guests.adults is None:
         return frame.model_copy(update={"guests": GuestWords(), "unknown": ()})
     said = _said(folded, dialogue)
-    if not said or _as_called(said, dialogue.party):
-        return frame
+    if not said or _as_called(said, dialogue.party) or (frame.guests.children and "children" not in said):
+        return frame  # "5 of those are kids, so 15 adults": more was read than stands beside its noun
     if said.items() <= known.items() and _answers_doubt(folded, dialogue):
         acts = (*(act for act in frame.acts if act != ASKS), ASKS, AGREES)
         return frame.model_copy(update={"guests": GuestWords(), "unknown": (), "answer": None, "acts": acts})

@@ -36,7 +36,7 @@ FEW_WORDS = 14
 """A question of so few words in which guests are added asks for the price with them."""
 
 
-def acts(folded: str, words: Words) -> tuple[str, ...]:
+def acts_of(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
         ("recalls", recalling.asks(folded)),
         ("asks_weekday", recalling.asks_weekday(folded)),

@@ -44,7 +44,7 @@ from hibachi.concierge.understanding import (
     whole_names,
 )
 from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour, first_hour
-from hibachi.concierge.understanding.frame_acts import FEW_WORDS, acts, only_told
+from hibachi.concierge.understanding.frame_acts import FEW_WORDS, acts_of, only_told
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import by_clause, goes_on_about_choice, topics_of
@@ -111,7 +111,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
     when_back = whens.when_back(text, dialogue)
-    acts = (*acts(folded, words), *(("thinking",) if when_back else ()))
+    acts = (*acts_of(folded, words), *(("thinking",) if when_back else ()))
     aside = (*headcount.everyone(text), *headcount.left_out(text), *no_heads.spans(text, dialogue))
     unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *aside))
     beyond = questions.beyond(text) if unknown else ()
