@@ -37,7 +37,7 @@ _FOR_THE_FEW = re.compile(
 )
 """ "Lobster tail for the two of us": a few of those who were counted."""
 _AS_BOTH = re.compile(
-    r" (?:as|for|being) (?:her|his|my|your|their|our|each|both (?:of )?(?:her|his|my|their|our))"
+    r"(?<!\bas well) (?:as|for|being) (?:her|his|my|your|their|our|each|both (?:of )?(?:her|his|my|their|our))"
     r"(?:s| (?:two|2|both)(?: (?:proteins?|meats?|picks?|choices))?)(?=\s*(?:[.,!?;\n]|$|and\b|please\b|pls\b))",
     re.I,
 )

@@ -3,7 +3,7 @@
 A day or a start that is denied, with no other told in its place, is forgotten: nobody is offered once more what they turned down.
 """
 
-from hibachi.concierge.understanding import other_days
+from hibachi.concierge.understanding import options, other_days
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -23,11 +23,7 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     folded = fold(frame.text)
     acts: tuple[str, ...] = (PUT_RIGHT,) if _PUT_RIGHT.search(folded) else ()
     if not own:
-        acts += (
-            (DAY,)
-            if dialogue.dates and not set(frame.dates) - set(dialogue.dates) and _denied(frame, "date", folded)
-            else ()
-        )
+        acts += (DAY,) if _denies_day(frame, dialogue, folded) else ()
         acts += (TIME,) if dialogue.time and _denied(frame, "time", folded) and len(frame.times) == 1 else ()
     if not acts:
         return frame
@@ -35,6 +31,15 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     dates = () if DAY in acts else frame.dates
     unknown = tuple(one for one in frame.unknown if not _PUT_RIGHT.search(fold(one)))
     return frame.model_copy(update={"acts": (*frame.acts, *acts), "dates": dates, "times": kept, "unknown": unknown})
+
+
+def _denies_day(frame: Frame, dialogue: Dialogue, folded: str) -> bool:
+    """Whether no day is left; of two that were asked between, "not the 10th" leaves the other."""
+    chosen = set(dialogue.dates)
+    if not chosen or set(frame.dates) - chosen or not _denied(frame, "date", folded):
+        return False
+    some = options.turned_down(frame, dialogue.dates) if len(chosen) > 1 else set()
+    return not some or some == chosen
 
 
 def _denied(frame: Frame, slot: str, folded: str) -> bool:

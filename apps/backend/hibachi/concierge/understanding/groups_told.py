@@ -22,12 +22,24 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame of a message that counts one of several groups anew: the others still come."""
     said, before, guests = find(frame.text), dialogue.groups, frame.guests
     who = next(iter(said), None)
-    if len(said) != 1 or len(before) < 2 or who not in before or _MORE.search(fold(frame.text)):
+    if who is None or len(said) != 1 or who not in before or _MORE.search(fold(frame.text)):
         return frame
-    plain = set(guests.model_dump(exclude_defaults=True)) <= {"people", "children", "on_top"}
-    if not plain or said[who] not in (guests.people, guests.children):
+    young = _are_children(who, dialogue)
+    if len(before) < 2 and not (young and dialogue.party.adults):
+        return frame
+    plain = set(guests.model_dump(exclude_defaults=True)) <= {"people", "adults", "children", "on_top"}
+    as_age = guests == GuestWords(ages=(said[who],), ages_alone=True)  # "make it 4 moms" is nobody's age
+    if not as_age and (not plain or said[who] not in (guests.people, guests.adults, guests.children)):
         return frame
     step, party = said[who] - before[who], dialogue.party
+    if young:
+        return frame.model_copy(update={"guests": GuestWords(children=(party.children or 0) + step)})
     if party.adults is not None:
         return frame.model_copy(update={"guests": GuestWords(adults=party.adults + step)})
     return frame.model_copy(update={"guests": GuestWords(people=(party.unsplit or 0) + step)})
+
+
+def _are_children(who: str, dialogue: Dialogue) -> bool:
+    """Whether a group was counted among the children, as girls beside their mothers are."""
+    party, number = dialogue.party, dialogue.groups[who]
+    return (party.children or 0) >= number and (who == "girls" or (party.adults or 0) < number)

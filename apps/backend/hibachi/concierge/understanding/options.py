@@ -7,6 +7,7 @@ from calendar import day_abbr, month_abbr
 from collections.abc import Sequence
 from datetime import date, time
 
+from hibachi.concierge.understanding.other_days import was_never_said
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_roles import AFTER_DOWN
@@ -80,22 +81,31 @@ def named_day(frame: Frame, choices: Sequence[date]) -> date | None:
 
 
 _NAMED = re.compile(
-    rf"(?<![\w/:.$-])(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<day>{WEEKDAY_STARTS})[a-z]*\b(?!,? (?:the )?\d)"
+    rf"(?<![\w/:.$-])(?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b|\b(?P<day>{WEEKDAY_STARTS})[a-z]*\b(?!,? (?:the |(?:{MONTH_STARTS})[a-z]*\.? )*\d)"
 )
-_LED_BY = re.compile(r"\b[a-z]{3,9},? (?:the )?$")
+_LED_BY = re.compile(rf"\b(?:(?:{WEEKDAY_STARTS}|{MONTH_STARTS})[a-z]*\.?,? (?:the )?)+$")
 """A weekday or a month right before the number of a day: "not the friday the 10th"."""
+_SO_TOO = re.compile(rf",? ?(?:or|nor|and|&) (?:(?:on|the|(?:{MONTH_STARTS})[a-z]*) )*")
+""" "Not the 10th or the 17th": neither."""
 
 
 def turned_down(frame: Frame, choices: Sequence[date]) -> set[date]:
     """Those of several days that a message says no to: "can't be on the 10th", "saturday doesn't work"."""
-    text, down = fold(frame.text), set()
+    text, down, last = fold(frame.text), set(), None
     for match in _NAMED.finditer(text):
         before = text[: match.start()]
-        no = ROLE_INSTEAD.search(before) or ROLE_INSTEAD.search(_LED_BY.sub("", before)) or AFTER_DOWN.match(text, match.end())  # fmt: skip
-        if no:
+        joined = last is not None and _SO_TOO.fullmatch(text[last : match.start()])
+        if joined or _is_refused(before, text, match.end()) or _is_refused(_LED_BY.sub("", before), text, match.end()):
+            last = match.end()
             number, weekday = int(match["n"] or 0), match["day"]
             down |= {day for day in choices if day.day == number or day_abbr[day.weekday()].lower() == weekday}
     return down
+
+
+def _is_refused(before: str, text: str, end: int) -> bool:
+    """Whether a day is said no to, or denied to have been told: "i didn't say the 10th"."""
+    denied = was_never_said(len(before), len(before), before + text[end:])
+    return denied or bool(ROLE_INSTEAD.search(before) or AFTER_DOWN.match(text, end))
 
 
 def _without_other_slots(frame: Frame) -> str:

@@ -298,7 +298,8 @@ def times(state: State) -> None:
         state.set("time", moved, "time")
         return
     awaited = bool(before.offered) and "time" in before.expecting
-    nth = options.nth(frame.text) if awaited and len(before.offered) > 1 else None
+    choice = None if _day_again(state) else frame.choice  # "go back to the first date" is no first start
+    nth = options.nth(frame.text) if awaited and len(before.offered) > 1 and not _day_again(state) else None
     sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
     if before.time_choices and not frame.times and not before.choices:
         sided = options.sided_starts(frame, before.time_choices, None) or sided
@@ -331,11 +332,11 @@ def times(state: State) -> None:
         state.values["time"] = None
     elif before.time is None and before.refused.get("time") and not before.booked and _keeps_start(state):
         state.set("time", time.fromisoformat(before.refused["time"]), "time")
-    elif before.time_choices and not before.choices and (frame.choice or "any_choice" in frame.acts):
-        state.set("time", _nth(sorted(before.time_choices), frame.choice or 1), "time")
+    elif before.time_choices and not before.choices and (choice or "any_choice" in frame.acts):
+        state.set("time", _nth(sorted(before.time_choices), choice or 1), "time")
         state.values["time_choices"] = ()
-    elif awaited and (frame.choice or _accepts_any(state)):
-        opening = _nth(_as_shown(before.offered) if frame.choice else before.offered, frame.choice or 1)
+    elif awaited and (choice or _accepts_any(state)):
+        opening = _nth(_as_shown(before.offered) if choice else before.offered, choice or 1)
         if opening is not None:
             _take(state, (date.fromisoformat(opening.date),))
             state.set("time", time.fromisoformat(opening.time), "time")

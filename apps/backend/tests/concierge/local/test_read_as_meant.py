@@ -90,7 +90,7 @@ def test_whether_the_tip_is_in_the_price_is_told(words: str) -> None:
 
 @pytest.mark.parametrize(
     "way",
-    ["IN ADDITION to their two proteins, not instead", "on top of the two proteins", "as well as their 2 proteins", "besides the two included proteins"],
+    ["IN ADDITION to their two proteins, not instead", "on top of the two proteins", "as well as their 2 proteins", "as well as their two", "besides the two included proteins"],
 )  # fmt: skip
 def test_beside_the_proteins_that_are_included_is_a_portion_on_top(way: str) -> None:
     talk = Talk(channel="web_chat")
@@ -283,13 +283,18 @@ def test_the_week_after_is_that_of_the_day_that_is_talked_of() -> None:
     assert day is not None and (day.month, day.day) == (3, 21)
 
 
-def test_back_to_the_first_date() -> None:
-    talk = _talk(
-        "is june 20 9pm open for 18 people in 94566",
-        "too late. sunday?",
-        "hmm go back to the first date, what else did you have",
-    )
-    assert talk.dialogue.day is not None and talk.dialogue.day.day == 20
+@pytest.mark.parametrize(
+    "back",
+    ["hmm go back to the first date, what else did you have", "back to the first day then", "let's go back to the original date"],
+)  # fmt: skip
+def test_back_to_the_first_date(back: str) -> None:
+    talk = _talk("is june 20 9pm open for 18 people in 94566", "too late. sunday?", back)
+    assert talk.dialogue.day is not None and talk.dialogue.day.day == 20 and talk.dialogue.time is None
+
+
+def test_the_first_of_the_starts_is_no_first_date() -> None:
+    talk = _talk("is june 20 9pm open for 18 people in 94566", "too late. sunday?", "the first one")
+    assert talk.dialogue.day is not None and talk.dialogue.day.day == 21 and talk.dialogue.time is not None
 
 
 def test_a_price_that_is_asked_at_the_summary_is_told() -> None:
@@ -319,9 +324,15 @@ def test_a_sick_child_is_not_taken_off_the_party() -> None:
     assert "sorry" in answer.text and "13 adults" not in answer.text
 
 
-@pytest.mark.parametrize(("first", "then", "guests"), [("14 girls and 3 moms", "actually make it 15 girls", 18), ("20 friends and 4 coworkers", "18 friends", 22)])  # fmt: skip
+@pytest.mark.parametrize(("first", "then", "guests"), [("14 girls and 3 moms", "actually make it 15 girls", 18), ("3 moms and 14 girls", "sorry 12 girls", 15), ("14 girls and 3 adults", "make it 15 girls", 18), ("14 girls and 3 moms", "make it 4 moms", 18), ("20 friends and 4 coworkers", "18 friends", 22)])  # fmt: skip
 def test_one_group_told_anew_leaves_the_others(first: str, then: str, guests: int) -> None:
-    assert _guests(_talk(f"{first} in 94538", then)) == guests
+    talk = _talk(f"{first} in 94538", then)
+    assert _guests(talk) + (talk.dialogue.party.children or 0) == guests and not talk.dialogue.party.toddlers
+
+
+def test_girls_told_anew_beside_their_mothers_are_the_children() -> None:
+    party = _talk("14 girls and 3 moms in 94538", "actually make it 15 girls").dialogue.party
+    assert (party.adults, party.children) == (3, 15)
 
 
 def test_one_question_in_a_message() -> None:

@@ -21,10 +21,16 @@ def booked(talk: Talk) -> dict[str, object]:
     return next(one for one in talk.bookings if one["status"] == "deposit_pending")
 
 
-@pytest.mark.parametrize("said", ["can't be on the 10th", "the 10th doesn't work", "not the 10th but the 17th", "not the friday the 10th", "10th is out"])  # fmt: skip
+@pytest.mark.parametrize("said", ["can't be on the 10th", "the 10th doesn't work", "not the 10th but the 17th", "not the friday the 10th", "10th is out", "not april 10", "not friday, april 10", "i didn't say the 10th", "wait not the 10th"])  # fmt: skip
 def test_a_choice_turned_down_leaves_the_other(said: str) -> None:
     talk = play("12 adults, 94539. april 10 or 17", said)
     assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-04-17"]
+
+
+@pytest.mark.parametrize("said", ["not the 10th or the 17th", "i didn't say april 10 or 17", "not friday"])
+def test_both_choices_turned_down_leave_none(said: str) -> None:
+    talk = play("12 adults, 94539. april 10 or 17", said)
+    assert not talk.dialogue.dates and "April 17" not in talk.answers[-1].text
 
 
 def test_a_bare_row_of_days_after_the_date_was_asked() -> None:
