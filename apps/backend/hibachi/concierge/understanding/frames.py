@@ -192,7 +192,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded, answer=words.reply.answer, asked="dietary" in dialogue.expecting),
         event_type=occasions.occasion(folded),
-        trouble=asides.trouble(figures.without_figures(folded)),
+        trouble=None if "injection" in acts else asides.trouble(figures.without_figures(folded)),
         venue=occasions.venue(guests_told.blanked(folded, [one.span for one in words.contacts.names])),
         evidence=_evidence(words),
     )
