@@ -3,7 +3,7 @@
 A day or a start that is denied, with no other told in its place, is forgotten: nobody is offered once more what they turned down.
 """
 
-from hibachi.concierge.understanding import other_days
+from hibachi.concierge.understanding import other_days, relative_moves
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -23,11 +23,7 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     folded = fold(frame.text)
     acts: tuple[str, ...] = (PUT_RIGHT,) if _PUT_RIGHT.search(folded) else ()
     if not own:
-        acts += (
-            (DAY,)
-            if dialogue.dates and not set(frame.dates) - set(dialogue.dates) and _denied(frame, "date", folded)
-            else ()
-        )
+        acts += (DAY,) if _denies_day(frame, dialogue, folded) else ()
         acts += (TIME,) if dialogue.time and _denied(frame, "time", folded) and len(frame.times) == 1 else ()
     if not acts:
         return frame
@@ -37,6 +33,22 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     return frame.model_copy(update={"acts": (*frame.acts, *acts), "dates": dates, "times": kept, "unknown": unknown})
 
 
+def _denies_day(frame: Frame, dialogue: Dialogue, folded: str) -> bool:
+    """Whether what is planned is denied, with no other day in its place: "not that saturday, the one before" tells one."""
+    planned = set(dialogue.dates)
+    other = {*frame.dates, *relative_moves.others_like(frame, dialogue.dates)} - planned
+    if not planned or other:
+        return False
+    if len(planned) > 1 and planned - {*frame.dates, *frame.other_dates}:
+        return _never_said(frame, "date", folded)  # "not the friday the 10th" of two leaves the 17th
+    return _denied(frame, "date", folded)
+
+
 def _denied(frame: Frame, slot: str, folded: str) -> bool:
+    before = [folded[: one.start] for one in frame.evidence if one.slot == slot]
+    return _never_said(frame, slot, folded) or any(_NOT.search(said) for said in before)
+
+
+def _never_said(frame: Frame, slot: str, folded: str) -> bool:
     spans = [(one.start, one.end) for one in frame.evidence if one.slot == slot]
-    return any(other_days.was_never_said(*span, folded) or _NOT.search(folded[: span[0]]) for span in spans)
+    return any(other_days.was_never_said(*span, folded) for span in spans)
