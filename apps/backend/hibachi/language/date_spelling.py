@@ -27,7 +27,8 @@ _WORD = re.compile(r"(?<![@'a-z])(?:(?<=\d)(?:st|nd|rd|th)(?=[a-z]{3}))?(?P<word
 
 def respelt(clean: Quiet) -> Quiet:
     """The same text with misspelt months and weekdays put right; places stay those of the text that was given."""
-    return clean.replacing(_SHORTHAND_SAID, lambda match: _SHORTHAND[match["word"]]).replacing(_WORD, _corrected)
+    spelt = clean.replacing(_SHORTHAND_SAID, lambda match: _SHORTHAND[match["word"]]).replacing(_WORD, _corrected)
+    return spelt.replacing(_JUBILEE, lambda match: f"{match['person']}years")
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +44,11 @@ def name_meant(word: str) -> str | None:
     return nearest[0] if len(nearest) == 1 else None
 
 
+_JUBILEE = re.compile(
+    rf"(?P<person>\b(?:my|our|his|her|their|the) (?:\w+ ){{0,2}}?[a-z]+'?s )\d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"(?=[^\w.!?\n]{{1,4}}(?:is |on |it'?s )?(?:{'|'.join(MONTHS)})\.? \d{{1,2}}(?!\d| ?(?:am|pm|people|ppl|persons?|adults?|guests?|kids?|children|of us)\b))"
+)
+""" "My sisters 30th june 20": the years of a person stand before the day."""
 _SHORTHAND = {"nxt": "next", "nex": "next", "comin": "coming"}
 _SHORTHAND_SAID = re.compile(
     rf"\b(?P<word>{'|'.join(_SHORTHAND)})(?= (?:{'|'.join((*MONTHS, *WEEKDAYS))}|we?e?k|month|mo|year|one)\b)"

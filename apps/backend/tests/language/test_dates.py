@@ -18,6 +18,9 @@ NOW = datetime(2026, 3, 4, 10, 0, tzinfo=ZoneInfo("America/Los_Angeles"))
 EXPRESSIONS = Path(__file__).parents[5] / "shared" / "datasets" / "dates" / "booking_subset.jsonl"
 
 ONE_DAY = [
+    ("for my girls 25th 🎂 june 19 9pm", "2026-06-19"),
+    ("my sisters 30th june 20, 12 adults", "2026-06-20"),
+    ("our son's 16th june 20", "2026-06-20"),
     ("this Saturday", "2026-03-07"), ("sat march 14", "2026-03-14"), ("Saturday March 14th", "2026-03-14"), ("6/13", "2026-06-13"),
     ("12/11", "2026-12-11"), ("the 15th", "2026-03-15"), ("on the 2nd", "2026-04-02"), ("a week from Friday", "2026-03-13"),
     ("in two weeks", "2026-03-18"), ("2 weeks from saturday", "2026-03-21"), ("tomorrow night", "2026-03-05"), ("tmrw", "2026-03-05"),

@@ -346,7 +346,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     known.unsay("item_prices")  # the new total says what it costs
     told = Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments)
     retold = bool(known.frame.guests.stated or known.frame.guests.add or known.frame.dates)
-    retold = retold or open_questions.is_of_shown(known.frame.text)
+    retold = retold or open_questions.is_of_shown(known.frame.text) or known.does(starts_left.LEFT)
     again = known.dialogue.pending == told and not known.changed("change") and not retold
     same_time = known.does("same_time")
     kind = "change_again" if again else "change_preview"

@@ -342,7 +342,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         ),
         "comes_to_you": (
             r"\b(?:can|could|may|do|does|will|would|is there|if) (?:i|we|you|u|ya|yall|they)?\b[^.?!\n]{0,25}\b(?:drop(?:ped|s)?[- ]?off"
-            r"|delivered|take ?out|carry ?out|to[- ]go)\b(?! (?:the|my|our|a) (?:kids?|grill|deposit|check|cash|friend))"
+            r"|delivered|take ?out|carry ?out|(?<!take )to[- ]go(?! (?:to|from|with|on|for|over|up|down|back|ahead)\b))\b(?! (?:the|my|our|a) (?:kids?|grill|deposit|check|cash|friend))"
             r"|\b(?:pick(?:ed)? up|deliver|get|order|buy|send|bring)\b[^.?!\n]{0,12}\b(?:only|just)? ?the food\b[^.?!\n]{0,20}"
             r"\b(?:delivered|dropped|only|without (?:a|the) (?:chef|show)|ourselves|myself|to go|and go)\b"
             r"|\b(?:only|just) the food\b(?![^.?!\n]{0,15}\b(?:cost|price|total|tax))|\bfood only\b"

@@ -22,6 +22,8 @@ _PART = re.compile(
     r"(?! (?:of|in|after|before|from))|\b(?:the )?(?:end|beginning|start|middle|first half|second half) of (?:the|that) month\b"
 )
 _WEEK_OF = re.compile(r"(?:(?:the|this|that) )?week(?:end)? (?:of|around) (?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)?")
+_BOUNDS = re.compile(r"\b(?:before|after|until|till) $")
+""" "In may, before the 15th": the month stays open, and the 15th is no party's day."""
 _FORTNIGHT = 14
 _OF_MONTH = re.compile(r"(?:the )?(?P<part>end|beginning|start|middle|first half|second half) of (?:the|that) month")
 _PARTS = {
@@ -41,7 +43,11 @@ def told(days: tuple[DateMention, ...], text: str, dialogue: Dialogue, now_local
         month = dialogue.date_month
     if month is None:
         return tuple(_beside(day, dialogue.day, now_local) for day in days) if dialogue.day is not None else days
-    moved = [_in(day, month, now_local) if _is_bare(day) else day for day in days]
+    before = fold(text)
+    moved = [
+        _in(day, month, now_local) if _is_bare(day) and not _BOUNDS.search(before[: day.span.start]) else day
+        for day in days
+    ]
     parts = [part for part in _parts(text, month, now_local) if not any(part.span.overlaps(day.span) for day in moved)]
     if named is not None and (parts or moved != list(days)):
         moved = [day for day in moved if day.kind != "month"]

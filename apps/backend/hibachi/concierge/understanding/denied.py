@@ -3,7 +3,7 @@
 A day or a start that is denied, with no other told in its place, is forgotten: nobody is offered once more what they turned down.
 """
 
-from hibachi.concierge.understanding import options, other_days
+from hibachi.concierge.understanding import options, other_days, relative_moves
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
@@ -34,12 +34,13 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
 
 
 def _denies_day(frame: Frame, dialogue: Dialogue, folded: str) -> bool:
-    """Whether no day is left; of two that were asked between, "not the 10th" leaves the other."""
-    chosen = set(dialogue.dates)
-    if not chosen or set(frame.dates) - chosen or not _denied(frame, "date", folded):
+    """Whether what is planned is denied, with no other day in its place: "not that saturday, the one before" tells one."""
+    planned = set(dialogue.dates)
+    other = {*frame.dates, *relative_moves.others_like(frame, dialogue.dates)} - planned
+    if not planned or other or not _denied(frame, "date", folded):
         return False
-    some = options.turned_down(frame, dialogue.dates) if len(chosen) > 1 else set()
-    return not some or some == chosen
+    some = options.turned_down(frame, dialogue.dates) if len(planned) > 1 else set()
+    return not some or some == planned  # "not the friday the 10th" of two leaves the 17th
 
 
 def _denied(frame: Frame, slot: str, folded: str) -> bool:

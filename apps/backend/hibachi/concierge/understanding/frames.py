@@ -192,7 +192,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded, answer=words.reply.answer, asked="dietary" in dialogue.expecting),
         event_type=occasions.occasion(folded),
-        trouble=asides.trouble(figures.without_figures(folded)),
+        trouble=None if "injection" in acts else asides.trouble(figures.without_figures(folded)),
         venue=occasions.venue(guests_told.blanked(folded, [one.span for one in words.contacts.names])),
         evidence=_evidence(words),
     )
@@ -307,14 +307,18 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
 _WORKS = re.compile(
     r"\W*(?:works?|is|are)\b(?: (?:also|just|the|best|better|fine|good|great|ok|okay|too|as well|one|number|for (?:me|us)))*\W*"
 )
+_OK_AS_LEAD = re.compile(r"\W*(?:ok|okay|k|kk|alright|fine)\b(?!\s*[.,!;\n])", re.I)
+""" "Ok my husband's number ...": it only leads to the number; "ok, ..." agrees."""
 
 
 def _of_a_contact(words: Words) -> bool:
-    """ "510 555 0199 works too": of the number, no yes to anything else."""
+    """ "510 555 0199 works too": of the number, no yes to anything else; "yes! 510 555 0199 is better" has its own."""
     spans = words.contacts.spans
-    return bool(words.contacts.phone or words.contacts.email) and bool(
-        spans and _WORKS.fullmatch(fold(words.text[max(span.end for span in spans) :]))
-    )
+    if not spans or not (words.contacts.phone or words.contacts.email):
+        return False
+    before = words.text[: min(span.start for span in spans)]
+    agreed = read_reply(before).consents and not _OK_AS_LEAD.match(before)
+    return not agreed and bool(_WORKS.fullmatch(fold(words.text[max(span.end for span in spans) :])))
 
 
 def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:

@@ -498,6 +498,7 @@ def test_what_is_told_of_two_parties_is_done_one_after_the_other(said: tuple[str
     [
         (("whats open the 27th",), "Saturday, June 20 at 6 PM would move to Saturday, June 27 at 6 PM"),
         (("what's open june 27", "3 is too early for my dad, 9 too late for the kids"), "Saturday, June 27 at 6 PM"),
+        (("what's open june 27", "3 is too early for us and 9 is too late"), "Saturday, June 27 at 6 PM"),
         (("move it to june 27", "they land the 27th at 5pm so that wont work"), "which day would you like"),
     ],
 )

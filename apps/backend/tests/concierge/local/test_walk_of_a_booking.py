@@ -228,10 +228,36 @@ def test_a_contact_told_at_the_summary_repeats_nothing_and_books_nothing(contact
     assert "book_party" in talk.say("yess book it").tools
 
 
-def test_a_number_that_works_too_is_no_yes() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "510-555-0199 works too",
+        "my cell 510-555-0199 works too",
+        "ok my husbands number 510-555-0199 works too",
+        "no, 510-555-0199 is better",
+        "yes if 510-555-0199 works",
+    ],
+)
+def test_a_number_that_works_too_is_no_yes(text: str) -> None:
     talk = Talk(channel="web_chat")
     talk.say("9 adults 95814, june 6 6pm, Mia Kern, mia.k@example.com")
-    assert "book_party" not in talk.say("510-555-0199 works too").tools
+    assert "book_party" not in talk.say(text).tools
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yeah 510-555-0199 works better",
+        "yes please. 510-555-0199 works best for me",
+        "go ahead, 510-555-0199 is fine",
+        "book it, 510-555-0199 is better",
+        "ok, 510-555-0199 is best",
+    ],
+)
+def test_a_yes_of_its_own_before_a_number_that_works_books(text: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("9 adults 95814, june 6 6pm, Mia Kern, mia.k@example.com")
+    assert "book_party" in talk.say(text).tools
 
 
 def test_a_diet_told_at_the_summary_is_named() -> None:

@@ -260,6 +260,8 @@ def test_a_start_that_is_turned_down_is_not_taken(texts: list[str], at: str | No
         (["next saturday", "March 7", "sorry, i meant the other saturday"], ["2026-03-14"]),
         (["june 13 at 6", "i meant the other saturday"], ["2026-06-06", "2026-06-20"]),
         (["june 13 at 6", "not that saturday, the one before"], ["2026-06-06"]),
+        (["june 13 at 6", "no not that saturday, the week after"], ["2026-06-20"]),
+        (["june 13 at 6", "not that saturday"], []),
         (["june 13 at 6", "every other saturday works too"], ["2026-06-13"]),
     ],
 )
