@@ -121,7 +121,7 @@ async def test_hostile_text_breaks_nothing_and_a_refusal_writes_nothing(stage: S
     before = await world(db)
     again = [(await send(stage, route, asked, content)).status_code for content in refused]
     assert problems == []
-    assert set(again) <= {400, 404, 409, 422}
+    assert set(again) <= {200, 400, 404, 409, 422}, "200: a later value did it, and what is done is done once"
     if 409 not in again:
         assert await world(db) == before
 
