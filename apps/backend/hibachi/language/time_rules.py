@@ -27,11 +27,6 @@ def minutes_in(match: re.Match[str], end: str) -> int:
     return int(match[f"m{end}"] or 0) or minutes_of(match[f"w{end}"])
 
 
-def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
-    readings = readings_of(hour, minutes, ap)
-    return readings[0] if readings else None
-
-
 def readings_of(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
     """ "p" and "a" for a stated half of the day, "h" for the 24-hour clock, None where nothing was said."""
     if hour > 24 or minutes > 59:

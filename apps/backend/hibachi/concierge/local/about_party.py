@@ -4,8 +4,6 @@ from hibachi.concierge.local.known import Known
 from hibachi.kit import lazy_re as re
 
 FEW_WORDS = 4
-
-
 _PARTY = re.compile(
     r"\b(?:can|could) (?:you|u|ya|yall)(?: guys)? (?:do|come|make it|cook)\b"
     r"|\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free"

@@ -12,7 +12,7 @@ from hibachi.concierge.local import (
     own_deadlines,
 )
 from hibachi.concierge.local.agreed import booking_of
-from hibachi.concierge.local.change_refused import against, change_refused, say_each, too_far, too_many
+from hibachi.concierge.local.change_refused import change_refused, too_far, too_many
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import (
@@ -327,7 +327,7 @@ _AGAIN = re.compile(
 
 def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     wanted = known.dialogue.change
-    arguments = moves.without_what_stands(against(chosen, wanted), chosen)
+    arguments = moves.without_what_stands(_against(chosen, wanted), chosen)
     if not arguments:
         return change_unnamed.ask(known, chosen)
     if too_many(known, chosen, arguments) or too_far(known, arguments):
@@ -354,7 +354,7 @@ def _show_change(known: Known, chosen: dict[str, Any]) -> bool:
     if known.asked("balance"):
         known.say("balance", quote=preview["quote"])
     if known.does("per_person"):
-        say_each(known, preview["quote"])
+        _say_each(known, preview["quote"])
     _say_later(known)
     known.say("confirm_deed", at=ASKED, deed="change")
     known.note(pending=told, change=arguments, expecting=("yes",))
@@ -367,3 +367,22 @@ def _say_later(known: Known) -> None:
     other = booking_of(known, later.booking_id) if later is not None else None
     if other is not None:
         known.say("then_other", booking=other)
+
+
+def _say_each(known: Known, quote: dict[str, Any]) -> None:
+    """What one pays of a changed party: the share where all pay the same, else the prices of the list."""
+    party = quote["party"]
+    if quote.get("per_person") is not None and not party.get("children") and not party.get("toddlers"):
+        known.say("each", quote=quote)
+    else:
+        known.say("price_list", prices=known.profile.prices.model_dump(mode="json"))
+
+
+def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    """A change in absolute numbers: "three more" on top of what the party has."""
+    absolute = {key: value for key, value in wanted.items() if not key.startswith("more_")}
+    for key, value in wanted.items():
+        if key.startswith("more_"):
+            slot = key.removeprefix("more_")
+            absolute[slot] = max(0, int(absolute.get(slot, booking.get(slot) or 0)) + int(value))
+    return absolute

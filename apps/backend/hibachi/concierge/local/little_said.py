@@ -24,6 +24,7 @@ def small_answer(known: Known) -> None:
 
 
 def lead_on(known: Known) -> None:
+    """The offer to plan a party, where nothing is open and nothing grave or private was said."""
     if known.said(
         "privacy",
         "handover",
@@ -54,6 +55,7 @@ def _has_party(known: Known) -> bool:
 
 
 def unclear(known: Known) -> None:
+    """What was not understood: a question is answered from what the house knows or left to a person, the rest is asked again."""
     long = len(known.frame.text.split()) >= LEAST_WORDS
     if known.frame.question and long and not set(known.reading.changed) - {"name"}:
         if not passages.from_passages(known, [known.frame.text]):

@@ -54,14 +54,10 @@ def start_at(known: Known) -> None:
 
 
 _OF_A_SUM = re.compile(r"\b(?:come(?:s)? to|cost|price|how much|run us)\b")
-
-
 _OF_A_START = re.compile(
     r"\d|\b(?:noon|mid ?(?:day|night)|lunch\w*|brunch|dinner|evenings?|mornings?|afternoons?|nights?"
     rf"|late|early|{ONE_TO_NINE}|ten|eleven|that|this|it|then)\b"
 )
-
-
 _STARTS = re.compile(
     r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*"
     r"|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",

@@ -34,13 +34,12 @@ _PATTERNS = (
     ),
     re.compile(r"^\W*(?:and |n |but |so |ok )*(?:what about )?the (?P<what>(?:[a-z]+ ){1,3}?)(?:question|q)\W*$", re.I),
 )
-_LEAST_WORDS = 1
 
 
 def plainly(text: str) -> str:
     """The text with what is named once more as the question that it is."""
     for pattern in _PATTERNS:
-        if (match := pattern.search(text)) and len(match["what"].split()) >= _LEAST_WORDS:
+        if match := pattern.search(text):
             what = match["what"].strip(" ,")
             asked = what if re.match(r"(?:what|how|when|where)\b", what, re.I) else f"what about {what}"
             return f"{text[: match.start()].rstrip(' .?!,')}. {asked}? {text[match.end() :].lstrip(' .?!')}".strip(" .")

@@ -137,9 +137,6 @@ def is_request(words: str) -> bool:
     return bool(_REQUEST.match(words))
 
 
-_SAID_BEFORE = re.compile(r"^(?:i|we) (?:already |just )?said ", re.I)
-
-
 def bare(text: str) -> tuple[str, ...]:
     """ "Vegan. all of us": a diet that stands by itself as a sentence, without a question mark."""
     sentences = re.findall(r"[^.!?;\n,]+[.!?;\n,]*", text)

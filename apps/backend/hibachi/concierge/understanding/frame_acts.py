@@ -20,23 +20,18 @@ _ITEM_PRICE = re.compile(
     r"|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
     re.I,
 )
-
-
 _WANTS_MORE = re.compile(
     r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b|\bup ?charges?\b",
     re.I,
 )
-
-
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
-
-
 FEW_WORDS = 14
 """A question of so few words in which guests are added asks for the price with them."""
 
 
 def acts_of(folded: str, words: Words) -> tuple[str, ...]:
+    """The names of all that a message does, in the order in which it is answered; a message of instructions does no deed."""
     extra = (
         ("recalls", recalling.asks(folded)),
         ("asks_weekday", recalling.asks_weekday(folded)),

@@ -8,21 +8,13 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.day_names import WEEKDAY_STEMS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
 SOON = timedelta(days=7)
 """A weekday by itself is the next one, unless a later day is talked of."""
-
-
 WEEKDAY = re.compile(rf"\b({WEEKDAY_STEMS})days?\b", re.I)
-
-
 NTH = re.compile(
     rf"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:{WEEKDAY_STEMS}|tue|wed|thu|sat)(?:day)?",
     re.I,
 )
-
-
 _ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 
 

@@ -16,7 +16,6 @@ _IS = (
     r"(?:is|are|'s|'re|has been|have been|was|were|'ve been|gets|stands|got)(?: now| all| already"
     r"| officially| successfully| fully| both| just| hereby| also| still| currently| safely)*"
 )
-_WHAT = r"(?:it|that|this|you|everything|your \w+(?: \w+)?|the \w+(?: \w+)?)"
 
 
 @dataclass(frozen=True, slots=True)

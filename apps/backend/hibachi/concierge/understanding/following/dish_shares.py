@@ -1,16 +1,14 @@
 """Who of the guests gets a dish, and which dish goes for it."""
 
 from hibachi.concierge.understanding.following.lexing import Token
-from hibachi.concierge.understanding.following.schemas import (
-    Dish,
-    Who,
-)
+from hibachi.concierge.understanding.following.schemas import Dish, Who
 from hibachi.kit import lazy_re as re
 
 ALL_GROWN = re.compile(r"of (?:the|those|these) (?:adults|grown[- ]?ups)")
 
 
 def sharers(kinds: str, lexed: tuple[Token, ...]) -> Who | None:
+    """Which part of the guests has the dish: half of them, the adults, the children or everybody; None where no part is told."""
     if "h" in kinds:
         return "half" if not set("yeap") & set(kinds) else None
     whole = {"adults", "adult", "grown ups", "grown-ups", "grownups", "grown up", "grownup", "adlts", "each adult", "every adult"}  # fmt: skip
