@@ -26,7 +26,8 @@ _YOUNG = (
 _NO_COUNT = (
     r"(?: ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|bucks|dollars|usd|hours?|hrs?|min(?:ute)?s?|days?|weeks?"
     r"|months?|miles?|mi|years?|yrs?|yo|y/o|ft|feet|foot|tables?|chairs?|chefs?|times|portions?"
-    rf"|orders?)\b|[:/.]\d|-\d|[ -](?:{ORDINAL})\b|(?:st|nd|rd|th)\b)"
+    rf"|orders?)\b| (?:quick |little |small |other |last |more )?(?:things?|questions?|requests?|changes?|updates?|favors?)\b"
+    rf"|[:/.]\d|-\d|[ -](?:{ORDINAL})\b|(?:st|nd|rd|th)\b)"
 )
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"

@@ -28,6 +28,13 @@ def test_the_booked_party_becomes_the_new_count(said: str, new: int) -> None:
     assert "preview_change" in answer.tools
 
 
+@pytest.mark.parametrize("lead", ["two things! ", "2 quick changes: ", ""])
+def test_how_many_things_are_told_is_no_count(lead: str) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say(f"{lead}can we go from march 14 to march 21 (same time) and be 13 not 12")
+    assert talk.dialogue.change.get("adults") == 13
+
+
 @pytest.mark.parametrize("said", ["{old} adults have become {new}", "we were {old} but now it's {new}", "{more} more friends said yes, that makes {new}", "we'll be {new} instead of {old}, {more} more are joining", "not {old} but {new} adults"])  # fmt: skip
 @pytest.mark.parametrize("new", [14, 15])
 def test_the_planned_party_becomes_the_new_count(said: str, new: int) -> None:
