@@ -62,11 +62,15 @@ def is_for_development() -> bool:
 
 
 def sync(wanted: str) -> None:
-    """Install the lock's packages, and nothing else, each checked against its hash; compiled, so that no start does it."""
+    """Install the lock's packages, and nothing else, each checked against its hash; compiled, so that no start does it.
+
+    A .venv without its stamp is one whose installation was interrupted: half a package may lie in it, so it is made anew.
+    """
     uv = installed_uv()
     print(f"Installing what {LOCKS[wanted].name} names (only when it changed) ...", file=sys.stderr, flush=True)
+    was_interrupted = not STAMP.exists()
     STAMP.unlink(missing_ok=True)
-    if not (VENV / "bin" / "python").exists():
+    if was_interrupted or not (VENV / "bin" / "python").exists():
         run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
     python = str(VENV / "bin" / "python")
     options = ("--quiet", "--require-hashes", "--compile-bytecode", "--python", python)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 
+import hypothesis
 import psycopg
 import pytest
 from psycopg import sql
@@ -27,6 +28,10 @@ for setting in Settings.model_fields.values():
     os.environ.pop(str(setting.alias), None)
 
 lighten()
+
+# No test depends on how fast the machine is just now.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 NUMBERS = count(1)
 

@@ -67,9 +67,10 @@ def checkout(tmp_path: Path) -> Path:
     uv = tmp_path / ".tools" / "bin" / "uv"
     uv.parent.mkdir(parents=True)
     uv.write_text(
-        f"#!{sys.executable}\nimport os, pathlib, sys\n"
+        f"#!{sys.executable}\nimport os, pathlib, shutil, sys\n"
         "open('called', 'a').write(' '.join(sys.argv[1:]) + os.environ['UV_PYTHON_DOWNLOADS'] + '\\n')\n"
         "if 'venv' in sys.argv:\n"
+        "    shutil.rmtree('.venv', ignore_errors=True)\n"
         "    pathlib.Path('.venv/bin').mkdir(parents=True)\n    pathlib.Path('.venv/bin/python').touch()\n"
         "sys.exit(pathlib.Path('refuse').exists() and 'pip' in sys.argv)\n"
     )
@@ -164,6 +165,18 @@ def test_a_failed_installation_is_said_and_tried_again(checkout: Path) -> None:
     calls(checkout)
     assert prepare(checkout, "runtime").returncode == 0
     assert [call for call in calls(checkout) if "sync" in call]
+
+
+def test_what_an_interrupted_installation_left_is_made_anew(checkout: Path) -> None:
+    prepare(checkout, "runtime")
+    calls(checkout)
+    (checkout / ".venv" / "synced").unlink()
+    (checkout / ".venv" / "half-a-package").touch()
+    assert prepare(checkout, "runtime").returncode == 0
+    venv, install = calls(checkout)
+    assert venv.startswith("venv ")
+    assert "sync" in install
+    assert not (checkout / ".venv" / "half-a-package").exists()
 
 
 def test_an_older_python_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
