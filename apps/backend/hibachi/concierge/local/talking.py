@@ -159,7 +159,7 @@ def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
     if dialogue.pending is not None and dialogue.pending.kind == "human":
-        said_more = bool(known.reading.changed or frame.topics or frame.unknown)
+        said_more = bool(known.reading.changed or frame.topics or frame.unknown or frame.terms)
         said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
         takes = dialogue.expecting == ("human",) and consents.accepts_person(frame.text)
         takes = takes and not known.does("cancel", "change", "book", "gives_up")
