@@ -20,6 +20,7 @@ from hibachi.concierge.understanding import (
     deadlines,
     denied,
     diets_denied,
+    difference_asked,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -244,6 +245,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = money_beside.told(rival_prices.told(frame, dialogue), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
+    frame = difference_asked.told(frame, dialogue, own)
     return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
 
 
