@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
     changes_in_short,
     cheaper_ways,
     claimed_prices,
+    clearances,
     comers_told,
     deadlines,
     denied,
@@ -31,6 +32,7 @@ from hibachi.concierge.understanding import (
     hesitations,
     hunches,
     inner_matters,
+    kids_food,
     kids_left_open,
     left_open,
     manner,
@@ -166,6 +168,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
+    frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else diets_denied.told(frame, dialogue)
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
