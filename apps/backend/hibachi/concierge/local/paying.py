@@ -1,5 +1,6 @@
 """How a party is paid for, and what came for it: told when it is booked, when it is asked, and when it is claimed."""
 
+from decimal import Decimal
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, LIVE, Known
@@ -25,7 +26,7 @@ def of_the_difference(known: Known) -> bool:
     if not known.does(difference_asked.ACT) or known.dialogue.goal in ("change", "cancel"):
         return False
     found = which_party.meant(known.frame, known.dialogue, _own(known))
-    if len(found) != 1 or float(found[0].get("balance") or 0) <= 0:
+    if len(found) != 1 or Decimal(str(found[0].get("balance") or 0)) <= 0:
         return False
     known.say("nothing_back", at=ANSWERED)
     known.say("booking_balance", at=ANSWERED, bookings=found)

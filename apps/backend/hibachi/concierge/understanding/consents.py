@@ -293,7 +293,7 @@ def done(dialogue: Dialogue) -> Dialogue:
     """Where the talk stands once what was shown is done."""
     pending = dialogue.pending
     made = pending.arguments if pending is not None and pending.kind == "change" else dialogue.changed_here
-    over = {"pending": None, "goal": None, "change": {}, "offered": (), "expecting": (), "dates": ()}
+    over: dict[str, object] = {"pending": None, "goal": None, "change": {}, "offered": (), "expecting": (), "dates": ()}
     return dialogue.model_copy(update={**over, "changed_here": made})
 
 
