@@ -306,6 +306,8 @@ def close(known: Known) -> None:
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
         known.say("offer_person")
         known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
+    elif known.reading.agreed is not None and not known.frame.question and len(known.frame.text.split()) < LEAST_WORDS:
+        return  # "yes, jazakallah": what was agreed to is done, and nothing else was said
     elif matters.excused("complaint", known.frame.text) and not known.frame.question:
         known.say("heard")
     else:

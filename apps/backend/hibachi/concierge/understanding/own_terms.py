@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from hibachi.concierge.understanding import existing, terms_named, which_party
+from hibachi.concierge.understanding import asked_in_vain, existing, terms_named, which_party
 from hibachi.concierge.understanding.clauses import clauses
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Term
@@ -37,14 +37,6 @@ _SAYS_NOTHING = re.compile(
 )
 """What stands around a question and is no answer to anything: a nod before it agrees to no offer."""
 _EACH = re.compile(r"\b(?:each|both|all of (?:them|those)|either|the two)\b")
-_INSISTS = re.compile(
-    r"\b(?:as i said|like i said|i (?:already |just )?(?:said|asked|meant|mean)|(?:that(?:'s| is"
-    r"| does)|thats|it) (?:not|n'?t)"
-    r"|doesn'?t (?:help|answer)|(?:didn'?t|did not|don'?t|haven'?t) (?:answer|say|said|tell|help)"
-    r"|not what i|you keep|the same (?:thing|answer)|keep saying|again)\b"
-    r"|^\W*(?:sorry|no|but)\b|\?\?|!\?"
-)
-"""That what was answered before was not what was asked."""
 
 
 def parted(text: str, dialogue: Dialogue, own: Bookings, read: Callable[[str], Frame]) -> tuple[tuple[Term, ...], str]:
@@ -53,7 +45,7 @@ def parted(text: str, dialogue: Dialogue, own: Bookings, read: Callable[[str], F
         return (), text
     found: list[Term] = []
     rest, before = "", ""
-    insists = bool(_INSISTS.search(fold(text)))
+    insists = asked_in_vain.insists(fold(text))
     for part in _segments(text):
         lead = _KEPT.match(fold(part))
         rest, part = rest + (part[: lead.end()] if lead else ""), part[lead.end() :] if lead else part

@@ -221,3 +221,80 @@ def test_of_several_parties_each_is_told_by_its_day() -> None:
     talk = Talk(now=NOW, bookings=[party_on("2026-06-20", "15:00", adults=14), party_on("2026-07-18", adults=20)])
     answer = talk.say("when is the last day to cancel each without losing money?")
     assert "Tuesday, June 16" in answer.text and "Tuesday, July 14" in answer.text
+
+
+def test_who_says_that_nothing_was_answered_hears_no_sentence_again() -> None:
+    talk = talk_of()
+    said = [
+        talk.say(one).text
+        for one in (
+            "how long does the chef stay",
+            "that doesn't help. how long does he stay",
+            "I asked how long he stays",
+        )
+    ]
+    told = [text for text in said if "90 to 120 minutes" in text]
+    assert len(set(told)) == len(told) and "person" in said[-1]
+    assert talk.dialogue.pending is not None and talk.dialogue.pending.kind == "human"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "Our party is June 13 at 6. My husband insists it was at 5. Can you tell me what you have?",
+            "June 13 at 6 PM",
+        ),
+        ("and we're 20 people total, right?", "Yes, that's how I have it"),
+        ("k perfect. and we r 20 now right not counting the chef", "Yes, that's how I have it"),
+        ("my wife thinks its 25 people", "Not quite"),
+        ("my son swears it starts at 7", "Not quite"),
+        ("can you check what time you have us down for", "June 13 at 6 PM"),
+    ],
+)
+def test_what_stands_is_read_back(asked: str, said: str) -> None:
+    talk = talk_of()
+    answer = talk.say(asked)
+    assert said in answer.text and not talk.dialogue.change
+    assert talk.dialogue.pending is None
+
+
+def test_another_number_now_is_no_reading_back() -> None:
+    talk = talk_of()
+    talk.say("we are 22 now right")
+    assert talk.dialogue.change.get("adults") == 22
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Never mind. One last thing, what time will the chef arrive to set up?", "5:40 PM"),
+        ("nvm. do we need to have tables ready?", "you provide tables"),
+        ("no worries, forget it. how long does the show take?", "90 to 120 minutes"),
+    ],
+)
+def test_a_question_behind_never_mind_is_answered(asked: str, said: str) -> None:
+    answer = talk_of().say(asked)
+    assert said in answer.text and "nothing changes" not in answer.text and "everything stays" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("We have a patio about 10 by 12, fully open. Enough space?", "Yes, 10 by 12 feet is enough"),
+        ("my backyard is 20 feet by 15 feet is that big enough for the chef", "Yes, 20 by 15 feet is enough"),
+        ("is a 6 by 8 spot enough for the chef?", "Yes, 6 by 8 feet is enough"),
+        ("our side yard is 7x5 ft, is that enough room for the grill?", "7 by 5 feet is too small"),
+    ],
+)
+def test_room_that_is_told_by_its_measures_is_a_yes_or_a_no(asked: str, said: str) -> None:
+    answer = talk_of().say(asked)
+    assert said in answer.text and not answer.refused
+
+
+@pytest.mark.parametrize("yes", ["Yes, jazakallah", "yes danke", "yes please, muchas gracias", "Yes, merci!"])
+def test_thanks_in_another_tongue_behind_a_yes_leave_nothing_unclear(yes: str) -> None:
+    talk = talk_of()
+    talk.say("please make it 22 adults")
+    answer = talk.say(yes)
+    assert talk.bookings[0]["adults"] == 22 and "quite get" not in answer.text and "not sure" not in answer.text
