@@ -186,7 +186,11 @@ def _about(known: Known) -> bool:
     if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True
-    if known.does("keep") and known.dialogue.goal not in ("change", "cancel") and not _asks_besides(known):
+    if (
+        known.does("keep")
+        and known.dialogue.goal not in ("change", "cancel")
+        and not asked_of_own.asks_besides(known.frame)
+    ):
         known.say("kept", at=DONE, booking=only)
         return True
     if known.dialogue.goal in ("change", "cancel"):
@@ -210,13 +214,6 @@ def _about(known: Known) -> bool:
         known.say("arrival", at=ANSWERED, booking=only, facts=known.topic("duration"))
         return True
     return _noted(known, only) or _answered(known, only)
-
-
-def _asks_besides(known: Known) -> bool:
-    """ "Never mind. What time will the chef come?": nothing is open that would be kept, and something is asked."""
-    frame = known.frame
-    asks = bool(frame.topics or frame.unknown or frame.terms) or existing.asks_arrival(frame)
-    return frame.question and asks
 
 
 def _share(known: Known, party: dict[str, Any]) -> bool:

@@ -281,10 +281,10 @@ def test_a_question_behind_never_mind_is_answered(asked: str, said: str) -> None
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("We have a patio about 10 by 12, fully open. Enough space?", "Yes, 10 by 12 feet is enough"),
-        ("my backyard is 20 feet by 15 feet is that big enough for the chef", "Yes, 20 by 15 feet is enough"),
-        ("is a 6 by 8 spot enough for the chef?", "Yes, 6 by 8 feet is enough"),
-        ("our side yard is 7x5 ft, is that enough room for the grill?", "7 by 5 feet is too small"),
+        ("We have a patio about 10 by 12, fully open. Enough space?", "Yes, that's enough room"),
+        ("my backyard is 20 feet by 15 feet is that big enough for the chef", "Yes, that's enough room"),
+        ("is a 6 by 8 spot enough for the chef?", "Yes, that's enough room"),
+        ("our side yard is 7x5 ft, is that enough room for the grill?", "too small"),
     ],
 )
 def test_room_that_is_told_by_its_measures_is_a_yes_or_a_no(asked: str, said: str) -> None:

@@ -24,7 +24,6 @@ def answer(words: str, space: tuple[Any, Any]) -> str | None:
     if told is None or _INSIDE.search(words):
         return None
     short, long = sorted((Decimal(told["a"]), Decimal(told["b"])))
-    spot = f"{told['a']} by {told['b']} feet"
     if short >= min(wide, deep) and long >= max(wide, deep):
-        return f"Yes, {spot} is enough: the chef needs about {wide} by {deep} feet."
-    return f"I'm afraid {spot} is too small: the chef needs about {wide} by {deep} feet."
+        return f"Yes, that's enough room: the chef needs about {wide} by {deep} feet."
+    return f"I'm afraid that is too small: the chef needs about {wide} by {deep} feet."
