@@ -7,6 +7,8 @@ from datetime import date
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_mentions import DateMention
+from hibachi.language.openers import OPENERS
+from hibachi.language.spans import fold
 
 TOPIC = "cancellation"
 _OF_THE_RULE = frozenset({TOPIC, "deposit", "refund_when"})
@@ -79,11 +81,37 @@ def named(days: tuple[DateMention, ...], folded: str, dialogue: Dialogue) -> tup
     return tuple(day.candidates[0] for day in among(days, folded, dialogue))
 
 
+_ASKS_THE_RULE = re.compile(
+    rf"\b(?:how (?:late|long|early|close)|(?:until|till|up to|by) (?:when|what)|what (?:happens )?if|if|when|in case|once|should|suppose"
+    rf"|can|could|may|do|would|will)\b[^.?!\n]{{0,25}}\b(?:i|we|he|she|they|something|someone|somebody)\b[^.?!\n]{{0,30}}\b{_CANCELS}\b"
+)
+""" "How late can I cancel": nothing is called off by it."""
+
+_CALLS_OFF = re.compile(
+    rf"\W*(?:(?:{OPENERS}|please|pls|no|nah|just|then|sorry)\W+)*cancel"
+    r"(?: (?:it|that|this|everything|(?:the|my) (?:booking|party|order|whole thing)))?(?: (?:then|please|pls|now|all|thanks))*\W*"
+)
+""" "Cancel it", while nothing is booked: the plan is dropped, and no rule is asked for."""
+
+
 def told(frame: Frame, *, own: bool) -> Frame:
     """The frame of somebody without a party who names such a day: what is kept then is asked, no party is looked up."""
-    if own or not frame.cancel_days:
+    if own:
+        return frame
+    if not frame.cancel_days and TOPIC in frame.topics and _ASKS_THE_RULE.search(fold(frame.text)):
+        acts = tuple(act for act in frame.acts if act not in ("cancel", "gives_up", "own_booking", "about_own"))
+        return frame.model_copy(update={"acts": acts, "question": True})
+    if not frame.cancel_days:
         return frame
     others = tuple(topic for topic in frame.topics if topic not in (*_OF_THE_RULE, "availability", "hold_time", "same_every_day"))
     without = ("own_booking", "about_own", "cancel", "change", "gives_up", "deposit_state", "status", "price_objection", "ways_down")
     acts = tuple(act for act in frame.acts if act not in without)
     return frame.model_copy(update={"topics": (TOPIC, *others), "acts": acts, "unknown": (), "answer": None, "question": True})
+
+
+def called_off(frame: Frame) -> Frame:
+    """The frame of who drops a plan in so many words: the rule for cancelling is not asked for."""
+    if "?" in frame.text or not _CALLS_OFF.fullmatch(fold(frame.text)):
+        return frame
+    topics = tuple(topic for topic in frame.topics if topic != TOPIC)
+    return frame.model_copy(update={"topics": topics, "question": False})

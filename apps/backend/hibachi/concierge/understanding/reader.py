@@ -167,7 +167,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = asked_in_vain.told(frame, words.text, dialogue)
-    frame = frame if own else diets_denied.told(frame, dialogue)
+    frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
