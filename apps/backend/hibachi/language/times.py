@@ -18,6 +18,7 @@ from hibachi.language.time_rules import (
     half_before,
     has_date,
     hour_of,
+    meal_elsewhere,
     is_day_number,
     later,
     minutes_in,
@@ -336,7 +337,7 @@ class _Reader:
                 if near is None:
                     return
                 continue
-            if near is None and self._meal_elsewhere(match.span()):
+            if near is None and meal_elsewhere(self.text, match.span()):
                 return
             if near is not None and (hour > 12 or not self._stands_for(match.span(), near)):
                 continue
@@ -344,12 +345,6 @@ class _Reader:
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
             if self._role(match.span()) != "not":
                 return
-
-    def _meal_elsewhere(self, place: tuple[int, int]) -> bool:
-        """ "9 and 7 is 16 adults. Sunday lunch": another sentence tells the part of the day, so that a bare number is no hour."""
-        meals = [match for match in say.PART.finditer(self.text) if match["lunch"] or match.group().startswith("dinner")]
-        between = (self.text[min(place[1], meal.end()) : max(place[0], meal.start())] for meal in meals)
-        return bool(meals) and all(re.search(r"[.!?;\n]", gap) for gap in between)
 
     def _parts(self) -> None:
         greetings = [match.span() for match in say.GREETING.finditer(self.text)]

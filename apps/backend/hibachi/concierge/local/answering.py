@@ -356,7 +356,9 @@ def _cancellation(known: Known, topic: str) -> None:
         planned = day.isoformat() if day is not None and known.dialogue.booked is None else None
         known.say("topic:cancellation", at=ANSWERED, facts=facts, words=known.frame.text, party=planned, today=known.today)  # fmt: skip
         return
-    known.say("cancelled_on", at=ANSWERED, facts=facts, on=on[-1].isoformat(), party=day.isoformat(), words=known.frame.text)
+    known.say(
+        "cancelled_on", at=ANSWERED, facts=facts, on=on[-1].isoformat(), party=day.isoformat(), words=known.frame.text
+    )
 
 
 def _heat(known: Known, topic: str) -> None:

@@ -103,10 +103,24 @@ def told(frame: Frame, *, own: bool) -> Frame:
         return frame.model_copy(update={"acts": acts, "question": True})
     if not frame.cancel_days:
         return frame
-    others = tuple(topic for topic in frame.topics if topic not in (*_OF_THE_RULE, "availability", "hold_time", "same_every_day"))
-    without = ("own_booking", "about_own", "cancel", "change", "gives_up", "deposit_state", "status", "price_objection", "ways_down")
+    others = tuple(
+        topic for topic in frame.topics if topic not in (*_OF_THE_RULE, "availability", "hold_time", "same_every_day")
+    )
+    without = (
+        "own_booking",
+        "about_own",
+        "cancel",
+        "change",
+        "gives_up",
+        "deposit_state",
+        "status",
+        "price_objection",
+        "ways_down",
+    )
     acts = tuple(act for act in frame.acts if act not in without)
-    return frame.model_copy(update={"topics": (TOPIC, *others), "acts": acts, "unknown": (), "answer": None, "question": True})
+    return frame.model_copy(
+        update={"topics": (TOPIC, *others), "acts": acts, "unknown": (), "answer": None, "question": True}
+    )
 
 
 def called_off(frame: Frame) -> Frame:

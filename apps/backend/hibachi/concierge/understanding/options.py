@@ -97,7 +97,12 @@ def turned_down(frame: Frame, choices: Sequence[date]) -> set[date]:
     for match, so_behind in zip(told, behind, strict=True):
         before = text[: match.start()]
         joined = last is not None and _SO_TOO.fullmatch(text[last : match.start()])
-        if joined or so_behind or _is_refused(before, text, match.end()) or _is_refused(_LED_BY.sub("", before), text, match.end()):
+        if (
+            joined
+            or so_behind
+            or _is_refused(before, text, match.end())
+            or _is_refused(_LED_BY.sub("", before), text, match.end())
+        ):
             last = match.end()
             number, weekday = int(match["n"] or 0), match["day"]
             down |= {day for day in choices if day.day == number or day_abbr[day.weekday()].lower() == weekday}

@@ -59,7 +59,9 @@ def of_that_week(state: State) -> tuple[date, ...]:
     return (first + timedelta(days=(weekday - first.weekday()) % 7),)
 
 
-_A_WEEKDAY = re.compile(rf"(?:on |the |that |a )*(?:{WEEKDAY_STEMS}|tue|tues|wed|weds|thu|thur|thurs|sat|sun)(?:day)?s?", re.I)
+_A_WEEKDAY = re.compile(
+    rf"(?:on |the |that |a )*(?:{WEEKDAY_STEMS}|tue|tues|wed|weds|thu|thur|thurs|sat|sun)(?:day)?s?", re.I
+)
 
 
 def row_of_that_week(state: State) -> tuple[date, ...]:
@@ -70,7 +72,12 @@ def row_of_that_week(state: State) -> tuple[date, ...]:
         return ()
     if not all(_A_WEEKDAY.fullmatch(words) for words in told):
         return ()
-    meant = {number for words in told for number, name in enumerate(WEEKDAYS) if words.lower().removeprefix("the ")[:3] == name[:3]}
+    meant = {
+        number
+        for words in told
+        for number, name in enumerate(WEEKDAYS)
+        if words.lower().removeprefix("the ")[:3] == name[:3]
+    }
     days = (first + timedelta(days=step) for step in range((last - first).days + 1))
     return tuple(day for day in days if day.weekday() in meant)
 

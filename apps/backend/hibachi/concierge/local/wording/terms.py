@@ -163,7 +163,8 @@ def cancellation(voice: Voice, data: Data) -> Parts:
 
 _ASKS_IF_KEPT = re.compile(r"\b(?:lose|loses|losing|lost|forfeit\w*|keep|kept|too late|late for|gone)\b", re.I)
 _ASKS_IF_BACK = re.compile(
-    r"\b(?:back|refund\w*|ok(?:ay)?|fine|safe|in time|early enough|right|correct|yes or no|still|last (?:day|date))\b", re.I
+    r"\b(?:back|refund\w*|ok(?:ay)?|fine|safe|in time|early enough|right|correct|yes or no|still|last (?:day|date))\b",
+    re.I,
 )
 
 
