@@ -17,10 +17,12 @@ from hibachi.concierge.understanding import (
     changes_in_short,
     cheaper_ways,
     claimed_prices,
+    clearances,
     comers_told,
     deadlines,
     denied,
     diets_denied,
+    difference_asked,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -31,6 +33,7 @@ from hibachi.concierge.understanding import (
     hesitations,
     hunches,
     inner_matters,
+    kids_food,
     kids_left_open,
     left_open,
     manner,
@@ -166,6 +169,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
+    frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
@@ -245,6 +249,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = money_beside.told(rival_prices.told(frame, dialogue), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
+    frame = difference_asked.told(frame, dialogue, own)
     return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
 
 
