@@ -348,19 +348,6 @@ def _deposit(known: Known, topic: str) -> None:
     )
 
 
-def _cancellation(known: Known, topic: str) -> None:
-    """What is kept; of a day that was named, of the party that is planned."""
-    day, on = known.dialogue.day, known.frame.cancel_days
-    facts = known.topic(topic)
-    if day is None or known.dialogue.booked is not None or not on:
-        planned = day.isoformat() if day is not None and known.dialogue.booked is None else None
-        known.say("topic:cancellation", at=ANSWERED, facts=facts, words=known.frame.text, party=planned, today=known.today)  # fmt: skip
-        return
-    known.say(
-        "cancelled_on", at=ANSWERED, facts=facts, on=on[-1].isoformat(), party=day.isoformat(), words=known.frame.text
-    )
-
-
 def _heat(known: Known, topic: str) -> None:
     """ "Is noon too hot in September?": the weather is nobody's fact; what helps is said."""
     known.say("heat", at=ANSWERED, words=known.frame.text)
@@ -408,5 +395,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "heat": _heat,
     "diet_notice": _diet_notice,
     "deposit": _deposit,
-    "cancellation": _cancellation,
+    "cancellation": own_deadlines.say_cancellation,
 }

@@ -100,6 +100,12 @@ def _ask_again(known: Known, pending: Pending) -> bool:
         known.say("is_noted", at=ANSWERED, diets=list(known.dialogue.dietary), booked=False, lead="")
     elif known.silent and tells(known) and not known.frame.claimed:
         known.say("heard", at=FELT)
+    if (
+        known.frame.answer == "later"
+    ):  # "not yet, I must ask them first": what was asked is answered, and no yes is pressed for
+        known.say("thinking_held", at=ASKED, shown=pending.shown)
+        known.note(expecting=("yes",))
+        return True
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
     return True

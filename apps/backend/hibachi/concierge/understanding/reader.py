@@ -40,6 +40,7 @@ from hibachi.concierge.understanding import (
     menu_choices,
     minimum_doubted,
     misdirected,
+    mishaps,
     money_beside,
     money_left,
     numbers_weighed,
@@ -276,6 +277,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
+    frame = mishaps.told(frame)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)

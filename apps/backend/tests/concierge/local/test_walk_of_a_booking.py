@@ -361,3 +361,20 @@ def test_lunch_beside_other_numbers_is_the_start() -> None:
 def test_a_price_that_starts_at_the_minimum_is_no_hour(said: str) -> None:
     talk = play("12 adults 94539", said)
     assert talk.dialogue.time is None and "$550" in talk.answers[-1].text
+
+
+def test_a_surprise_and_a_joke_about_flames_are_no_question_about_others() -> None:
+    said = "We're in 94526. He doesn't know a thing, the party would be saturday june 13. Does anyone ever burn their eyebrows off? Ha!"
+    told = play("we need 15 adults", said).answers[-1]
+    assert "June 13" in told.text and "10 feet" in told.text and "anything about other people" not in told.text
+
+
+def test_not_yet_beside_a_question_presses_for_no_yes() -> None:
+    talk = play(JUNE_13, "Ana Ruiz", "Not yet, I must ask the ladies first. Until what date would it still be safe?")
+    assert "go ahead and book" not in talk.answers[-1].text and "Ready" not in talk.answers[-1].text
+    assert "book_party" in talk.say("yes book it").tools
+
+
+@pytest.mark.parametrize("said", ["Could you write the offer down in a message I can read out to them?", "can you type up the quote", "i need something i can print for my boss"])  # fmt: skip
+def test_an_offer_to_be_written_down_is_written(said: str) -> None:
+    assert "12 adults × $55 = $660" in play(JUNE_13, said).answers[-1].text
