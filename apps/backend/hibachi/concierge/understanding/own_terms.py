@@ -107,9 +107,9 @@ def _term(kind: str, part: str, dialogue: Dialogue, own: Bookings, read: Callabl
 def _days(said: Frame, part: str, own: Bookings, read: Callable[[str], Frame]) -> list[date]:
     """The days on which somebody would cancel: those that are told, but for the day of the party itself."""
     named = terms_named.day_named(part)
-    bare = read(f"on {named}") if named and not (said.dates or said.other_dates) else said
+    bare = read(f"on {named}") if named and not (said.dates or said.other_dates or said.cancel_days) else said
     theirs = {str(one["date"]) for one in own}
-    return [day for day in (*bare.dates, *bare.other_dates) if day.isoformat() not in theirs]
+    return [day for day in (*bare.cancel_days, *bare.dates, *bare.other_dates) if day.isoformat() not in theirs]
 
 
 def _amounts(part: str) -> tuple[int, ...]:
