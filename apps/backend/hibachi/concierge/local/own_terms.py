@@ -123,7 +123,7 @@ def _reference(known: Known, term: Term, parties: list[dict[str, Any]]) -> None:
 
 def _carries(known: Known, term: Term, parties: list[dict[str, Any]]) -> None:
     states = [{"booking": one, "paid": one.get("status") == "confirmed"} for one in parties]
-    known.say("deposit_carries", at=ANSWERED, state=states[0])
+    known.say("deposit_carries", at=ANSWERED, state=states[0], words=term.said)
 
 
 def _menu(known: Known, term: Term, parties: list[dict[str, Any]]) -> None:

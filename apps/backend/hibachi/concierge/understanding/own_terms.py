@@ -4,7 +4,7 @@ The clauses that ask it are taken out of the message, so that nothing else is re
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -106,6 +106,9 @@ def _term(kind: str, part: str, dialogue: Dialogue, own: Bookings, read: Callabl
 
 def _days(said: Frame, part: str, own: Bookings, read: Callable[[str], Frame]) -> list[date]:
     """The days on which somebody would cancel: those that are told, but for the day of the party itself."""
+    ahead = terms_named.days_before(fold(part))
+    if ahead is not None and len(own) == 1:
+        return [which_party.day_of(own[0]) - timedelta(days=ahead)]
     named = terms_named.day_named(part)
     bare = read(f"on {named}") if named and not (said.dates or said.other_dates or said.cancel_days) else said
     theirs = {str(one["date"]) for one in own}
@@ -114,7 +117,9 @@ def _days(said: Frame, part: str, own: Bookings, read: Callable[[str], Frame]) -
 
 def _amounts(part: str) -> tuple[int, ...]:
     """What somebody reckoned a tip to be, bare numbers too: "288 by my calculator"."""
-    bare = (int(one.replace(",", "")) * 100 for one in re.findall(r"(?<![\w.,$%])\d{1,3}(?:,?\d{3})?(?![\w.,%])", part))
+    bare = (
+        int(one.replace(",", "")) * 100 for one in re.findall(r"(?<![\w.,$%])\d{1,3}(?:,?\d{3})?(?![\w%]|[.,]\d)", part)
+    )
     return tuple(dict.fromkeys((*(one.cents for one in find_amounts(part)), *bare)))
 
 

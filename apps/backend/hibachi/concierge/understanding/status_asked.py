@@ -69,6 +69,7 @@ STATUS = re.compile(
 )
 _THE_PARTY = rf"(?:we|it|(?:the|our|my) (?:[\w']+ ){{0,3}}?{KIND}(?: (?:on|of|for) (?:the )?[\w ]{{2,18}}?)?)"
 _OF_THE_BOOKED = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay) )*for how many(?: people| guests| of us)?(?: again)?\W*$|"
     r"\b(?:when|what time|at what time|what hour|which hour|where|at which address)\b(?: exactly"
     rf"| again)? (?:does|do|did|will|is|are|was|should|would)(?: it)? {_THE_PARTY} (?:supposed to "
     r"|going to |gonna |meant to |due to )?(?:start\w*|beg[iu]n\w*|kick(?:s|ing)? off"

@@ -5,6 +5,7 @@ from typing import Literal
 from hibachi.concierge.understanding.clauses import asks
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.openers import GLAD, OPENERS
 
 Kind = Literal["refund", "pay", "due", "reference", "carries", "menu", "tip"]
@@ -80,7 +81,8 @@ _HOW_PAID = re.compile(
     r"|in what way)\b(?! (?:much|many|late|long|soon|often))"
     rf"(?:(?! much\b)[^.?!\n]){{0,30}}\b(?:pay(?:ing)?|send|transfer|wire|venmo|zelle|settle|make|get"
     rf"|submit|put down|mail)\b[^.?!\n]{{0,20}}"
-    rf"\b(?:{_MONEY}|payments?|rest|balance|remainder|it|that|this|you|u|for (?:it|that|this|the party)"
+    rf"\b(?:{_MONEY}|payments?|rest|balance|remainder|remaining|final|amount|bill|it|that|this|you|u"
+    rf"|for (?:it|that|this|the party)"
     rf"|what'?s left|what (?:i|we) owe)\b"
     rf"|\bhow\b (?:do|can|should|would|could|am|are|does) (?:i|we|one)(?: (?:actually|even|then|now"
     rf"|supposed to|best))* pay\W*$"
@@ -118,6 +120,7 @@ _CARRIES = re.compile(
     rf"|\b(?:carry over|roll over|transfer|keep|lose|losing|move|apply|use)\b[^.?!\n]{{0,20}}\b{_MONEY}\b"
     rf"|\b(?:do|would|will|does|have|need) (?:i|we)\b[^.?!\n]{{0,12}}\b(?:pay|need|lose|put down"
     rf"|send)\b[^.?!\n]{{0,15}}\b(?:another|a new|a second|new|the|a|my|our) (?:deposit|\$?100)\b"
+    rf"|\bwhat (?:happens|becomes|about|will happen|would happen)\b[^.?!\n]{{0,20}}\b{_MONEY}\b"
     r"|\b(?:another|new|second) deposit\b"
 )
 _INVERTED = re.compile(r"\b(?:do|does|will|would|can|is|are) (?:i|we|my|our|the|it|that)\b")
@@ -194,7 +197,14 @@ _HOW_ALONE = re.compile(
     r"|i don'?t know)\W+)*how(?: (?:exactly|though|then|to (?:do|pay) (?:it|that)|do (?:i|we) (?:do"
     r"|pay) (?:it|that)))*\W*$"
 )
+_AND_OF = re.compile(r"^\W*(?:and|what about|how about|also|same for|or)\b")
+_BELIEVED = re.compile(
+    r"\b(?:says?|said|thinks?|got|get|gets|calculat\w*|comes? up with|figures?)\b[^.?!\n]{0,20}(?<![\d,])\d{2,4}\b"
+)
 _DEADLINES = ("guest_count_final", "menu_change", "reschedule", "cancellation", "rest_due")
+_BEFORE_IT = re.compile(
+    rf"\b(?P<n>a|the|{NUMBER}) (?P<unit>days?|weeks?|night) (?:before|ahead|prior|out)\b(?! (?:that|this)\b)"
+)
 FEW_WORDS, SHORT = 8, 12
 
 
@@ -229,6 +239,15 @@ def percents(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(one) for one in _PERCENT.findall(text.lower())))
 
 
+def days_before(folded: str) -> int | None:
+    """ "If we cancel 2 days before": how many days before the party that is."""
+    found = _BEFORE_IT.search(folded)
+    if found is None:
+        return None
+    number = 1 if found["n"] in ("a", "the") else to_int(found["n"])
+    return None if number is None else number * (7 if found["unit"].startswith("week") else 1)
+
+
 def day_named(text: str) -> str | None:
     """The words of a text that name a day."""
     found = _HAS_DAY.search(text.lower())
@@ -242,6 +261,8 @@ def _refund(folded: str, just: str, found: tuple[str, ...], cancelling: bool) ->
         return False
     cancels, back = bool(_CANCEL.search(folded)), bool(_BACK.search(folded))
     if (_UNTIL.search(folded) and cancels) or (_LAST_DAY.search(folded) and back):
+        return True
+    if cancels and days_before(folded) is not None and asks(folded):
         return True
     of_day = back and (bool(_HAS_DAY.search(folded)) or bool(_UNTIL.search(folded) and just == "cancellation"))
     if of_day and re.search(r"\b(?:can|could|do|does|would|will|is|get|still)\b", folded):
@@ -284,6 +305,8 @@ def _menu(folded: str, just: str, before: str, found: bool) -> bool:
         return True
     if food and just in _DEADLINES and _MEANS_FOOD.search(folded):
         return True
+    if food and just in _DEADLINES and len(folded.split()) <= FEW_WORDS and _AND_OF.match(folded):
+        return True
     of_food = found or just in ("menu_change", "choose", "included", "menu") or bool(_NAMES_FOOD.search(before))
     if of_food and _TOLD_BEFORE.search(folded) and not _HOW_PAID.search(folded):
         return True
@@ -320,6 +343,8 @@ def _tip(folded: str, dialogue: Dialogue, found: tuple[str, ...]) -> bool:
         return False
     return bool(
         _COMES_TO.search(folded)
+        or _BELIEVED.search(folded)
+        or ("tip" in found and re.search(r"\b(?:how much|what)\b[^.?!\n]{0,12}\b(?:that|it)\b", folded))
         or _TIP_BASE.search(folded)
         and re.search(r"\b(?:is|do|does|or|would)\b", folded)
         or re.search(r"(?<![\d,])\d{2,4}\b.*\b(?:right|correct|calculator|calculated|math)\b", folded)

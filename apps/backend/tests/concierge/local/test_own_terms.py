@@ -298,3 +298,45 @@ def test_thanks_in_another_tongue_behind_a_yes_leave_nothing_unclear(yes: str) -
     talk.say("please make it 22 adults")
     answer = talk.say(yes)
     assert talk.bookings[0]["adults"] == 22 and "quite get" not in answer.text and "not sure" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("if i push the party to july do i lose the 100", "No, "),
+        ("what happens to my deposit if it rains and we postpone", "Yes, "),
+        ("do we have to pay a new deposit when we reschedule?", "No, "),
+    ],
+)
+def test_what_a_move_does_to_the_deposit_is_said_with_the_right_word(asked: str, said: str) -> None:
+    answer = talk_of().say(asked)
+    assert said in answer.text and "stays with your party" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("and if we cancel because of rain 2 days before?", "too late"),
+        ("what if we cancel a week before", "in time"),
+        ("how many days before the party can i cancel?", "4 days before"),
+    ],
+)
+def test_so_many_days_before_are_counted_from_the_party(asked: str, said: str) -> None:
+    answer = talk_of().say(asked)
+    assert said in answer.text and LAST_DAY in answer.text
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("By when should I confirm the final numbers?", "And the steak and shrimp choices?", "June 13 at 6 AM"),
+        ("what time do you have us down for", "and for how many", "20 adults"),
+        ("I want to tip 25 percent, how much is that for our party?", "my husband says 275, is he right?", "Yes, 25%"),
+        ("how do we pay the remaining amount", "until when do we have to pay it", "June 13, or before"),
+    ],
+)
+def test_what_goes_on_from_such_an_answer(first: str, then: str, said: str) -> None:
+    talk = talk_of()
+    talk.say(first)
+    answer = talk.say(then)
+    assert said in answer.text and not answer.refused

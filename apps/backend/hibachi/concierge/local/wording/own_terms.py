@@ -120,15 +120,21 @@ def own_memo(voice: Voice, data: Data) -> Parts:
     return [lead, should("Please write it into the memo when you pay, so our team sees which party it's for.")]
 
 
+_LOSES = re.compile(
+    r"\b(?:los(?:e|es|ing|t)|gone|forfeit\w*|another|new|again|second|twice)\b(?! (?:date|day|time))", re.I
+)
+
+
 @says("deposit_carries")
 def deposit_carries(voice: Voice, data: Data) -> Parts:
     """What becomes of the deposit when the party moves."""
     booking, paid = data["state"]["booking"], data["state"]["paid"]
     deposit = money(booking["deposit"])
+    lead = "No" if _LOSES.search(data["words"]) else "Yes"
     if paid:
         return [must(voice.pick(
-            f"Yes, your {deposit} deposit stays with your party when it moves, no new one is needed.",
-            f"Yes, it carries over: the {deposit} deposit stays with your party, and you don't pay it again.",
+            f"{lead}, your {deposit} deposit stays with your party when it moves, no new one is needed.",
+            f"{lead}, the {deposit} deposit stays with your party when that moves, and you don't pay it again.",
         ))]  # fmt: skip
     return [
         must(
