@@ -77,6 +77,7 @@ from hibachi.concierge.understanding import (
     told_for_chef,
     tongues,
     total_asked,
+    towns_asked,
     undone,
     way_doubted,
     ways_down,
@@ -102,7 +103,7 @@ from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
-_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -277,7 +278,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = mishaps.told(frame)
+    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
