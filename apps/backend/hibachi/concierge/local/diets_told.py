@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local.known import Known
+from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import diets_counted
 from hibachi.kit import lazy_re as re
 
@@ -38,6 +38,14 @@ def wanted(known: Known, party: dict[str, Any]) -> list[str]:
     told = [_LEAD.sub("", note) for note in known.frame.dietary]
     new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
     return [*diets_counted.without_older(before, new), *new] if new else []
+
+
+def say_facts(known: Known, party: dict[str, Any]) -> None:
+    """What is known of the diets that were just noted on a party."""
+    if asked := list(known.frame.asked_diets):
+        late = is_sooner(known, party, known.profile.dietary.notice_hours)
+        facts = known.need("dietary_facts", asked=asked)
+        known.say("dietary", at=ANSWERED, asked=asked, facts=facts, warned=False, late=late)
 
 
 def is_sooner(known: Known, party: dict[str, Any], hours: int) -> bool:

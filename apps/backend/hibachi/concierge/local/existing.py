@@ -296,16 +296,8 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
     if not known.said("noted_on"):
         named = known.frame.dietary if set(wanted) == {"dietary"} else ()
         known.say("noted_on", at=DONE, noted=wanted, booking=party, diets=list(named))
-    asked = list(known.frame.asked_diets)
-    if "dietary" in wanted and asked and not known.said("dietary"):
-        known.say(
-            "dietary",
-            at=ANSWERED,
-            asked=asked,
-            facts=known.need("dietary_facts", asked=asked),
-            warned=False,
-            late=diets_told.is_sooner(known, party, known.profile.dietary.notice_hours),
-        )
+    if "dietary" in wanted and not known.said("dietary"):
+        diets_told.say_facts(known, party)
     return True
 
 

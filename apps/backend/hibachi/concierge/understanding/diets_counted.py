@@ -75,8 +75,13 @@ def told_anew(text: str, dialogue: Dialogue) -> str:
 
 
 _ADDED = re.compile(r"\b(?:also|another|one more|more|too|plus|as well|additional)\b", re.I)
+_ANYBODY = (
+    r"(?:guests?|people|party|group|family|whole|team|office|adults|kids|guys|folks|friends|ladies|girls|boys|men|women"
+    r"|others?|rest)"
+)
 _SOMEBODY = re.compile(
-    rf"\b(?:he|she|i|i'?m|him|her|mr|mrs)\b|\b(?:my|our|his|her|their|an?|the) (?!(?:guests?|people|party|group|family|whole|team|office|adults|kids|guys|folks|friends|ladies|girls|boys|men|women|others?|rest)\b)(?!{NUMBER}\b)[a-z]+",
+    r"\b(?:he|she|i|i'?m|him|her|mr|mrs)\b"
+    rf"|\b(?:my|our|his|her|their|an?|the) (?!{_ANYBODY}\b)(?!{NUMBER}\b)[a-z]+",
     re.I,
 )
 _HAS_NUMBER = re.compile(rf"\b{NUMBER}\b|\b(?:all|every\w*|half|both|nobody)\b", re.I)

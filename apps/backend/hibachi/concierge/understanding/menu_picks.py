@@ -26,7 +26,11 @@ _GROUP = re.compile(
     rf"|(?P<row2>{_ROW})(?: ?(?:for|x|:|-|\() ?)(?:(?:the |our )?(?P<n2>{NUMBER})(?: ?{_PEOPLE})?|(?P<all2>{_ALL}))\)?)"
 )
 _BETWEEN = re.compile(r"(?: please| pls)? ?(?:[,;.&+]|\band\b|\bplus\b|\bthen\b)+ ?(?:and |then |also )?")
-_NOTE = r"(?:(?:can|could|may) (?:we|i) (?:please )?(?:get|have|do)|(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |just |also )*(?:note|save|put|write|mark|record|jot)(?: (?:us|it|that|this))?(?: down)?(?: (?:for|as|that))?)"
+_NOTE = (
+    r"(?:(?:can|could|may) (?:we|i) (?:please )?(?:get|have|do)"
+    r"|(?:(?:can|could|would|will) (?:you|u) )?(?:please |pls |just |also )*(?:note|save|put|write|mark|record|jot)"
+    r"(?: (?:us|it|that|this))?(?: down)?(?: (?:for|as|that))?)"
+)
 _CUE = re.compile(rf"\b(?:{_NOTE}|for the (?:chef|menu|food|proteins)|choices?|picks?|proteins?|menu|selections?)\b")
 _LEAD = re.compile(
     rf"^\W*(?:(?:{OPENERS}|{GLAD}|yes|yeah|no|right|fine|please|pls|change of plans?|actually|sorry|update|final(?:ly)?|instead|{_NOTE}|here (?:they are|it is|you go|are (?:our|the) \w+)"
