@@ -1,6 +1,6 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from hibachi.concierge.understanding import (
@@ -45,6 +45,7 @@ from hibachi.concierge.understanding import (
     other_days,
     others,
     our_place,
+    own_after_all,
     own_bookings,
     own_guests,
     own_meant,
@@ -159,6 +160,8 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     """
     own, earlier = given.parties()
     turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
+    new, dialogue = own_after_all.taken_up(new, dialogue, own, turn.bands, turn.plainly)
+    turn = replace(turn, dialogue=dialogue)
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
