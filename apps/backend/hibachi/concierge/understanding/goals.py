@@ -31,6 +31,10 @@ _TAKES_BACK = re.compile(
     re.I,
 )
 """ "Cancel it. Actually no wait, keep it"."""
+_IN_CASE = re.compile(
+    r"\W*(?:(?:and|but|so|ok(?:ay)?|also)\W+)*(?:what )?if\b(?!.*\b(?:mov|resched|postpon|chang)\w*)", re.I | re.S
+)
+""" "If he's still sick on the 10th, do I get the deposit back": no move to the 10th."""
 _COUNT_CHANGE = re.compile(
     r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped"
     r"|coming|extra|additional|remove|down to|up to)\b",
@@ -60,6 +64,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "booking"
     to_where = own_days.tells_other_when(frame, own) or own_words.shift_of(frame.text) is not None
     if own and own_words.asks_of_moving(frame.text) and not to_where and frame.month is None:
+        return None
+    if own and existing.asks_for_refund(frame) and _IN_CASE.match(frame.text) and "change" not in acts:
         return None
     if "pays_rest" in acts:
         return dialogue.goal

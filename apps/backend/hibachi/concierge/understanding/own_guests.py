@@ -35,6 +35,7 @@ def told(
     party = _party(frame, dialogue, own)
     if party is None:
         return frame
+    dialogue = _of_this(party, dialogue)
     if (net := turnover.net(fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": net})
     stands = _base(party, dialogue, frame.of_the_party)
@@ -260,10 +261,18 @@ def _beside(guests: GuestWords, bands: Bands, *, away: bool = False) -> GuestWor
 
 def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     """Who comes as it is booked, or as the change that waits for a yes would have it."""
+    dialogue = _of_this(party, dialogue)
     waits = dialogue.pending is not None and dialogue.pending.kind == "change"
     counted = {**party, **(dialogue.change if waits else {})}
     adults, children, toddlers = (int(counted.get(slot) or 0) for slot in GUEST_SLOTS)
     return PartyState(adults=adults, children=children, toddlers=toddlers)
+
+
+def _of_this(party: dict[str, Any], dialogue: Dialogue) -> Dialogue:
+    """The dialogue as this party stands in it: what waits for a yes of another one counts nobody here."""
+    pending = dialogue.pending
+    other = pending is not None and pending.booking_id not in (None, str(party.get("id")))
+    return dialogue.model_copy(update={"pending": None, "change": {}}) if other else dialogue
 
 
 _NOW = ("now", "right now", "today")
@@ -288,6 +297,7 @@ def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, in
 
 def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: str, bands: Bands) -> dict[str, int]:
     """The numbers of guests after what was said, where they differ from the booked ones; children and toddlers together."""
+    dialogue = _of_this(party, dialogue)
     stands = _base(party, dialogue, text)
     if guests.adults and guests.children and not guests.add and len(guests.ages) == guests.children:
         stands = PartyState(adults=stands.adults)  # all are told anew, each child with an age: none of before is left

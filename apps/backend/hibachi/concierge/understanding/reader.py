@@ -13,13 +13,16 @@ from hibachi.concierge.understanding import (
     beside_own,
     birthdays,
     budgets,
+    cancel_days,
     changes_in_short,
     cheaper_ways,
     claimed_prices,
+    clearances,
     comers_told,
     deadlines,
     denied,
     diets_denied,
+    difference_asked,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -30,12 +33,14 @@ from hibachi.concierge.understanding import (
     hesitations,
     hunches,
     inner_matters,
+    kids_food,
     kids_left_open,
     left_open,
     manner,
     menu_choices,
     minimum_doubted,
     misdirected,
+    mishaps,
     money_beside,
     money_left,
     numbers_weighed,
@@ -168,8 +173,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
+    frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
-    frame = frame if own else diets_denied.told(frame, dialogue)
+    frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
@@ -247,6 +253,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = money_beside.told(rival_prices.told(frame, dialogue), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
+    frame = difference_asked.told(frame, dialogue, own)
     return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
 
 
@@ -273,7 +280,8 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party)
+    frame = mishaps.told(frame)
+    frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
