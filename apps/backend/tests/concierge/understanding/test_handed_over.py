@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hibachi.concierge import understanding
+from hibachi.concierge.understanding import mishaps
 from hibachi.concierge.understanding.figures import said_lightly
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.policies.service import DEFAULT_PATH, read_profile
@@ -317,3 +318,16 @@ def test_who_wants_the_team_asked_gets_the_team(text: str) -> None:
 )  # fmt: skip
 def test_who_asks_whether_to_ask_is_no_wish_for_a_person(text: str) -> None:
     assert _handed_over(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wonder"),
+    [
+        ("Does anyone ever burn their eyebrows off? Ha!", True), ("has anyone ever set the house on fire", True),
+        ("does anybody get burned", True), ("will the chef burn the house down", True), ("ever had any accidents?", True),
+        ("my son got burned by your chef", False), ("your chef burned my table, does anyone ever check?", False),
+        ("we were burned last year", False),
+    ],
+)  # fmt: skip
+def test_what_could_go_wrong_is_no_harm_that_was_done(text: str, is_wonder: bool) -> None:
+    assert mishaps.wonders(text) is is_wonder
