@@ -175,8 +175,8 @@ _EATEN = frozenset({"halal", "kosher", "vegan", "vegetarian", "pescatarian", "ke
 
 def told(frame: Frame, kept: tuple[str, ...], profile: Profile) -> Frame:
     """The frame of a message that tells something for the chef, with it as notes; one that tells nothing else says nothing else."""
-    if not kept and MENU_TOLD in frame.acts and (menu := of_menu(frame)):
-        return frame.model_copy(update={"notes": (menu,)})
+    if not kept and MENU_TOLD in frame.acts and (in_words := of_menu(frame)):
+        return frame.model_copy(update={"notes": (in_words,)})
     if not kept or "injection" in frame.acts:
         return frame
     kinds = {_kind(one) for one in kept}
