@@ -60,7 +60,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     selling.plan,
 )
 
-_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor")
+_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor", "person")
 """What a person takes over beside a change that was agreed to; nothing is done for who was hurt or is angry."""
 
 

@@ -1,6 +1,6 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from hibachi.concierge.understanding import (
@@ -50,6 +50,7 @@ from hibachi.concierge.understanding import (
     other_days,
     others,
     our_place,
+    own_after_all,
     own_bookings,
     own_guests,
     own_meant,
@@ -165,6 +166,8 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     """
     own, earlier = given.parties()
     turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
+    new, dialogue = own_after_all.taken_up(new, dialogue, own, turn.bands, turn.plainly)
+    turn = replace(turn, dialogue=dialogue)
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
@@ -175,7 +178,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
+    frame = told_for_chef.told(
+        yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
+    )
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
@@ -224,7 +229,8 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
-    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
+    counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
+    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
