@@ -27,17 +27,21 @@ _PUT_RIGHT = re.compile(
     r"\b(?:can|could|will|would) (?:you|u) (?:please |pls |plz )?(?:fix|correct|redo|adjust|update) (?:that|this|it|the \w+|your \w+)\b"
     r"|^\W*(?:please |pls |plz )?(?:fix|correct) (?:that|this|it|the \w+|your \w+)\b|[.!,;] *(?:please |pls )?(?:fix|correct) (?:that|this|it)\b"
 )
+_UPDATES = re.compile(r"\b(?:update|adjust)\b")
+""" "Can you update the address", of a party that stands: a change of theirs, no mistake of ours."""
 
 
 def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     """The frame with what it denies of the party that is planned. own: the customer has a party that stands, of which more is meant."""
     folded = fold(frame.text)
-    acts: tuple[str, ...] = (PUT_RIGHT,) if _PUT_RIGHT.search(folded) else ()
+    right = _PUT_RIGHT.search(folded)
+    ours = right is not None and dialogue.turns > 0 and not (own and _UPDATES.search(right.group()))
+    acts: tuple[str, ...] = (PUT_RIGHT,) if ours else ()
     if not own:
         acts += (DAY,) if _denies_day(frame, dialogue, folded) else ()
         acts += (NONE_SUITS,) if DAY not in acts and _none_suits(frame, dialogue, folded) else ()
         acts += (TIME,) if dialogue.time and _denied(frame, "time", folded) and len(frame.times) == 1 else ()
-    if not acts:
+    if not acts and right is None:
         return frame
     kept = tuple(time for time in frame.times if time != dialogue.time) if TIME in acts else frame.times
     dates = () if {DAY, NONE_SUITS} & set(acts) else frame.dates

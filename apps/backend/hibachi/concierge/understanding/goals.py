@@ -189,6 +189,8 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
         return False
     if not own and dialogue.booked is None and frame.topics == ("reschedule",) and not frame.dates:
         return False
+    if own and _only_tells_street(frame, own):
+        return False
     drafting = (
         dialogue.goal == "booking"
         and dialogue.booked is None
@@ -208,6 +210,13 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
         and bool(frame.dates or frame.times or frame.guests.add or frame.items)
         and ("instead" in frame.text.lower() or "change" in frame.acts)
     )
+
+
+def _only_tells_street(frame: Frame, own: Bookings) -> bool:
+    """ "Can you update the address to 2240 Quimby Rd, same zip": noted for the chef, since nothing else changes."""
+    other = own_days.tells_other_when(frame, own) or frame.guests.stated or frame.items or frame.month
+    place = frame.city or frame.zip not in (None, *(str(one.get("zip")) for one in own))
+    return frame.address is not None and not (other or place)
 
 
 def _wants_quote(frame: Frame) -> bool:

@@ -1,6 +1,6 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from hibachi.concierge.understanding import (
@@ -50,6 +50,7 @@ from hibachi.concierge.understanding import (
     other_days,
     others,
     our_place,
+    own_after_all,
     own_bookings,
     own_guests,
     own_meant,
@@ -78,6 +79,7 @@ from hibachi.concierge.understanding import (
     told_for_chef,
     tongues,
     total_asked,
+    towns_asked,
     undone,
     way_doubted,
     ways_down,
@@ -112,7 +114,7 @@ from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
-_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -175,6 +177,8 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     """
     own, earlier = given.parties()
     turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
+    new, dialogue = own_after_all.taken_up(new, dialogue, own, turn.bands, turn.plainly)
+    turn = replace(turn, dialogue=dialogue)
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
@@ -187,7 +191,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
+    frame = told_for_chef.told(
+        yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
+    )
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     frame = own_terms.told(frame, words.terms)
@@ -238,7 +244,8 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     recalls, rest = recalling.parted(again)
     terms, rest = own_terms.parted(rest, dialogue, own, partial(turn.plainly, dialogue=dialogue))
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
-    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
+    counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
+    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
@@ -292,7 +299,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = mishaps.told(frame)
+    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
