@@ -16,6 +16,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.amounts import find_amounts
 from hibachi.language.spans import fold
 
+Terms = tuple[Term, ...]
 _OF_A_CONDITION = re.compile(
     r"^\W*(?:(?:and|but|so|ok|also|now|then|what|how about)\W+)*(?:if|when|once|in case|should|suppose)\b"
 )
@@ -39,7 +40,7 @@ _SAYS_NOTHING = re.compile(
 _EACH = re.compile(r"\b(?:each|both|all of (?:them|those)|either|the two)\b")
 
 
-def parted(text: str, dialogue: Dialogue, own: Bookings, read: Callable[[str], Frame]) -> tuple[tuple[Term, ...], str]:
+def parted(text: str, dialogue: Dialogue, own: Bookings, read: Callable[[str], Frame]) -> tuple[Terms, str]:
     """The terms of the own party that are asked for, and the text without the clauses that ask for them."""
     if not own or existing.drafts(dialogue):
         return (), text
@@ -61,7 +62,7 @@ def parted(text: str, dialogue: Dialogue, own: Bookings, read: Callable[[str], F
     return _merged(found), "" if not re.search(r"\w", _SAYS_NOTHING.sub(" ", fold(rest))) else rest.strip(" ,")
 
 
-def told(frame: Frame, terms: tuple[Term, ...]) -> Frame:
+def told(frame: Frame, terms: Terms) -> Frame:
     """The frame with the terms that are asked for; they are of the party that stands."""
     if not terms:
         return frame
@@ -69,7 +70,7 @@ def told(frame: Frame, terms: tuple[Term, ...]) -> Frame:
     return frame.model_copy(update={"terms": terms, "acts": acts, "question": True})
 
 
-def alone(rest: str, terms: tuple[Term, ...]) -> bool:
+def alone(rest: str, terms: Terms) -> bool:
     """Whether the message asks for nothing but terms."""
     return bool(terms) and not re.search(r"\w", rest)
 
@@ -123,7 +124,7 @@ def _amounts(part: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*(one.cents for one in find_amounts(part)), *bare)))
 
 
-def _merged(found: list[Term]) -> tuple[Term, ...]:
+def _merged(found: list[Term]) -> Terms:
     """A term that is asked for in several clauses, once, with all that was said of it."""
     kinds: dict[str, Term] = {}
     for one in found:

@@ -97,16 +97,7 @@ from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.said_whole import reading as said_whole
-from hibachi.concierge.understanding.schemas import (
-    Dialogue,
-    Frame,
-    Goal,
-    HandoverNeed,
-    OptOut,
-    PartyState,
-    Reading,
-    Term,
-)
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, PartyState, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.language.heads.schemas import Hunch
 from hibachi.language.replies import opt_keyword
@@ -134,7 +125,7 @@ class _Words:
     reworded: bool
     recalls: tuple[str, ...]
     recounted: bool
-    terms: tuple[Term, ...] = ()
+    terms: own_terms.Terms = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +186,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
         yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
     )
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
-    frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
-    frame = own_terms.told(frame, words.terms)
+    frame = own_terms.told(
+        asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own), words.terms
+    )
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
         frame, goal = own_meant.told(frame, goal, dialogue, own), None

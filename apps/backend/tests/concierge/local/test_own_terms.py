@@ -5,15 +5,24 @@ from datetime import datetime
 import pytest
 
 from hibachi.concierge import results
-from tests.concierge.local.talk import Talk, party_on
+from tests.concierge.local.talk import Answer, Talk, party_on
 
 NOW = datetime.fromisoformat("2026-05-20T10:00:00-07:00")
 LAST_DAY = "Tuesday, June 9"
 
 
+class Checked(Talk):
+    """A talk in which nothing that is said was refused before."""
+
+    def say(self, *texts: str) -> Answer:
+        answer = super().say(*texts)
+        assert answer.verdict.ok and not answer.refused, answer.refused
+        return answer
+
+
 def talk_of(*, status: str = "confirmed", at: str = "18:00") -> Talk:
     paid = {"deposit_paid": "0.00"} if status == "deposit_pending" else {}
-    return Talk(
+    return Checked(
         now=NOW,
         bookings=[party_on("2026-06-13", at, adults=20, status=status, total="1100.00", balance="1000.00", **paid)],
     )
@@ -203,7 +212,7 @@ def test_midnight_is_told_by_the_day_that_it_ends() -> None:
             "Yes, 20% of $1,100 is $220",
         ),
         (["how much should we tip the chef in dollars?"], "20% of $1,100 is $220 and 35% of $1,100 is $385"),
-        (["so what do i pay with a 20% tip all together"], "you'd pay $1,320"),
+        (["so what do i pay with a 20% tip all together"], "With the tip you'd pay $1,320"),
     ],
 )
 def test_what_a_tip_comes_to_is_reckoned(texts: list[str], said: str) -> None:
@@ -218,7 +227,7 @@ def test_a_tip_is_reckoned_to_the_cent() -> None:
 
 
 def test_of_several_parties_each_is_told_by_its_day() -> None:
-    talk = Talk(now=NOW, bookings=[party_on("2026-06-20", "15:00", adults=14), party_on("2026-07-18", adults=20)])
+    talk = Checked(now=NOW, bookings=[party_on("2026-06-20", "15:00", adults=14), party_on("2026-07-18", adults=20)])
     answer = talk.say("when is the last day to cancel each without losing money?")
     assert "Tuesday, June 16" in answer.text and "Tuesday, July 14" in answer.text
 

@@ -159,14 +159,14 @@ def _menu_of(voice: Voice, booking: Data, ahead: int, data: Data) -> str:
     if here.time() == time(0):
         night = _night(here)
         return voice.pick(
-            f"You can tell us what everyone eats until the end of {night}, {rule}.",
+            f"You can choose or change the dishes until the end of {night}, {rule}.",
             f"The dishes stay open until the end of {night}, {rule}: just send them here.",
-            f"Send the choices here any time: they can change until the end of {night}, {rule}.",
+            f"Send the choices here any time: dishes can change until the end of {night}, {rule}.",
         )
     return voice.pick(
-        f"You can tell us what everyone eats, or change it, until {moment(last, data['zone'])}, {rule}.",
+        f"You can choose or change the dishes until {moment(last, data['zone'])}, {rule}.",
         f"The dishes stay open until {moment(last, data['zone'])}, {rule}: just send them here.",
-        f"Send the choices here any time: they can change until {moment(last, data['zone'])}, {rule}.",
+        f"Send the choices here any time: dishes can change until {moment(last, data['zone'])}, {rule}.",
     )
 
 
@@ -196,7 +196,7 @@ def tip_of_party(voice: Voice, data: Data) -> Parts:
     said = listed([f"{one['percent']}% of {money(one['total'])} is {money(one['tip'])}" for one in tips])
     parts = [must(f"{lead}{said}.")]
     if _ALL.search(data["words"]) and len(tips) == 1:
-        parts.append(must(f"With it you'd pay {money(tips[0]['with_tip'])}."))
+        parts.append(must(f"With the tip you'd pay {money(tips[0]['with_tip'])}."))
     if _ON_TOP.search(data["words"]):
         parts.append(must("It comes on top, the price doesn't hold it."))
     if _BASE.search(data["words"]):
