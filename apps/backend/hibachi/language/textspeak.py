@@ -75,6 +75,7 @@ _PLACED = (
         ),
         "to ",
     ),
+    (re.compile(r"(?:(?<=coming )|(?<=joining )|(?<=comes )|(?<=joins ))2(?=\s*(?:$|[.,!?;\n]|and |also ))"), "too"),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
     (
         re.compile(

@@ -32,6 +32,7 @@ from hibachi.language.calculations import as_money
 from hibachi.language.card_numbers import without_cards
 from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.counts_left_open import as_ranges
+from hibachi.language.counted_with import as_people
 from hibachi.language.couples import by_heads
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
@@ -86,6 +87,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = with_zip_in_digits(text, region)
     text = them_and_us(text, known=bool(dialogue.party.adults or dialogue.party.unsplit))
     text = as_ranges(with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text))))))
+    text = as_people(text)
     text = in_one(ages_in_words.plainly(diets_counted.of_all(text, dialogue), dialogue, bands_of(profile)))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(by_heads(text)))))))))

@@ -25,11 +25,13 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
+    kids_apart,
     kids_left_open,
     left_open,
     manner,
@@ -230,6 +232,9 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
     frame = left_open.told(again(dialogue))
+    if not own:
+        alone = partial(turn.plainly, dialogue=dialogue)
+        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)

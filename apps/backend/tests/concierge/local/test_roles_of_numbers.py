@@ -242,3 +242,29 @@ def test_a_measure_and_an_hour_that_is_too_hot_are_no_start() -> None:
     talk = Talk()
     talk.say("14 adults in 94566 on June 20, how much?")
     assert "start at that time" not in talk.say("oh 10 feet. we have a lawn, fairly flat").text
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "counts"),
+    [
+        ("9 adults, 94578", "11 w the captain n wife", (11, 0, 0)),
+        ("9 adults, 94578", "so with the captain and his wife 11", (11, 0, 0)),
+        ("9 adults, 94578", "11 with my parents", (11, 0, 0)),
+        ("9 adults, 94578", "10 including me", (10, 0, 0)),
+        ("9 adults, 94578", "3 with lobster", (9, 0, 0)),
+        ("9 adults, 94578", "at 6 with my wife", (9, 0, 0)),
+        ("14 adults and 6 kids all between 6-10, 94578", "n her parents coming 2", (16, 6, 0)),
+        ("14 adults and 6 kids all between 6-10, 94578", "also my brother and his wife come", (16, 6, 0)),
+        ("14 adults and 6 kids all between 6-10, 94578", "wife says 2 of the kids r 5 actually n her parents coming 2", (16, 4, 2)),
+        ("14 adults and 6 kids all between 6-10, 94578", "2 of the kids are 5 actually, plus 2 more adults", (16, 4, 2)),
+        ("14 adults and 6 kids all between 6-10, 94578", "2 of the kids are 4 and 5 and my brother is coming too", (15, 4, 2)),
+        ("20 girls plus us parents, 94578", "the girls are 15 and 16", (22, 0, 0)),
+        ("20 girls plus us parents, 94578", "well with me and my husband that's 22. the girls are 15 and 16", (22, 0, 0)),
+        ("20 girls, 94578", "well with me and my husband that's 22. the girls are 15 and 16", (22, 0, 0)),
+        ("14 boys and 2 dads, 94578", "the boys are 9 and 10", (2, 14, 0)),
+    ],
+)  # fmt: skip
+def test_who_is_in_a_number_and_who_joins_beside_another_matter(
+    first: str, said: str, counts: tuple[int, int, int]
+) -> None:
+    assert _counts(_after(first, said)) == counts
