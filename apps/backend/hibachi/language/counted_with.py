@@ -26,7 +26,43 @@ _THEM_FIRST = re.compile(
 )
 
 
+_YOUNG = (
+    r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|little (?:one|brother|sister))"
+)
+_IS = r"(?:'?s|,? is|,? who(?:'?s| is)|,? (?:she|he)(?:'?s| is)| \(|,)"
+_IS_ONE_OF = re.compile(
+    rf"\b(?:my|our|his|her|their) (?:\w+ )?{_YOUNG}{_IS} ?(?:only |just )?(?P<age>{_N})\)?(?: years old| yrs old| yo)?,? ?(?:so |and |but )?"
+    rf"(?:(?:she|he)(?:'?s| is| will be| would be) |is )?(?:also |already )?(?:one of|part of|in|among|counted in|included in) (?:the|those|these) (?P<n>{_N})\b"
+    r"(?! (?:tables?|dishes|proteins?|th)\b)",
+    re.I,
+)
+""" "My niece, she's 11 so she's one of the 10"."""
+
+
+_INCLUDING = re.compile(
+    rf"(?P<lead>^|[.!?\n;,] ?)(?P<said>{_LEADS})(?P<n>{_N})(?: then| now)?,? (?:with|counting|including|incl\.?) (?:my|our|his|her|the)"
+    rf" (?:\w+ )?{_YOUNG}{_IS} ?(?:only |just )?(?P<age>{_N})\)?(?=\s*(?:$|[.,!?;\n]))",
+    re.I,
+)
+""" "10 then, including my niece who's 11"."""
+
+
+def _as_one_of_them(text: str) -> str:
+    """The child as one of those who are counted, and their number as people where it stands alone before."""
+    told = _IS_ONE_OF.search(text)
+    if told is None:
+        return text
+    before = re.sub(
+        rf"(?<![\w$:/.-]){re.escape(told['n'])}(?! ?(?:of|am|pm|people|ppl|adults|guests|persons|kids)\b)(?![\w:/])",
+        f"we are {told['n']} people",
+        text[: told.start()],
+        count=1,
+    )
+    return f"{before}one of them is {told['age']}{text[told.end() :]}"
+
+
 def as_people(text: str) -> str:
     """The text with such a number as all who come; who is in it is nobody besides."""
+    text = _INCLUDING.sub(r"\g<lead>we are \g<n> people, one of them is \g<age>", text)
     text = _WITH_THEM.sub(r"\g<lead>we are \g<n> people", text)
-    return _THEM_FIRST.sub(r"\g<lead>we are \g<n> people", text)
+    return _as_one_of_them(_THEM_FIRST.sub(r"\g<lead>we are \g<n> people", text))
