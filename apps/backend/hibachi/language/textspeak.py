@@ -70,7 +70,7 @@ _PLACED = (
     ),
     (
         re.compile(
-            r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
+            r"(?<=[a-z] )(?<!and )(?<!plus )(?<!but )(?<!then )(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
             r"|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"
         ),
         "to ",

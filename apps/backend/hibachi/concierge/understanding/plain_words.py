@@ -111,7 +111,8 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = dish_numbers.counted(plain, profile)
     plain = dish_enough.counted_anew(plain, dialogue, profile)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
-    plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
+    plain = dish_instead.but_some(dish_instead.named(plain, dialogue, profile), dialogue, profile)
+    plain = size_asked_again.as_guests(plain, dialogue, profile)
     return tag_questions.asked(_SAME_FEW.sub("the same ones", plain))
 
 
