@@ -9,7 +9,7 @@ from hibachi.language.spans import Span
 from hibachi.language.time_words import HOUR, MIDNIGHT, NOON
 
 _NOON = re.compile(
-    rf"(?<![\d:.])(?<!\bthe )(?:(?P<month>(?<!of )(?<!\d )(?<![snrt][tdh] )\b{MONTH}\.? "
+    rf"(?<![\d:.])(?<!\bthe )(?:(?P<month>(?<!of )(?<!\b\d )(?<!\b\d\d )(?<![snrt][tdh] )\b{MONTH}\.? "
     r"))?(?P<hour>\b(?:12(?::00)?|twelve))(?= ?(?:o'? ?clock )?(?:noon|midday)\b)",
     re.I,
 )

@@ -10,6 +10,7 @@ AFTER_DOWN = re.compile(
     r"(?:'s (?:out|off|taken|gone|full|booked|no good|not (?:good|possible|an option))\b"
     r"|\)?,? (?:doesn'?t work|won'?t work|(?:is|'s) not going to work"
     r"|isn'?t (?:good|possible|going to work|an option)|no longer works?"
+    r"|(?:doesn'?t|does not|won'?t|will not)(?=\s*(?:$|[.,;!]))"
     r"|(?:is|'s) (?:(?:now |already |sadly |unfortunately )?(?:out|off|taken|gone|full|booked"
     r"|impossible)|a no[- ]?go|no good|no longer|not (?:good|possible|an option|gonna work))\b))"
 )
@@ -26,6 +27,8 @@ _IN_TOWN_FOR = re.compile(
 """ "Sat nov 28, family in town for thanksgiving": why, and not when."""
 _IF_NOT = re.compile(r"\b(?:if|or|and) not,? (?:then )?(?:maybe )?(?:on )?(?:the )?$")
 """ "Is may 9 free? if not may 10": wished in place of the other."""
+_OR_ELSE = re.compile(r",? (?:or|nor) (?:on )?(?:the )?")
+""" "Not the 10th or the 17th", "the 10th or 17th won't work": what is said no to holds for both."""
 Placed = tuple[tuple[int, int], DateMention]
 
 
@@ -37,6 +40,8 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
         mentions = _all_explained(text, found, mentions)
     for at in range(len(found) - 1):
         between = text[found[at][0][1] : found[at + 1][0][0]]
+        if _OR_ELSE.fullmatch(between) and {mentions[at].role, mentions[at + 1].role} == {"not", "on"}:
+            mentions[at : at + 2] = [replace(one, role="not") for one in mentions[at : at + 2]]
         if say.LATE_CORRECTION.match(between):
             mentions[at] = replace(mentions[at], role="not")
         elif (

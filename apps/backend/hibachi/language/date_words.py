@@ -233,7 +233,7 @@ HOLIDAY_SAID = re.compile(
     rf"?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>(?:next|this|last) year)))?"
 )
 ROLE_INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|not(?: on| for)?"
+    r"\b(?:instead of|rather than|neither(?: of)?|nor|not(?: on| for)?"
     r"|(?:can'?t|cannot|can not|couldn'?t|won'?t)(?: be| do| make(?: it)?| come| have it)?"
     r"|(?:am|are|is|'m|'re|'s) not (?:free|available|around|here)|isn'?t free|doesn'?t work|no longer"
     r"|isn't|(?:any ?thing|any ?time|any (?:other )?(?:day|date|night|evening|afternoon|morning|weekend)|all days?|every day)(?: but| except(?: for)?)"

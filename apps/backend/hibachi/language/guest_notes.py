@@ -34,6 +34,8 @@ _ONE_THING = re.compile(
     r"(?:one|a|an) (?!and\b|or\b|is\b|year|yr|yo\b|month|week|the other\b|but\b|then\b|so\b|of\b)[a-z]+"
 )
 """ "One worry: the onions", once ages were asked."""
+_SO_MANY = re.compile(rf"{NUMBER} (?:of (?:the|them|those|these|my|our|his|her|their|us)|less|fewer|more)\b")
+""" "One of the kids is theirs, so 1 less": so many of those who were counted."""
 
 
 class GuestNotes:
@@ -296,7 +298,7 @@ class GuestNotes:
             for age in say.BARE.finditer(self.text)
             if (age["high"] is None or age["link"] in (" and ", "/"))
             and self._free(*age.span("low"))
-            and not _ONE_THING.match(self.text, age.start("low"))
+            and not (_ONE_THING.match(self.text, age.start("low")) or _SO_MANY.match(self.text, age.start("low")))
         ]
         both = [
             to_int(age["high"])

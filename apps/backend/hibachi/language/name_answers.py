@@ -84,7 +84,7 @@ def _name_of(
     at = start + len(clause) - len(bare)
     bare = _TRAIL.sub("", bare).rstrip(" -–—")
     said = Span(at, at + len(bare), bare)
-    if asked and _stands_before(said, blocked) and bare.isalpha() and len(bare) > len("al"):
+    if asked and stands_before(said, blocked) and bare.isalpha() and len(bare) > len("al"):
         return said if bare.lower() not in {*refused, *exclamations.WORDS, *_OF_CONTACT} else None
     return said if _is_name(bare, refused, also, cued=cued) else None
 
@@ -95,7 +95,7 @@ _OF_CONTACT = frozenset(
 )
 
 
-def _stands_before(said: Span, blocked: Collection[Span]) -> bool:
+def stands_before(said: Span, blocked: Collection[Span]) -> bool:
     """ "jax 209-555-0155", asked for a name: one word with the number behind it, however it is written."""
     return any(0 < span.start - said.end <= len(", ") for span in blocked)
 

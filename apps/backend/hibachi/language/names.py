@@ -194,6 +194,7 @@ def find_names(
         (_STOP | set(MONTHS) | set(WEEKDAYS)) - surnames.everyday(text, _TWO_WORDS.finditer(text), _ALSO_NAMES) | never,
     )
     found: list[NameMention] = []
+    certain: list[NameMention] = []
     for match in _IN_PARTS.finditer(text):
         _join_parts(found, text, match, refused, blocked)
     _couples(found, text, refused, blocked)
@@ -222,11 +223,15 @@ def find_names(
         _bare(found, text, refused, blocked)
     if (expected or beside_contact) and not any(mention.full for mention in found):
         for span in name_answers.answers(text, refused=refused, blocked=blocked, also=_ALSO_NAMES, asked=expected):
-            if not found or (" " in span.text and not any(mention.span.overlaps(span) for mention in found)):
+            if expected and name_answers.stands_before(span, blocked):
+                certain.append(NameMention(_whole(span.text), "said", span))
+                found = [mention for mention in found if not mention.span.overlaps(span)]
+            elif not found or (" " in span.text and not any(mention.span.overlaps(span) for mention in found)):
                 found.append(NameMention(_whole(span.text), "said", span))
-    if not found:
+    if not (found or certain):
         _for_whom(found, text, refused, blocked)
-    return tuple(sorted(no_names.left_out(found, text, _ALSO_NAMES), key=lambda mention: mention.span.start))
+    named = [*no_names.left_out(found, text, _ALSO_NAMES), *certain]
+    return tuple(sorted(named, key=lambda mention: mention.span.start))
 
 
 _COUPLE = re.compile(

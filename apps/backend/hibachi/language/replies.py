@@ -176,7 +176,7 @@ _POLITE_ASK = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t"
-    r"|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to"
+    r"|shouldn'?t|wouldn'?t|no longer|neither|nor|none|before (?:you|we|i)|until|stop|without|ready to"
     r"|yet to)\s+(?:\w+\s+){0,3}$"
 )
 _KEEP = re.compile(

@@ -147,3 +147,10 @@ def time_near(text: str, match: re.Match[str]) -> bool:
             rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|evening|dinner|lunch|afternoon|morning|time|slot|{MONTH} \d)", near
         )
     )
+
+
+def meal_elsewhere(text: str, place: tuple[int, int]) -> bool:
+    """ "9 and 7 is 16 adults. Sunday lunch": another sentence tells the part of the day, so that a bare number is no hour."""
+    meals = [match for match in say.PART.finditer(text) if match["lunch"] or match.group().startswith("dinner")]
+    between = (text[min(place[1], meal.end()) : max(place[0], meal.start())] for meal in meals)
+    return bool(meals) and all(re.search(r"[.!?;\n]", gap) for gap in between)

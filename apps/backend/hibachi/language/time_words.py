@@ -196,6 +196,7 @@ NOT_HOUR_AFTER = re.compile(
     r"|steaks?|chicken|shrimp|salmon|scallops"
     r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)"
     r"|- ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d"
+    r"| (?:and|plus) \d+ (?:is|are|makes?|gives?|comes to) \d"
     r"| (?:&|and) (?:an? )?half| ?\u00b7(?!\u00b7{4}(?!\u00b7)))"
 )
 BETWEEN = re.compile(

@@ -20,6 +20,7 @@ from hibachi.language.time_rules import (
     hour_of,
     is_day_number,
     later,
+    meal_elsewhere,
     minutes_in,
     minutes_of,
     minutes_to,
@@ -336,6 +337,8 @@ class _Reader:
                 if near is None:
                     return
                 continue
+            if near is None and meal_elsewhere(self.text, match.span()):
+                return
             if near is not None and (hour > 12 or not self._stands_for(match.span(), near)):
                 continue
             minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else minutes_of(match["m"])

@@ -267,3 +267,8 @@ def test_two_ordinals_of_one_weekday_are_two_days(text: str, days: tuple[str, ..
 @pytest.mark.parametrize("text", ["on the 1st or 2nd weekend in July", "the first or second weekend of july"])
 def test_an_ordinal_of_a_weekend_is_no_day_of_this_month(text: str) -> None:
     assert all(day.month == 7 and day.weekday() > 4 for day in heard(text)[0]) and heard(text)[0]
+
+
+@pytest.mark.parametrize("text", ["94539 june 12 noon 10 adults", "june 12 12 noon 94539", "94539 june 12 at noon"])
+def test_a_zip_before_a_day_at_noon_hides_no_day(text: str) -> None:
+    assert [day.candidates for day in find_dates(text, NOW)] == [(date(2026, 6, 12),)]

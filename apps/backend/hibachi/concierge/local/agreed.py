@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local import existing
 from hibachi.concierge.local.known import Known
-from hibachi.concierge.understanding import own_words, picking, wish_repeated
+from hibachi.concierge.understanding import open_questions, own_words, picking, wish_repeated
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -69,7 +69,7 @@ def is_told_again(known: Known, pending: Pending) -> bool:
     frame = known.frame
     if frame.doubted or frame.answer == "no":
         return False
-    open_ = frame.question or bool(UNSURE.search(frame.text))
+    open_ = frame.question or open_questions.may_ask(frame.text) or bool(UNSURE.search(frame.text))
     other = "cancel" if pending.kind == "change" else "change"
     same = frame.answer is None and not open_ and known.does(pending.kind) and not known.does(other)
     return same or (pending.kind == "change" and _wished_again(known))

@@ -395,4 +395,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "heat": _heat,
     "diet_notice": _diet_notice,
     "deposit": _deposit,
+    "cancellation": own_deadlines.say_cancellation,
 }

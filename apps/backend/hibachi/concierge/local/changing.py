@@ -18,6 +18,7 @@ from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import (
     at_offer,
     consents,
+    difference_asked,
     menu_choices,
     moves,
     open_questions,
@@ -135,6 +136,9 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _do(known, pending)
     if known.does(menu_choices.ACT):
         menu_told.say(known, beside=True)
+    if pending.kind == "change" and known.does(difference_asked.ACT):
+        known.say("nothing_back", at=ANSWERED)
+        _say_deposit_stays(known, pending)
     of_move = asks_money and {"date", "time"} & set(pending.arguments) and not _OF_CANCELLING.search(frame.text)
     if of_move or (pending.kind == "change" and known.silent and open_questions.is_of_deposit(frame.text)):
         _say_deposit_stays(known, pending)
@@ -153,7 +157,7 @@ def _asks_of_shown(known: Known, pending: Pending) -> bool:
     """ "Which day is that", "can I move it again": what showing it once more answers."""
     text = known.frame.text
     alone = known.silent or (known.said("not_known") and not known.frame.topics)
-    if not alone or not (known.frame.question or open_questions.is_asked(text)):
+    if not alone or not (known.frame.question or open_questions.may_ask(text)):
         return False
     if open_questions.is_of_shown(text):
         return True

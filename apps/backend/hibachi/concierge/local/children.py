@@ -1,6 +1,7 @@
-"""What children pay: of the ages that were named, else of all bands."""
+"""What children pay and eat: of the ages that were named, else of all bands."""
 
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.understanding import kids_food
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
@@ -44,7 +45,12 @@ def _free_up_to(words: str) -> int | None:
 
 
 def answer(known: Known, topic: str) -> None:
-    """What children pay: of the ages that were named, else of all bands."""
+    """What children pay, or are given to eat: of the ages that were named, else of all bands."""
+    if known.does(kids_food.ACT):
+        eaters = sorted({known.bands.of(age) for age in known.frame.ages_asked})
+        facts = known.topic("children") | known.topic("included")
+        known.say("kids_food", at=ANSWERED, facts=facts, bands=eaters, words=known.frame.text)
+        return
     bands = (
         []
         if (_OF_ALL.search(known.frame.text) or _LIST.search(known.frame.text))

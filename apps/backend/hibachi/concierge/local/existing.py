@@ -45,7 +45,7 @@ def plan(known: Known) -> bool:
         return _state(known)
     if _paid_for_none(known) or _joins_none(known):
         return not_found(known)
-    return known.does("about_own") and _about(known)
+    return known.does("about_own") and (paying.of_the_difference(known) or _about(known))
 
 
 def _paid_for_none(known: Known) -> bool:

@@ -1,4 +1,4 @@
-"""Until when a party that stands can be moved, told by its own day and hour."""
+"""Until when a party can be moved or called off, told by its own day and hour."""
 
 from typing import Any
 
@@ -28,3 +28,16 @@ def say_move(known: Known, party: dict[str, Any]) -> None:
     """The last moment for a free move of this party, in place of the rule."""
     known.unsay("topic:reschedule")
     known.say("move_until", at=ANSWERED, booking=party, facts=known.topic("reschedule"), now=known.turn.now, zone=known.turn.zone)  # fmt: skip
+
+
+def say_cancellation(known: Known, topic: str) -> None:
+    """What is kept; of a day that was named, of the party that is planned."""
+    day, on = known.dialogue.day, known.frame.cancel_days
+    facts = known.topic(topic)
+    if day is None or known.dialogue.booked is not None or not on:
+        planned = day.isoformat() if day is not None and known.dialogue.booked is None else None
+        known.say("topic:cancellation", at=ANSWERED, facts=facts, words=known.frame.text, party=planned, today=known.today)  # fmt: skip
+        return
+    known.say(
+        "cancelled_on", at=ANSWERED, facts=facts, on=on[-1].isoformat(), party=day.isoformat(), words=known.frame.text
+    )

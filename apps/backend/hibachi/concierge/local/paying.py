@@ -1,9 +1,10 @@
 """How a party is paid for, and what came for it: told when it is booked, when it is asked, and when it is claimed."""
 
+from decimal import Decimal
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, LIVE, Known
-from hibachi.concierge.understanding import which_party
+from hibachi.concierge.understanding import difference_asked, which_party
 from hibachi.kit import lazy_re as re
 
 MOST_PARTIES = 3
@@ -18,6 +19,18 @@ def instructions(known: Known, booking_id: str) -> dict[str, Any] | None:
         return None
     told = known.need("payment_instructions", booking_id=booking_id)
     return told if told.get("payable") else None
+
+
+def of_the_difference(known: Known) -> bool:
+    """Answer what becomes of the difference after a change; False where it is not asked, or nothing is left to pay."""
+    if not known.does(difference_asked.ACT) or known.dialogue.goal in ("change", "cancel"):
+        return False
+    found = which_party.meant(known.frame, known.dialogue, _own(known))
+    if len(found) != 1 or Decimal(str(found[0].get("balance") or 0)) <= 0:
+        return False
+    known.say("nothing_back", at=ANSWERED)
+    known.say("booking_balance", at=ANSWERED, bookings=found)
+    return True
 
 
 def tell(known: Known) -> bool:

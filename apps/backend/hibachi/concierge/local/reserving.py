@@ -100,6 +100,12 @@ def _ask_again(known: Known, pending: Pending) -> bool:
         known.say("is_noted", at=ANSWERED, diets=list(known.dialogue.dietary), booked=False, lead="")
     elif known.silent and tells(known) and not known.frame.claimed:
         known.say("heard", at=FELT)
+    if (
+        known.frame.answer == "later"
+    ):  # "not yet, I must ask them first": what was asked is answered, and no yes is pressed for
+        known.say("thinking_held", at=ASKED, shown=pending.shown)
+        known.note(expecting=("yes",))
+        return True
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
     return True
@@ -131,6 +137,7 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
+    known.unsay("next_step")  # "yes, what's next?" is answered by what was booked
     noted = own_notes.note_on_booked(known, str(booking["id"]), list(booking.get("dietary") or []), _diets(known))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
     known.unsay("topic:pay_handle")  # how the deposit is paid stands in what was just said

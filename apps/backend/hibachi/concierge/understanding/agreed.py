@@ -25,7 +25,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     whole = reader.read(new, given, dialogue=dialogue, heard=heard)
     if dialogue.pending is not None and dialogue.pending.kind == "book":
         return _booked_beside(text, whole, given, dialogue, heard)
-    consent = consents.parted(_without_its_day(text, whole, given, dialogue), dialogue.pending)
+    consent = consents.parted(_without_its_day(text, whole, given, dialogue), dialogue.pending, given.parties()[0])
     if consent is None or dialogue.pending is None:
         return whole
     if own_words.unmistakable(whole.frame) and not consent.rest and not _only_of_the_spot(whole, dialogue.pending):
@@ -36,7 +36,11 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     again = _said_again(rest.frame, dialogue.pending, given)
     if again is not None:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard) if again else whole
-    return rest.model_copy(update={"agreed": dialogue.pending}) if consents.stands(dialogue.pending, rest) else whole
+    return (
+        rest.model_copy(update={"agreed": dialogue.pending})
+        if consents.stands(dialogue.pending, rest, given.parties()[0])
+        else whole
+    )
 
 
 def _only_of_the_spot(whole: Reading, pending: Pending) -> bool:

@@ -6,7 +6,7 @@ from hibachi.concierge.understanding import comings, own_signs, roster_told
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import to_int
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.roster.comers import read_comers
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.words import NOUNS
@@ -20,13 +20,78 @@ _FEWER = re.compile(
 
 def told(text: str, stands: PartyState, bands: Bands) -> GuestWords | None:
     """So many more and so many less; None where a text does not tell them plainly."""
-    comers = read_comers(text)
+    text = _beside_those_booked(text, stands)
+    comers = read_comers(text) or read_comers(_as_if_so(text))
     if comers is None:
         return None
     come, gone = roster_told.beside(comers.joining, bands), roster_told.beside(comers.away, bands)
     less = _of_those_booked(gone.add, stands)
     add = {slot: come.add.get(slot, 0) - less.get(slot, 0) for slot in ("unsplit", "children", "toddlers")}
     return GuestWords(add={slot: more for slot, more in add.items() if more}, add_ages=come.add_ages)
+
+
+_AS_BOOKED = re.compile(
+    rf"^\W*(?:(?:so|no|ok|it'?s|we'?re|still|the)\W+)*(?P<n>{NUMBER})(?: (?:adults|people|guests|of us))? (?:as|like|already|that are|who are)? ?(?:booked|reserved|before|now)\b\W*"
+)
+
+
+def _beside_those_booked(text: str, stands: PartyState) -> str:
+    """ "18 as booked, plus my brother and the two boys on top": only who comes beside them."""
+    booked = _AS_BOOKED.match(text)
+    grown, young = stands.adults or 0, (stands.children or 0) + (stands.toddlers or 0)
+    if booked is None or to_int(booked["n"]) not in (grown, grown + young):
+        return text
+    return re.sub(r"(?<=\band )the (?=\w+ \w+s\b)|,? on top\b", "", text[booked.end() :])
+
+
+_ASKS_PRICE = re.compile(
+    r"\bhow much\b|\bwhat\b[^.?!\n,]{0,30}\b(?:price|total|cost|bill|pay|be|come to|more|less|extra|difference|owe)\b"
+    r"|\b(?:price|total|cost)\b"
+)
+_ONLY_ASKS = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|then|also|just|btw|by the way)\W+)*"
+    r"(?:(?:can|could|would) you (?:please )?(?:tell|give|let) (?:me|us)(?: know)? "
+    r"|(?:i|we)(?:'d| would)? (?:like|want|need) to know )?"
+    r"(?:what|how much)(?:(?!\b(?:if|when|with|without)\b)[^.?!\n])*"
+    r"(?:\b(?:if|when) (?:they|he|she|that happens|all of them|both|everyone|those)\b[^.?!\n]{0,25})?\W*$"
+    r"|^\W*(?:(?:i'?m|we'?re|they'?re|it'?s|i|we|but|just|still)\W+)*"
+    r"(?:not (?:yet )?(?:sure|certain|decided|final)|(?:don'?t|do not) know|no idea"
+    r"|just (?:curious|asking|wondering)|(?:the )?(?:price|total|cost))(?: yet| yet though| if so| then)?\W*$"
+)
+""" "What would the total be if they come?", "not sure yet": nobody is told there."""
+_LEAD = re.compile(
+    r"(?:^|(?<=[,.;!?] ))(?:[^.?!\n,]*\b(?:what|how much|total|price|cost)\b[^.?!\n,]*?\b)?"
+    r"(?:what|how about|what about|and)? ?\b(?:if|in case|when|suppose|supposing|say|with)\b (?:that )?(?=\w)"
+)
+""" "How much would it be if": what follows is read as if it were so."""
+_MAY_COME = re.compile(
+    r"\b(?:might|may|could|would|will|possibly|probably|maybe|perhaps|wants? to|would like to|'d like to"
+    r"|decides? to|(?:is|are) (?:thinking (?:of|about)|hoping to|planning to|trying to))\b"
+    r"(?: (?:also|still|maybe|possibly|perhaps|be able to|want to))* (?:be )?"
+    r"(?:com(?:e|ing)|join(?:ing)?|fly(?:ing)?|driv(?:e|ing)|drop(?:ping)?|stop(?:ping)?|swing(?:ing)?"
+    r"|show(?:ing)?|tag(?:ging)?|mak(?:e|ing))"
+    r"(?: (?:in|out|up|down|over|by|along|it|us|with us))*"
+    r"(?: (?:from|to) (?!the party)[a-z]+(?: (?!with|and|plus|too|also)[a-z]+)??)?"
+    r"(?= with| and| plus| too| also| as well|\W|$)"
+)
+""" "My brother might fly in from Denver with his boys"."""
+_BEHIND = re.compile(
+    r",? (?:and |so )?(?:(?:how much|what)(?: then| more| extra| less| is it| would (?:it|that) be| do we pay)*"
+    r"|(?:price|total|cost)(?: then| if so)?)\W*$"
+)
+""" "…, how much then", "…, price if so"."""
+
+
+def _as_if_so(text: str) -> str:
+    """What is supposed and whose price is asked, as if it were so: "how much if my sister comes with her 2 kids" are those three."""
+    if not _ASKS_PRICE.search(text):
+        return text
+    told = [
+        part for part in re.split(r"(?<=[.?!;\n])\s+|, (?=(?:what|how much)\b)", text) if not _ONLY_ASKS.search(part)
+    ]
+    said = _MAY_COME.sub("are coming", ". ".join(part.rstrip(" .?!;") for part in told))
+    said = re.sub(r"\bcame\b", "come", re.sub(r"\bbrought\b", "bring", said))
+    return _LEAD.sub("", _BEHIND.sub("", said))
 
 
 def _of_those_booked(gone: dict[str, int], stands: PartyState) -> dict[str, int]:

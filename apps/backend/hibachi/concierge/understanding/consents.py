@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hibachi.concierge.understanding import which_party, yes_doubted
+from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH, MONTHS
@@ -63,6 +64,7 @@ _DO = (
     r"|(?:book|reserve|hold) (?:it|that|us|me|the date)(?: (?:in|for us|for me))?|lock (?:it|that|us) in|book"
     r"|(?:that|it)(?:'?d| would|'?ll| will) be (?:so |really |just |very )?(?:lovely|great|perfect|wonderful|fine"
     r"|good|nice|awesome|amazing|ideal|fantastic)"
+    r"|(?:that|this) (?:one|party)"
     r"|i (?:already |just )?said (?:yes|yeah|yep|so|go ahead)|says (?:ok(?:ay)?|yes))"
 )
 _AND = rf"(?:[ ,.!]+(?:(?:ok(?:ay)?|{_CALLED})[ ,.!]+)?)"
@@ -88,12 +90,23 @@ _ONLY_ASKS = re.compile(
     r"|switch|do|be|have|get|start|add|take|swap|go|come with|keep|leave|cancel|push)\b(?!.*\b(?:later|still|after)\b)))"
 )
 """ "Wait, are the free moves unlimited", behind a yes: asked beside it, and no other wish."""
+_REMARK = re.compile(
+    r"^\W*(?:(?:and|but|just|so|lol|haha)\W+)*(?:(?:not|n't) (?:really )?sure|no (?:idea|clue)|idk|i dunno|dunno|(?:i )?(?:don'?t|dont|do not) (?:know|get|understand|see)"
+    r"|(?:i )?wonder(?:ing)?|funny|weird|strange|odd|random) (?:how |that )?(?:why|what for|you|u)\b[^?]*$"
+    r"|^\W*(?:(?:and|but|just|so|lol|haha)\W+)*(?:you|u|no need|there'?s no need|why)\b[^?]{0,12}\b(?:didn'?t|didnt|did not|don'?t|dont|shouldn'?t|no need|need|had|have) (?:need |have )?(?:to )?"
+    r"(?:ask|tell|say|mention|explain|repeat|remind|apologi[sz]e)\b[^?]*$"
+    r"|^\W*(?:i (?:never|didn'?t|didnt|did not) (?:even )?(?:ask|asked|mention|said|say)\b|i don'?t need to know\b)[^?]*$"
+)
+""" "Not sure why you told me about gyoza lol", "you didn't have to ask twice": said of our words, it asks and doubts nothing."""
 _ASKED = re.compile(
+    r"^\W*(?:(?:and|also|btw|oh)\W+)*(?:(?:my|our|the) \w+|he|she|they) (?:asks?|is asking|was asking|are asking|wonders?|wants? to know|wanted to know)"
+    r" (?:about|if|whether|when|how|what|where|which|who|why)\b|"
     r"^\W*(?:i|we)(?:'?m| am| was| were|'?re| are)? (?:only |just |merely )*(?:ask(?:ed|ing)|wanted to (?:know|ask)|wonder(?:ed|ing))"
     r"(?: (?:about|if|whether|when|how|what|you)\b|\W*$)"
 )
 """ "I just asked if the deposit comes back": said of a question, beside the order."""
 _SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
+_SENTENCES = re.compile(r"(?<=[.!?\n])(?=\s)|(?<=,)(?=\s)")
 _TAKES_BACK = re.compile(
     r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what"
     r"|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead"
@@ -104,7 +117,9 @@ _WISHES_OTHER = re.compile(r"\b(?:instead|rather)\b")
 _LEAVES_OPEN = re.compile(
     rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
-_OF_MONEY = re.compile(r"^(?!when\b|how\b|by when\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b")
+_OF_MONEY = re.compile(
+    r"^(?!when\b|how\b|by when\b|(?:will|does|would) (?:it|that) take\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b"
+)
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
 """ "July 18 stays" beside the yes: which party goes is weighed with the whole message."""
@@ -120,7 +135,13 @@ _ASKS_PRICE = re.compile(
 )
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
-_ASKS_WHEN = re.compile(r"^\W*(?:when|how (?:long|soon|fast|quick(?:ly)?))\b")
+_ASKS_ITS_PRICE = re.compile(
+    r"\b(?:how much(?! (?:do|will|would|does) (?:i|we|that|it) (?:still |then |now )?(?:owe|pay|have|leave|left|save))(?! (?:is|'s) left)"
+    r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
+    r"|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra)|any (?:fee|charge|cost)|is there (?:a|any) way)"
+)
+""" Of a change the preview has told what it does to the money: only who asks its price has not looked at it."""
+_ASKS_WHEN = re.compile(r"^\W*(?:(?:will|does|would) (?:it|that) take|when|how (?:long|soon|fast|quick(?:ly)?))\b")
 _IT_BACK = re.compile(r"\b(?:it|that|the money|my money|our money) back\b", re.I)
 """ "When do I get it back", beside the yes to a cancellation: the deposit."""
 _ASKS_SHOWN = re.compile(
@@ -129,31 +150,49 @@ _ASKS_SHOWN = re.compile(
 """ "Sure, what time is that" has not seen yet what it would agree to."""
 
 
-def parted(text: str, pending: Pending | None) -> Consent | None:
-    """What a message says beside its yes; None where nothing agrees plainly, or something takes it back."""
+def parted(text: str, pending: Pending | None, own: Bookings | None = None) -> Consent | None:
+    """What a message says beside its yes; None where nothing agrees plainly, or something takes it back.
+
+    own: the customer's parties; what is said of another one than the one that was shown takes nothing back.
+    """
     if pending is None or pending.kind not in DONE_FIRST:
         return None
+    text = "".join(part for part in _SENTENCES.split(text) if not _REMARK.match(fold(part)))
     parts = _parts(text)
-    said = _without_questions(text, parts, pending)
+    ours = _of_this_party(parts, pending, own or [])
+    weighed = text if ours == parts else " ".join(ours)
+    said = _without_questions(weighed, ours, pending)
     if yes_doubted.left_open(said, pending):
         return None
-    agreeing = [part for part in parts if _agrees(part, pending)]
+    agreeing = [part for part in ours if _agrees(part, pending)]
     others = [part for part in parts if part not in agreeing]
     if not agreeing:
         return None
-    last = max(at for at, part in enumerate(parts) if part in agreeing)
+    last = max(at for at, part in enumerate(ours) if part in agreeing)
     behind = " ".join(parts[last + 1 :])
-    doubts = _TAKES_BACK.search(fold(behind if said == text else said)) or _WISHES_OTHER.search(fold(behind))
+    of_this = " ".join(ours[last + 1 :])
+    doubts = _TAKES_BACK.search(fold(of_this if said == weighed else said)) or _WISHES_OTHER.search(fold(of_this))
     if doubts or (len(others) > 0 and _hesitates(others, parts, last)):
         return None
     ahead = [part for part in parts[:last] if part in others and "?" in part]  # what else stands before is why
     rest = _LEAD.sub("", " ".join((*ahead, behind))).strip(" ,;-–—")
     if pending.kind == "cancel":
         rest = _IT_BACK.sub("the deposit back", rest)
-    asks = bool(_ASKS_PRICE.search(fold(rest))) and not (_ASKS_WHEN.match(fold(rest)) or _ASKED.match(fold(rest)))
+    price = _ASKS_PRICE if pending.kind == "cancel" else _ASKS_ITS_PRICE
+    asks = bool(price.search(fold(rest))) and not (_ASKS_WHEN.match(fold(rest)) or _ASKED.match(fold(rest)))
     asks = asks or (pending.kind == "cancel" and bool(_OF_MONEY.search(fold(rest))))
     decides = pending.kind == "cancel" and (_STAYS.search(fold(rest)) or _CANCELS.search(fold(rest)))
     return None if asks or decides or _ASKS_SHOWN.match(fold(rest)) else Consent(rest)
+
+
+def _of_this_party(parts: list[str], pending: Pending, own: Bookings) -> list[str]:
+    """The clauses up to the one that names another of the customer's parties: "yes, and on june 20 start at 6 instead"."""
+    shown = next((one for one in own if str(one["id"]) == pending.booking_id), None)
+    rest = [one for one in own if one is not shown]
+    for at, part in enumerate(parts):
+        if at and any(which_party.names(part, one) for one in rest) and not (shown and which_party.names(part, shown)):
+            return parts[:at]
+    return parts
 
 
 def _without_questions(text: str, parts: list[str], pending: Pending) -> str:
@@ -252,17 +291,19 @@ def accepts_person(text: str) -> bool:
 
 def done(dialogue: Dialogue) -> Dialogue:
     """Where the talk stands once what was shown is done."""
-    return dialogue.model_copy(
-        update={"pending": None, "goal": None, "change": {}, "offered": (), "expecting": (), "dates": ()}
-    )
+    pending = dialogue.pending
+    made = pending.arguments if pending is not None and pending.kind == "change" else dialogue.changed_here
+    over: dict[str, object] = {"pending": None, "goal": None, "change": {}, "offered": (), "expecting": (), "dates": ()}
+    return dialogue.model_copy(update={**over, "changed_here": made})
 
 
-def stands(pending: Pending, rest: Reading) -> bool:
+def stands(pending: Pending, rest: Reading, own: Bookings) -> bool:
     """Whether the rest leaves alone what was agreed to: it wishes nothing else of the same party, and no person."""
     frame, after = rest.frame, rest.dialogue
     if frame.answer == "no" or "keep" in frame.acts:
         return False
-    same = after.booking_id in (None, pending.booking_id)
+    meant = which_party.meant(frame, after, own)
+    same = len(meant) != 1 or str(meant[0]["id"]) == pending.booking_id
     if pending.kind == "cancel":
         return not same or after.goal != "change"
     return not same or (after.goal != "cancel" and not set(after.change) & set(pending.arguments))

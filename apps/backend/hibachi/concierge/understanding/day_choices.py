@@ -63,6 +63,8 @@ _LISTED = re.compile(
     re.I,
 )
 """Before days with commas between them that are a list to choose from."""
+_BARE_ROW = re.compile(r" ?| ?[/&+] ?|,? (?:and|n|&) (?:maybe )?", re.I)
+""" "Tues wed thurs": days of the week in a row, of which one is to be had."""
 _WEEK, _FORTNIGHT = 7, 14
 MOST = 8
 """Days of a choice; who names more is looking for any day at all."""
@@ -127,7 +129,7 @@ def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
             chosen = False
             continue
         rows[-1].append(after)
-        chosen = chosen or stands_in or link == "or" or bool(_LISTED.search(folded[: rows[-1][0].span.start]))
+        chosen = chosen or stands_in or link in ("or", "row") or bool(_LISTED.search(folded[: rows[-1][0].span.start]))
     if rows and not chosen:
         rows[-1] = rows[-1][-1:]
     return rows
@@ -153,6 +155,8 @@ def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
         return "or"
     if _BOTH_SUIT.fullmatch(between) and _ALSO.match(folded, after.span.end):
         return "or"
+    if _BARE_ROW.fullmatch(between) and before.kind == after.kind == "weekday" and before.weekday != after.weekday:
+        return "row"
     return "," if _COMMA.fullmatch(between) and before.kind == after.kind else None
 
 

@@ -7,6 +7,7 @@ from hibachi.concierge.understanding import (
     comers_told,
     joined_ages,
     own_days,
+    own_meant,
     own_places,
     own_signs,
     own_words,
@@ -228,10 +229,12 @@ _AT_A_PLACE = re.compile(
 """ "Can we have it at my sister's instead?" beside a ZIP: the change of the place answers."""
 _ADDS = re.compile(
     r"\b(?:can|could|may|would|please|is it (?:ok|possible)|too late)\b[^.?!\n]{0,25}\b(?:add|bring"
-    r"|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b",
+    r"|invite|include|squeeze|remove|drop|take off|join|come)\b|^\W*(?:will|also)? ?(?:join|come)\b"
+    r"|^\W*(?:(?:and|so|but|ok) )*(?:(?:what|how about) )?(?:if|in case|suppose|supposing|say)\b"
+    r"|^\W*(?:(?:ok(?:ay)?|fine|alright|please|pls|so|and|possible) |to )*(?:add|put|count|include|squeeze)\b",
     re.I,
 )
-""" "Can you add my aunt": the change of the guests answers."""
+""" "Can you add my aunt", "what if she comes too": the change of the guests answers."""
 
 
 _CHANGES_PRICE = re.compile(
@@ -294,6 +297,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         or _moves_to(frame, own)
         or own_signs.moves_day(frame)
         or _counts_own(frame, own)
+        or own_meant.counts_its_guests(frame, dialogue, own)
     )
     asks = asks or own_signs.asks_of_a_day(frame)
     return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
@@ -345,7 +349,8 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     asks_beside = asks_arrival(frame) or _BOOKED_FOR.search(frame.text)
     if {"book", "hold"} & set(frame.acts) and not (names_own_day(frame, own) or asks_beside):
         return dialogue.booked is None or bool(days)
-    fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
+    counts = frame.guests.stated and not own_meant.counts_its_guests(frame, dialogue, own)
+    fresh = counts or bool(frame.zip) or bool(frame.city)
     return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
 
 
@@ -427,6 +432,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
     other = bool(days or times) and (own_signs.wishes_other(frame.text) or own_signs.contrasts(frame.text))
     people = told and own_signs.tells_guests(frame, choosing="which_booking" in dialogue.expecting)
+    people = people or (told and own_meant.counts_its_guests(frame, dialogue, own))
     other = other or own_words.shift_of(frame.text) is not None
     return said and bool(other or people or frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
 

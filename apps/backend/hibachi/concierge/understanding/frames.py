@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import (
     ages_corrected,
     asides,
     bare_ages,
+    cancel_days,
     claimed_prices,
     comparing,
     cues,
@@ -177,6 +178,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             for what in words.reply.declines
         ),
         **whens.read(*whens.wished(words, topics, dialogue), "" if when_back else folded, profile, now_local),
+        cancel_days=cancel_days.named(words.days, folded, dialogue),
         **_where(words, text),
         name=whole_names.told_now(text, dialogue)
         or naming.of_somebody_else(words, profile)

@@ -31,6 +31,10 @@ _TAKES_BACK = re.compile(
     re.I,
 )
 """ "Cancel it. Actually no wait, keep it"."""
+_IN_CASE = re.compile(
+    r"\W*(?:(?:and|but|so|ok(?:ay)?|also)\W+)*(?:what )?if\b(?!.*\b(?:mov|resched|postpon|chang)\w*)", re.I | re.S
+)
+""" "If he's still sick on the 10th, do I get the deposit back": no move to the 10th."""
 _COUNT_CHANGE = re.compile(
     r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped"
     r"|coming|extra|additional|remove|down to|up to)\b",
@@ -60,6 +64,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "booking"
     to_where = own_days.tells_other_when(frame, own) or own_words.shift_of(frame.text) is not None
     if own and own_words.asks_of_moving(frame.text) and not to_where and frame.month is None:
+        return None
+    if own and existing.asks_for_refund(frame) and _IN_CASE.match(frame.text) and "change" not in acts:
         return None
     if "pays_rest" in acts:
         return dialogue.goal
@@ -183,6 +189,8 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
         return False
     if not own and dialogue.booked is None and frame.topics == ("reschedule",) and not frame.dates:
         return False
+    if own and _only_tells_street(frame, own):
+        return False
     drafting = (
         dialogue.goal == "booking"
         and dialogue.booked is None
@@ -202,6 +210,13 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
         and bool(frame.dates or frame.times or frame.guests.add or frame.items)
         and ("instead" in frame.text.lower() or "change" in frame.acts)
     )
+
+
+def _only_tells_street(frame: Frame, own: Bookings) -> bool:
+    """ "Can you update the address to 2240 Quimby Rd, same zip": noted for the chef, since nothing else changes."""
+    other = own_days.tells_other_when(frame, own) or frame.guests.stated or frame.items or frame.month
+    place = frame.city or frame.zip not in (None, *(str(one.get("zip")) for one in own))
+    return frame.address is not None and not (other or place)
 
 
 def _wants_quote(frame: Frame) -> bool:

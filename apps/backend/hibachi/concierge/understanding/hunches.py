@@ -118,6 +118,16 @@ _HARMLESS = re.compile(
 _BUT = re.compile(r"\b(?:but|except|until|unfortunately|however|though|only)\b", re.I)
 """ "It was great but ...": praise that leads to something else."""
 
+_PAPERS = re.compile(
+    r"\b(?:insurance|insured|certificates?|coi|licen[sc]\w*|permits?|paperwork|waivers?|proof of|hoa|landlord|(?:fire )?marshal)\b",
+    re.I,
+)
+_GRAVE = re.compile(
+    r"\b(?:su(?:e|ing)|lawyers?|attorneys?|court|claims?|liable|damage[sd]?|hurt|injur\w*|sick|ruin\w*|refund\w*|report (?:you|this)|complain\w*"
+    r"|terrible|awful|worst|unacceptable|police)\b",
+    re.I,
+)
+
 
 def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning: bool = False) -> HandoverNeed | None:
     """A person for a matter that no rule knows in these words; an answer to our own question raises none.
@@ -138,8 +148,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None  # "what's the most we can be for 550": what the minimum covers
     if alarm.kind == "discount" and "price" in frame.topics and _CHEAPEST.search(frame.text):
         return None  # "what's your cheapest option": what there is, no lower price
-    if alarm.kind == "enquiry" and "referral" in frame.topics:
-        return None  # "do I get anything for referring her": the credit is told
+    if alarm.kind in ("legal", "complaint") and _PAPERS.search(frame.text) and not _GRAVE.search(frame.text):
+        return None  # "do you have insurance papers for the HOA": a question
     if alarm.kind in ("person", "legal") and "thinking" in frame.acts:
         return None  # "let me ask the group chat", "the board has to okay it": their own people are asked
     if alarm.kind == "enquiry" and "referral" in frame.topics:

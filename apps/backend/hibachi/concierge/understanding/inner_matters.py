@@ -25,6 +25,12 @@ _ASKED = re.compile(
     r"|\b(?:your|ur) (?:expenses|income|earnings|salary)\b",
     re.I,
 )
+_NO_NOUN = re.compile(
+    r"\b(?:will|would|wd|does|do|did|can|could|might|should)\b[^.?!\n]{0,20}\bfood cost\b(?! (?:you|u|yall|y'all)\b)"
+    r"|\bfood costs? (?=more|less|the same|extra|anything|a lot|different|us|me|per|for|\$)"
+    r"|\b(?:can|could|will|would|may|might|should|do|does|did|let|have|to)(?: (?:the|your|our|a|ur))? (?:chefs?|cooks?|staff|servers?) (?:cut|share)\b"
+)
+""" "Will the food cost more", "can the chef cut the cake": verbs, no costs and no share of ours."""
 _OF_THE_PARTY = frozenset({"price", "included", "gratuity", "explain", "rest_due", "payment", "deposit", "about", "minimum", "why_you", "daytime"})  # fmt: skip
 
 
@@ -32,14 +38,18 @@ _SHORT = 12
 """Words: more than these are another question."""
 
 
+def _asks(text: str) -> bool:
+    return bool(_ASKED.search(_NO_NOUN.sub(" ", text)))
+
+
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with that act; a size named as an example is no party, and no price was asked in the same clause."""
     folded = frame.text.lower()
     if dialogue.answered[-1:] == (ACT,) and frame.unknown and len(folded.split()) <= _SHORT:
         return frame.model_copy(update={"acts": (*frame.acts, ACT), "unknown": ()})  # "is it more than 25 percent?"
-    if not _ASKED.search(folded) or "tax" in frame.topics:
+    if not _asks(folded) or "tax" in frame.topics:
         return frame
-    parts = [part for _, part in clauses(folded) if not _ASKED.search(part)]
+    parts = [part for _, part in clauses(folded) if not _asks(part)]
     beside = {topic for part in parts for topic in specifics.of_clause(part)}
     topics = tuple(topic for topic in frame.topics if topic not in _OF_THE_PARTY or topic in beside)
     update: dict[str, object] = {"acts": (*frame.acts, ACT), "topics": topics, "unknown": ()}

@@ -37,14 +37,16 @@ _COUNTS = re.compile(
 )
 """ "If I add lobster does that count to the minimum"."""
 _UNASKED = re.compile(
-    r"(?:\bnot|n't)(?: (?:even|really|just))? (?:asking|talking|speaking|wondering|worried|meaning"
-    r"|asked)(?: (?:you|u))?"
-    r" (?:about|for|of) (?:the |your |a |any )?(?P<what>tips?|gratuity|deposit|travel(?: fee)?|menu"
+    r"(?:\bnot|\bnever|n'?t)(?: (?:even|really|just))? (?:asking|talking|speaking|wondering|worried|meaning"
+    r"|sa(?:y|id|ying) (?:anything|nothing|a word)|ask|mention(?:ed)?|mean|complain(?:ing)?|asked)(?: (?:you|u))?"
+    r" (?:about|for|of) (?:the |your |a |any )?(?P<what>tips?|gratuity|deposit|prices?|costs?|money|total"
+    r"|travel(?: fee)?|menu"
     r"|minimum|taxes|tax)\b"
     r"|\b(?:forget|never ?mind|leave(?: out)?|besides|aside from|apart from|without"
     r"|setting aside) (?:about )?(?:the |your "
     r")?(?P<that>tips?|gratuity)\b"
 )
+_PRICE = re.compile(r"prices?|costs?|money|total")
 _TOPICS = {"tip": "gratuity", "tips": "gratuity", "gratuity": "gratuity", "travel fee": "travel", "taxes": "tax"}
 
 
@@ -89,8 +91,9 @@ def without_the_unasked(frame: Frame) -> Frame:
     if said is None:
         return frame
     named = said["what"] or said["that"]
-    topic = _TOPICS.get(named, named)
-    topics = tuple(one for one in frame.topics if one != topic)
-    apart = tuple(kept for row in frame.apart if (kept := tuple(one for one in row if one != topic)))
+    gone = {"price", "balance"} if _PRICE.fullmatch(named) else {_TOPICS.get(named, named)}
+    topics = tuple(one for one in frame.topics if one not in gone)
+    apart = tuple(kept for row in frame.apart if (kept := tuple(one for one in row if one not in gone)))
     missing = ("price",) if not topics and any("price" in row for row in apart) else ()
-    return frame.model_copy(update={"topics": (*topics, *missing), "apart": apart, "unknown": ()})
+    acts = tuple(act for act in frame.acts if not ("price" in gone and act == "price_objection"))
+    return frame.model_copy(update={"topics": (*topics, *missing), "apart": apart, "acts": acts, "unknown": ()})

@@ -16,6 +16,7 @@ _OF_SHOWN = re.compile(
     r"|how many (?:guests|people|of us|adults|kids|are we)\b|what(?:'?s| is) (?:the|our|my) (?:number|head ?count|count|guest count)"
     r"|(?:are|is) (?:you|u|that|it) (?:sure|certain|really)|sure (?:that'?s|its|it is|that is) (?:open|free|available))\b"
 )
+_ASKS_AT_ALL = re.compile(r"\b(?:what|which|where|when|who|whose|why|how|wdym)\b")
 _DEPOSIT = re.compile(
     r"\b(?:another|new|second|more|extra|again|same|old|our|my|the)\b[^.?!\n]{0,12}\bdeposit\b[^.?!\n]*|\bdeposit\b[^.?!\n]{0,30}"
     r"\b(?:again|move|moves|transfer\w*|carr(?:y|ies)|roll\w*|go(?:es)? (?:with|along|over)|appl(?:y|ies)|stays?|still|count\w*|keep|kept|lost?)\b"
@@ -33,6 +34,11 @@ def is_asked(text: str) -> bool:
 def is_of_shown(text: str) -> bool:
     """ "Which day is that", "does the 6pm stay": what the preview tells."""
     return bool(_OF_SHOWN.search(text.lower()))
+
+
+def may_ask(text: str) -> bool:
+    """Whether a message may be a question, wherever its asking word stands: no question is a yes."""
+    return is_asked(text) or bool(_ASKS_AT_ALL.search(text.lower()))
 
 
 def is_of_deposit(text: str) -> bool:

@@ -92,14 +92,31 @@ _SO_TOO = re.compile(rf",? ?(?:or|nor|and|&) (?:(?:on|the|(?:{MONTH_STARTS})[a-z
 def turned_down(frame: Frame, choices: Sequence[date]) -> set[date]:
     """Those of several days that a message says no to: "can't be on the 10th", "saturday doesn't work"."""
     text, down, last = fold(frame.text), set(), None
-    for match in _NAMED.finditer(text):
+    told = list(_NAMED.finditer(text))
+    behind = [_so_behind(text, told[at:]) for at in range(len(told))]
+    for match, so_behind in zip(told, behind, strict=True):
         before = text[: match.start()]
         joined = last is not None and _SO_TOO.fullmatch(text[last : match.start()])
-        if joined or _is_refused(before, text, match.end()) or _is_refused(_LED_BY.sub("", before), text, match.end()):
+        if (
+            joined
+            or so_behind
+            or _is_refused(before, text, match.end())
+            or _is_refused(_LED_BY.sub("", before), text, match.end())
+        ):
             last = match.end()
             number, weekday = int(match["n"] or 0), match["day"]
             down |= {day for day in choices if day.day == number or day_abbr[day.weekday()].lower() == weekday}
     return down
+
+
+_OR = re.compile(r",? (?:or|nor) (?:(?:on|the) )*")
+
+
+def _so_behind(text: str, told: Sequence[re.Match[str]]) -> bool:
+    """ "The 10th or the 17th won't work": what is said behind the last of a row holds for all."""
+    if len(told) < 2 or not _OR.fullmatch(text[told[0].end() : told[1].start()]):
+        return False
+    return bool(AFTER_DOWN.match(text, told[1].end())) or _so_behind(text, told[1:])
 
 
 def _is_refused(before: str, text: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import replace
 
+from hibachi.concierge.understanding import cancel_days
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_mentions import DateMention
@@ -187,7 +188,8 @@ def without(
 ) -> tuple[tuple[DateMention, ...], Times]:
     """The days and times of a message that can be the party's own."""
     folded = fold(text)
-    kept = tuple(day for day in days if not _is_other(day, folded, dialogue))
+    cancelling = {day.span for day in cancel_days.among(days, folded, dialogue)}
+    kept = tuple(day for day in days if day.span not in cancelling and not _is_other(day, folded, dialogue))
     feasts = [day for day in kept if _FEAST.search(folded[: day.span.start])]
     if len(feasts) < len(kept) or (dialogue.day is not None and not _MOVES.search(folded)):
         kept = tuple(day for day in kept if day not in feasts)

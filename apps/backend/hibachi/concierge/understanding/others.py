@@ -312,7 +312,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
         kept = tuple(act for act in frame.acts if act not in ("book", "hold"))
         theirs = {} if _OF_US.search(folded) else {"guests": GuestWords()}
         return frame.model_copy(update={**_NOTHING, **theirs, "acts": kept})
-    if "others_booking" in frame.acts and _plans_only(frame, folded):
+    if "others_booking" in frame.acts and _plans_only(frame, folded, dialogue):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     if "others_booking" in frame.acts:
         return frame if _says_own_name(frame) else frame.model_copy(update={"name": None})
@@ -334,10 +334,18 @@ _HOSTS = re.compile(
 )
 
 
-def _plans_only(frame: Frame, folded: str) -> bool:
+_UNAWARE = re.compile(
+    r"\b(?:he|she|they|(?:my|our|the) \w+)(?:'s| is| has| have| are)? (?:doesn'?t|don'?t|does not|do not|didn'?t|won'?t|no idea|none the wiser|clueless)"
+    r"(?: (?:even|actually))?(?: (?:know|suspect|find out|have a clue|have any idea))?\b"
+)
+""" "He doesn't know a thing": of whom a party is kept secret."""
+
+
+def _plans_only(frame: Frame, folded: str, dialogue: Dialogue) -> bool:
     """ "Planning my sister's engagement party, oct 10": nothing is asked of a party that somebody else has."""
     tells = frame.dates or frame.zip or frame.guests.stated or frame.month
-    return bool(tells and _HOSTS.search(folded)) and not _REQUESTS.search(folded)
+    hosts = _HOSTS.search(folded) or (dialogue.goal in ("quote", "booking") and _OURSELVES.search(folded))
+    return bool(tells and hosts) and not _REQUESTS.search(_UNAWARE.sub(" ", folded))
 
 
 _AT_MINE = re.compile(r"\b(?:at|for|to|of|from) my \w+(?:'?s)?\b")

@@ -30,7 +30,7 @@ def tells_other_when(frame: Frame, own: list[dict[str, Any]]) -> bool:
 
 def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
     """The frame with the day that is wished alone, where it was told beside the day that the party has."""
-    frame = _named_beside(frame, own)
+    frame = _of_two_readings(_named_beside(frame, own), own)
     if _keeps_own(frame, own):
         return frame.model_copy(update={"dates": frame.other_dates, "other_dates": ()})
     wanted = _from_own(frame, own) or _rather_than_own(frame, own) or _becomes(frame, own) or _rebooks(frame, own)
@@ -45,6 +45,28 @@ def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
             "topics": tuple(topic for topic in frame.topics if topic not in ("area", "availability")),
         }
     )
+
+
+_COMING = re.compile(r"\W*(?:on )?(?:next|this|coming|this coming|the coming|the next|upcoming) \w+(?:'s)?\W*", re.I)
+_AIM = (
+    r"(?:\b(?:to|onto|till|until|is|are|about|do|have|make it|want|prefer|take)(?: it| us| ours)?(?: on)? (?:the )?(?:{said})\b"
+    r"|\b(?:{said})\b[^.?!\n]{{0,15}}\b(?:instead|free|open|available|works?|better)\b)"
+)
+_OF_ONE_TO_BE = re.compile(
+    r"\b(?:instead|mov(?:e|ing)|resched\w*|postpon\w*|push\w*|switch\w*|chang\w*|rather|free|open|available|works?|better|can we|could we|(?:what|how) about)\b",
+    re.I,
+)
+
+
+def _of_two_readings(frame: Frame, own: list[dict[str, Any]]) -> Frame:
+    """ "Party next Friday, can we add two": of the two Fridays that it may be, the one on which the party is; not where that is to become its day."""
+    told, mine = frame.dates or frame.other_dates, {*frame.dates, *frame.other_dates} & _days_of(own)
+    said = [one.text.strip(" .,!?") for one in frame.evidence if one.slot == "date"]
+    if len(told) < 2 or len(mine) != 1 or len(said) != 1 or not _COMING.fullmatch(said[0]):
+        return frame
+    text = fold(frame.text)
+    aimed = re.search(_AIM.format(said=re.escape(fold(said[0]))), text) and _OF_ONE_TO_BE.search(text)
+    return frame if aimed else frame.model_copy(update={"dates": tuple(mine), "other_dates": ()})
 
 
 _AFTER_A_DAY = re.compile(

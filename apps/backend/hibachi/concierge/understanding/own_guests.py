@@ -35,6 +35,7 @@ def told(
     party = _party(frame, dialogue, own)
     if party is None:
         return frame
+    dialogue = _of_this(party, dialogue)
     if (net := turnover.net(fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": net})
     stands = _base(party, dialogue, frame.of_the_party)
@@ -50,6 +51,8 @@ def told(
     few = put_right.who_comes_or_goes(frame.guests, frame.of_the_party, party, dialogue)
     if few is not None:
         return frame.model_copy(update={"guests": _beside(few, bands, away=put_right.steps(party, dialogue) < 0)})
+    if (whole := _of_a_kind(fold(frame.of_the_party))) is not None:
+        return frame.model_copy(update={"guests": whole})
     if (split := _kids_of_those(frame.guests, fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": split})
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
@@ -69,6 +72,29 @@ def told(
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
+
+
+_WHOLE_WITH = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:(?P<young>kids|children)|(?P<grown>adults|grown[- ]?ups))(?: now| then| total| in total)?,? (?:with|including|incl\.?|counting|and that includes)"
+    r" (?:my|our|his|her|the|him|them|me) ?(?!(?:\w+ )?(?:kids|children|same|ages?)\b)"
+)
+""" "6 children with my niece", "18 adults counting my in-laws": all of that kind, those who join among them."""
+
+
+def counts_whole(text: str) -> bool:
+    """Whether a folded text counts all guests of one kind, whoever joins among them."""
+    return bool(_WHOLE_WITH.search(text)) and not _MORE_OF_THEM.search(text)
+
+
+_MORE_OF_THEM = re.compile(r"\b(?:more|extra|additional|add|adding|bring\w*|also|too)\b")
+
+
+def _of_a_kind(text: str) -> GuestWords | None:
+    """The guests of a kind that are counted as a whole."""
+    if not counts_whole(text):
+        return None
+    told = {("children" if one["young"] else "adults"): to_int(one["n"]) for one in _WHOLE_WITH.finditer(text)}
+    return GuestWords.model_validate(told)
 
 
 _THE_KIDS_ARE = re.compile(r"\b(?:the )?(?:kids|children) are (?:ages? |aged )?\d")
@@ -235,10 +261,18 @@ def _beside(guests: GuestWords, bands: Bands, *, away: bool = False) -> GuestWor
 
 def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
     """Who comes as it is booked, or as the change that waits for a yes would have it."""
+    dialogue = _of_this(party, dialogue)
     waits = dialogue.pending is not None and dialogue.pending.kind == "change"
     counted = {**party, **(dialogue.change if waits else {})}
     adults, children, toddlers = (int(counted.get(slot) or 0) for slot in GUEST_SLOTS)
     return PartyState(adults=adults, children=children, toddlers=toddlers)
+
+
+def _of_this(party: dict[str, Any], dialogue: Dialogue) -> Dialogue:
+    """The dialogue as this party stands in it: what waits for a yes of another one counts nobody here."""
+    pending = dialogue.pending
+    other = pending is not None and pending.booking_id not in (None, str(party.get("id")))
+    return dialogue.model_copy(update={"pending": None, "change": {}}) if other else dialogue
 
 
 _NOW = ("now", "right now", "today")
@@ -263,6 +297,7 @@ def counted(dialogue: Dialogue, own: list[dict[str, Any]]) -> list[tuple[int, in
 
 def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, text: str, bands: Bands) -> dict[str, int]:
     """The numbers of guests after what was said, where they differ from the booked ones; children and toddlers together."""
+    dialogue = _of_this(party, dialogue)
     stands = _base(party, dialogue, text)
     if guests.adults and guests.children and not guests.add and len(guests.ages) == guests.children:
         stands = PartyState(adults=stands.adults)  # all are told anew, each child with an age: none of before is left

@@ -14,6 +14,29 @@ _NEW = re.compile(
     r"|\b(?:quote|estimate)\b"
 )
 _PLANS = ("quote", "booking")
+_A_PARTY = re.compile(
+    r"\b(?:a|an|another|some|their|her|his|(?:my|our) (?!\w+ and )\w+'?s) (?:[\w'-]+ ){0,2}(?:party|dinner|lunch|event|gathering|reunion"
+    r"|shower|wedding|graduation|hibachi|celebration|reception)\b(?! of (?:only |just )?\d)"
+    r"|\b(?:your|usual|normal|general|typical) (?:\w+ )?(?:price|rate|cost|charge|fee)s?\b|\b(?:usually|normally|generally|typically)\b"
+    r"|\b(?:do|would) you charge\b"
+)
+""" "How much is a dinner for 20", "what do you usually charge": of parties at large."""
+_OF_OTHERS = frozenset({"others_booking", "one_more", "book", "hold", "about_past", "injection"})
+
+
+def counts_its_guests(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
+    """ "What would it be for 14", "if my brother comes with his boys": other guests of the one party, priced as a change of it."""
+    guests = frame.guests
+    told = guests.stated or guests.no_children or bool(frame.items)
+    if len(own) != 1 or dialogue.booked is not None or not told or frame.sizes or frame.budget is not None:
+        return False
+    party = own[0]
+    days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(party["date"])}
+    place = frame.zips or frame.zip not in (None, str(party.get("zip"))) or frame.city or frame.foreign or frame.address
+    if days or place or frame.month or _OF_OTHERS & set(frame.acts):
+        return False
+    text = fold(frame.text)
+    return not (_NEW.search(text) or _A_PARTY.search(text))
 
 
 def is_meant(goal: str | None, frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:

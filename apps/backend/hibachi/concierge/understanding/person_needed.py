@@ -3,12 +3,15 @@
 from hibachi.concierge.understanding import matters, tone
 from hibachi.concierge.understanding.figures import is_a_reason, said_lightly, without_figures
 from hibachi.concierge.understanding.limits import Limits, is_attack
+from hibachi.concierge.understanding.mishaps import wonders
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, HandoverNeed
 from hibachi.concierge.understanding.summary import summary_of
 
 _LONGEST_SUMMARY = 290
 _LONGEST_QUOTE = 160
 _SAYS_NOTHING = frozenset({"only_emoji", "item_price", "dish_price", "wants_more", "puzzled"})
+
+_OF_HARM = frozenset({"complaint", "injury", "legal"})
 
 
 def find(
@@ -41,10 +44,17 @@ def _said(text: str, frame: Frame, kinds: frozenset[str]) -> HandoverNeed | None
     for matter, said in matters.find(without_figures(text)):
         attack = is_attack(matter.kind, frame.acts)
         hours = matter.kind == "person" and "office_hours" in frame.topics
-        idle = tone.only_doubts(frame) if matter.kind == "complaint" else is_a_reason(text, matter.kind, frame.acts)
+        complaint = matter.kind == "complaint"
+        idle = _only_wonders(frame) if complaint else is_a_reason(text, matter.kind, frame.acts)
+        idle = idle or (matter.kind in _OF_HARM and wonders(text))
         if matter.kind in kinds and not (attack or hours or idle):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:_LONGEST_QUOTE]), summary="")
     return None
+
+
+def _only_wonders(frame: Frame) -> bool:
+    """Whether the price is doubted, or what comes back on a day when one would cancel is asked."""
+    return tone.only_doubts(frame) or bool(frame.cancel_days)
 
 
 def _felt(frame: Frame, angry: bool) -> HandoverNeed | None:
@@ -59,7 +69,8 @@ def _heard(
     """The matter that a head hears, unless it is said lightly or something plain was understood beside it."""
     if heard is None or heard.kind not in limits.kinds or said_lightly(text, heard.kind):
         return None
-    doubts = heard.kind == "complaint" and tone.only_doubts(frame)
+    doubts = heard.kind == "complaint" and _only_wonders(frame)
+    doubts = doubts or (heard.kind in _OF_HARM and wonders(text))
     plain = bool(changed) and heard.kind in ("person", "discount")
     return None if doubts or plain else heard
 

@@ -59,6 +59,29 @@ def of_that_week(state: State) -> tuple[date, ...]:
     return (first + timedelta(days=(weekday - first.weekday()) % 7),)
 
 
+_A_WEEKDAY = re.compile(
+    rf"(?:on |the |that |a )*(?:{WEEKDAY_STEMS}|tue|tues|wed|weds|thu|thur|thurs|sat|sun)(?:day)?s?", re.I
+)
+
+
+def row_of_that_week(state: State) -> tuple[date, ...]:
+    """ "Tues, wed or thurs" once a week was talked of: those of that week."""
+    before, first, last = state.before, state.before.date_month, state.before.date_last
+    told = [found.text.strip() for found in state.frame.evidence if found.slot == "date"]
+    if before.dates or first is None or last is None or not _is_a_week(first, last) or len(told) < 2:
+        return ()
+    if not all(_A_WEEKDAY.fullmatch(words) for words in told):
+        return ()
+    meant = {
+        number
+        for words in told
+        for number, name in enumerate(WEEKDAYS)
+        if words.lower().removeprefix("the ")[:3] == name[:3]
+    }
+    days = (first + timedelta(days=step) for step in range((last - first).days + 1))
+    return tuple(day for day in days if day.weekday() in meant)
+
+
 def _is_a_week(first: date | None, last: date | None) -> bool:
     """Whether a stretch that was told has each weekday once at most."""
     return first is not None and last is not None and last - first < SOON

@@ -15,6 +15,7 @@ from hibachi.concierge.understanding.picked_weeks import (
     last_of_month,
     of_month,
     of_that_week,
+    row_of_that_week,
 )
 from hibachi.concierge.understanding.schemas import Frame, Opening
 from hibachi.kit import lazy_re as re
@@ -57,6 +58,10 @@ def days(state: State) -> None:
     if denied.DAY in frame.acts:
         _take(state, before.earlier_days[-1:])
         state.values |= {"earlier_days": before.earlier_days[:-1], "pending": None, "choices": (), "offered": ()}
+        return
+    if denied.NONE_SUITS in frame.acts and frame.month is None:
+        _take(state, ())
+        state.values |= {"pending": None, "choices": (), "offered": ()}
         return
     if others := relative_moves.others_like(frame, before.dates):
         _take(state, others)
@@ -189,7 +194,7 @@ def _nth(options: Sequence[T], choice: int) -> T | None:
 
 def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The Sunday" while June 6 or 7 is talked of: June 7, not the next Sunday of the calendar."""
-    if said and (of_that := of_that_week(state)):
+    if said and (of_that := of_that_week(state) or row_of_that_week(state)):
         return of_that
     word = (state.frame.date_said or "").strip(" .,!?").lower().rstrip("s")
     weekday = next((number for number, name in enumerate(WEEKDAYS) if word in (name, name[:3])), None)

@@ -106,6 +106,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     )
     plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(guests_retold.plainly(plain))))
     plain = by_its_name(plain, profile.prices.deposit // 100)
+    plain = _STARTS_AT.sub(lambda said: _as_minimum(said, profile.prices.party_minimum // 100), plain)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     plain = dish_numbers.counted(plain, profile)
@@ -132,6 +133,21 @@ _LITTLE_ONE = re.compile(
     rf"\b(?P<whose>my|our|the|his|her) (?:lil'?|little|littlest|youngest|tiny|wee) (?P<who>{'|'.join(_CALLED)})\b", re.I
 )
 """ "My lil guy": what a small child is called at home."""
+
+
+_STARTS_AT = re.compile(
+    r"(?:\b(?:it|this|that|(?:the |your )?(?:prices?|pricing|packages?|part(?:y|ies))|everything|so it) )?"
+    r"\b(?:starts?|starting|begins?) (?:at|from|with) \$? ?(?P<n>\d{3,4})\b(?! ?(?:[ap]\.?m\b|:\d|each|per\b|a (?:person|head)))"
+    r"(?P<asked>(?:,? (?:right|correct|yes|yeah))?\W*$)?",
+    re.I,
+)
+
+
+def _as_minimum(said: re.Match[str], minimum: int) -> str:
+    """ "Starts at 550, right?": the minimum, and no hour."""
+    if int(said["n"]) != minimum:
+        return said.group()
+    return f"the minimum is ${minimum}" if said["asked"] is None else f"is the minimum ${minimum}?"
 
 
 def _amounts(profile: Profile) -> frozenset[int]:

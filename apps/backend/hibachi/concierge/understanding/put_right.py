@@ -18,6 +18,8 @@ _RIGHT = re.compile(
     r"|\bif (?:it'?s|it is|it were|we'?re)\b",
     re.I,
 )
+_FROM_BOOKED = re.compile(r"\b(?:as|like) (?:we |i |it'?s |it is |already )?(?:booked|reserved)\b", re.I)
+""" "18 as booked, plus my brother": counted from what is booked."""
 _ON_TOP = re.compile(r"\b(?:another|also|as well|too|on top|besides|plus|one more|and add|to that)\b", re.I)
 """ "Wait, also one more": beside what was shown."""
 _AGES_OF_SOME = re.compile(
@@ -57,7 +59,7 @@ def replaces(text: str, party: dict[str, Any], dialogue: Dialogue) -> bool:
     step = steps(party, dialogue)
     if not shown(dialogue):
         return False
-    if _young_of_those(text, step) or _ages_of_those(text, step):
+    if _young_of_those(text, step) or _ages_of_those(text, step) or _FROM_BOOKED.search(text):
         return True
     if _AGES_OF_SOME.search(text):
         return False

@@ -1,6 +1,6 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from hibachi.concierge.understanding import (
@@ -13,13 +13,16 @@ from hibachi.concierge.understanding import (
     beside_own,
     birthdays,
     budgets,
+    cancel_days,
     changes_in_short,
     cheaper_ways,
     claimed_prices,
+    clearances,
     comers_told,
     deadlines,
     denied,
     diets_denied,
+    difference_asked,
     dish_asked_again,
     dish_for_some,
     emotions,
@@ -32,12 +35,14 @@ from hibachi.concierge.understanding import (
     hunches,
     inner_matters,
     kids_apart,
+    kids_food,
     kids_left_open,
     left_open,
     manner,
     menu_choices,
     minimum_doubted,
     misdirected,
+    mishaps,
     money_beside,
     money_left,
     numbers_weighed,
@@ -47,6 +52,7 @@ from hibachi.concierge.understanding import (
     other_days,
     others,
     our_place,
+    own_after_all,
     own_bookings,
     own_guests,
     own_meant,
@@ -162,14 +168,17 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     """
     own, earlier = given.parties()
     turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
+    new, dialogue = own_after_all.taken_up(new, dialogue, own, turn.bands, turn.plainly)
+    turn = replace(turn, dialogue=dialogue)
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
     understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
+    frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
-    frame = frame if own else diets_denied.told(frame, dialogue)
+    frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
@@ -252,6 +261,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     frame = claimed_prices.told(beside_own.told(frame, dialogue, own), dialogue)
     frame = money_beside.told(rival_prices.told(frame, dialogue), dialogue)
     frame = taken_for_true.told(frame, dialogue, own)
+    frame = difference_asked.told(frame, dialogue, own)
     return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
 
 
@@ -278,7 +288,8 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party)
+    frame = mishaps.told(frame)
+    frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))

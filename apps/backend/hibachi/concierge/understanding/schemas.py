@@ -104,6 +104,7 @@ class Dialogue(_Value):
     date_said: str | None = None
     date_month: Day | None = None
     date_last: Day | None = None
+    cancel_day: Day | None = None
     time: Clock | None = None
     time_choices: tuple[Clock, ...] = ()
     zip: str | None = None
@@ -276,6 +277,7 @@ class Frame(_Value):
     no_extras: bool = False
     dates: tuple[Day, ...] = ()
     other_dates: tuple[Day, ...] = ()
+    cancel_days: tuple[Day, ...] = ()
     date_problem: str | None = None
     date_said: str | None = None
     month: Day | None = None

@@ -45,12 +45,13 @@ _IS_OPEN = re.compile(
     re.I,
 )
 """ "How about 6 that day", "is 6 free?" at a summary: another start."""
+_SPELLED = "three|six|nine|twelve|noon"
 _PICKS_HOUR = re.compile(
-    r"(?:^|[.!?,;\n]\s*)(?:(?:and|so|but|ok|okay|no|hm+|well|actually|sorry|wait)[ ,]+)*(?:(?:let'?s"
+    r"(?:^|[.!?,;\n]\s*|(?<=[a-z\d]) (?=(?:so|then) ))(?:(?:and|so|but|ok|okay|no|hm+|well|actually|sorry|wait)[ ,]+)*(?:(?:let'?s"
     r"|lets|we'?ll|i'?ll|can we"
-    r"|(?P<said>make it|i said|i meant)|rather|we can) ?(?:do|go (?:with|for)|say|take|have it at)?"
-    r"|then) ?(?:at )?(?P<hour>1[0-2]|[1-9])"
-    r"(?: ?o'?clock)?(?: (?:actually|instead|then|tho|though|rather|please|pls|it is))*(?=\s*(?:[.,!?;\n]|$))"
+    r"|(?P<said>make it|make that|i said|i meant|i wrote|change it to|put us (?:in )?at)|rather|we can) ?(?:do|go (?:with|for)|say|take|have it at)?"
+    rf"|then) ?(?:at )?(?P<hour>1[0-2]|[1-9]|{_SPELLED})"
+    r"(?: ?o'?clock|[.,]? ?p\.?m\.?)?(?: (?:actually|instead|then|tho|though|rather|please|pls|it is))*(?=\s*(?:[.,!?;\n]|$))"
     r"|^\W*(?P<hour2>1[0-2]|[1-9])(?: ?o'?clock)? (?:then|it is|actually|instead|tho|though)(?=\s*(?:[.,!?;\n]|$))"
 )
 """ "Lets do 6 actually. Nico", "i said 6 tho": one of our starts, where another one or none is on the table."""
@@ -58,17 +59,30 @@ _EATS = re.compile(r"\b(?:eat\w*|dinner (?:is )?served|food (?:is |be |to be )?r
 NOON = 12
 
 
+_OF_CLOCK = re.compile(
+    r"\b(?:[ap]\.?m|o'?clock|noon|cool(?:er)?|hot(?:ter)?|heat|warm(?:er)?|sun\w*|dark|shade|late[rn]?|early|earlier|bed ?times?|to bed|nights?|evening|lunch|daylight"
+    r"|start\w*|(?:the|that) time)\b"
+)
+_OF_START = frozenset({"heat", "hours", "latest_start", "earliest_start", "evening", "daytime"})
+""" "Make it 9 then, cooler", "I said nine. PM.": the clock is spoken of, or was just before."""
+
+
+def _hour_said(word: str) -> int:
+    return int(word) if word.isdigit() else {"three": 3, "six": 6, "nine": 9}.get(word, NOON)
+
+
 def picked_hour(frame: Frame, dialogue: Dialogue, slots: Collection[time]) -> Frame:
     """The frame with a start of ours that is picked by its bare hour, of a party whose guests are known."""
     said = _PICKS_HOUR.search(fold(frame.text))
     if said is None or dialogue.booked is not None or not dialogue.dates or dialogue.party == PartyState():
         return frame
-    at = time(int(said["hour"] or said["hour2"]) % NOON + NOON)
-    number = int(said["hour"] or said["hour2"])
+    number = _hour_said(said["hour"] or said["hour2"])
+    at = time(number % NOON + NOON)
     counts = (dialogue.party.adults, dialogue.party.unsplit, dialogue.party.children)
-    if dialogue.time is not None and (number in counts or said["said"]):
+    clock = bool(_OF_CLOCK.search(fold(frame.text))) or not _OF_START.isdisjoint(dialogue.answered[-1:])
+    if dialogue.time is not None and not clock and (number in counts or said["said"]):
         return frame  # as well so many guests
-    others = [one for one in frame.times if one != at and not _eats_at(frame, one)]
+    others = [one for one in frame.times if one not in (at, dialogue.time) and not _eats_at(frame, one)]
     if at not in slots or others or frame.dates or frame.items or dialogue.time == at and frame.times in ((), (at,)):
         return frame
     guests = GuestWords() if number in (frame.guests.adults, frame.guests.people) else frame.guests

@@ -339,6 +339,7 @@ def _take_off_diets(state: State) -> None:
 
 def _rest(state: State) -> None:
     frame = state.frame
+    state.values |= {"cancel_day": frame.cancel_days[-1]} if frame.cancel_days else {}
     again = state.before.spoken_ages if state.before.answered[-1:] == ("children",) else ()
     state.values |= {"spoken_ages": (*again, *frame.ages_asked)} if frame.ages_asked else {}
     state.values["just_dishes"] = frame.mentioned

@@ -120,6 +120,11 @@ def _goes(text: str, own: Bookings) -> Bookings:
     return [one for one in own if any(says_month(name, one) or _says_weekday(name, one) for name in named)]
 
 
+def names(text: str, party: dict[str, Any]) -> bool:
+    """Whether a text names a party by its month, its weekday, or as the other one."""
+    return says_month(text, party) or _says_weekday(text, party) or bool(_OTHER_ONE.search(text))
+
+
 def _says_weekday(text: str, party: dict[str, Any]) -> bool:
     return bool(re.search(rf"\b{day_of(party):%A}s?\b", text, re.I))
 

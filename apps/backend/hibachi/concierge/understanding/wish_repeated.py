@@ -1,6 +1,6 @@
 """A cancellation that is wished once more after its terms were told: as good as a yes, where nothing beside it doubts. Pure."""
 
-from hibachi.concierge.understanding import yes_doubted
+from hibachi.concierge.understanding import shown_asked, yes_doubted
 from hibachi.concierge.understanding.own_words import objects
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -45,7 +45,7 @@ _OF_MONEY = re.compile(
 
 def cancels(text: str) -> bool:
     """Whether a text wants a cancellation done without a doubt; a question beside it may only ask after the money."""
-    if objects(text) or yes_doubted.left_open(text, _CANCEL):
+    if objects(text) or yes_doubted.left_open(text, _CANCEL) or shown_asked.echoes(text):
         return False
     parts = [part for part in _PART.split(text) if part and part.strip()]
     asked = [part for part in parts if _ASKS.search(part) and not _POLITE.search(part)]

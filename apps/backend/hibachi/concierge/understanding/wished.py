@@ -13,8 +13,8 @@ from hibachi.kit import lazy_re as re
 
 def change(state: State) -> None:
     """What is to be different about a party that exists, in the arguments of preview_change."""
-    frame, change = state.frame, dict(state.before.change)
-    party = _meant(state)
+    frame, party = state.frame, _meant(state)
+    change = {} if _is_of_another(state, party) else dict(state.before.change)
     if undone.ACT in frame.acts:
         state.values["change"] = dict(state.before.changed_from)
         state.changed.append("change")
@@ -33,7 +33,7 @@ def change(state: State) -> None:
         state.values["dates"] = ()
     elif len(wanted) > 1:
         state.set("dates", tuple(wanted), "date")
-    if len(frame.times) == 1 and (wanted or "date" in change or not _is_reference(state, frame)):
+    if len(frame.times) == 1 and (wanted or "date" in change or not _is_reference(state, frame, party)):
         change["time"] = frame.times[0].strftime("%H:%M")
     elif len(frame.times) > 1 and (starts_left.LEFT in frame.acts or _EITHER.search(frame.text)):
         state.set("time_choices", frame.times, "time")
@@ -62,6 +62,12 @@ def change(state: State) -> None:
     if change != state.before.change:
         state.values["change"] = change
         state.changed.append("change")
+
+
+def _is_of_another(state: State, party: dict[str, Any] | None) -> bool:
+    """ "And on the june one two more", while a change of the july party waits: nothing of that one is wished for it."""
+    waits = state.before.pending.booking_id if state.before.pending is not None else None
+    return party is not None and waits not in (None, str(party["id"]))
 
 
 def _sided(state: State) -> Opening | None:
@@ -95,10 +101,11 @@ def _meant(state: State) -> dict[str, Any] | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_reference(state: State, frame: Frame) -> bool:
+def _is_reference(state: State, frame: Frame, party: dict[str, Any] | None) -> bool:
     """ "Our party tomorrow at 6": the time that the party has, not a new one."""
     at = frame.times[0].strftime("%H:%M")
-    return any(str(one.get("time")) == at for one in state.own) and bool(frame.other_dates or frame.dates)
+    had = state.own if party is None else [party]
+    return any(str(one.get("time")) == at for one in had) and bool(frame.other_dates or frame.dates)
 
 
 _OF_THEM = re.compile(r"\b\w+ of (?:our|the|us|them|those|my|these)\b", re.I)

@@ -11,7 +11,7 @@ from hibachi.language.spans import fold
 
 _OH = r"(?:(?:oh|omg|yay|wow|haha|lol|great|perfect|awesome|ok|okay|cool|well)[ ,.!]+)*"
 _YES = (
-    r"(?:yes+(?:sir|ir)?|yea+h*|ye+p+|yup+|ya+|sure(?: thing)?|of course|absolutely|definitely|certainly"
+    r"(?:yes+(?:sir|ir)?|yea+h*|ye+p+|yup+|ya+h?|y|ye+|yeh|aye|sure(?: thing)?|of course|absolutely|definitely|certainly"
     r"|correct|(?:that|it)(?:'?s| is| all)? (?:all )?(?:looks? )?(?:right|correct|good|great|perfect"
     r"|works)|sounds (?:good|great|perfect)|(?:that )?works(?: for (?:me|us))?)"
 )
@@ -23,7 +23,7 @@ _MORE = (
 _LEADS = re.compile(
     rf"^\W*{_OH}{_YES}{_MORE}(?:[ ]*[.,!;–—-]+ *"
     r"|(?= (?:and|so|also|then)\b) )(?:(?:and|so|also|then|oh|btw|by the way|just|quick question"
-    r"|one question|question)[ ,:]+)*(?P<asked>(?:what|how|when|where|who|which|is|are|do|does|did"
+    r"|one question|question)[ ,:]+)*(?P<asked>(?:whats?|hows?|whens?|wheres?|who|which|is|are|do|does|did"
     r"|can|could|will|would|should)\b[^?]*\?*)\W*$"
 )
 _GLAD = re.compile(
@@ -54,12 +54,21 @@ _OTHERS_YES = re.compile(
 """ "She said yes", after somebody had to be asked: the yes that was waited for."""
 
 
+_SAID_YES = re.compile(
+    rf"^\W*{_OH}(?:{_YES}[ ,.!]+)?(?:(?:like|as) )?(?:i|we)(?:'ve| have)? (?:already |just |literally )*"
+    r"(?:said|say|told (?:you|u|ya)|wrote|typed|answered|replied|texted|sent)(?: (?:you|u|it))?[ ,:]*['\"]?"
+    rf"(?:{_YES}|(?:yes[ ,]+)?(?:please )?(?:book|reserve|confirm|do) (?:it|that)|go ahead|book)['\"]?"
+    r"(?: (?:already|twice|now|before|above|\d times?|like \d times?|please|to (?:it|that|you|booking it|the booking)))*\W*$"
+)
+""" "I said y", "I told you yes already": the yes that was not heard."""
+
+
 def agreed(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame of a yes to the summary with its question, where the question takes nothing back."""
     if dialogue.pending is None or dialogue.pending.kind != "book" or "injection" in frame.acts:
         return frame
     text = " ".join(fold(frame.text).split())
-    if _OTHERS_YES.match(text):
+    if _OTHERS_YES.match(text) or _SAID_YES.match(text):
         return frame.model_copy(update={"answer": "yes", "strength": "plain", "conditional": False})
     said = _LEADS.match(text) or _GLAD.match(text)
     told = frame.dates or frame.times or frame.zip or frame.items or frame.guests.stated or frame.month

@@ -137,7 +137,8 @@ _AGREEING = frozenset(
     " fifteen sixteen seventeen eighteen nineteen first second third fourth fifth sixth seventh eighth ninth tenth"
     " eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     " twenty-first thirtieth twenty thirty affirmative indeed says said agrees accept agree husband wife wifey hubby"
-    " sick dope sweet lit bruh dear hun hon honey fam love ideal fantastic perfectly mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole".split()
+    " sick dope sweet lit bruh dear hun hon honey fam love ideal fantastic perfectly mom mum dad sister brother boss partner i've we've need needed asked ordered hundred percent 100 whole"
+    " told already wrote typed answered replied texted twice times like as yh yeh aye yeap yess yup".split()
 )
 _LATER_PAID = (
     r"(?:without (?:a |the |any |me |us |having to )?(?:pay\w*|deposits?|money|a? ?card|down ?payment)"

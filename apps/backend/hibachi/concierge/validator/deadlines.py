@@ -14,6 +14,8 @@ _UNTIL = re.compile(
     r" (?P<hours>\d{1,3}) hours before the party\b"
 )
 
+_BY = re.compile(r"\bby (?P<day>[a-z]+day, [a-z]+ \d{1,2}(?:, \d{4})?), (?P<days>\d{1,3}) days? before the party\b")
+
 
 def check_deadlines(ground: Ground) -> None:
     """Accept the day and the hour of a deadline that is right for a party of the facts; any other is checked like every day."""
@@ -29,3 +31,11 @@ def check_deadlines(ground: Ground) -> None:
                     ground.take(*found.span(part))
                     ground.accept(*found.span(part), leaf)
                 break
+    for found in _BY.finditer(ground.folded):
+        said, days_ahead = find_days(found["day"], ground.today), timedelta(days=int(found["days"]))
+        right = (
+            leaf for on, leaf in ground.evidence.days.items() if len(said) == 1 and said[0].matches(on - days_ahead)
+        )
+        if (day_leaf := next(right, None)) is not None:
+            ground.take(*found.span("day"))
+            ground.accept(*found.span("day"), day_leaf)

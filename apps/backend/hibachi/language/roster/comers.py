@@ -55,10 +55,13 @@ _COMES = (
     r"(?:com(?:e|es|ing)|join(?:s|ing|ed)?(?: us)?|tag(?:s|ging)? along|said yes|make it|making it"
     r"|be there|attend(?:ing)?)"
 )
-_NOT = r"(?:isn'?t|aren'?t|is not|are not|won'?t|can'?t|cannot|can not|couldn'?t|ain'?t|not|no longer|will not)"
+_NOT = (
+    r"(?:isn'?t|aren'?t|is not|are not|won'?t|can'?t|cannot|can not|couldn'?t|ain'?t|doesn'?t|don'?t"
+    r"|does not|do not|not|no longer|will not)"
+)
 _AWAY = re.compile(
     rf"^,?{_SAID_SO} (?:{_NOT}(?: (?:be|able to|going to|gonna|actually|all|both))* (?:{_COMES}|able"
-    r"|there|going)|(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)"
+    r"|there|going)|(?:cancell?(?:ed|s)?|bail(?:ed|s)?|drop(?:ped|s)? out|back(?:ed|s)? out|flake[ds]?|pull(?:ed|s)? out)"
     r"|out(?= now| sick|\s*(?:$|[.,;!?(])))(?=\W|$)"
 )
 _NOUN = r"(?:adults?|grown[- ]?ups|people|kids?|children|child|toddlers?|bab(?:y|ies))"
@@ -100,7 +103,9 @@ _HERSELF = re.compile(
 _JOINT = re.compile(
     r"^(?:\s*(?:,|and|&|\+|plus|with|w/|n|also|along with|as well as)(?=\W|$))*\s*(?:(?:her|his|their|my|our|the) )?$"
 )
-_GOES_ON = re.compile(r"^(?:,? (?:and|plus|with|along with|&|\+)|,) $")
+_GOES_ON = re.compile(
+    r"^(?:,? (?:too|also|as well|with us))?(?:,? (?:and|plus|with|along with|&|\+)|,)(?: also| then)? $"
+)
 _AGES = re.compile(
     rf"(?:\(|\b(?:they'?re|they are|he'?s|he is|she'?s|she is|who(?:'s| is|'re| are)|{_CHILDREN} are"
     r"|aged?|ages) )(?:both |all |ages? |only |just |they'?re |he'?s "
@@ -117,6 +122,11 @@ _IS_THEM = re.compile(
     r"| \+| &)+ )?(?P<she>(?:s?he|her|him|me)(?:,| and| plus| with| \+| &)+ )?$"
 )
 """ "4 more people altogether, she and the three kids": who those four are."""
+_SUMS_UP = re.compile(
+    r"(?:\b(?:that'?s|so|which is|which makes|makes(?: it)?|meaning|i\.?e\.?)|[=,(])\s*(?:(?:it'?s|that'?s) )?(?:only |just )?(?:minus )?$"
+)
+""" "My sister and her husband are coming, that's 2 adults", "so 1 less kid": those who were just named."""
+_ENDS = re.compile(r"\s*(?:\)|more|extra|(?:in )?total|altogether|then|now|please)*\s*(?:$|[.!?;])")
 _ANOTHER = re.compile(
     rf"\b(?:{RELATION})\b|\b(?:one|another|some(?:one|body)|nobody|half"
     r"|all)(?= (?:is|are|can|will|won|bailed|cancel|dropped|isn))"
@@ -203,6 +213,9 @@ def _runs(text: str) -> list[_Run]:
             continue
         group, at = found
         summed = bool(runs) and _is_sum(clean.text, runs[-1])
+        if runs and _is_told_again(clean.text, runs, group):
+            runs[-1].end = group.end
+            continue
         if (
             not summed
             and runs
@@ -253,7 +266,14 @@ def _told_apart(text: str, runs: list[_Run]) -> list[_Run] | None:
     after = rest[0] if runs.index(whole) == 0 else None
     theirs = _IS_THEM.match(text[whole.end : after.start]) if after is not None else None
     if after is None or theirs is None:
-        return rest if sum(run.count for run in rest) == whole.count else runs
+        kind = whole.groups[0].kind if len(whole.groups) == 1 else "people"
+        like = [
+            one
+            for run in rest
+            for one in run.groups
+            if kind in ("people", one.kind) or (kind, one.kind) == ("adults", "people")
+        ]
+        return rest if sum(one.count for one in like) == whole.count else runs
     if theirs["she"]:
         after.groups.insert(0, Group("adults", 1, whole.end, whole.end))
     if theirs["they"] and 0 < whole.count - after.count:
@@ -265,10 +285,23 @@ def _told_apart(text: str, runs: list[_Run]) -> list[_Run] | None:
     return rest
 
 
+def _is_told_again(text: str, runs: list[_Run], group: Group) -> bool:
+    """ "My brother comes with his wife, 2 adults": how many those are."""
+    generic = group.numbered and not (group.relation or group.own or group.ages or group.among or group.more)
+    named = [one for run in runs for one in run.groups]
+    grown = group.kind in ("adults", "people") and all(one.kind in ("adults", "people") for one in named)
+    counted = group.count in (runs[-1].count, sum(one.count for one in named))
+    behind = text[runs[-1].end : group.start].strip() in (",", "(", "-")
+    return generic and grown and counted and behind and any(one.relation for one in named)
+
+
 def _is_sum(text: str, run: _Run) -> bool:
     """ "4 more people", "minus 2 people": so many, whoever they are."""
-    first = run.groups[0]
-    return len(run.groups) == 1 and first.kind == "people" and (first.more or text[: run.start].endswith("minus "))
+    first, before = run.groups[0], text[: run.start]
+    if len(run.groups) == 1 and first.kind == "people" and (first.more or before.endswith("minus ")):
+        return True
+    said = first.numbered and not any(one.relation or one.own or one.ages or one.among for one in run.groups)
+    return said and bool(_SUMS_UP.search(before) and _ENDS.match(text[run.end :]))
 
 
 def _ways(text: str, runs: list[_Run]) -> None:

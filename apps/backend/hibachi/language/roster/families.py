@@ -8,6 +8,11 @@ from hibachi.language.roster.sides import MOST, SideReader
 from hibachi.language.roster.words import NOUNS, Noun
 
 Kind = Literal["adults", "people", "children", "toddlers"]
+_SAID_OF_THEM = frozenset(
+    "are is will would want wants also might may can can't cannot won't aren't join joining come coming decided cancelled canceled bailed said".split()
+)
+""" "My in-laws, two adults, are …": the row of guests ends there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -114,6 +119,8 @@ class FamilyReader(SideReader):
         """ "The neighbors, a family of 5": those just named."""
         if not noun.plural or head.numbered or not head.own:
             return None
+        if noun.relation and (counted := self._counted_behind(noun, first, end)) is not None:
+            return counted
         at = end + (self.text(end) in (",", "(", "-"))
         while self.text(at) in ("who", "are", "also", "is"):
             at += 1
@@ -128,6 +135,26 @@ class FamilyReader(SideReader):
             return None
         group, end_of = found
         return (group, end_of + (self.text(end) == "(" and self.text(end_of) == ")"))
+
+    def _counted_behind(self, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
+        """ "My in-laws, two adults, are coming", "my cousins (3 adults)": how many those just named are, no others."""
+        opened, number, told = self.text(end), self.value(end + 1), NOUNS.get(self.text(end + 2))
+        if opened not in (",", "(", "-") or not number or told is None or told.relation or not told.plural:
+            return None
+        if noun.heads > 1 and number != noun.heads or told.kind not in ("adults", "people"):
+            return None
+        behind = self.text(end + 3)
+        closed = (
+            behind == ")"
+            if opened == "("
+            else behind in _SAID_OF_THEM or (behind in (",", "-") and self.text(end + 4) in _SAID_OF_THEM)
+        )
+        if not closed:
+            return None
+        kind: Kind = "adults" if "adults" in (told.kind, noun.kind) else "people"
+        last = end + 3 + (behind == ")")
+        group = self.group(kind, number, first, last)
+        return replace(group, numbered=True, relation=True, noun=self.text(end - 1)), last + (behind in (",", "-"))
 
     def family(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
         """ "A family of 5", "two families of four", "my brother's family (4)"."""

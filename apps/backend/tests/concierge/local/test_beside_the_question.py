@@ -64,7 +64,17 @@ def test_our_own_costs_are_ours(said: str) -> None:
     assert re.search(r"our own costs|what we earn and pay", answer.text, re.I) and "$" not in answer.text
 
 
-@pytest.mark.parametrize("said", ["how much do i tip the chef", "what are your costs for 12 adults in 94539", "do i pay the chef directly"])  # fmt: skip
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how much do i tip the chef",
+        "what are your costs for 12 adults in 94539",
+        "do i pay the chef directly",
+        "will the food cost more on a sunday?",
+        "does the food cost the same on weekends",
+        "can the chef cut the cake with his knife skills",
+    ],
+)
 def test_the_own_price_and_tip_are_no_inner_matter(said: str) -> None:
     assert not re.search(r"our own costs|what we earn and pay", Talk().say(said).text, re.I)
 

@@ -170,3 +170,62 @@ def test_a_check_is_no_way_to_pay_the_rest(text: str) -> None:
     talk = Talk(bookings=[party_on("2026-06-13", adults=12)])
     said = talk.say(text).text
     assert "don't take checks" in said and "That's fine" not in said
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        (("what's the price for 8 adults",), "8 adults"),
+        (("how much would it be for 14 adults and 2 kids",), "14 adults and 2 children"),
+        (("what would the total be with 15 adults and 3 lobster tails",), "15 adults and 2 children and would come with 3 lobster tails"),
+        (("my brother might fly in from Denver with his 2 boys, 5 and 9. What would the total be if they come? Not sure yet",), "13 adults, 3 children and 1 toddler"),
+        (("what if my sister comes with her 2 kids, 4 and 8? how much then",), "13 adults, 3 children and 1 toddler"),
+        (("what if my sister and her husband come too, how much",), "14 adults and 2 children"),
+        (("what would it cost if my uncle can't make it",), "11 adults and 2 children"),
+        (("what would the price be if my boss joins us and my neighbor doesn't come",), None),
+        (("could you tell me what it would cost if we add my neighbor and her 3 year old?",), "13 adults, 2 children and 1 toddler"),
+        (("my brother might fly in with his 2 boys, 5 and 9. What would the total be?", "12 as booked, plus my brother and the two boys on top"), None),
+        (("what do you usually charge for 15 adults", "it's for my party, the one i already booked"), "15 adults and 2 children"),
+    ],
+)  # fmt: skip
+def test_other_guests_that_are_priced_are_of_the_party_that_stands(said: tuple[str, ...], proposed: str | None) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = [talk.say(one) for one in said][-1]
+    assert "ZIP" not in answer.text and answer.verdict.ok
+    assert proposed is None or f"would be for {proposed}" in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("what would a party for 20 cost",),
+        ("how much for 20 people on june 20",),
+        ("I want to book another party for 20 people",),
+        ("my friend wants one for 15 people, how much would that be",),
+        ("what do you usually charge for 15 adults",),
+    ],
+)
+def test_another_party_is_priced_beside_the_one_that_stands(said: tuple[str, ...]) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = [talk.say(one) for one in said][-1]
+    assert "Your party" not in answer.text and "ZIP" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        (("my in laws, two adults, are coming also, and my niece who is 12. please update",), "14 adults and 3 children"),
+        (("my parents (2 adults) want to join",), "14 adults and 2 children"),
+        (("my brother might come with his wife, 2 adults. price?",), "14 adults and 2 children"),
+        (("my sister and her husband are coming, that's 2 adults",), "14 adults and 2 children"),
+        (("4 fewer adults", "wait actually one of the kids is theirs too, emma, so 1 less kid"), "8 adults and 1 child"),
+        (("2 more adults and one kid", "and 3 children with my niece"), None),
+        (("what would be the new total if 3 adults drop out and 1 kid joins (she's 8)",), "9 adults and 3 children"),
+    ],
+)  # fmt: skip
+def test_who_is_named_and_counted_is_counted_once(said: tuple[str, ...], proposed: str | None) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = [talk.say(one) for one in said][-1]
+    assert proposed is None or f"would be for {proposed}." in answer.text
+    if proposed is None:
+        assert answer.dialogue.change["adults"] == 14 and answer.dialogue.change["children"] == 3

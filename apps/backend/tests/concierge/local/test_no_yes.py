@@ -184,3 +184,31 @@ def test_a_yes_that_tells_how_it_is_paid_is_one(text: str) -> None:
     talk.say("12 adults in 95112, june 22 at 6, Ana Ruiz 408-555-0123")
     talk.say(text)
     assert [one for one in talk.bookings if one["status"] == "deposit_pending"] or talk.dialogue.pending is not None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "change what exactly", "what exactly would you be changing", "move it where?", "wait what", "which one", "to what",
+        "u mean what now", "so what's the change", "what am i saying yes to", "change it to what",
+    ],
+)  # fmt: skip
+def test_who_asks_what_would_be_done_is_told_and_nothing_is_done(asked: str) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("can you make it 15 adults")
+    answer = talk.say(asked)
+    assert talk.bookings[0]["adults"] == 12
+    assert "15 adults" in answer.text and "If you say yes" in answer.text
+    talk.say("ok do it")
+    assert talk.bookings[0]["adults"] == 15
+
+
+@pytest.mark.parametrize(
+    "asked", ["cancel which one", "you cancel what", "cancel what exactly? just the march one right"]
+)
+def test_who_asks_what_would_be_cancelled_has_cancelled_nothing(asked: str) -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    talk.say("we need to cancel our party")
+    answer = talk.say(asked)
+    assert talk.bookings[0]["status"] == "confirmed"
+    assert "March 14" in answer.text and "Nothing is cancelled yet" in answer.text

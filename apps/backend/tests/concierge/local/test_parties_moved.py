@@ -235,3 +235,21 @@ def test_what_stays_is_named_when_the_other_party_goes() -> None:
     )
     assert "September 5 at 6 PM stays" in answer.text and "private hibachi chef" not in answer.text
     assert "Take a breath" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("party next friday, can we add 2 people", "would be for 14 adults."),
+        ("for next friday: can we start at 3 instead", "Friday, March 13 at 6 PM would start at 3 PM instead."),
+        ("can you move next friday's party to 9pm?", "Friday, March 13 at 6 PM would start at 9 PM instead."),
+        ("party next friday. we're switching it to my brothers backyard, 2240 Quimby Rd, same zip. can u update the address", "booking"),
+        ("we're moving the party next friday to my moms house at 88 Elm Ave same zip", "booking"),
+        ("can we move it to next friday", "would move to Friday, March 6 at 6 PM."),
+    ],
+)  # fmt: skip
+def test_of_two_fridays_the_party_is_on_its_own(said: str, proposed: str) -> None:
+    talk = _with(party_on("2026-03-13", "18:00"))
+    answer = talk.say(said)
+    assert proposed in answer.text
+    assert ("March 6" in answer.text) == ("March 6" in proposed)

@@ -271,3 +271,110 @@ def test_no_show_please_is_noted_for_the_chef() -> None:
     talk.say("16 people, friday june 19 6pm, 94526, Ellen Moss")
     answer = talk.say("Yes, six o'clock. No show please if that's possible.")
     assert "book_party" in answer.tools and any("show" in str(call.arguments.get("notes")) for call in answer.calls)
+
+
+JUNE_13 = "june 13 2026, 12 adults 94539 at 6pm"
+
+
+def is_booked(talk: Talk) -> bool:
+    return any(one["status"] != "held" for one in talk.bookings)
+
+
+@pytest.mark.parametrize(
+    ("texts", "told", "never"),
+    [
+        (("what happens to the deposit if we have to cancel on june 10?",), "3 days before", "is free"),
+        (("is the deposit refundable?", "so june 9 would still be ok, right?"), "4 days before", "June 9 at 6 PM"),
+        (("the party is the 13th. june 9 is the last day to cancel, right?",), "4 days before", "June 9 at 6 PM"),
+        (("do you keep the deposit if we back out on june 11?", "and on the 8th?"), "5 days before", "at 6 PM is"),
+        (("what if I change my mind on june 5",), "8 days before", "at 6 PM is"),
+        (("is it refundable?", "would the 12th be too late to get my money back"), "1 day before", "team"),
+        (("whats the last day i can cancel and get the deposit back?",), "Tuesday, June 9", "4 days or more"),
+    ],
+)
+def test_the_day_on_which_one_would_cancel_is_not_the_partys(texts: tuple[str, ...], told: str, never: str) -> None:
+    talk = play(JUNE_13, *texts)
+    assert told in talk.answers[-1].text and never not in talk.answers[-1].text
+    assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-06-13"]
+    assert not any(answer.turn.reading.handover for answer in talk.answers)
+
+
+@pytest.mark.parametrize("said", ["can we do june 6 instead? is the deposit refundable?", "let's book june 6, and what if we cancel"])  # fmt: skip
+def test_another_day_beside_the_rule_for_cancelling_is_the_partys(said: str) -> None:
+    assert [day.isoformat() for day in play(JUNE_13, said).dialogue.dates] == ["2026-06-06"]
+
+
+@pytest.mark.parametrize("said", ["cancel it", "cancel", "ok cancel please"])
+def test_who_drops_a_plan_hears_no_rule(said: str) -> None:
+    talk = play(JUNE_13, "Ana Ruiz", said)
+    assert "deposit back" not in talk.answers[-1].text and not is_booked(talk)
+
+
+@pytest.mark.parametrize("said", ["y. can i pay the deposit w venmo", "i said y", "i told you yes already", "ye. whats next", "yh", "as i said yes"])  # fmt: skip
+def test_a_short_yes_and_one_that_was_given_before_books(said: str) -> None:
+    talk = play(JUNE_13, "Bao 5105550142", said)
+    assert booked(talk)["name"] == "Bao" and "you tell me the start" not in talk.answers[-1].text.lower()
+
+
+@pytest.mark.parametrize("said", ["i never said yes", "if i say yes what happens", "i told you i am not sure yet", "y but how late can i cancel"])  # fmt: skip
+def test_a_yes_that_is_only_spoken_of_books_nothing(said: str) -> None:
+    assert not is_booked(play(JUNE_13, "Bao 5105550142", said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "neither the 10th nor the 17th works", "neither works for us sorry", "can't do either", "none of those work",
+        "the 10th or the 17th won't work after all", "neither",
+    ],
+)  # fmt: skip
+def test_no_day_of_a_choice_that_suits_leaves_none(said: str) -> None:
+    talk = play("12 adults, 94539. april 10 or 17", said)
+    assert not talk.dialogue.dates and "April 1" not in talk.answers[-1].text
+
+
+@pytest.mark.parametrize("said", ["either works", "the 10th works, the 17th doesn't", "not the 17th"])
+def test_a_day_of_a_choice_that_suits_is_taken(said: str) -> None:
+    assert [day.isoformat() for day in play("12 adults, 94539. april 10 or 17", said).dialogue.dates][:1] == [
+        "2026-04-10"
+    ]
+
+
+@pytest.mark.parametrize("said", ["weeknight as in tues wed thurs", "tues, wed or thurs", "i mean tuesday wednesday or thursday evening"])  # fmt: skip
+def test_weekdays_in_a_row_are_those_of_the_week_that_is_talked_of(said: str) -> None:
+    talk = play("8 people 94539. some weeknight the week after next", said)
+    assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-03-17", "2026-03-18", "2026-03-19"]
+
+
+@pytest.mark.parametrize("said", ["Make it 9 then, cooler", "I said nine. PM.", "its hot at 6 so make it nine", "make it nine pm"])  # fmt: skip
+def test_a_bare_hour_at_a_summary_is_a_start_where_the_clock_is_spoken_of(said: str) -> None:
+    talk = play(JUNE_13, "Ana Ruiz", said)
+    assert talk.dialogue.time is not None and talk.dialogue.time.hour == 21 and "12 adults" in talk.answers[-1].text
+
+
+def test_lunch_beside_other_numbers_is_the_start() -> None:
+    talk = play("16 adults and 5 kids", "9 and 7 is 16 adult. Children 5. In 95035, Sunday 14 June lunch time")
+    assert talk.dialogue.time is not None and talk.dialogue.time.hour == 12
+
+
+@pytest.mark.parametrize("said", ["Starts at 550 right", "so it starts at 550?", "prices start at $550, correct?"])
+def test_a_price_that_starts_at_the_minimum_is_no_hour(said: str) -> None:
+    talk = play("12 adults 94539", said)
+    assert talk.dialogue.time is None and "$550" in talk.answers[-1].text
+
+
+def test_a_surprise_and_a_joke_about_flames_are_no_question_about_others() -> None:
+    said = "We're in 94526. He doesn't know a thing, the party would be saturday june 13. Does anyone ever burn their eyebrows off? Ha!"
+    told = play("we need 15 adults", said).answers[-1]
+    assert "June 13" in told.text and "10 feet" in told.text and "anything about other people" not in told.text
+
+
+def test_not_yet_beside_a_question_presses_for_no_yes() -> None:
+    talk = play(JUNE_13, "Ana Ruiz", "Not yet, I must ask the ladies first. Until what date would it still be safe?")
+    assert "go ahead and book" not in talk.answers[-1].text and "Ready" not in talk.answers[-1].text
+    assert "book_party" in talk.say("yes book it").tools
+
+
+@pytest.mark.parametrize("said", ["Could you write the offer down in a message I can read out to them?", "can you type up the quote", "i need something i can print for my boss"])  # fmt: skip
+def test_an_offer_to_be_written_down_is_written(said: str) -> None:
+    assert "12 adults × $55 = $660" in play(JUNE_13, said).answers[-1].text

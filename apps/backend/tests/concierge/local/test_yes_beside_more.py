@@ -479,3 +479,57 @@ def test_the_day_of_the_cancelling_that_was_shown_is_its_yes(yes: str, gone: boo
 def test_a_party_is_meant_by_what_it_is(text: str, day: str, other: str) -> None:
     said = _two_parties().say(text).text
     assert day in said and other not in said and "how fun" not in said and "wonderful reason" not in said
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "yes. do i get anything back since its less? i paid the 100 already", "yes please. will i get some money back then?",
+        "Yes, do. Is that a refund then or does it come off the rest?", "yep, and do you send me the difference back?",
+        "yeah. what happens with the difference", "sure, do you refund the difference",
+    ],
+)  # fmt: skip
+def test_the_difference_is_asked_for_and_the_change_is_done(beside: str) -> None:
+    talk, answer = answered("can you make it 11 adults", beside, bookings=[party_on("2026-03-14", adults=14)])
+    assert talk.bookings[0]["adults"] == 11
+    assert "$505 is left to pay" in answer.text and "cancel" not in answer.text.lower()
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "yes. if he's still sick on the 10th, can i still get the deposit back?", "yes, and would we lose the deposit if it rains",
+        "ok do it. not sure why you told me about gyoza lol", "yes. you didnt have to ask twice haha",
+        "ok fine do it. not sure why it's so much though lol", "Yes. And my sister asks whether gyoza has nuts",
+        "yes do it, no idea why you ask me that",
+    ],
+)  # fmt: skip
+def test_neither_a_question_of_later_nor_a_remark_takes_the_yes_back(beside: str) -> None:
+    talk, answer = answered("can you make it 15 adults", beside)
+    assert talk.bookings[0]["adults"] == 15
+    assert answer.turn.dialogue.pending is None and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("beside", "then"),
+    [
+        ("yea. and on the june one add 2 more dudes", "16 adults"), ("yes and for june 20 two more adults", "16 adults"),
+        ("ok go ahead, and on june 20 can we start at 6 instead", "start at 6 PM"),
+    ],
+)  # fmt: skip
+def test_what_is_wished_of_the_other_party_counts_from_that_one(beside: str, then: str) -> None:
+    own = [party_on("2026-06-20", "15:00", adults=14), party_on("2026-07-18", adults=20, children=6)]
+    talk, answer = answered("july 18 just 20 adults no kids please", beside, bookings=own)
+    july, june = (next(one for one in talk.bookings if one["date"] == day) for day in ("2026-07-18", "2026-06-20"))
+    assert (july["adults"], july["children"]) == (20, 0) and june["adults"] == 14
+    assert then in answer.text and "June 20" in answer.text and "22" not in answer.text
+    assert answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "asked", ["ok but is it changed now to 15?", "is it done?", "what did you change?", "has it been updated"]
+)
+def test_what_was_done_is_told_when_asked(asked: str) -> None:
+    _, answer = answered("can you make it 15 adults", "yes", asked)
+    assert "15 adults" in answer.text and answer.verdict.ok

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hibachi.concierge import understanding
+from hibachi.concierge.understanding import mishaps
 from hibachi.concierge.understanding.figures import said_lightly
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.policies.service import DEFAULT_PATH, read_profile
@@ -294,3 +295,16 @@ def test_a_joke_hides_no_matter_beside_it(joke: str, grave: str) -> None:
 def test_somebody_elses_illness_is_no_injury_of_ours(text: str) -> None:
     assert said_lightly(text, "injury")
     assert not said_lightly("we ate your shrimp and my dad is in the hospital", "injury")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wonder"),
+    [
+        ("Does anyone ever burn their eyebrows off? Ha!", True), ("has anyone ever set the house on fire", True),
+        ("does anybody get burned", True), ("will the chef burn the house down", True), ("ever had any accidents?", True),
+        ("my son got burned by your chef", False), ("your chef burned my table, does anyone ever check?", False),
+        ("we were burned last year", False),
+    ],
+)  # fmt: skip
+def test_what_could_go_wrong_is_no_harm_that_was_done(text: str, is_wonder: bool) -> None:
+    assert mishaps.wonders(text) is is_wonder

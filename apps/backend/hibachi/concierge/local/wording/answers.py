@@ -359,7 +359,7 @@ def children(voice: Voice, data: Data) -> Parts:
     bands = {"toddlers": facts["prices.toddler"], "children": facts["prices.child"], "adults": facts["prices.adult"]}
     named = list(dict.fromkeys(data["bands"]))
     lead = _yes_or_no(str(data.get("words", "")), named[0], bands[named[0]]) if len(named) == 1 else ""
-    parts = [must(_of_band(band, bands[band])) for band in named or ["children", "toddlers", "adults"]]
+    parts = [must(of_band(band, bands[band])) for band in named or ["children", "toddlers", "adults"]]
     return [must(lead), *parts] if lead else parts
 
 
@@ -384,7 +384,8 @@ def _yes_or_no(words: str, band: str, price: Data) -> str:
     return ""
 
 
-def _of_band(band: str, price: Data) -> str:
+def of_band(band: str, price: Data) -> str:
+    """What guests of an age pay; of the youngest also what they get."""
     ages = plain(price["ages"])
     if is_zero(price["amount"]):
         note, *more = [plain(part) for part in str(price.get("note") or "free").split(";")]

@@ -115,6 +115,15 @@ def booking_balance(voice: Voice, data: Data) -> Parts:
     return [must(_of_balance(voice, one)) for one in data["bookings"][:3]]
 
 
+@says("nothing_back")
+def nothing_back(voice: Voice, data: Data) -> Parts:
+    """What becomes of the difference, once the party costs less or more."""
+    return [must(voice.pick(
+        "Nothing has to be sent back or paid now: only what is left to pay is another sum.",
+        "That only changes what is left to pay, so there is nothing to send back or forth now.",
+    ))]  # fmt: skip
+
+
 @says("rest_any_day")
 def rest_any_day(voice: Voice, data: Data) -> Parts:
     """When somebody says on which day he pays what is left."""

@@ -71,26 +71,10 @@ def start_at(voice: Voice, data: Data) -> Parts:
     return [must(f"No, our parties start at {listed([clock(slot) for slot in slots], 'or')}.")]
 
 
-@says("topic:clearance")
-def clearance(voice: Voice, data: Data) -> Parts:
-    feet = facts_of(data)["venue.clearance_feet"]
-    if under := _under_wood(str(data.get("words", ""))):
-        return [must(f"The grill has to stand {feet} feet from anything flammable, {under} included."), *_lawn(str(data.get("words", "")))]  # fmt: skip
-    return [*_lawn(str(data.get("words", ""))), must(voice.pick(
-        f"Please keep the grill {feet} feet from anything flammable.",
-        f"The grill has to stand {feet} feet away from anything flammable.",
-    ))]  # fmt: skip
-
-
 _WOODEN = re.compile(
     r"\b(?:wood(?:en)?|timber|bamboo|thatch(?:ed)?|straw) (?P<cover>pergola|roof|gazebo|cover|arbor"
     r"|trellis|overhang)\b|\b(?P<pergola>pergola)(?= (?:won'?t|wont|will not|wouldn'?t|can'?t|isn'?t"
     r"|is not) )",
-    re.I,
-)
-_LEVEL_LAWN = re.compile(
-    r"\b(?:lawn|grass|yard)\b[^.?!\n]{0,25}\b(?:flat|level|even)\b"
-    r"|\b(?:flat|level|even) (?:\w+ )?(?:lawn|grass|yard)\b",
     re.I,
 )
 
@@ -99,11 +83,6 @@ def _under_wood(words: str) -> str | None:
     """The cover of something that burns which was named: what "anything flammable" means there."""
     found = _WOODEN.search(words)
     return f"the {(found['cover'] or found['pergola']).lower()}" if found else None
-
-
-def _lawn(words: str) -> Parts:
-    """A level lawn that was offered is what is asked of the ground."""
-    return [must("A lawn works well if it's level.")] if _LEVEL_LAWN.search(words) else []
 
 
 _GAP = re.compile(

@@ -1,9 +1,10 @@
 """Words for the owner's terms: deposit, cancellation, moves, payment, tips, deadlines; the numbers are theirs."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
-from hibachi.concierge.local.wording.formats import hours, money, of_party, plain, plural
+from hibachi.concierge.local.wording.formats import day, hours, money, of_party, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.concierge.understanding import days_ahead
 from hibachi.kit import lazy_re as re
@@ -133,6 +134,14 @@ def refund_when(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+def _last_day(data: Data, least: int) -> str | None:
+    """The last day on which the deposit comes back, of a party that is planned far enough ahead."""
+    if not data.get("party"):
+        return None
+    last = date.fromisoformat(str(data["party"])) - timedelta(days=least)
+    return day(last) if last.isoformat() > str(data["today"]) else None
+
+
 @says("topic:cancellation")
 def cancellation(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
@@ -142,11 +151,38 @@ def cancellation(voice: Voice, data: Data) -> Parts:
         back = f"you'd get the {amount} deposit back in full, as with any cancellation {days} or more before the party"
         kept = f"the {amount} deposit would be kept; it's refunded when you cancel {days} or more before the party"
         return [must(f"{told.words[:1].upper()}{told.words[1:]} {back if told.days >= least else kept}.")]
+    if (last := _last_day(data, least)) is not None:
+        return [must(f"Cancel by {last}, {days} before the party, and you get the {amount} deposit back in full; "
+                "after that it is kept.")]  # fmt: skip
     return [must(voice.pick(
         f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. "
                 "Later than that the deposit is kept.",
         f"Cancel {days} or more ahead and you get the {amount} deposit back in full; after that it is kept.",
     ))]  # fmt: skip
+
+
+_ASKS_IF_KEPT = re.compile(r"\b(?:lose|loses|losing|lost|forfeit\w*|keep|kept|too late|late for|gone)\b", re.I)
+_ASKS_IF_BACK = re.compile(
+    r"\b(?:back|refund\w*|ok(?:ay)?|fine|safe|in time|early enough|right|correct|yes or no|still|last (?:day|date))\b",
+    re.I,
+)
+
+
+@says("cancelled_on")
+def cancelled_on(voice: Voice, data: Data) -> Parts:
+    """What cancelling on a certain day would mean for the party that is planned."""
+    facts, on, party = facts_of(data), date.fromisoformat(str(data["on"])), date.fromisoformat(str(data["party"]))
+    least, amount, ahead = facts["policies.deposit_refundable_days"], money(facts["prices.deposit"]), (party - on).days
+    where = f"{day(on)} is {plural(ahead, 'day')} before the party on {day(party)}"
+    words, kept = str(data.get("words", "")), ahead < least
+    asks = bool(_ASKS_IF_KEPT.search(words)), bool(_ASKS_IF_BACK.search(words))
+    lead = {(True, False): kept, (False, True): not kept}.get(asks)  # where both are named neither yes nor no is clear
+    lead_words = "" if lead is None else "Yes: " if lead else "No: "
+    if kept:
+        rule = f"You get it back when you cancel {plural(least, 'day')} or more ahead."
+        return [must(f"{lead_words}{where}, so the {amount} deposit would be kept."), should(rule)]
+    last = ", and that is the last day for it" if ahead == least else ""
+    return [must(f"{lead_words}{where}, so you'd get the {amount} deposit back in full{last}.")]
 
 
 @says("topic:reschedule")

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hibachi.concierge.understanding import own_words, status_asked, told_as_booked, turnover, undone, which_party
+from hibachi.concierge.understanding import (
+    own_guests,
+    own_words,
+    status_asked,
+    told_as_booked,
+    turnover,
+    undone,
+    which_party,
+)
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -113,7 +121,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     text, keys = marked(
         _AT_HOUR.sub("", _alone(frame, own)) if frame.times and frame.mentioned else _alone(frame, own), profile
     )
-    if not text.strip(" .,!?") or _PLUS_THE_KIDS.search(text):
+    if not text.strip(" .,!?") or _PLUS_THE_KIDS.search(text) or own_guests.counts_whole(text):
         return None
     if before.pending is None and not frame.question and _tells_what_was_done(text, keys, before.changed_here):
         return Booked(Follow(), {}, done=True)
@@ -132,6 +140,8 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     if follow is None or back:
         stays = pending is not None and all(one.guests in (None, heads_of(party)) for one in back)
         return Booked(Follow(), {}, keeps=True) if follow is not None and stays else None
+    if _counts_fewer(follow, frame.guests):
+        return None
     if not follow.deltas:
         return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
     corrects = bool(_CORRECTS.search(fold(frame.text))) or _said_anew(follow, party, pending)
@@ -146,6 +156,13 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     if corrects and pending is not None and _OF_ONE_DISH.search(text) and not _LEAVES_OUT.search(text):
         change = _with_the_rest(change, pending.arguments)
     return Booked(led, change, beside=beside)
+
+
+def _counts_fewer(follow: Follow, guests: GuestWords) -> bool:
+    """ "If my sister comes with her 2 kids": a follow-up that hears the kids alone misses her."""
+    heads = [one for one in follow.deltas if isinstance(one, Heads)]
+    adds = bool(heads) and len(heads) == len(follow.deltas) and all(one.op == "add" for one in heads)
+    return adds and sum(one.number for one in heads) < sum(max(0, more) for more in guests.add.values())
 
 
 _OF_ONE_DISH = re.compile(r"\bmake (?:it|that)\b")
