@@ -22,13 +22,12 @@ _WITH_THEM = re.compile(
 )
 _THEM_FIRST = re.compile(
     rf"(?P<lead>(?:^|[.!?\n;,] ?)(?:(?:{OPENERS}|and|well) )*{_WITH} {_WHO},? )"
-    rf"(?:(?:that'?s|thats|it'?s|its|we'?re|we are|it makes|that makes) )?(?P<n>{_N})(?=\s*(?:$|[.!?;\n)]))", re.I
+    rf"(?:(?:that'?s|thats|it'?s|its|we'?re|we are|it makes|that makes) )?(?P<n>{_N})(?=\s*(?:$|[.!?;\n)]))",
+    re.I,
 )
 
 
-_YOUNG = (
-    r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|little (?:one|brother|sister))"
-)
+_YOUNG = r"(?:son|daughter|kid|child|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|little (?:one|brother|sister))"
 _IS = r"(?:'?s|,? is|,? who(?:'?s| is)|,? (?:she|he)(?:'?s| is)| \(|,)"
 _IS_ONE_OF = re.compile(
     rf"\b(?:my|our|his|her|their) (?:\w+ )?{_YOUNG}{_IS} ?(?:only |just )?(?P<age>{_N})\)?(?: years old| yrs old| yo)?,? ?(?:so |and |but )?"

@@ -33,6 +33,8 @@ _COULD_BE = re.compile(
     rf"| up)* (?:be|being)(?: about| like| around| only| just)* (?P<n>{NUMBER})\b"
     r"(?! ?(?:am|pm|o'?clock|hours?|minutes?|feet|ft|miles?|dollars|kids?|children|more|less|fewer|of them|percent|years?))"
 )
+_NEW_PRICE = re.compile(r"\bnew (?:price|total|quote|number)\b")
+""" "We might be 21. new price?": it is counted so from now on."""
 _SIZE = "most_guests"
 _LESS = r"(?:less|fewer|drop\w*|cancel\w*|bail\w*|back out|can'?t|don'?t|won'?t|didn'?t|leave|stay home)"
 _HEADS = r"(?: (?:people|ppl|of us|of them|guests?|adults?|persons?))?"
@@ -72,18 +74,26 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands, most: int | None) -> Fr
 def _supposed(frame: Frame, text: str, dialogue: Dialogue, bands: Bands, most: int | None) -> Frame:
     """The frame of who weighs another size of the party that was priced: nothing of it is told as a fact."""
     counts = counts_of(dialogue.party, bands)
-    if counts is None or not counts.total:
+    if counts is None or not counts.total or _NEW_PRICE.search(text):
         return frame
     fewer = _FEWER_COST.search(text)
     number = to_int(fewer["n"] or fewer["m"]) or 0 if fewer else 0
     if 0 < number < counts.total and (frame.question or text.startswith("how much")):
         acts = (*(act for act in frame.acts if act != "item_price"), "supposes")
         return frame.model_copy(
-            update={"guests": GuestWords(add={"unsplit": -number}), "acts": acts, "topics": (), "apart": (), "unknown": ()}
+            update={
+                "guests": GuestWords(add={"unsplit": -number}),
+                "acts": acts,
+                "topics": (),
+                "apart": (),
+                "unknown": (),
+            }
         )
     sizes = asks_both(text) or tuple(dict.fromkeys(to_int(one["n"]) or 0 for one in _COULD_BE.finditer(text)))
     if len(sizes) > 1:
-        return frame.model_copy(update={"sizes": tuple(GuestWords(people=one) for one in sizes), "guests": GuestWords(), "unknown": ()})
+        return frame.model_copy(
+            update={"sizes": tuple(GuestWords(people=one) for one in sizes), "guests": GuestWords(), "unknown": ()}
+        )
     if not sizes and not (_MAY_COME.search(text) and frame.guests.stated):
         return frame
     guests = GuestWords(people=sizes[0]) if sizes else _on_top(frame.guests)

@@ -231,7 +231,9 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
 
 
-_FOR_ALL = re.compile(rf"\bfor (?:all |the |about )?(?P<n>{NUMBER})(?: (?:people|ppl|guests?|persons?|of us))?(?=\s*(?:$|[?!.,]))")
+_FOR_ALL = re.compile(
+    rf"\bfor (?:all |the |about )?(?P<n>{NUMBER})(?: (?:people|ppl|guests?|persons?|of us))?(?=\s*(?:$|[?!.,]))"
+)
 """ "Will one chef be enough for 30?": as many as were counted."""
 
 

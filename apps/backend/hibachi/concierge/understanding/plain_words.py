@@ -30,9 +30,9 @@ from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.card_numbers import without_cards
+from hibachi.language.counted_with import as_people
 from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.counts_left_open import as_ranges
-from hibachi.language.counted_with import as_people
 from hibachi.language.couples import by_heads
 from hibachi.language.deposit_named import by_its_name
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering

@@ -13,12 +13,18 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
 _KIDS = r"(?:kids?|children|child|kiddos?|little ones?|toddlers?|bab(?:y|ies))"
-_OF_THEM = rf"(?:(?: of (?:the|my|our|these|those) (?:\d+ )?{_KIDS}| of (?:them|those|these)| {_KIDS})(?:,? (?:who|that))?)?"
+_OF_THEM = (
+    rf"(?:(?: of (?:the|my|our|these|those) (?:\d+ )?{_KIDS}| of (?:them|those|these)| {_KIDS})(?:,? (?:who|that))?)?"
+)
 _BE = r"(?: (?:are|r|is|will|would|be|only|just|also|all|then|eat|eats|go|goes|come|get in|count as))*"
 _SMALL = rf"(?:(?:aged? )?(?P<upto>{NUMBER}) (?:or|and|&) (?:under|younger|below|less)|under (?P<below>{NUMBER}))"
 _COUNT = rf"(?<![\d,/:.$-])(?<!\d and )(?<!\d, )(?<!\d & )\b(?P<n>{NUMBER})"
-_FREE = re.compile(rf"{_COUNT}{_OF_THEM}{_BE} (?:for )?(?:free|no charge|{_SMALL})\b(?! (?:proteins?|miles?|upgrades?|for|of))")
-_THE_ONE_FREE = re.compile(r"\b(?:only )?(?:the|my|our) (?:baby|toddler|little one|youngest)(?: is|'s| goes| eats| r)+ (?:for )?free\b")
+_FREE = re.compile(
+    rf"{_COUNT}{_OF_THEM}{_BE} (?:for )?(?:free|no charge|{_SMALL})\b(?! (?:proteins?|miles?|upgrades?|for|of))"
+)
+_THE_ONE_FREE = re.compile(
+    r"\b(?:only )?(?:the|my|our) (?:baby|toddler|little one|youngest)(?: is|'s| goes| eats| r)+ (?:for )?free\b"
+)
 _PAY = re.compile(
     rf"{_COUNT}{_OF_THEM}{_BE} (?:pay(?:s|ing)?\b(?! full)|(?:at|for) the (?:child|kids?'?|children'?s?) (?:price|rate)"
     r"|(?:child|kids?|children'?s?) (?:price|rate))\b"
@@ -43,7 +49,9 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     known = counts_of(dialogue.party, bands) or Counts(adults=0, children=0, toddlers=0)
     parted = _parted(folded, bands)
     young = known.children + known.toddlers
-    if parted.free is None and (parted.paying is None or not young):
+    told_whole = not young and None in (parted.paying, parted.free)  # a first message: read elsewhere
+    one_by_one = frame.guests.adults is not None and len(frame.guests.ages) > 1
+    if told_whole or one_by_one or parted == _Parted(None, None):
         return _without_the_asked(frame, folded, dialogue, known)
     guests = _as_told(parted, folded, frame.guests, known)
     if guests is None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.ages import Told
-from hibachi.language.roster.families import MOST, FamilyReader, Group, Kind
+from hibachi.language.roster.families import FamilyReader, Group, Kind
 from hibachi.language.roster.heads import Head
+from hibachi.language.roster.sides import MOST
 from hibachi.language.roster.words import (
     CALLED,
     HAD_BY_SOMEBODY,

@@ -8,12 +8,18 @@ _WHOSE = frozenset("my our his her their your".split())
 _SIDES = frozenset("side family fam household half".split())
 _CALLED = frozenset("mine ours his hers theirs".split())
 """The other side by its owner alone, behind a side that was counted."""
-_COMES_TO = frozenset("is are has have brings bring makes make was will be would about like around probably : - =".split())
+_COMES_TO = frozenset(
+    "is are has have brings bring makes make was will be would about like around probably : - =".split()
+)
 _PEOPLE = frozenset("people ppl persons guests heads adults".split())
-_CROWDS = frozenset("in-laws inlaws neighbors neighbours friends relatives coworkers colleagues buddies roommates".split())
+_CROWDS = frozenset(
+    "in-laws inlaws neighbors neighbours friends relatives coworkers colleagues buddies roommates".split()
+)
 _LARGE = 40
 _FROM = frozenset("from on of".split())
-_JOINED = frozenset(("", ",", ".", ";", "\n", "!", "?", ")", "and", "&", "+", "plus", "n", "with", "while", "but", "so"))
+_JOINED = frozenset(
+    ("", ",", ".", ";", "\n", "!", "?", ")", "and", "&", "+", "plus", "n", "with", "while", "but", "so")
+)
 
 
 class SideReader(HeadReader):
