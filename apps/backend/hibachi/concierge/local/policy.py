@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import (
     answering,
+    budgets,
     changing,
     claims,
     counted,
@@ -54,11 +55,12 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     undecided.plan,
     objections.thinking,
     selling.written,
+    budgets.asked,
     reserving.plan,
     selling.plan,
 )
 
-_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor")
+_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor", "person")
 """What a person takes over beside a change that was agreed to; nothing is done for who was hurt or is angry."""
 
 

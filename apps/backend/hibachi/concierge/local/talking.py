@@ -44,10 +44,16 @@ def handed_over(known: Known) -> bool:
     need = known.reading.handover
     if need is None:
         return False
-    known.need("hand_over_to_human", reason=need.reason, summary=beside_party(need.summary, known.next_party))
+    summary = need.summary
+    if need.kind == "person" and _OF_BEFORE.search(fold(known.frame.text)):  # "ask your team about that"
+        summary = summary_of(known.dialogue, known.counts, [*_asked_before(known), *known.turn.new])
+    known.need("hand_over_to_human", reason=need.reason, summary=beside_party(summary, known.next_party))
     beside_handover.tell(known, need.kind)
     _say_handover(known, need.kind)
     return True
+
+
+_OF_BEFORE = re.compile(r"\b(?:that|this|it|about (?:my|the)|my question|them)\b")
 
 
 def hand_over(known: Known, kind: str, reason: str, *, asked: tuple[str, ...] = ()) -> None:

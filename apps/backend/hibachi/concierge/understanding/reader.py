@@ -80,6 +80,7 @@ from hibachi.concierge.understanding import (
     told_for_chef,
     tongues,
     total_asked,
+    towns_asked,
     undone,
     way_doubted,
     ways_down,
@@ -106,7 +107,7 @@ from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
-_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -180,7 +181,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
+    frame = told_for_chef.told(
+        yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
+    )
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
@@ -229,7 +232,8 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
-    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
+    counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
+    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
@@ -288,7 +292,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = mishaps.told(frame)
+    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)

@@ -164,10 +164,17 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     pending = dialogue.pending
     if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
         return _only_asked(frame, pending)
+    if pending is None and not own and "hold" in frame.acts and _wants_held_otherwise(_spoken(frame.text)):
+        return _held_otherwise(frame)
     if pending is None:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
         return frame
+    if pending.kind == "book" and frame.answer == "no" and _drops_a_question(_spoken(frame.text)):
+        acts = tuple(act for act in frame.acts if act not in ("keep", "gives_up", "cancel"))
+        return frame.model_copy(
+            update={"doubted": True, "answer": None, "strength": None, "acts": acts, "question": True}
+        )
     if _ASKED_FIRST.search(_spoken(frame.text)):
         frame = frame.model_copy(update={"question": True})
     if pending.kind == "book" and _wants_held_otherwise(_spoken(frame.text)):
@@ -182,6 +189,17 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+_FORGETS = re.compile(
+    r"\b(?:forget (?:it|that|about it|about that)|never ?mind(?: (?:that|about that))?|nvm|nevermind)\b[\s,.!-]+(?=\S)"
+)
+
+
+def _drops_a_question(spoken: str) -> bool:
+    """ "You keep skipping my question. Forget it. Does a vegetarian matter?": what is dropped is no booking."""
+    told = _FORGETS.search(spoken)
+    return told is not None and bool(_ASKS.search(spoken[told.end() :]) or "?" in spoken[told.end() :])
 
 
 def _wants_held_otherwise(spoken: str) -> bool:
