@@ -28,11 +28,13 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
+    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -84,6 +86,7 @@ from hibachi.concierge.understanding import (
     ways_down,
     which_party,
     who_decides,
+    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
@@ -242,7 +245,12 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     """What the words say, in the light of whose party they are about."""
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
-    frame = left_open.told(again(dialogue))
+    most = limits_of(turn.profile).guests
+    frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
+    if not own:
+        alone = partial(turn.plainly, dialogue=dialogue)
+        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
+        frame = who_pays.told(frame, dialogue, turn.bands)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
