@@ -28,11 +28,13 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
+    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -78,11 +80,13 @@ from hibachi.concierge.understanding import (
     told_for_chef,
     tongues,
     total_asked,
+    towns_asked,
     undone,
     way_doubted,
     ways_down,
     which_party,
     who_decides,
+    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
@@ -103,7 +107,7 @@ from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
-_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -241,7 +245,12 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     """What the words say, in the light of whose party they are about."""
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
-    frame = left_open.told(again(dialogue))
+    most = limits_of(turn.profile).guests
+    frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
+    if not own:
+        alone = partial(turn.plainly, dialogue=dialogue)
+        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
+        frame = who_pays.told(frame, dialogue, turn.bands)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
@@ -283,7 +292,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = mishaps.told(frame)
+    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
