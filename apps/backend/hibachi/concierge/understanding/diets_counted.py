@@ -14,9 +14,10 @@ _PEOPLE = r"(?:people|ppl|persons?|guests?|adults?|of (?:us|them)|kids?|child(?:
 _SO_MANY = re.compile(rf"(?<![\w$:/.-])(?P<n>{NUMBER}) (?P<who>{_PEOPLE})\b")
 _BEHIND_DIET = re.compile(
     r"[ -]?(?:(?:intoleran\w+|allerg\w+|free|friendly|only|eaters?|diets?|food|meals?|option|options"
-    r"|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*$"
+    r"|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*"
+    r"(?:[?!.…]+[ ?!.]*(?:(?:no|nope|nah|wait|sorry|actually|only|just|it'?s|its|there'?s|that'?s|lol|not all|not everyone)\W+)+)?$"
 )
-""" "Gluten free: ", "vegan (", "lactose intolerant, ": what stands between a diet and how many."""
+""" "Gluten free: ", "vegan (", "lactose intolerant, ", "8 vegan?? no just ": what stands between a diet and how many."""
 _BEFORE_DIET = re.compile(
     r"(?: (?:could|can|would|will|may|should|be|get|gets|have|has|been|served?|receive|given|prefer"
     r"|like|order|to|a|an|some|the)\b)*[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?"

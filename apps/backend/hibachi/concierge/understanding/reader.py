@@ -28,11 +28,13 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
+    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -85,6 +87,7 @@ from hibachi.concierge.understanding import (
     ways_down,
     which_party,
     who_decides,
+    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
@@ -249,7 +252,12 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     """What the words say, in the light of whose party they are about."""
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
-    frame = left_open.told(again(dialogue))
+    most = limits_of(turn.profile).guests
+    frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
+    if not own:
+        alone = partial(turn.plainly, dialogue=dialogue)
+        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
+        frame = who_pays.told(frame, dialogue, turn.bands)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
@@ -336,7 +344,8 @@ def _alarmed(
     frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
-    if asked_in_vain.ACT in frame.acts or own_terms.alone(words.rest, words.terms):  # what is asked is answered
+    asked_again = {asked_in_vain.ACT, asked_if_noted.ACT} & set(frame.acts)
+    if asked_again or own_terms.alone(words.rest, words.terms):  # what is asked is answered
         return None
     whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
     planning = turn.dialogue.quoted and not (turn.own or turn.earlier)
