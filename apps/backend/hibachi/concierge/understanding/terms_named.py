@@ -42,6 +42,10 @@ _MOVES = re.compile(
     r"|chang(?:e|ed|ing) (?:the |our |my )?(?:date|day)|(?:new|other|another|different|later) (?:date"
     r"|day|time)|date change)\b"
 )
+_IF_PAID = re.compile(
+    r"\b(?:if|once|when|after|say) (?:i|we|it|that|the deposit)(?:'s| is| get| gets)?\b[^.?!\n]{0,12}\b(?:pay|paid)\b"
+)
+""" "If I pay today and cancel next month": what holds once the deposit is in."""
 _NOW = re.compile(r"\b(?:now|today|tonight|right away|immediately)\b")
 """ "If I cancel now": what would become of it is told with its preview."""
 _FIRST_PAID = re.compile(
@@ -89,6 +93,8 @@ _HOW_PAID = re.compile(
     rf"|\b(?:ways?|instructions?|details|info|link) (?:to|for|on how to) (?:pay\w*|the (?:deposit|payment)|send)\b"
     rf"|\b(?:payment|deposit|pay) (?:instructions?|details|info|link)\b"
     r"|\bhow (?:does|do) (?:the )?(?:payments?|deposit|paying) (?:work|go|happen)\b"
+    rf"|\bhow\b[^.?!\n]{{0,12}}\b(?:{_MONEY}|payments?|rest|balance)\b[^.?!\n]{{0,12}}\b(?:is|gets?|be"
+    rf"|are|being) (?:paid|made|sent)\b"
 )
 _NOT_HOW_PAID = re.compile(
     r"\b(?:how much|tips?|tipping|gratuity|split|halves|half|installments?|parts|back|refund\w*"
@@ -167,7 +173,8 @@ _GOES_ON = re.compile(
 _MEANS_FOOD = re.compile(
     r"\b(?:i mean|i meant|not the (?:number|count|guests|people)|i'?m (?:asking|talking) about|talking about|about)\b"
 )
-_PERCENT = re.compile(r"\b(\d{1,2}) ?(?:%|percent|pct|per cent)(?!\w)")
+_PER_CENT = r"(?:%|percent|pct|per cent)(?!\w)"
+_PERCENT = re.compile(rf"\b(\d{{1,2}})(?= ?{_PER_CENT}| ?(?:and|or|to|vs|&|,|-) ?\d{{1,2}} ?{_PER_CENT})")
 _TIP = re.compile(r"\b(?:tips?|tipping|gratuity)\b")
 _OF_TOTAL = re.compile(r"\b(?:of|on) (?:what|the|our|my|that|it|\$? ?\d[\d,]{2,})\b")
 _COMES_TO = re.compile(
@@ -188,6 +195,10 @@ _WHEN_DUE = re.compile(
     r"\b(?:when|by when|until when|till when|how soon|what (?:day|date)|at the latest|latest"
     r"|dead ?line)\b[^.?!\n]{0,30}\b(?:pay|paid|due|owe|settle|send (?:the )?(?:money|rest))\b"
     r"|\b(?:pay|paid|due|owe)\b[^.?!\n]{0,20}\b(?:by when|until when|when|at the latest)\b"
+)
+_NEEDED = re.compile(
+    r"\b(?:when|by when|until when|how soon)\b[^.?!\n]{0,12}\b(?:need|want"
+    r"|expect)\b[^.?!\n]{0,10}\b(?:rest|balance|money|payment|remaind?er|remaining)\b"
 )
 _OF_MONEY = ("payment", "pay_handle", "rest_due", "balance", "deposit", "cancellation")
 _HOW_ALONE = re.compile(
@@ -257,6 +268,8 @@ def day_named(text: str) -> str | None:
 def _refund(folded: str, just: str, found: tuple[str, ...], cancelling: bool) -> bool:
     if _MOVES.search(folded) or _WHEN_BACK.search(folded) and not _CANCEL.search(folded):
         return False
+    if _IF_PAID.search(folded) and _CANCEL.search(folded):
+        return True
     if _NOW.search(folded) and not _UNTIL.search(folded):
         return False
     cancels, back = bool(_CANCEL.search(folded)), bool(_BACK.search(folded))
@@ -270,7 +283,10 @@ def _refund(folded: str, just: str, found: tuple[str, ...], cancelling: bool) ->
     if just != "cancellation" and "refund" not in found and not cancelling:
         return False
     words = len(folded.split())
-    if cancelling and _LAST_DAY.search(folded):
+    alone = words <= FEW_WORDS and not (
+        _NOT_OF_MONEY.search(folded) or _NAMES_FOOD.search(folded) or _WHEN_DUE.search(folded)
+    )
+    if _LAST_DAY.search(folded) and (cancelling or (just == "cancellation" and alone)):
         return True
     if words <= SHORT and (_WHICH_DAY.match(folded) or _FIRST_PAID.search(folded) and _UNTIL.search(folded)):
         return True
@@ -292,7 +308,12 @@ def _carries(folded: str, dialogue: Dialogue) -> bool:
 
 def _due(folded: str, just: str) -> bool:
     """Whether it is asked by when money is due: of a deposit alone the rule of the hold tells, where none was spoken of."""
-    if _CANCEL.search(folded) or _BACK.search(folded) or _TIP.search(folded) or not _WHEN_DUE.search(folded):
+    if (
+        _CANCEL.search(folded)
+        or _BACK.search(folded)
+        or _TIP.search(folded)
+        or not (_WHEN_DUE.search(folded) or _NEEDED.search(folded))
+    ):
         return False
     return just in _OF_MONEY or not re.search(r"\bdeposit|\b100\b|\bhundred\b", folded)
 

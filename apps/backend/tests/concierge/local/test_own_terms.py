@@ -349,3 +349,21 @@ def test_what_goes_on_from_such_an_answer(first: str, then: str, said: str) -> N
     talk.say(first)
     answer = talk.say(then)
     assert said in answer.text and not answer.refused
+
+
+def test_several_percentages_are_all_reckoned() -> None:
+    answer = talk_of().say("whats the tip situation, like what would 20 and 30 percent be")
+    assert "20% of $1,100 is $220" in answer.text and "30% of $1,100 is $330" in answer.text
+
+
+def test_who_has_not_paid_yet_hears_what_holds_once_it_is_paid() -> None:
+    talk = talk_of(status="deposit_pending")
+    answer = talk.say("if I pay today and cancel next week, do I get it back?")
+    assert LAST_DAY in answer.text and "nothing to refund" not in answer.text
+    assert LAST_DAY in talk.say("Until what date precisely?").text
+
+
+@pytest.mark.parametrize("asked", ["kk. when do u need the rest", "when is the balance due"])
+def test_when_the_rest_is_due(asked: str) -> None:
+    answer = talk_of().say(asked)
+    assert "$1,000 is due on the day of your party" in answer.text and "guests" not in answer.text
