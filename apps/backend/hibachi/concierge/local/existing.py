@@ -294,10 +294,10 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
     if not known.said("noted_on"):
-        known.say("noted_on", at=DONE, noted=wanted, booking=party)
-    asked = list(known.frame.asked_diets)
-    if "dietary" in wanted and asked and not known.said("dietary"):
-        known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=False)
+        named = known.frame.dietary if set(wanted) == {"dietary"} else ()
+        known.say("noted_on", at=DONE, noted=wanted, booking=party, diets=list(named))
+    if "dietary" in wanted and not known.said("dietary"):
+        diets_told.say_facts(known, party)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import confirming, existing, own_deadlines, own_notes
+from hibachi.concierge.local import confirming, existing, late_notes, own_deadlines, own_notes
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import asked_of_own, beside_booked, own_words, paid_talk, shown_asked
 from hibachi.concierge.understanding import existing as understood
@@ -17,6 +17,7 @@ def answer(known: Known) -> None:
     own_notes.note(known)
     own_notes.note_diets(known)
     confirming.answer(known)
+    late_notes.say(known)
     if known.does(paid_talk.HOW_PAID):
         known.say("heard", at=ANSWERED)
         known.note(answered=(*known.noted("answered"), shown_asked.CHECKED)[-8:])

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import (
     answering,
+    budgets,
     changing,
     claims,
     counted,
@@ -54,6 +55,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     undecided.plan,
     objections.thinking,
     selling.written,
+    budgets.asked,
     reserving.plan,
     selling.plan,
 )

@@ -28,11 +28,13 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
+    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -78,11 +80,13 @@ from hibachi.concierge.understanding import (
     told_for_chef,
     tongues,
     total_asked,
+    towns_asked,
     undone,
     way_doubted,
     ways_down,
     which_party,
     who_decides,
+    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
@@ -103,7 +107,7 @@ from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
-_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -177,7 +181,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
+    frame = told_for_chef.told(
+        yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
+    )
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
@@ -226,7 +232,8 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
-    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
+    counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
+    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
@@ -238,7 +245,12 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     """What the words say, in the light of whose party they are about."""
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
-    frame = left_open.told(again(dialogue))
+    most = limits_of(turn.profile).guests
+    frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
+    if not own:
+        alone = partial(turn.plainly, dialogue=dialogue)
+        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
+        frame = who_pays.told(frame, dialogue, turn.bands)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
@@ -280,7 +292,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = mishaps.told(frame)
+    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
@@ -325,7 +337,7 @@ def _alarmed(
     frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
-    if asked_in_vain.ACT in frame.acts:  # who was not answered is to be answered
+    if {asked_in_vain.ACT, asked_if_noted.ACT} & set(frame.acts):  # who was not answered is to be answered
         return None
     whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
     planning = turn.dialogue.quoted and not (turn.own or turn.earlier)

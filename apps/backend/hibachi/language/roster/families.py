@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hibachi.language.roster.heads import Head, HeadReader
+from hibachi.language.roster.heads import Head
+from hibachi.language.roster.sides import MOST, SideReader
 from hibachi.language.roster.words import NOUNS, Noun
 
 Kind = Literal["adults", "people", "children", "toddlers"]
-MOST = 400
 _SAID_OF_THEM = frozenset(
     "are is will would want wants also might may can can't cannot won't aren't join joining come coming decided cancelled canceled bailed said".split()
 )
@@ -43,11 +43,19 @@ class Group:
     noun: str = ""
 
 
-class FamilyReader(HeadReader):
+class FamilyReader(SideReader):
     """Reads families, couples and crews at a place of the tokens."""
 
     def group(self, kind: Kind, count: int, first: int, end: int) -> Group:
         return Group(kind, count, self.tokens[first].start, self.tokens[end - 1].end)
+
+    def side(self, at: int, *, behind_another: bool = False) -> tuple[Group, int] | None:
+        """ "My side 9", "7 from his side"."""
+        found = self.side_at(at, behind_another=behind_another)
+        if found is None:
+            return None
+        group = self.group("people", found[0], at, found[1])
+        return replace(group, numbered=True, relation=True, noun="family"), found[1]
 
     def crew(self, at: int) -> tuple[Group, int] | None:
         """ "Party of 8", "table of 10": a number that may be a total."""
