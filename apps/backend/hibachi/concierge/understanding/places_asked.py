@@ -108,7 +108,10 @@ def is_doubtful(text: str) -> bool:
     return bool(_DOUBTFUL.search(text.lower()))
 
 
-_TAGGED = re.compile(r",\s*(?:and )?(?:is|would|will|does|can|could) (?:that|it|this)\b")
+_TAGGED = re.compile(
+    r",\s*(?:and )?(?:is|would|will|does|can|could) (?:that|it|this)\b"
+    r"|\b(?:is|would|will) (?:that|it|this) (?:be )?(?:ok(?:ay)?|fine|safe|allowed|possible|a problem|alright|doable)\b"
+)
 """ "We have a canopy with a vinyl top, would that work"."""
 _BEGINS = re.compile(r"^\W*(?:(?:and|so|also|but|ok)\W+)*(?:is|are|can|could|would|will|does|do|may)\b")
 _COUNTS = re.compile(r"\b\d+ (?:people|guests|adults|of us|kids|ppl|girls|guys|persons|women|men|folks)\b")

@@ -337,7 +337,7 @@ def _alarmed(
     frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
-    if asked_in_vain.ACT in frame.acts:  # who was not answered is to be answered
+    if {asked_in_vain.ACT, asked_if_noted.ACT} & set(frame.acts):  # who was not answered is to be answered
         return None
     whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
     planning = turn.dialogue.quoted and not (turn.own or turn.earlier)

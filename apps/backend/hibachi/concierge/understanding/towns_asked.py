@@ -18,9 +18,17 @@ _YES_BEHIND = re.compile(
     r"^\W*(?:is |be |count )?(?:an? )?(?:(?:yes|no|go)\b|yes or|ok(?:ay)?\b|possible|too far|doable|in (?:your|ur|the) (?:area|range)|covered|far\b|works?\b|included|\?)"
 )
 
+_WHY_THE_TEAM = re.compile(
+    r"\b(?:what do (?:you|u) mean|wdym|meaning|what does that mean|why|how come|so|decides? what)\b[^.!\n]{0,30}\b(?:team|humans?|person|people|they)\b"
+    r"[^.!\n]{0,15}\b(?:decid\w*|approv\w*|look\w*|review\w*|say\w*|check\w*)\b"
+)
+""" "What do you mean the team decides?": how far is far."""
+
 
 def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     """The frame with that question in its topics; a ZIP tells more than the name, and is priced."""
+    if not own and dialogue.city is not None and not frame.topics and _WHY_THE_TEAM.search(fold(frame.text)):
+        return frame.model_copy(update={"topics": ("max_distance",), "unknown": (), "question": True})
     if own or frame.city is None or frame.zip or frame.name or {"area", "travel", "setting"} & set(frame.topics):
         return frame
     place = next((one for one in frame.evidence if one.slot == "city"), None)

@@ -185,12 +185,15 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     if leaves is None:
         return frame
     waits = leaves == "later" and not frame.question
-    answer = "later" if waits and (frame.answer != "no" or "thinking" in frame.acts) else _unless_yes(frame)
+    put_off = pending.kind == "book" and leaves == "later" and bool(_NOT_YET.search(_spoken(frame.text)))
+    later = put_off or (waits and (frame.answer != "no" or "thinking" in frame.acts))
+    answer = "later" if later else _unless_yes(frame)
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
 
 
+_NOT_YET = re.compile(r"\bnot (?:just |quite )?yet\b")
 _FORGETS = re.compile(
     r"\b(?:forget (?:it|that|about it|about that)|never ?mind(?: (?:that|about that))?|nvm|nevermind)\b[\s,.!-]+(?=\S)"
 )

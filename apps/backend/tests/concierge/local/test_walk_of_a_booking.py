@@ -413,3 +413,18 @@ def test_a_town_that_is_asked_about_is_answered_beside_the_party(said: str) -> N
 
 def test_a_town_that_is_only_told_is_no_question() -> None:
     assert "come to Oakland" not in play("party for 12 in oakland june 12 at 6").answers[-1].text
+
+
+@pytest.mark.parametrize("said", ["neither, sorry. my husband is away both days", "we're busy both weekends"])
+def test_who_is_away_on_both_days_takes_neither(said: str) -> None:
+    assert not play("12 adults, 94539. april 10 or 17", said).dialogue.dates
+
+
+def test_so_many_on_a_day_of_a_month_are_no_day() -> None:
+    talk = play("bday for 14 sept 5, 94539")
+    assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-09-05"] and "14 adults" in talk.answers[-1].text
+
+
+def test_what_the_team_decides_about_and_why_it_is_so_cheap() -> None:
+    assert "100 miles" in play("do you come to clovis? 18 of us", "what do you mean the team decides").answers[-1].text
+    assert "included" in play(JUNE_13, "why so cheap?").answers[-1].text
