@@ -58,6 +58,16 @@ class FamilyReader(SideReader):
         group = self.group("people", found[0], at, found[1])
         return replace(group, numbered=True, relation=True, noun="family"), found[1]
 
+    def somebody(self, at: int) -> tuple[Group, int] | None:
+        """ "The foreman and his two sons": whoever has a family is one who comes."""
+        end = at + 4 + (self.value(at + 4) is not None)
+        theirs = NOUNS.get(self.text(end))
+        known = self.text(at + 1) in NOUNS or not self.text(at + 1).isalpha() or self.value(at + 1) is not None
+        joined = self.text(at + 2) in ("and", "&") and self.text(at + 3) in ("his", "her")
+        if self.text(at) != "the" or known or not joined or theirs is None or not theirs.relation:
+            return None
+        return replace(self.group("adults", 1, at, at + 2), relation=True, noun="somebody"), at + 2
+
     def crew(self, at: int) -> tuple[Group, int] | None:
         """ "Party of 8", "table of 10": a number that may be a total; "the wedding party is 12 and then ..."."""
         first = at

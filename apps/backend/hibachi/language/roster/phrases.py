@@ -51,18 +51,8 @@ class Phrases(FamilyReader):
 
     def at(self, place: int) -> tuple[Group, int] | None:
         """The mention that begins at a token, and the token behind it."""
-        told = self.side(place) or self._somebody(place) or self._me(place) or self._named(place) or self.crew(place)
+        told = self.side(place) or self.somebody(place) or self._me(place) or self._named(place) or self.crew(place)
         return told or self.clan(place) or self._guests(place)
-
-    def _somebody(self, at: int) -> tuple[Group, int] | None:
-        """ "The foreman and his two sons": whoever has a family is one who comes."""
-        end = at + 4 + (self.value(at + 4) is not None)
-        theirs = NOUNS.get(self.text(end))
-        known = self.text(at + 1) in NOUNS or not self.text(at + 1).isalpha() or self.value(at + 1) is not None
-        joined = self.text(at + 2) in ("and", "&") and self.text(at + 3) in ("his", "her")
-        if self.text(at) != "the" or known or not joined or theirs is None or not theirs.relation:
-            return None
-        return replace(self.group("adults", 1, at, at + 2), relation=True, noun="somebody"), at + 2
 
     def _me(self, at: int) -> tuple[Group, int] | None:
         first = at
