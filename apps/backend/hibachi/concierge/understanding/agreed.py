@@ -68,6 +68,11 @@ def _party_shown(given: Given, dialogue: Dialogue) -> dict[str, Any] | None:
 def _in_part(text: str, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading | None:
     """The reading of a message that turns down parts of the change that was shown; None where it does not."""
     party = _party_shown(given, dialogue)
+    step = offer_parts.so_many_more(text, dialogue.pending, party)
+    if step is not None and step[0]:
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
+    if step is not None:
+        return reader.read([step[1]], given, dialogue=consents.done(dialogue, made=False))
     parted = offer_parts.portions(text, dialogue.pending, party) or offer_parts.told(text, dialogue.pending)
     if parted is None:
         return None
