@@ -28,7 +28,8 @@ def answer(known: Known) -> None:
         return
     new = bool(about) and not noted and (known.changed("dietary") if party is None else not set(about) <= set(had))
     diets_told = [] if noted else about
-    also = told_for_chef.named(known.frame.notes if diets_told else known.dialogue.notes)
+    every = not asked and known.does(asked_if_noted.ACT)  # "did you note all of that": diets, drinks and choices
+    also = told_for_chef.named(known.dialogue.notes if every or not diets_told else known.frame.notes)
     known.say(
         "is_noted", at=ANSWERED, diets=diets_told, also=also, booked=party is not None, lead=_lead(known, new=new)
     )

@@ -35,7 +35,7 @@ def tells(text: str, notes: Sequence[str] = ()) -> bool:
 def wanted(known: Known, party: dict[str, Any]) -> list[str]:
     """The diets that the party would have with those that are told; none where it has them all."""
     before = [str(one) for one in party.get("dietary") or [] if one != NO_DIETS]
-    told = [_LEAD.sub("", note) for note in known.frame.dietary]
+    told = [_LEAD.sub("", note).lstrip(" ,:;-") for note in known.frame.dietary]
     new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
     return [*diets_counted.without_older(before, new), *new] if new else []
 

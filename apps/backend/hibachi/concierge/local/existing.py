@@ -183,10 +183,8 @@ def _about(known: Known) -> bool:
         if _ASKS_HOW.search(known.frame.text) and not known.said("topic:payment", "how_to_pay"):
             known.say("ways_to_pay", at=ANSWERED, facts=known.topic("payment"))
         return True
-    if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
-        known.say("kept", at=DONE, booking=only)
-        return True
-    if known.does("keep") and known.dialogue.goal not in ("change", "cancel"):
+    stays = existing.swaps(known.frame) or (known.does("keep") and not asked_of_own.asks_besides(known.frame))
+    if stays and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True
     if known.dialogue.goal in ("change", "cancel"):

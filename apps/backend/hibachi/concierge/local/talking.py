@@ -165,7 +165,7 @@ def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
     if dialogue.pending is not None and dialogue.pending.kind == "human":
-        said_more = bool(known.reading.changed or frame.topics or frame.unknown)
+        said_more = bool(known.reading.changed or frame.topics or frame.unknown or frame.terms)
         said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
         takes = dialogue.expecting == ("human",) and consents.accepts_person(frame.text)
         takes = takes and not known.does("cancel", "change", "book", "gives_up")
@@ -312,6 +312,8 @@ def close(known: Known) -> None:
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
         known.say("offer_person")
         known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
+    elif known.reading.agreed is not None and not known.frame.question and len(known.frame.text.split()) < LEAST_WORDS:
+        return  # "yes, jazakallah": what was agreed to is done, and nothing else was said
     elif matters.excused("complaint", known.frame.text) and not known.frame.question:
         known.say("heard")
     else:

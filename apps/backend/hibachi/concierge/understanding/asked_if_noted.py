@@ -147,6 +147,8 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     known = bool(dialogue.dietary or dialogue.notes or just_spoken)
     if _CAN_NOTE.search(sentence) and any(note in sentence for note in frame.dietary):
         return NOTE_IT
+    if _WHAT_NOTED.search(folded) and (known or frame.dietary):
+        return ACT
     if _PRONOUN.fullmatch(folded) and known and dialogue.pending is None:
         return NOTE_IT
     spoken = {*dialogue.spoken_diets, *(name for one in dialogue.dietary for name in diets(one))}
@@ -169,6 +171,11 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     return ACT if (_GOT.search(folded) or _CAN_BE.search(folded)) and overlaps(folded, dialogue) else None
 
 
+_WHAT_NOTED = re.compile(
+    r"\bwhat(?:'?s| is| was| all| do| did| have| has)?\b[^.?!\n]{0,25}\b(?:noted|(?:put|written|wrote|write|got|have) down|noted down"
+    r"|on (?:file|the booking|my booking|our booking) for the (?:chef|food|menu))\b"
+)
+""" "What did you put down for the food so far?": all that was told is read back."""
 _ORDERS = re.compile(r"\b(?:add|put|take|get)\b")
 """ "Ok add that" is a dish, unless a diet was spoken of just now."""
 _NOTE_THAT = re.compile(

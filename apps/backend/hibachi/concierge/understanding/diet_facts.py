@@ -40,7 +40,7 @@ _DISLIKES = re.compile(
     r"|spic\w+(?: food)?|ginger|avocado|zucchini|carrots|broccoli|olives)\b",
     re.I,
 )
-_OF_WHOM = re.compile(rf"\b(?:for|of|with) (?:{PEOPLE}|{NUMBER}|him|her|them|us|me)\b|\b{PEOPLE}\b|\b(?:he|she|they|i|we)\b", re.I)  # fmt: skip
+_OF_WHOM = re.compile(rf"\b(?:for|of|with) (?:{PEOPLE}|{NUMBER}|him|her|them|us|me|any(?:one|body)|all)\b|\b{PEOPLE}\b|\b(?:he|she|they|i|we)\b", re.I)  # fmt: skip
 _REQUEST = re.compile(
     rf"^\W*(?:(?:{OPENERS}|please|pls|yeah|yes|just)\W+)*(?:(?:can|could|would|will|did|have) (?:you|u"
     r"|we)(?: (?:please|pls|also|just|guys))* )?(?:please |pls |just |also )*(?:note|write|put|mark"
@@ -70,6 +70,10 @@ _SAID = re.compile(
 )
 _GRAVE = re.compile(r"\b(?:allerg\w*|anaphyl\w*|epi ?pen|severe\w*|deadly|hospital)\b", re.I)
 """ "No peanuts for my son, he is allergic": how grave it is stands behind it."""
+_SO_MANY = re.compile(
+    rf"\W*(?:about |so |that'?s )?{NUMBER} (?:people|ppl|guests?|persons?|of (?:us|them)|adults|kids)\W*", re.I
+)
+""" "Half of us are vegetarian, 8 people"."""
 _MOST_BEFORE = 6
 """Words of a piece that only says who is meant: "my daughter, who is 5, is vegan"."""
 _ARTICLE = re.compile(r"^(?:the|a|an|that|about)\s+", re.I)
@@ -97,7 +101,7 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     if not telling:
         return words[:LONGEST]
     first, last = telling[0], telling[-1]
-    while last + 1 < len(pieces) and _GRAVE.search(pieces[last + 1]):
+    while last + 1 < len(pieces) and (_GRAVE.search(pieces[last + 1]) or _SO_MANY.fullmatch(pieces[last + 1])):
         last += 1
     whom = first
     while whom and not names_whom.search(pieces[whom]):
@@ -109,7 +113,7 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     said = _ARTICLE.sub("", said[asked_for.end() :]) if asked_for else _SAID.sub("", said)
     while (shorter := _TAIL.sub("", said)) != said:
         said = shorter
-    return re.sub(r"\s+(?:thing|stuff|part|bit)$", "", said.strip(" ,"))[:LONGEST] or None
+    return re.sub(r"\s+(?:thing|stuff|part|bit)$", "", said.strip(" ,:;–-"))[:LONGEST] or None
 
 
 def tells_of_food(words: str) -> bool:

@@ -46,10 +46,13 @@ _PREFACE = re.compile(rf"^(?!\W*(?:{_ALL}|[^:]*\b{_PEOPLE}) ?:)(?:(?!dish\d)[^\d
 
 
 def read(sentence: str, profile: Profile) -> str | None:
-    """The list in our own words, by the names of the dishes; None where a sentence is none, or has a dish that costs more."""
+    """The list in our own words, by the names of the dishes; None where a sentence is none.
+
+    A group that takes a dish which costs more is an order: it is left to those who show what it costs.
+    """
     named = dishes.named(sentence, profile)
-    keys = [key for _, key in named]
-    if not keys or any(key not in profile.menu.included_proteins for key in keys):
+    keys = [str(key) for _, key in named]
+    if not set(keys) & set(profile.menu.included_proteins) or set(keys) & set(profile.menu.addons_each):
         return None
     marked, folded = "", fold(sentence)
     at = 0
@@ -61,7 +64,17 @@ def read(sentence: str, profile: Profile) -> str | None:
     groups = None if asked else _groups(_TAIL.sub("", _LEAD.sub("", marked)))
     if groups is None or not (len(groups) > 1 or len(keys) > 1 or _CUE.search(folded)):
         return None
-    return ", ".join(_said(group, [str(key) for key in keys]) for group in groups)
+    free = [group for group in groups if all(key in profile.menu.included_proteins for key in _dishes(group, keys))]
+    return ", ".join(_said(group, keys) for group in free) or None
+
+
+def costs(sentence: str, profile: Profile) -> bool:
+    """Whether a list of who eats what holds a dish that costs more."""
+    return any(key in profile.menu.upgrades_per_person for _, key in dishes.named(sentence, profile))
+
+
+def _dishes(group: re.Match[str], keys: list[str]) -> list[str]:
+    return [keys[int(one)] for one in re.findall(r"dish(\d+)", group["row"] or group["row2"])]
 
 
 def _groups(marked: str) -> list[re.Match[str]] | None:
@@ -83,8 +96,7 @@ def _groups(marked: str) -> list[re.Match[str]] | None:
 
 def _said(group: re.Match[str], keys: list[str]) -> str:
     """One group as a note: "8 chicken with NY strip steak", "3 kids chicken with tofu"."""
-    row = group["row"] or group["row2"]
-    food = " with ".join(label(keys[int(one)]) for one in re.findall(r"dish(\d+)", row))
+    food = " with ".join(label(key) for key in _dishes(group, keys))
     who = group["all"] or group["all2"]
     if who:
         return f"{food} for {'everyone' if who.startswith(('every', 'all', 'we', 'us')) else who}"

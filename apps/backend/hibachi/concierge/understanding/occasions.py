@@ -52,7 +52,7 @@ _DIET_SUBJECT = re.compile(
     r"|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who"
     r"|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?"
     r"|has to|have to|should be|required?|requested|please|pls|strictly|only"
-    r"|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|every(?:one|body)|dad|daddy|father|mom|mum"
+    r"|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|(?:any|every)(?:one|body)|dad|daddy|father|mom|mum"
     r"|mother|wife|husband|son|daughter|sister|brother|aunt\w*|uncle|cousins?|nieces?|nephews?"
     r"|grand\w+|nana|abuel[ao]|t[ií][ao]|friends?|boss|fianc[eé]e?|boyfriend|girlfriend)(?:'?s)?\b",
     re.I,

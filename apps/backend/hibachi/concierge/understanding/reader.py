@@ -57,6 +57,7 @@ from hibachi.concierge.understanding import (
     own_guests,
     own_meant,
     own_signs,
+    own_terms,
     person_needed,
     pieces,
     plain_words,
@@ -116,7 +117,7 @@ class _Words:
     """The words of a turn on their way to a frame. text: all that was said; rest: what is to be framed of it.
 
     told: the rest before anything was put in other words; reworded: the text stands for a shorter one; recalls: an earlier
-    talk is asked about; recounted: an old count was said beside the new one.
+    talk is asked about; recounted: an old count was said beside the new one; terms: what is asked of the own party's terms.
     """
 
     texts: list[str]
@@ -127,6 +128,7 @@ class _Words:
     reworded: bool
     recalls: tuple[str, ...]
     recounted: bool
+    terms: own_terms.Terms = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
     understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
-    understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
+    understood = (
+        understood or bool(words.terms) or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
+    )
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
@@ -185,7 +189,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
         yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
     )
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
-    frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
+    frame = own_terms.told(
+        asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own), words.terms
+    )
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
         frame, goal = own_meant.told(frame, goal, dialogue, own), None
@@ -231,6 +237,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     text = plain_words.in_a_row(texts)
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
+    terms, rest = own_terms.parted(rest, dialogue, own, partial(turn.plainly, dialogue=dialogue))
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
@@ -238,7 +245,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
-    return _Words(texts, text, rest, told, kept, texts != plain or again != text, recalls, recounted)
+    return _Words(texts, text, rest, told, kept, texts != plain or again != text, recalls, recounted, terms)
 
 
 def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
@@ -337,7 +344,8 @@ def _alarmed(
     frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
-    if asked_in_vain.ACT in frame.acts:  # who was not answered is to be answered
+    asked_again = {asked_in_vain.ACT, asked_if_noted.ACT} & set(frame.acts)
+    if asked_again or own_terms.alone(words.rest, words.terms):  # what is asked is answered
         return None
     whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
     planning = turn.dialogue.quoted and not (turn.own or turn.earlier)

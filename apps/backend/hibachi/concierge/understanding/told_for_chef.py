@@ -79,9 +79,10 @@ def parted(text: str, read: Callable[[str], Frame], profile: Profile, *, counted
     kept = tuple(one for one in sentences if one in picked or _kind(one))
     if not kept:
         return (), text
-    only = [one for one in kept if one in picked or not _tells_more(read(_without_yes(one)))]
+    free = [one for one in picked if not menu_picks.costs(one, profile)]
+    only = [one for one in kept if one in free or one not in picked and not _tells_more(read(_without_yes(one)))]
     rest = " ".join(_yes_of(one) if one in only else one for one in sentences)
-    return kept, rest if _WORD.search(rest) else _NOTHING_ELSE if len(picked) == len(sentences) else text
+    return kept, rest if _WORD.search(rest) else _NOTHING_ELSE if len(free) == len(sentences) else text
 
 
 _NOTHING_ELSE = "for the chef"

@@ -41,7 +41,9 @@ _COOKED = re.compile(
     r"\b(?:(?:cut|chopped|diced|sliced|minced|chop|cook|cooked|make|made|grilled?"
     r"|keep) (?:\w+ ){0,4}(?:small(?:er)?|tiny|fine(?:ly)?|soft|well[- ]?done|(?:medium[- ])?rare|mild"
     r"|plain|separate(?:ly)?|apart|extra crispy|in (?:small|bite)[- ]?\w* (?:pieces|bits))"
-    r"|(?:plate|food|portion|meal)s? (?:with )?(?:no|without) \w+)\b",
+    r"|(?:plate|food|portion|meal)s? (?:with )?(?:no|without) \w+"
+    r"|(?:want|like|need|prefer|have|take)s? (?:it |his |hers? |their(?:s)? |the |my |mine |our |ours )?(?:\w+ )?(?:cooked )?"
+    r"(?:well[- ]?done|(?:medium[- ])?rare|medium(?:[- ]well)?))\b",
     re.I,
 )
 _DRINK = r"(?:sake|alcohol|booze|liquor|drinks|wine|beer)"

@@ -301,6 +301,22 @@ def test_a_number_of_eaters_told_anew_counts_no_guests() -> None:
     assert talk.bookings[-1]["dietary"] == ["4 vegan guests"] and talk.bookings[-1]["adults"] == 8
 
 
+def test_what_was_noted_is_read_back_whole() -> None:
+    talk = of_booked(
+        "were a dry house, no alcohol pls. also 2 keto guys",
+        "8 chicken and steak, 4 tofu and shrimp",
+        "what did you put down for the food so far?",
+    )
+    for told in ("keto for 2 guests", "a dry party", "8 chicken with NY strip steak", "4 tofu with shrimp"):
+        assert told in talk.answers[-1].text
+
+
+def test_a_group_with_a_dish_that_costs_is_shown_and_the_others_are_noted() -> None:
+    talk = of_booked("8 adults chicken and shrimp, 4 adults steak and salmon")
+    assert talk.bookings[0]["notes"] == "menu choices: 8 chicken with shrimp"
+    assert any(call.arguments.get("protein_selections") == {"salmon": 4} for call in talk.answers[-1].calls)
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

@@ -106,6 +106,13 @@ def dietary(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+@says("contents")
+def contents(voice: Voice, data: Data) -> Parts:
+    """Only what is known to contain, or may contain, what was asked about."""
+    found = [fact for fact in data["facts"].get("facts", []) if fact.get("contained_in") or fact.get("may_be_in")]
+    return [part for fact in found for part in _one(fact)]
+
+
 def _holds(fact: Data) -> bool:
     """Whether what is known of it is more than what can be done with enough notice."""
     return bool(fact.get("contained_in") or fact.get("may_be_in") or fact.get("not_used"))

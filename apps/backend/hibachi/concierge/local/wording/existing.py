@@ -230,11 +230,11 @@ def count_until(voice: Voice, data: Data) -> Parts:
         return [
             must(f"The guest count is final {rule}, so for your party on {when(data['booking'])} it is final already.")
         ]
-    at = _moment(start - timedelta(hours=ahead), data["zone"])
+    at = moment(start - timedelta(hours=ahead), data["zone"])
     return [must(f"You can change the number of guests until {at}, {rule}.")]
 
 
-def _moment(at: datetime, zone: str) -> str:
+def moment(at: datetime, zone: str) -> str:
     """An instant as the customer's clock has it."""
     here = at.astimezone(ZoneInfo(zone))
     return f"{day(here.date())} at {clock(here.time())}"
@@ -252,7 +252,7 @@ def move_until(voice: Voice, data: Data) -> Parts:
     rule = f"{free['min_hours_before']} hours before the party"
     if last <= data["now"]:
         return [must(f"Moving is free up to {rule}, which has passed for yours, so a move costs {fee}.")]
-    at = _moment(last, data["zone"])
+    at = moment(last, data["zone"])
     return [must(f"You can move it once for free until {at}, {rule}."), should(f"After that a move costs {fee}.")]
 
 

@@ -113,7 +113,7 @@ _ONE = re.compile(
     r"\b(?:one|1|a (?:guest|friend|cousin))\b|\b(?:is|eats|doesn'?t|isn'?t|i'?m|i am|i don'?t|avoids|has)\b", re.I
 )
 _MANY = re.compile(
-    r"\b(?:all|every ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family"
+    r"\b(?:all|(?:any|every) ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family"
     r"|group|table|party|kids|children|food|meal|menu)\b",
     re.I,
 )
@@ -124,6 +124,8 @@ _AVOIDS = re.compile(
     re.I,
 )
 _PIECES = re.compile(r"[,;.]|\b(?:and|but|plus)\b", re.I)
+_ITS_NUMBER = re.compile(rf", (?P<many>{_NUMBER} (?:people|ppl|guests|persons|of (?:us|them)))\W*$", re.I)
+""" "Half of us are vegetarian, 8 people": the number stands with what it counts."""
 _EATERS = ("vegetarian", "vegan", "pescatarian")
 _KITCHENS = ("halal", "kosher", "keto")
 
@@ -146,7 +148,7 @@ def _diet_of(note: str) -> str:
 
     Each diet is read in its own piece of the note: a number beside another one is none of its guests.
     """
-    pieces = [piece for piece in _PIECES.split(note) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(_ITS_NUMBER.sub(r" \g<many>", note)) if piece.strip()]
     eaters = [_eaters(name, piece) for piece in pieces for name in diets(piece) if name in _EATERS]
     kitchens = [_kitchen(name, piece) for piece in pieces for name in diets(piece) if name in _KITCHENS]
     named = [name for name in diets(note) if name not in (*_EATERS, *_KITCHENS)]
