@@ -19,6 +19,7 @@ _BACK = re.compile(
     r"|\b(?:come|comes|go|goes|taken?) off (?:of )?(?:the |my |our )?(?:rest|balance|bill|total|remainder|end)\b"
     r"|\b(?:send|give|pay|transfer|zelle|venmo)\b[^.?!]{0,15}\b(?:me|us)?\b[^.?!]{0,15}\b(?:the difference|(?:it"
     r"|that|the \$?\d{2,4}|something|anything) back)\b"
+    r"|\bany (?:money |cash |refund )?back\b|\bmoney back\W*$"
     r"|\bwhat (?:happens|about|becomes)\b[^.?!]{0,12}\bthe difference\b|\b(?:bill|charge|owe|pay|get|keep"
     r"|invoice)\w*\b[^.?!]{0,15}\bthe difference\b"
 )

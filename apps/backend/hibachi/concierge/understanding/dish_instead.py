@@ -38,7 +38,7 @@ def _dish(text: str, profile: Profile) -> str:
 
 _GETS = (
     r"(?:(?:who|she|he|they|and|which|that|is|are|will|would|ll|d|s|rather|really|prefers?|wants?|gets?|has|have|having|getting"
-    r"|takes?|taking|likes?|loves?|to|be|go|goes|going|with|for|just|needs?|do|does|a|an|the|would like)\W+)"
+    r"|(?:hates?|dislikes|does(?:n'?t| not) (?:like|eat|want)|can'?t (?:eat|have))(?: (?:it|that|fish|seafood|beef|steak))?|takes?|taking|likes?|loves?|to|be|go|goes|going|with|for|just|needs?|do|does|a|an|the|would like)\W+)"
 )
 _WHO = rf"(?:(?:the |my |our )?(?P<n>{NUMBER})(?: (?:people|ppl|guests?|adults?|of (?:us|them)|others?))?|(?P<who>{eaters.PERSONS}))"
 _BUT_FOR = re.compile(

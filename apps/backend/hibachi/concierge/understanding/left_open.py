@@ -25,7 +25,7 @@ _WHERE_FROM = re.compile(
 
 
 _MAY_COME = re.compile(
-    r"\b(?:may|might|maybe|perhaps|possibly)\b[^.?!\n]{0,40}\b(?:join|come|coming|comes|tag along|tagging along|be (?:there|in)"
+    r"\b(?:may|might|maybe|perhaps|possibly)\b[^.?!\n]{0,40}\b(?:join|come|coming|comes|bring|tag along|tagging along|be (?:there|in)"
     r"|make it|drop(?:ping)? out|bail|cancel|stay(?:ing)? home|back out|skip)\w*(?! (?:up|out to|to \$))\b"
 )
 _COULD_BE = re.compile(
@@ -37,9 +37,9 @@ _NEW_PRICE = re.compile(r"\bnew (?:price|total|quote|number)\b")
 """ "We might be 21. new price?": it is counted so from now on."""
 _SIZE = "most_guests"
 _LESS = r"(?:less|fewer|drop\w*|cancel\w*|bail\w*|back out|can'?t|don'?t|won'?t|didn'?t|leave|stay home)"
-_HEADS = r"(?: (?:people|ppl|of us|of them|guests?|adults?|persons?))?"
+_HEADS = r"(?: (?:people|ppl|of us|of them|guests?|adults?|persons?|guys|friends))?"
 _FEWER_COST = re.compile(
-    r"\b(?:sav(?:e|es|ing)|cheaper|lower|difference|go down|come down|change|pay less|get back)\b[^.?!\n]{0,30}"
+    r"\b(?:sav(?:e|es|ing)|cheaper|lower|diff(?:erence)?|go down|come down|change|pay less|get back)\b[^.?!\n]{0,30}"
     rf"\b(?:if|with|when|for) (?:just |only |like )?(?P<n>{NUMBER}){_HEADS} {_LESS}\b"
     rf"|\b(?P<m>{NUMBER}) (?:less|fewer){_HEADS} (?:would |will |only )?(?:saves?|makes?|changes?|costs?)\b"
 )

@@ -32,7 +32,7 @@ _WHAT = rf"{_DAY}|{_TIME}|(?:{NUMBER} )?(?:more |extra |fewer |less )?(?:{_GROWN
 _THE = r"(?:(?:the|our|my|that|those|these|any|extra|all the) )?"
 _END = (
     r"(?: (?:please|pls|then|though|thanks|thank you|only|alone|as is|as it is|the same|for now|too|after all|at all"
-    r"|anymore|part|change|move|thing|itself|either|instead))*\W*$"
+    r"|anymore|part|change|move|thing|itself|either|instead|(?:at|on|for) (?:the )?[\w:]+(?: ?[ap]m)?))*\W*$"
 )
 _NOT_WISHED = (
     r"(?:keep|leave|don'?t (?:change|move|touch|want|need|add)|do not (?:change|move|touch|want|need|add)"
@@ -86,6 +86,13 @@ def told(text: str, pending: Pending | None) -> Parted | None:
         if down is not None and _counts(down["verb"], down["what"]):
             rest.append(clause)
         elif (
+            _RIGHT.match(said)
+            and _is_shown(said, pending.arguments)
+            or down is not None
+            and _is_of_shown_day(said, pending.arguments)
+        ):
+            met = True
+        elif (
             down is not None and (parts := _parts(down["what"] or down["stays"], named, pending.arguments)) is not None
         ):
             off, met = off | parts, True
@@ -106,6 +113,31 @@ def told(text: str, pending: Pending | None) -> Parted | None:
     return Parted(change, " ".join(rest).strip(" ,;-–—"), agrees=same and deed and not rest)
 
 
+_RIGHT = re.compile(
+    rf"{_LED}(?:the )?{NUMBER}(?: {_GROWN}| {_ALL})?(?:'s| is| are| was| were) (?:right|correct|good|fine|ok(?:ay)?"
+    rf"|perfect|great){_END}"
+)
+""" "16 is right, but leave the time": what is agreed to of it."""
+
+
+def _numbers(said: str) -> set[int]:
+    return {int(one) for one in re.findall(r"\d+", said)}
+
+
+def _is_shown(said: str, arguments: Mapping[str, Any]) -> bool:
+    return bool(_numbers(said) & {int(arguments[slot]) for slot in GUEST_SLOTS if slot in arguments})
+
+
+def _is_of_shown_day(said: str, arguments: Mapping[str, Any]) -> bool:
+    """ "Keep the time at 3", where a start at 3 was shown: that part of it is wished."""
+    hour = int(str(arguments["time"])[:2]) if "time" in arguments else None
+    day = int(str(arguments["date"])[-2:]) if "date" in arguments else None
+    shown = {hour, (hour - 12) if hour is not None and hour > 12 else hour, day} - {None}
+    return bool(_numbers(said) & shown) and not re.search(
+        r"\b(?:not|don'?t|dont|never|nvm|forget|skip|scratch|drop|no)\b", said
+    )
+
+
 _STAND = re.compile(
     r"keep|leave|(?:don'?t|do not|dont) (?:change|move|touch|add)|never ?mind(?: about)?|nvm|forget(?: about)?"
     r"|scratch|not"
@@ -115,7 +147,7 @@ _STAND = re.compile(
 def _counts(verb: str | None, what: str | None) -> bool:
     """ "No kids", "without the adults": how many come, and not which part of the change is turned down."""
     guests = what is not None and bool(re.search(rf"\b(?:{_GROWN}|{_YOUNG}|{_ALL})$", what))
-    return guests and verb is not None and not _STAND.fullmatch(verb)
+    return guests and verb is not None and not _STAND.fullmatch(verb) and not re.match(r"(?:extra|more)\b", what or "")
 
 
 _KIDS_NOT = re.compile(
@@ -146,15 +178,84 @@ def portions(text: str, pending: Pending | None, party: Mapping[str, Any] | None
         return None
     shelf, dish, shown = shelves[0]
     said, _ = _named(" ".join(fold(text).split()), _dishes(pending.arguments), {dish: shown})
-    grown, many = _FOR_GROWN.search(said), _SO_MANY.match(said)
-    if many is not None and not _OTHER_MATTER.search(said[: many.end("n") + 10].split(" for ")[0]):
-        count = to_int(many["n"])
+    grown, count = _FOR_GROWN.search(said), _told_anew(said)
+    if count is not None:
+        pass
     elif grown is not None or _KIDS_NOT.search(said):
         told = (grown["n"] or grown["m"]) if grown is not None else None
         count = to_int(told) if told else int(party.get("adults") or 0)
     else:
         return None
     return Parted({shelf: {dish: count}}, "", agrees=False) if count and count != shown else None
+
+
+_BARE = re.compile(
+    rf"^\W*(?:(?:{OPENERS}|{GLAD}|no+|nope|i'?m|just|only|make it|actually|rather)\W+)*(?P<n>{NUMBER})(?: (?:please"
+    rf"|pls|then|is enough|sorry))*\W*$"
+)
+_CORRECTS = re.compile(rf"^\W*(?:no+|nope|nah|wait|sorry|actually|oops|not {NUMBER}|hm+)\b")
+
+
+def _told_anew(said: str) -> int | None:
+    """The number of portions that a clause tells anew: "no, sorry, two", "only 8 of them"."""
+    for clause in (part for part in _CUT.split(said) if part and part.strip()):
+        told = _SO_MANY.match(clause) or (_BARE.match(clause) if _CORRECTS.match(said) else None)
+        if told is not None and not _OTHER_MATTER.search(clause.split(" for ")[0]):
+            return to_int(told["n"])
+    return None
+
+
+_STEP = re.compile(
+    rf"^\W*(?P<lead>(?:(?:{OPENERS}|{GLAD}|yes|yeah|yep|yup|let'?s (?:do|say|go with)|do|make it|go with|just|only"
+    rf"|no+|nah|not {NUMBER}(?: more)?|actually|i mean)\W+)*)"
+    rf"(?P<n>{NUMBER})(?: (?:more|extra|then|please|pls|people|of them|adults|kids|guests|less|fewer|sorry))*\W*$"
+)
+_COSTS_WITH = re.compile(
+    rf"^\W*(?P<lead>)(?:(?:{OPENERS}|{GLAD}|first|please|pls|tell me|can you tell me|could you tell me)\W+)*(?:what"
+    rf"|how much)\b[^.?!]{{0,25}}\b(?:costs?|total|price|be|come to|pay|is it)\b"
+    rf"[^.?!\d]{{0,12}}\b(?:with|for|at|if (?:it'?s|its|we'?re|we are|it is))(?: only"
+    rf"| just)? (?P<n>{NUMBER})(?: (?:adults|people|then|instead|of us|guests|please))*\W*$"
+)
+""" "What does it cost with 23", once 24 were shown."""
+_DENIES = re.compile(r"\b(?:no+|nah|not|sorry|actually|i mean|wait)\b")
+
+
+def so_many_more(text: str, pending: Pending | None, party: Mapping[str, Any] | None) -> tuple[bool, str] | None:
+    """ "Ok 3 then", of a party of fourteen that was shown with three more: no party of three. Whether that agrees, else what it says.
+
+    None where another number is told, or more than one group of guests would change.
+    """
+    if pending is None or pending.kind != "change" or party is None:
+        return None
+    steps = {slot: int(n) - int(party.get(slot) or 0) for slot, n in pending.arguments.items() if slot in GUEST_SLOTS}
+    moved = {slot: step for slot, step in steps.items() if step}
+    spoken = " ".join(fold(text).split())
+    said = _STEP.match(spoken) or _COSTS_WITH.match(spoken)
+    number = to_int(said["n"]) if said is not None else None
+    if said is None or not number or len(moved) != 1 or set(pending.arguments) - set(GUEST_SLOTS):
+        return None
+    slot, step = next(iter(moved.items()))
+    if slot == "adults" and number * 2 > int(party.get(slot) or 0):
+        return _grown(number, pending, party, denies=bool(_DENIES.search(said["lead"])) or not said["lead"])
+    if number * 2 > int(party.get(slot) or 0) and number != abs(step):
+        return None
+    if number == abs(step) and pending.arguments[slot] != number and not _DENIES.search(said["lead"]):
+        return True, ""
+    noun = {"adults": "adults", "children": "kids"}.get(slot)
+    return (
+        (False, f"{number} {'more' if step > 0 else 'fewer'} {noun}")
+        if noun and number != abs(step) and slot == "adults"
+        else None
+    )
+
+
+def _grown(number: int, pending: Pending, party: Mapping[str, Any], *, denies: bool) -> tuple[bool, str] | None:
+    """ "No, 17", once sixteen adults were shown: adults, where that is nearer than all who come."""
+    adults = int(pending.arguments["adults"])
+    young = sum(int(pending.arguments.get(slot, party.get(slot)) or 0) for slot in GUEST_SLOTS[1:])
+    if not young or abs(number - adults) >= abs(number - adults - young):
+        return None
+    return (True, "") if number == adults and not denies else (False, f"{number} adults")
 
 
 def _dishes(arguments: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

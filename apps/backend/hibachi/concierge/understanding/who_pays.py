@@ -22,6 +22,9 @@ _COUNT = rf"(?<![\d,/:.$-])(?<!\d and )(?<!\d, )(?<!\d & )\b(?P<n>{NUMBER})"
 _FREE = re.compile(
     rf"{_COUNT}{_OF_THEM}{_BE} (?:for )?(?:free|no charge|{_SMALL})\b(?! (?:proteins?|miles?|upgrades?|for|of))"
 )
+_HALF_FREE = re.compile(
+    rf"\bhalf(?: of)? (?:the |my |our |those |these )?(?:{_KIDS}|them){_BE} (?:for )?(?:free|no charge|{_SMALL})\b"
+)
 _THE_ONE_FREE = re.compile(
     r"\b(?:only )?(?:the|my|our) (?:baby|toddler|little one|youngest)(?: is|'s| goes| eats| r)+ (?:for )?free\b"
 )
@@ -47,8 +50,8 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     """The frame with the children parted by who pays, or without those who are only asked about."""
     folded = fold(frame.text)
     known = counts_of(dialogue.party, bands) or Counts(adults=0, children=0, toddlers=0)
-    parted = _parted(folded, bands)
     young = known.children + known.toddlers
+    parted = _parted(folded, bands, young)
     told_whole = not young and None in (parted.paying, parted.free)  # a first message: read elsewhere
     one_by_one = frame.guests.adults is not None and len(frame.guests.ages) > 1
     if told_whole or one_by_one or parted == _Parted(None, None):
@@ -62,12 +65,15 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
         return frame
     topics = tuple(topic for topic in frame.topics if topic != "children")  # it is told, not asked
     apart = tuple(row for row in frame.apart if row != ("children",))
-    return frame.model_copy(update={"guests": guests, "sizes": (), "topics": topics, "apart": apart})
+    return frame.model_copy(update={"guests": guests, "sizes": (), "topics": topics, "apart": apart, "unknown": ()})
 
 
-def _parted(folded: str, bands: Bands) -> _Parted:
+def _parted(folded: str, bands: Bands, young: int) -> _Parted:
     free = next((to_int(one["n"]) for one in _FREE.finditer(folded) if _is_small(one, bands)), None)
     paying = next((to_int(one["n"]) for one in _PAY.finditer(folded)), None)
+    half = _HALF_FREE.search(folded)
+    if half and young % 2 == 0 and _is_small(half, bands):
+        free = young // 2 or None
     if free is None and paying is not None and _THE_ONE_FREE.search(folded):
         free = 1
     return _Parted(paying, free)

@@ -8,6 +8,7 @@ from hibachi.language.roster.sides import MOST, SideReader
 from hibachi.language.roster.words import NOUNS, Noun
 
 Kind = Literal["adults", "people", "children", "toddlers"]
+_CREWS = frozenset("party group crew team club squad office".split())
 _SAID_OF_THEM = frozenset(
     "are is will would want wants also might may can can't cannot won't aren't join joining come coming decided cancelled canceled bailed said".split()
 )
@@ -57,11 +58,28 @@ class FamilyReader(SideReader):
         group = self.group("people", found[0], at, found[1])
         return replace(group, numbered=True, relation=True, noun="family"), found[1]
 
+    def somebody(self, at: int) -> tuple[Group, int] | None:
+        """ "The foreman and his two sons": whoever has a family is one who comes."""
+        end = at + 4 + (self.value(at + 4) is not None)
+        theirs = NOUNS.get(self.text(end))
+        known = self.text(at + 1) in NOUNS or not self.text(at + 1).isalpha() or self.value(at + 1) is not None
+        joined = self.text(at + 2) in ("and", "&") and self.text(at + 3) in ("his", "her")
+        if self.text(at) != "the" or known or not joined or theirs is None or not theirs.relation:
+            return None
+        return replace(self.group("adults", 1, at, at + 2), relation=True, noun="somebody"), at + 2
+
     def crew(self, at: int) -> tuple[Group, int] | None:
-        """ "Party of 8", "table of 10": a number that may be a total."""
+        """ "Party of 8", "table of 10": a number that may be a total; "the wedding party is 12 and then ..."."""
         first = at
         at += self.text(at) in ("a", "the", "our")
         number = self.value(at + 2)
+        if (
+            number
+            and self.text(at) in _CREWS
+            and self.text(at + 1) in ("is", "are")
+            and self.text(at + 3) in ("and", "plus", "+")
+        ):
+            return replace(self.group("people", number, first, at + 3), numbered=True, noun="crew"), at + 3
         if self.text(at) not in ("party", "group", "table", "crew") or self.text(at + 1) != "of" or not number:
             return None
         if self.counts_guests(at + 2) or number > MOST:

@@ -51,7 +51,7 @@ class Phrases(FamilyReader):
 
     def at(self, place: int) -> tuple[Group, int] | None:
         """The mention that begins at a token, and the token behind it."""
-        told = self.side(place) or self._me(place) or self._named(place) or self.crew(place)
+        told = self.side(place) or self.somebody(place) or self._me(place) or self._named(place) or self.crew(place)
         return told or self.clan(place) or self._guests(place)
 
     def _me(self, at: int) -> tuple[Group, int] | None:

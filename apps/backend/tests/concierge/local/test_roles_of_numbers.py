@@ -286,6 +286,7 @@ KIDS = "16 adults 5 kids 11,9,6,5 and 1, 94536"
         ("22 adults and 8 kids, 94536", "3 kids are 5 or younger, rest older", (22, 5, 3)),
         ("22 adults and 8 kids, 94536", "three are free, they're under 5", (22, 5, 3)),
         ("22 adults and 8 kids, 94536", "5 pay and 3 are free", (22, 5, 3)),
+        ("15 adults and 6 kids, 94536", "half the kids are under 5", (15, 3, 3)),
         ("22 adults and 8 kids, 94536", "You've dropped five children. 22 adults, 5 children at the child price, 3 free. What would that be?", (22, 5, 3)),
         ("22 adults 5 kids, 94536", "22 adults, 5 children at the child price, 3 free.", (22, 5, 3)),
         ("22 adults and 8 kids, 94536", "The kids are 3, 3, 4, 7, 8, 9, 10 and 12. Will one chef be enough for 30?", (22, 5, 3)),
@@ -307,7 +308,7 @@ def test_children_are_parted_by_who_pays_and_none_is_taken_away(
         "only 25 less for 2 ppl??", "that's 110 more for 2 people, ouch", "so theres 110 to burn? get 2 gyoza then", "so we have 110 left to use up?", "8 vegan?? no just 4 of us",
         "one couple is iffy, so it could be 6", "And one couple is iffy, so it could be 6 and they'd bring their 2 teens too if they come", "could be 7, could be 9",
         "one more family may join, two adults and a baby", "my parents might come too", "maybe 2 more adults will join", "2 people may drop out", "we might be 10, will let you know",
-        "how much do we save if 2 drop out", "so 2 fewer people saves nothing?", "same price for 8 or 9?",
+        "and one cousin might bring her husband", "whats the diff if 2 guys bail", "could be 10 adults if my aunt and uncle come", "how much do we save if 2 drop out", "so 2 fewer people saves nothing?", "same price for 8 or 9?",
     ],
 )  # fmt: skip
 def test_the_party_stands_while_something_else_is_counted_or_only_supposed(said: str) -> None:
@@ -319,6 +320,12 @@ def test_who_may_join_is_priced_beside_the_party_and_taken_when_it_is_settled() 
     assert "For 15 adults and 3 children" in talk.say("my brother's family might come, 2 adults and 3 kids").text
     talk.say("ok they're in")
     assert _counts(talk) == (15, 3, 0)
+
+
+def test_a_supposed_size_is_taken_once_they_come() -> None:
+    assert _counts(
+        _after("8 adults, 94536, june 20 6pm", "could be 10 if my aunt and uncle come", "theyre coming")
+    ) == (10, 0, 0)
 
 
 def test_a_few_who_may_come_over_our_limit_are_told_of_it_and_nobody_is_handed_over() -> None:

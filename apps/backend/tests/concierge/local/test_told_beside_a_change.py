@@ -278,3 +278,43 @@ def test_all_of_the_offer_turned_down_stays_as_booked(said: str) -> None:
 def test_the_kids_drop_out(said: str) -> None:
     answer = _family().say(said)
     assert "would be for 9 adults." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "shown"),
+    [
+        ("add 3 adults", "no not 3 sorry, 2", "11 adults and 4 children"), ("add 2 adults", "actually 4", "13 adults and 4 children"),
+        ("make it 11 adults", "no 12", "12 adults and 4 children"), ("make it 11 adults", "11", "11 adults and 4 children"),
+        ("make it 12 people", "no 11", "7 adults and 4 children"), ("make it 11 adults and start at 3pm", "no, 11 is right but leave the time at 6", "11 adults and 4 children"),
+        ("add 3 lobster tails", "No, I'm sorry, two. My sister doesn't want one.", "2 lobster tails"), ("add 10 filet mignon", "only the grown ups, and only 8 of them", "8 filet mignon"),
+        ("make it 11 adults", "not yet, first tell me what it costs with 12", "12 adults and 4 children"), ("thanks", "Oh and skip one child, he's sick", "9 adults and 3 children"),
+    ],
+)  # fmt: skip
+def test_a_number_that_corrects_the_offer_is_of_what_was_shown(asked: str, said: str, shown: str) -> None:
+    talk = _family()
+    talk.say(asked)
+    answer = talk.say(said)
+    party = talk.bookings[0]
+    assert (party["adults"], party["children"]) == (9, 4), "shown, not done"
+    assert talk.dialogue.pending is not None and answer.verdict.ok
+    assert shown in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "adults"),
+    [("add 3 adults", "ok 3 then", 12), ("2 adults fewer", "yes 2", 7), ("make it 11 adults", "ok 11", 11)],
+)
+def test_the_same_number_once_more_agrees(asked: str, said: str, adults: int) -> None:
+    talk = _family()
+    talk.say(asked)
+    talk.say(said)
+    assert (talk.bookings[0]["adults"], talk.bookings[0]["children"]) == (adults, 4)
+
+
+@pytest.mark.parametrize(
+    "said", ["Never mind. One last thing, what time will the chef arrive?", "nvm! when does the chef come then?"]
+)
+def test_a_never_mind_with_nothing_on_offer_swallows_no_question(said: str) -> None:
+    talk = _family()
+    talk.say("hi, about my party")
+    assert "5:40 PM" in talk.say(said).text

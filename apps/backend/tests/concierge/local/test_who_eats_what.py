@@ -37,6 +37,7 @@ UPGRADED = [
     (("filet for everyone", "but my dad wants lobster"), {FILET: 11, LOBSTER: 1}),
     (("filet for everyone", "except grandma, chicken for her"), {FILET: 11}),
     (("filet for everyone", "except two of us, they'd rather have scallops"), {FILET: 10, SCALLOPS: 2}),
+    (("lobster for everyone", "except my aunt, she hates it, chicken for her"), {LOBSTER: 11}),
     (("filet for everyone", "2 want salmon instead"), {FILET: 10, SALMON: 2}),
     (("filet for everyone", "my parents would like salmon instead of filet"), {FILET: 10, SALMON: 2}),
     (("filet for everyone", "my dad wants lobster too"), {FILET: 12, LOBSTER: 1}),
