@@ -19,7 +19,6 @@ from hibachi.concierge.understanding import (
     claimed_prices,
     clearances,
     comers_told,
-    deadlines,
     denied,
     diets_denied,
     difference_asked,
@@ -299,9 +298,8 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
-    frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
-    frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
+    frame = cancel_days.told(sums_spoken.told(mishaps.told(frame), dialogue), own=has_party)
+    frame = towns_asked.told(beside.told(who_decides.told(frame, dialogue, bands), dialogue), dialogue, own=has_party)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = manner.told(pleas.told(pleasantries.told(frame, dialogue), dialogue), dialogue)
