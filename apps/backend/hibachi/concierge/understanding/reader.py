@@ -28,13 +28,11 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
-    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
-    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -87,12 +85,12 @@ from hibachi.concierge.understanding import (
     ways_down,
     which_party,
     who_decides,
-    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
     yes_and_question,
     yes_doubted,
+    young_told,
 )
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
@@ -254,10 +252,8 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     again = partial(turn.weighed, words.rest)
     most = limits_of(turn.profile).guests
     frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
-    if not own:
-        alone = partial(turn.plainly, dialogue=dialogue)
-        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
-        frame = who_pays.told(frame, dialogue, turn.bands)
+    alone = partial(turn.plainly, dialogue=dialogue)
+    frame = frame if own else young_told.told(frame, dialogue, turn.bands, alone)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
