@@ -38,6 +38,17 @@ _AWAY = re.compile(
     rf"|{_STAY})(?: (?:that|this) (?:night|day|weekend|evening))?(?: (?:after all|instead|now|then))?",
     re.I,
 )
+_NOT_NEEDED = re.compile(
+    rf"\b(?:we|i) (?:don'?t|do not|won'?t|will not) need (?:the|our|any|any of the) {_YOUNG}(?: any ?more| after all| now)?"
+    rf"|\b(?:take|leave|drop|cross) (?:all )?(?:of )?(?:the|our) {_YOUNG} (?:off|out)(?: of it| the list| now)?"
+    rf"|\b(?:the|our|all (?:the|our)) (?:{NUMBER} )?{_YOUNG} (?:are|r) (?:all )?(?:out|off)(?: now)?(?=\W*$)",
+    re.I,
+)
+""" "We don't need the kids anymore, all six out"."""
+_WHY_AWAY = re.compile(
+    rf"^(?:[ ,.;:-]*(?:bc |because |cuz |since |as )?they(?:'re| are|re)? (?:all )?[^.?!\n\d]{{0,30}})?(?:[ ,.;:-]*all (?:of them|{NUMBER})(?: of them)?(?: are| r)? (?:out|off|away|gone)\b)?",
+    re.I,
+)
 _ONE = (
     rf"(?:the|my|our) (?:(?P<age>{NUMBER})(?:[- ]?(?:years?|yrs?)[- ]?olds?|[- ]?y/?o)"
     r"|(?P<small>baby|newborn|infant|toddler|little one|littlest|youngest(?: one)?)|(?P<big>oldest|eldest)(?: one)?)"
@@ -82,6 +93,8 @@ def without_them(text: str, dialogue: Dialogue) -> str:
     """The text with all of the children left out; some of them only stay away."""
     text = _ALL_ANEW.sub(r"\g<n> adults, no kids", text) if dialogue.party.children or dialogue.party.toddlers else text
     text = _without_one(text, dialogue)
+    if (needless := _NOT_NEEDED.search(text)) is not None and "?" not in text:
+        return f"{text[: needless.start()]}no kids anymore{_WHY_AWAY.sub('', text[needless.end() :])}"
     said = _AWAY.search(text)
     if said is None:
         return text
