@@ -10,7 +10,7 @@ export PORT
 SOURCES := apps/backend evals scripts
 LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py api/test_injection.py payments/test_card_crashes.py)
 
-.PHONY: run site pages chat sandbox bench screenshots doors eval train rehearse transcripts proof test lint format lock services runtime dev doctor
+.PHONY: run site pages chat sandbox bench screenshots doors eval train rehearse transcripts proof test lint format lock services patterns runtime dev doctor
 
 run: runtime site     ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -47,7 +47,7 @@ doors: dev            ## the conversation scenarios over every channel's own doo
 	@$(PY) -m evals.mail_and_socket ../shared/scenarios
 
 test: dev             ## everything: lint, types, contracts, tests with coverage
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint services pages
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint services pages patterns
 	@$(PY) -m pytest -n 3 --dist loadfile --cov --cov-report=term --cov-fail-under=80
 
 pages: dev            ## the site and the panel: built, their types, unused exports and unit tests
@@ -73,6 +73,9 @@ format: dev           ## put the code into shape
 
 lock:                 ## resolve the dependencies anew into both locks
 	@$(PYTHON) scripts/prepare.py lock
+
+patterns: dev         ## compile the expressions once for all processes
+	@$(PY) scripts/patterns.py
 
 services:             ## the servers that tests start (Redis)
 	@$(PYTHON) scripts/services.py

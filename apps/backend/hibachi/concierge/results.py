@@ -5,9 +5,11 @@ from typing import Any
 
 from hibachi.bookings.schemas import Booking, CancelPreview, ChangePreview, Refused
 from hibachi.calendar.schemas import Opening, Reason
-from hibachi.kit.money import text
+from hibachi.kit.money import Cents, text
 from hibachi.quotes.schemas import PricedParty, Quote
 from hibachi.travel.schemas import TravelFee, UnknownFee
+
+WHOLE, HALF = 100, 50
 
 
 def opening(row: Opening) -> dict[str, Any]:
@@ -91,3 +93,9 @@ def cancel_preview(row: CancelPreview, party: Booking) -> dict[str, Any]:
     shown = row.model_dump(mode="json", exclude={"reason", "revision"})
     refused = None if row.reason is None else {"code": row.reason.code, "sentence": row.reason.sentence}
     return {**shown, "reason": refused, "booking": booking(party)}
+
+
+def tip(total: Cents, percent: int) -> dict[str, Any]:
+    """What a tip of so many percent comes to, to the cent, and what is paid with it."""
+    amount = (total * percent + HALF) // WHOLE
+    return {"percent": percent, "total": text(total), "tip": text(amount), "with_tip": text(total + amount)}

@@ -58,8 +58,24 @@ _EQUALS = re.compile(rf"\b(?P<who>\d{{1,3}} {_PEOPLE}) ?= ?\$? ?(?P<n>\d{{2,5}})
 """ "So 12 adults = 540?": so many, and what they are said to cost."""
 
 
+_TO_SPEND = re.compile(
+    r"(?<![\w$:/.-])(?P<n>\d{2,4})(?=(?: (?:dollars|bucks))?(?: (?:more|left|over|extra|free|still))*"
+    r" (?:to (?:burn|spend|use(?: up)?|play with|spare|fill(?: up)?|blow|waste|work with|eat up|kill)|of (?:room|wiggle room|credit)|in credit)\b)",
+    re.I,
+)
+""" "So there's 110 to burn": what is left of an amount."""
+_SO_MUCH_LESS = re.compile(
+    r"(?<![\w$:/.-])(?P<n>\d{2,4})(?=(?: (?:dollars|bucks))? (?:less|cheaper|more|extra|off|difference|more expensive|in savings|saved)"
+    r" (?:for|with|if|per|by|when)\b)"
+    r"|(?<=\bsaves us )(?P<us>\d{2,4})\b|(?<=\bsaves )(?P<s>\d{2,4})\b|(?<=\bsave )(?P<v>\d{2,4})\b|(?<=\bsave only )(?P<o>\d{2,4})\b",
+    re.I,
+)
+""" "Only 25 less for 2 ppl??": what it costs more or less."""
+
+
 def as_money(text: str, prices: AbstractSet[int]) -> str:
     """The text with sums and named amounts as money. prices: what a guest pays, in whole units."""
+    text = _SO_MUCH_LESS.sub(lambda match: f"${match.group()}", _TO_SPEND.sub(r"$\g<n>", text))
     text = _EQUALS.sub(lambda match: f"{match['who']} is ${match['n']}", text)
     text = _SUM.sub(lambda match: _worked_out(match, prices), text)
     text = _IS_THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)

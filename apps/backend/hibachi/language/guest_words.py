@@ -31,7 +31,8 @@ RELATIVES = (
     r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates"
     r"|neighbou?rs|moms|mums|mothers|dads|fathers|students|players"
     r"|members|roommates|flatmates|housemates|roomies|workmates|schoolmates|in-laws|bosses|teachers"
-    r"|nurses|clients|golfers|runners|veterans)"
+    r"|nurses|clients|golfers|runners|veterans|firefighters|firemen|doctors|officers|soldiers|volunteers"
+    r"|engineers|dancers|musicians|realtors|residents|interns)"
 )
 """Guests only beside somebody else, or when they are a crowd: "me and my 2 sisters" come, "she has 2 sisters" is a story."""
 KINDS = (

@@ -71,7 +71,8 @@ _AMONG_THE_GROWN = re.compile(
 """ "7 kids, 2 little ones, and 8 adults with my nephew": all the children are counted before."""
 _NEITHER = (
     r"(?!(?:and|is|are|can|will|who|in|on|at|for|to|from|with|joins?|comes?|coming|wants?|too|also|would"
-    r"|could|but|or|has|had|said|says|asked|decided|might|may|not|if|about|plus|the|my|her|his)\b)"
+    r"|could|but|or|has|had|said|says|asked|decided|might|may|not|if|about|plus|the|my|her|his"
+    r"|(?:can|won|isn|aren|couldn|does|do|wouldn)(?:no)?t|cannot|either|neither|bailed|cancel\w*|dropped|no|now|just|sadly|never)\b)"
 )
 _KIN = re.compile(
     r"(?P<before>^|[.,;!?:&+\n] ?|\b(?:and|plus|with|add|so|oh|here|if) )(?P<kin>aunt(?:ie|y)?|uncle"

@@ -70,11 +70,12 @@ _PLACED = (
     ),
     (
         re.compile(
-            r"(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
+            r"(?<=[a-z] )(?<!and )(?<!plus )(?<!but )(?<!then )(?<!can )(?<!could )(?<!would )(?<!let )\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move"
             r"|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"
         ),
         "to ",
     ),
+    (re.compile(r"(?:(?<=coming )|(?<=joining )|(?<=comes )|(?<=joins ))2(?=\s*(?:$|[.,!?;\n]|and |also ))"), "too"),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
     (
         re.compile(

@@ -73,6 +73,14 @@ _WE_ARE = re.compile(
     re.I,
 )
 """ "This yr were doing it on July 3"."""
+_THANKS = re.compile(
+    r"(?<=[a-z][ ,.!])(?P<gap> ?)(?:(?:muchas )?gracias|danke(?:sch[oö]n)?|merci(?: beaucoup)?"
+    r"|grazie(?: mille)?|obrigad[oa]|arigat[oō]u?|mahalo"
+    r"|shukran|jazak(?:\s?allah|allahu)(?: kh(?:ai|ay)r(?:an)?)?|salamat(?: po)?|spasibo|xie ?xie"
+    r"|kamsahamnida|cheers|ta)(?=\W*\Z)",
+    re.I,
+)
+""" "Yes, jazakallah": a thank-you is one in every language, behind English words."""
 _AND = re.compile(r"(?:(?<=[a-z\d),.!?] )|\A)n(?= (?!go\b|out\b)[a-z\d])", re.I)
 """ "12 adults n 3 kids"; "N 5th street" is told by its capital."""
 
@@ -86,6 +94,7 @@ def in_usual_words(text: str) -> str:
     plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], text)
     plain = _AMPERSAND.sub("and", _ARE.sub("are", plain))
     plain = _WE_ARE.sub(r"\g<lead>we're ", _THE_SAME.sub("ones", plain))
+    plain = _THANKS.sub(r"\g<gap>thanks", plain)
     plain = _WED.sub(r"\g<we>e'd ", plain)
     plain = _WHOS.sub("who is ", plain)
     plain = _WERE.sub(r"\g<lead>\g<w>e're ", plain)

@@ -33,7 +33,7 @@ def schema_of(tool: str) -> dict[str, Any]:
 
 def test_every_registered_tool_has_one_schema_and_every_schema_a_tool() -> None:
     assert set(FUNCTIONS) == ALL_TOOLS
-    assert len(FUNCTIONS) == 21
+    assert len(FUNCTIONS) == 22
     for tool in FUNCTIONS:
         schema = schema_of(tool)
         assert schema["type"] == "object" and schema["additionalProperties"] is False, tool

@@ -179,6 +179,8 @@ def of_the_profile(known: Known, topic: str) -> None:
         return
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    if topic == "tables" and known.counts is not None:
+        data["people"] = known.counts.total
     if topic == "setting":
         frame = known.frame
         data["elsewhere"] = bool(frame.city or frame.state or frame.foreign or frame.zip)

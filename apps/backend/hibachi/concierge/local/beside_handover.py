@@ -43,6 +43,7 @@ def tell(known: Known, kind: str) -> None:
     for topic in [one for one in asked_of(known, answering.ANSWERS) if one in ours & asked][:MOST_FACTS]:
         answering.ANSWERS.get(topic, answering.of_the_profile)(known, topic)
     if kind == "allergy":
+        _contents(known)
         _other_diets(known)
     if kind in PRICED and "price" in asked:
         _price(known)
@@ -52,6 +53,23 @@ def _asked(text: str) -> frozenset[str]:
     """The topics of the clauses that ask: what is only mentioned beside a grave matter is no question."""
     parts = [part for _, part in clauses(fold(text)) if asks(part) or _WISHES.search(part)]
     return frozenset(one for part in parts for found in topics.by_clause(part) for one in found)
+
+
+_OF_CONTENTS = re.compile(
+    r"\b(?:contain\w*|in (?:it|them|that|there|(?:the|your|ur) \w+)|made (?:with|of|from)|cooked (?:with|in)|sauces?"
+    r"|teriyaki|(?:is|are) there (?:any )?|(?:have|has|use[sd]?) (?:any )?|(?:can|could) (?:he|she|they|i|we) (?:eat|have))\b"
+)
+
+
+def _contents(known: Known) -> None:
+    """What the owner lists as containing what somebody is allergic to, where the food is asked about: a person decides the rest."""
+    grave = [diet for diet in known.frame.asked_diets if diet not in diets.CHOSEN]
+    if (
+        grave
+        and known.frame.question
+        and any(_OF_CONTENTS.search(part) for _, part in clauses(fold(known.frame.text)) if asks(part))
+    ):
+        known.say("contents", at=ANSWERED, facts=known.need("dietary_facts", asked=grave))
 
 
 def _other_diets(known: Known) -> None:

@@ -14,6 +14,11 @@ def plan(known: Known) -> bool:
     return _within_budget(known) or _against_budget(known)
 
 
+def asked(known: Known) -> bool:
+    """ "How many does 600 get me", in the middle of a booking: answered before anything of it is asked for."""
+    return known.frame.budget is not None and not known.changed("date", "time", "name") and _within_budget(known)
+
+
 def _within_budget(known: Known) -> bool:
     """ "My budget is 800, how many could I invite?": as many adults as the money pays for, with their price."""
     dollars = known.frame.budget

@@ -3,7 +3,7 @@
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import own_notes
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import asked_if_noted
+from hibachi.concierge.understanding import asked_if_noted, told_for_chef
 from hibachi.language.diets import diets
 from hibachi.language.spans import fold
 
@@ -20,6 +20,7 @@ def answer(known: Known) -> None:
     noted = bool(known.dialogue.notes) and (
         not about or asked_if_noted.overlaps(fold(known.frame.text), known.dialogue) and not asked
     )
+    noted = noted or bool(known.frame.notes) and not about
     known.unsay("noted_on")
     known.unsay("noted_diet")
     if not about and not noted:
@@ -27,7 +28,11 @@ def answer(known: Known) -> None:
         return
     new = bool(about) and not noted and (known.changed("dietary") if party is None else not set(about) <= set(had))
     diets_told = [] if noted else about
-    known.say("is_noted", at=ANSWERED, diets=diets_told, booked=party is not None, lead=_lead(known, new=new))
+    every = not asked and known.does(asked_if_noted.ACT)  # "did you note all of that": diets, drinks and choices
+    also = told_for_chef.named(known.dialogue.notes if every or not diets_told else known.frame.notes)
+    known.say(
+        "is_noted", at=ANSWERED, diets=diets_told, also=also, booked=party is not None, lead=_lead(known, new=new)
+    )
 
 
 def _lead(known: Known, *, new: bool) -> str:

@@ -1,5 +1,6 @@
 """What is asked about diets and allergens: the owner's facts of each, and what of the menu comes out of the sea."""
 
+from hibachi.concierge.local import late_notes
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
@@ -31,7 +32,9 @@ def answer(known: Known, topic: str) -> None:
     elif asked and _FROM_THE_SEA.issuperset(asked) and _WHAT_SEAFOOD.search(known.frame.text) and not medical:
         _of_the_sea(known, menu_only=True)
         return
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=_WORRY.sub("", known.frame.text))  # fmt: skip
+    late, words = late_notes.diet_is_late(known), _WORRY.sub("", known.frame.text)
+    facts, told = known.need("dietary_facts", asked=asked), known.changed("dietary")
+    known.say("dietary", at=ANSWERED, asked=asked, facts=facts, warned=warned, told=told, late=late, words=words)
 
 
 _WORRY = re.compile(

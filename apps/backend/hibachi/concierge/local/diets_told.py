@@ -1,10 +1,13 @@
 """Diets that are told of a party that stands, beside those that it has."""
 
 from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local.known import Known
+from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.understanding import diets_counted
 from hibachi.kit import lazy_re as re
 
 _TELLS = re.compile(
@@ -32,6 +35,21 @@ def tells(text: str, notes: Sequence[str] = ()) -> bool:
 def wanted(known: Known, party: dict[str, Any]) -> list[str]:
     """The diets that the party would have with those that are told; none where it has them all."""
     before = [str(one) for one in party.get("dietary") or [] if one != NO_DIETS]
-    told = [_LEAD.sub("", note) for note in known.frame.dietary]
+    told = [_LEAD.sub("", note).lstrip(" ,:;-") for note in known.frame.dietary]
     new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
-    return [*before, *new] if new else []
+    return [*diets_counted.without_older(before, new), *new] if new else []
+
+
+def say_facts(known: Known, party: dict[str, Any]) -> None:
+    """What is known of the diets that were just noted on a party."""
+    if asked := list(known.frame.asked_diets):
+        late = is_sooner(known, party, known.profile.dietary.notice_hours)
+        facts = known.need("dietary_facts", asked=asked)
+        known.say("dietary", at=ANSWERED, asked=asked, facts=facts, warned=False, late=late)
+
+
+def is_sooner(known: Known, party: dict[str, Any], hours: int) -> bool:
+    """Whether a party begins in less than so many hours."""
+    day, at = date.fromisoformat(str(party["date"])), time.fromisoformat(str(party["time"])[:5])
+    start = datetime.combine(day, at, ZoneInfo(known.turn.zone))
+    return start - known.turn.now < timedelta(hours=hours)

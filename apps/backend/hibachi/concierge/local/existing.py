@@ -183,10 +183,8 @@ def _about(known: Known) -> bool:
         if _ASKS_HOW.search(known.frame.text) and not known.said("topic:payment", "how_to_pay"):
             known.say("ways_to_pay", at=ANSWERED, facts=known.topic("payment"))
         return True
-    if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
-        known.say("kept", at=DONE, booking=only)
-        return True
-    if known.does("keep") and known.dialogue.goal not in ("change", "cancel"):
+    stays = existing.swaps(known.frame) or (known.does("keep") and not asked_of_own.asks_besides(known.frame))
+    if stays and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True
     if known.dialogue.goal in ("change", "cancel"):
@@ -294,10 +292,10 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
     if not known.said("noted_on"):
-        known.say("noted_on", at=DONE, noted=wanted, booking=party)
-    asked = list(known.frame.asked_diets)
-    if "dietary" in wanted and asked and not known.said("dietary"):
-        known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=False)
+        named = known.frame.dietary if set(wanted) == {"dietary"} else ()
+        known.say("noted_on", at=DONE, noted=wanted, booking=party, diets=list(named))
+    if "dietary" in wanted and not known.said("dietary"):
+        diets_told.say_facts(known, party)
     return True
 
 

@@ -1,5 +1,6 @@
-"""Included dishes told for a party that stands: that they are included, that the team reads it, until when they may change."""
+"""Included dishes told for a party that stands: that they are included, that it is noted, until when they may change."""
 
+from hibachi.concierge.local import own_notes
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import menu_choices
 
@@ -19,6 +20,7 @@ def say(known: Known, *, beside: bool) -> None:
     """What is included of what was told; beside: a change that costs is shown in the same message."""
     known.unsay("item_prices")
     known.unsay("topic:menu_change")
-    known.say("menu_told", at=ANSWERED, keys=menu_choices.included(known.frame, known.profile), beside=beside, menu=known.need("get_menu")["menu"])  # fmt: skip
+    noted = own_notes.note_menu(known)
+    known.say("menu_told", at=ANSWERED, keys=menu_choices.included(known.frame, known.profile), beside=beside, noted=noted, menu=known.need("get_menu")["menu"])  # fmt: skip
     if not beside or known.frame.question:
         known.say("topic:menu_change", at=ANSWERED, facts=known.topic("menu_change"))

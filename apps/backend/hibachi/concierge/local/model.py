@@ -9,6 +9,7 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RequestUsage
 
 from hibachi.concierge.finishing import HELLO_GRAVE
+from hibachi.concierge.local import said_again
 from hibachi.concierge.local.policy import next_step
 from hibachi.concierge.local.steps import Call, Say, Step, Transfer
 from hibachi.concierge.local.wording import words_for
@@ -72,6 +73,8 @@ def speak(turn: Turn, step: Say) -> str:
         reserved=len(f"{HELLO_GRAVE} {turn.opening} ") if turn.opening else 0,
     )
     text = words_for(step.acts, voice)
+    if voice.heard(text) and (other := said_again.instead(turn, step)) is not None:
+        step, text = other, words_for(other.acts, voice)
     used = (*step.dialogue.used, *hashes(text))[-MOST_REMEMBERED:]
     turn.dialogue = step.dialogue.model_copy(update={"used": used})
     return text

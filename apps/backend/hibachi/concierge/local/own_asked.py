@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import confirming, existing, own_deadlines, own_notes
+from hibachi.concierge.local import confirming, existing, late_notes, own_deadlines, own_notes, own_terms
 from hibachi.concierge.local.known import ANSWERED, DONE, Known
 from hibachi.concierge.understanding import asked_of_own, beside_booked, own_words, paid_talk, shown_asked
 from hibachi.concierge.understanding import existing as understood
@@ -17,6 +17,8 @@ def answer(known: Known) -> None:
     own_notes.note(known)
     own_notes.note_diets(known)
     confirming.answer(known)
+    late_notes.say(known)
+    own_terms.answer(known)
     if known.does(paid_talk.HOW_PAID):
         known.say("heard", at=ANSWERED)
         known.note(answered=(*known.noted("answered"), shown_asked.CHECKED)[-8:])
@@ -25,7 +27,7 @@ def answer(known: Known) -> None:
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
     _of_the_paid(known)
     moves = known.said("topic:reschedule") and own_words.asks_until(known.frame.text)
-    if not (known.asked("guest_count_final") or known.does(*_ASKED) or moves):
+    if not (known.asked("guest_count_final", "menu_change") or known.does(*_ASKED) or moves):
         return
     party = _party(known)
     if party is None:
@@ -35,6 +37,9 @@ def answer(known: Known) -> None:
     if known.said("topic:guest_count_final"):
         known.unsay("topic:guest_count_final")
         known.say("count_until", at=ANSWERED, booking=party, facts=known.topic("guest_count_final"), now=known.turn.now, zone=known.turn.zone)  # fmt: skip
+    if known.said("topic:menu_change") and not known.said("menu_until"):
+        known.unsay("topic:menu_change")
+        own_terms.menu_until(known, [party])
     if known.does(asked_of_own.MEMO):
         known.say("what_memo", at=ANSWERED)
     if known.does(asked_of_own.IF_CANCELLED):

@@ -18,9 +18,11 @@ def note_diets(known: Known) -> None:
     party = party_meant(known) if frame.dietary and known.dialogue.booked is None else None
     if party is None or (known.said("dietary") and not diets_told.tells(frame.text, frame.dietary)):
         return
+    if known.said("noted_on", "noted_wish"):
+        return
     wanted = diets_told.wanted(known, party)
     if wanted and known.need("change_booking", booking_id=str(party["id"]), dietary=wanted).get("changed"):
-        known.say("noted_on", at=DONE)
+        known.say("noted_on", at=DONE, diets=list(frame.dietary))
 
 
 def note(known: Known) -> None:
@@ -32,7 +34,7 @@ def note(known: Known) -> None:
     found = _parties(known)
     wish = "chef" if known.does(told_for_chef.WISHES_CHEF) else "festive" if known.does(told_for_chef.FESTIVE) else ""
     if not found:
-        known.say("kept_for_booking", at=ANSWERED, wish=wish)
+        known.say("kept_for_booking", at=ANSWERED, wish=wish, also=told_for_chef.named(known.frame.notes))
         return
     if len(found) > 1 and not _BOTH.search(known.frame.text):
         known.say("heard", at=ANSWERED)
@@ -45,13 +47,29 @@ def note(known: Known) -> None:
     if not all(one.get("changed") for one in done):
         known.say("heard", at=ANSWERED)
         return
-    known.say("noted_wish" if wish else "noted_on", at=DONE, wish=wish)
+    diets = list(known.frame.dietary) if len(found) == 1 and _tells_diet(known, found[0]) else []
+    also = told_for_chef.named(known.frame.notes)
+    whole = len(also) > 0 or not known.frame.notes  # a note that has no name of its own is only said to be noted
+    known.say("noted_wish" if wish else "noted_on", at=DONE, wish=wish, diets=diets if whole else [], also=also)
 
 
 def _diets_beside(known: Known, party: dict[str, Any]) -> list[str] | None:
-    """ "Halal like I said, and no sake": the diet that is told beside a note, where the plan of a booking would note it."""
-    noted = known.frame.dietary and known.dialogue.booked == str(party["id"])
-    return (diets_told.wanted(known, party) or None) if noted else None
+    """ "Halal like I said, and no sake": the diet that is told beside a note goes on the party with it."""
+    return (diets_told.wanted(known, party) or None) if _tells_diet(known, party) else None
+
+
+def _tells_diet(known: Known, party: dict[str, Any]) -> bool:
+    frame = known.frame
+    told = known.dialogue.booked == str(party["id"]) or diets_told.tells(frame.text, frame.dietary)
+    return bool(frame.dietary) and told
+
+
+def note_menu(known: Known) -> bool:
+    """Note in the customer's words what somebody eats of what is included; whether it stands on the one party that can be meant."""
+    party, told = party_meant(known), "; ".join(known.frame.notes)
+    if party is None or not told or known.said("noted_on"):
+        return False
+    return bool(known.need("change_booking", booking_id=str(party["id"]), notes=told).get("changed"))
 
 
 def _parties(known: Known) -> list[dict[str, Any]]:

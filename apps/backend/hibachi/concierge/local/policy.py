@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import (
     answering,
+    budgets,
     changing,
     claims,
     counted,
@@ -17,6 +18,7 @@ from hibachi.concierge.local import (
     objections,
     openings,
     own_asked,
+    own_terms,
     preparing,
     reaching,
     reacting,
@@ -54,11 +56,12 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     undecided.plan,
     objections.thinking,
     selling.written,
+    budgets.asked,
     reserving.plan,
     selling.plan,
 )
 
-_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor")
+_BESIDE_A_YES = ("corporate", "custom_menu", "enquiry", "indoor", "person")
 """What a person takes over beside a change that was agreed to; nothing is done for who was hurt or is angry."""
 
 
@@ -85,7 +88,7 @@ def _plan(known: Known) -> None:
 def _hear(known: Known) -> None:
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
-    if reacting.plan(known):
+    if not known.frame.terms and reacting.plan(known):
         preparing.ask_again(known)
         return
     following.lean_on_supposed(known)
@@ -100,6 +103,7 @@ def _hear(known: Known) -> None:
     own_asked.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
+    own_terms.answer(known, late=True)
     preparing.ask_again(known)
     talking.lead_back(known)
     following.still_supposed(known)

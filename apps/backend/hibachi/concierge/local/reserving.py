@@ -23,7 +23,7 @@ from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.local.quote_said import say_quote
 from hibachi.concierge.local.summary_heard import says_yes, tells
-from hibachi.concierge.understanding import contacts_told, declined
+from hibachi.concierge.understanding import contacts_told, declined, told_for_chef
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -265,6 +265,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         counts=counts,
         child_ages=known.profile.prices.child.ages,
         dietary=list(known.dialogue.dietary),
+        also=told_for_chef.named(known.dialogue.notes),
         today=known.today,
     )
     known.say("confirm", at=ASKED, shown=shown)

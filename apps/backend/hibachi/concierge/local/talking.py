@@ -44,10 +44,16 @@ def handed_over(known: Known) -> bool:
     need = known.reading.handover
     if need is None:
         return False
-    known.need("hand_over_to_human", reason=need.reason, summary=beside_party(need.summary, known.next_party))
+    summary = need.summary
+    if need.kind == "person" and _OF_BEFORE.search(fold(known.frame.text)):  # "ask your team about that"
+        summary = summary_of(known.dialogue, known.counts, [*_asked_before(known), *known.turn.new])
+    known.need("hand_over_to_human", reason=need.reason, summary=beside_party(summary, known.next_party))
     beside_handover.tell(known, need.kind)
     _say_handover(known, need.kind)
     return True
+
+
+_OF_BEFORE = re.compile(r"\b(?:that|this|it|about (?:my|the)|my question|them)\b")
 
 
 def hand_over(known: Known, kind: str, reason: str, *, asked: tuple[str, ...] = ()) -> None:
@@ -159,7 +165,7 @@ def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
     if dialogue.pending is not None and dialogue.pending.kind == "human":
-        said_more = bool(known.reading.changed or frame.topics or frame.unknown)
+        said_more = bool(known.reading.changed or frame.topics or frame.unknown or frame.terms)
         said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
         takes = dialogue.expecting == ("human",) and consents.accepts_person(frame.text)
         takes = takes and not known.does("cancel", "change", "book", "gives_up")
@@ -306,6 +312,8 @@ def close(known: Known) -> None:
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
         known.say("offer_person")
         known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
+    elif known.reading.agreed is not None and not known.frame.question and len(known.frame.text.split()) < LEAST_WORDS:
+        return  # "yes, jazakallah": what was agreed to is done, and nothing else was said
     elif matters.excused("complaint", known.frame.text) and not known.frame.question:
         known.say("heard")
     else:

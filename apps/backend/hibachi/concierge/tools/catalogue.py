@@ -26,6 +26,7 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         changes.cancel_booking,
         paying.payment_instructions,
         paying.payment_status,
+        paying.tip_for_party,
         handover.hand_over_to_human,
         remembering.remember_date,
         remembering.recall_words,

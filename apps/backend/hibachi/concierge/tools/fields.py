@@ -30,6 +30,7 @@ Selections = dict[Annotated[str, Field(min_length=1, max_length=60), AfterValida
 Place = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(readable)]
 Line = Annotated[str, Field(max_length=300), AfterValidator(readable)]
 Summary = Annotated[str, Field(max_length=4000), AfterValidator(readable)]
+Percent = Annotated[int, Field(ge=1, le=100, strict=True)]
 BookingId = Annotated[str, Field(min_length=36, max_length=36), AfterValidator(readable)]
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_iso_day)]
 WallTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]

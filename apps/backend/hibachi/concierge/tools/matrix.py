@@ -5,7 +5,7 @@ from hibachi.concierge.agents.names import ALL_AGENTS, AgentType, Specialist
 PRICING = {"calculate_party_quote", "calculate_travel_fee", "calculate_protein_costs"}
 SCHEDULING = {"check_availability", "hold_date", "book_party"}
 CHANGES = {"preview_change", "change_booking", "preview_cancel", "cancel_booking"}
-OWN = {"customer_bookings", "payment_instructions", "payment_status"}
+OWN = {"customer_bookings", "payment_instructions", "payment_status", "tip_for_party"}
 EVERYBODY = {"business_facts", "search_knowledge", "hand_over_to_human", "remember_date", "recall_words"}
 
 TOOLS_OF: dict[str, frozenset[str]] = {

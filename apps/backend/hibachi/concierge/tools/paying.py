@@ -8,7 +8,7 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Booking
 from hibachi.concierge import results
 from hibachi.concierge.tools.changes import own_party
-from hibachi.concierge.tools.fields import BookingId
+from hibachi.concierge.tools.fields import BookingId, Percent
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.kit.db import Tx
 from hibachi.kit.money import text
@@ -62,6 +62,22 @@ async def payment_status(context: RunContext[Toolbox], booking_id: BookingId) ->
             return {"booking": results.booking(own), "received": text(0), "deposit_paid": False}
 
     return await toolbox.run("payment_status", {"booking_id": booking_id}, work)
+
+
+async def tip_for_party(context: RunContext[Toolbox], booking_id: BookingId, percent: Percent) -> dict[str, Any]:
+    """What a tip of so many percent of a party's total comes to; it is never part of the price.
+
+    Args:
+        booking_id: The party, from customer_bookings.
+        percent: Of the total, as the customer said it.
+    """
+    toolbox = context.deps
+
+    async def work(tx: Tx) -> dict[str, Any]:
+        own = await own_party(tx, toolbox, booking_id)
+        return results.tip(own.total_amount, percent)
+
+    return await toolbox.run("tip_for_party", {"booking_id": booking_id, "percent": percent}, work)
 
 
 def _instructions(own: Booking, profile: Profile, link: str | None) -> dict[str, Any]:

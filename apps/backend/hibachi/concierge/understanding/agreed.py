@@ -2,13 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from hibachi.concierge.understanding import at_offer, consents, own_words, reader, which_party, wish_repeated
+from hibachi.concierge.understanding import (
+    at_offer,
+    consents,
+    offer_parts,
+    own_words,
+    reader,
+    which_party,
+    wish_repeated,
+)
 from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.kit import lazy_re as re
 from hibachi.language.tidy import tidy
 
+COURTESY_WORDS = 2
+WITHOUT_IT = "like that"
+"""Says nothing: read in place of a message that only turned down a part."""
 ASKS_TO_MOVE = "can the date be moved later?"
 
 
@@ -16,6 +28,9 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     """What reader.read says of the messages; of a yes with more beside it, the reading of the rest, `agreed` set."""
     new = at_offer.heard(new, dialogue.pending)
     text = _text(new, given.channel)
+    in_part = _in_part(text, given, dialogue, heard)
+    if in_part is not None:
+        return in_part
     asks = consents.only_supposes(text, dialogue)
     if asks is not None:
         return _with_question(asks, given, dialogue, heard)
@@ -33,6 +48,10 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     if not consent.rest:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     rest = reader.read([consent.rest], given, dialogue=consents.done(dialogue), heard=heard)
+    if rest.handover is not None and rest.handover.kind == "person" and not consents.names_deed(text):
+        return whole
+    if _says_nothing(rest):
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     again = _said_again(rest.frame, dialogue.pending, given)
     if again is not None:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard) if again else whole
@@ -41,6 +60,46 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
         if consents.stands(dialogue.pending, rest, given.parties()[0])
         else whole
     )
+
+
+def _says_nothing(rest: Reading) -> bool:
+    """ "Yes, jazakallah": a word of courtesy that nobody listed, and no question."""
+    frame = rest.frame
+    told = (
+        frame.topics or frame.unknown or frame.question or frame.answer or rest.changed or frame.trouble or frame.items
+    )
+    idle = not (set(frame.acts) - {"about_own", "own_booking"})
+    return idle and not told and rest.handover is None and len(frame.text.split()) <= COURTESY_WORDS
+
+
+def _party_shown(given: Given, dialogue: Dialogue) -> dict[str, Any] | None:
+    """The party of the change that waits for its yes."""
+    shown = dialogue.pending.booking_id if dialogue.pending is not None else None
+    return next((one for one in given.parties()[0] if str(one["id"]) == shown), None)
+
+
+def _in_part(text: str, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading | None:
+    """The reading of a message that turns down parts of the change that was shown; None where it does not."""
+    party = _party_shown(given, dialogue)
+    step = offer_parts.so_many_more(text, dialogue.pending, party)
+    if step is not None and step[0]:
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
+    if step is not None:
+        return reader.read([step[1]], given, dialogue=consents.done(dialogue, made=False))
+    parted = offer_parts.portions(text, dialogue.pending, party) or offer_parts.told(text, dialogue.pending)
+    if parted is None:
+        return None
+    if parted.agrees:
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
+    if parted.change:
+        left = dialogue.model_copy(update={"change": parted.change})
+        rest = reader.read([parted.rest or WITHOUT_IT], given, dialogue=left, heard=heard if parted.rest else None)
+        acts = tuple(act for act in rest.frame.acts if act not in ("keep", "cancel"))
+        return rest.model_copy(update={"frame": rest.frame.model_copy(update={"answer": None, "acts": acts})})
+    if not parted.rest:
+        return None
+    rest = reader.read([parted.rest], given, dialogue=consents.done(dialogue, made=False), heard=heard)
+    return rest if rest.dialogue.goal == "change" and rest.dialogue.change else None
 
 
 def _only_of_the_spot(whole: Reading, pending: Pending) -> bool:

@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
 _PUT = (
     r"(?:noted?|written down|wrote (?:it|that|this|them|the \w+|my \w+) down"
     r"|(?:put|taken|marked|jotted|got|get|have|had) (?:it |that |this |them |all that )?down|down|recorded"
-    r"|added|included|accounted for|passed (?:it |that )?(?:on|along)|saved|marked|in there"
+    r"|added|included|accounted for|passed (?:it |that )?(?:on|along)|saved?|marked|in there"
     r"|in(?=,? (?:right|yes|correct|already)\b)"
     r"|on (?:it|there|file|record|(?:the|my|our) (?:booking|reservation|order|file|list|notes?))"
     r"|in (?:the|my|our) (?:booking|notes?|reservation|order)"
@@ -55,7 +55,7 @@ _PAYS = re.compile(
 )
 _NOUN = re.compile(
     r"\b(?:notes?|allerg\w+|diets?|dietary|restrictions?|gate|code|surprise|wheel ?chair|walker|secret"
-    r"|wish|request|cake)\b"
+    r"|wish|request|cake|(?:menu |protein |our )?(?:choices|picks|selections))\b"
 )
 _WORD = re.compile(r"[a-z]{4,}")
 _EMPTY = frozenset(
@@ -84,7 +84,7 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
     asked = tuple(name for one in found for name in diets(one))
     said: dict[str, Any] = {
         "acts": tuple(dict.fromkeys((*frame.acts, *found.values(), *(("about_own",) if own else ())))),
-        "dietary": tuple(note for note in notes if any(note in other for other in rest)) or _of_whom(asked, dialogue, frame),
+        "dietary": tuple(note for note in notes if any(note in other for other in (*rest, *_told_in(found)))) or _of_whom(asked, dialogue, frame),
         "unknown": tuple(one for one in frame.unknown if not any(fold(one).strip(" ?.!") in fold(other) for other in found)),
     }  # fmt: skip
     if not rest:
@@ -96,6 +96,18 @@ def told(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
         said |= {"answer": "yes", "strength": reply.strength, "conditional": reply.conditional}
     asks = any("?" in one for one in rest)
     return frame.model_copy(update={**said, "topics": _topics(frame, rest), "acts": acts, "question": asks})
+
+
+_CAN_NOTE = re.compile(
+    r"\b(?:can|could|will|would) (?:you|u)(?: (?:please|pls|just|also))* (?:note|write|put|mark|jot|add|pass|save|tell|let)\b"
+    r"|\b(?:please|pls) (?:note|write|put|mark|jot|add|pass|save) (?:it|that|this|them|those|both)\b",
+    re.I,
+)
+
+
+def _told_in(found: dict[str, str]) -> list[str]:
+    """Of the sentences that ask for a note those that tell what it is: "two of our guests are vegan, can you note that?"."""
+    return [one for one in found if _CAN_NOTE.search(one)]
 
 
 _THEN_YES = re.compile(
@@ -133,6 +145,10 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     folded = fold(sentence)
     just_spoken = bool(dialogue.spoken_diets) and (not _ORDERS.search(folded) or dialogue.answered[-1:] == ("dietary",))
     known = bool(dialogue.dietary or dialogue.notes or just_spoken)
+    if _CAN_NOTE.search(sentence) and any(note in sentence for note in frame.dietary):
+        return NOTE_IT
+    if _WHAT_NOTED.search(folded) and (known or frame.dietary):
+        return ACT
     if _PRONOUN.fullmatch(folded) and known and dialogue.pending is None:
         return NOTE_IT
     spoken = {*dialogue.spoken_diets, *(name for one in dialogue.dietary for name in diets(one))}
@@ -155,6 +171,11 @@ def _kind(sentence: str, dialogue: Dialogue, frame: Frame) -> str | None:
     return ACT if (_GOT.search(folded) or _CAN_BE.search(folded)) and overlaps(folded, dialogue) else None
 
 
+_WHAT_NOTED = re.compile(
+    r"\bwhat(?:'?s| is| was| all| do| did| have| has)?\b[^.?!\n]{0,25}\b(?:noted|(?:put|written|wrote|write|got|have) down|noted down"
+    r"|on (?:file|the booking|my booking|our booking) for the (?:chef|food|menu))\b"
+)
+""" "What did you put down for the food so far?": all that was told is read back."""
 _ORDERS = re.compile(r"\b(?:add|put|take|get)\b")
 """ "Ok add that" is a dish, unless a diet was spoken of just now."""
 _NOTE_THAT = re.compile(

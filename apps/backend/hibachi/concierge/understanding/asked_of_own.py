@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hibachi.concierge.understanding import beside_booked, paid_talk, part_asked, shown_asked
+from hibachi.concierge.understanding import beside_booked, existing, paid_talk, part_asked, shown_asked
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
@@ -141,6 +141,11 @@ def _told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
         topics = tuple(topic for topic in frame.topics if topic not in ("deposit", "payment"))
         return _asks(frame, "deposit_state", "about_own", topics=topics, without=states)
     return frame
+
+
+def asks_besides(frame: Frame) -> bool:
+    """ "Never mind. What time will the chef come?": nothing is open that would be kept, and something is asked."""
+    return frame.question and (bool(frame.topics or frame.unknown or frame.terms) or existing.asks_arrival(frame))
 
 
 def last_day(frame: Frame) -> date | None:

@@ -38,17 +38,6 @@ _AWAY = re.compile(
     rf"|{_STAY})(?: (?:that|this) (?:night|day|weekend|evening))?(?: (?:after all|instead|now|then))?",
     re.I,
 )
-_NOT_NEEDED = re.compile(
-    rf"\b(?:we|i) (?:don'?t|do not|won'?t|will not) need (?:the|our|any|any of the) {_YOUNG}(?: any ?more| after all| now)?"
-    rf"|\b(?:take|leave|drop|cross) (?:all )?(?:of )?(?:the|our) {_YOUNG} (?:off|out)(?: of it| the list| now)?"
-    rf"|\b(?:the|our|all (?:the|our)) (?:{NUMBER} )?{_YOUNG} (?:are|r) (?:all )?(?:out|off)(?: now)?(?=\W*$)",
-    re.I,
-)
-""" "We don't need the kids anymore, all six out"."""
-_WHY_AWAY = re.compile(
-    rf"^(?:[ ,.;:-]*(?:bc |because |cuz |since |as )?they(?:'re| are|re)? (?:all )?[^.?!\n\d]{{0,30}})?(?:[ ,.;:-]*all (?:of them|{NUMBER})(?: of them)?(?: are| r)? (?:out|off|away|gone)\b)?",
-    re.I,
-)
 _ONE = (
     rf"(?:the|my|our) (?:(?P<age>{NUMBER})(?:[- ]?(?:years?|yrs?)[- ]?olds?|[- ]?y/?o)"
     r"|(?P<small>baby|newborn|infant|toddler|little one|littlest|youngest(?: one)?)|(?P<big>oldest|eldest)(?: one)?)"
@@ -86,15 +75,39 @@ _ALL_ANEW = re.compile(
     re.I,
 )
 """ "Forget all that, 14 adults": the children are forgotten too."""
+_COME = (
+    r"(?:be (?:there|here|with us|coming|joining|attending|able to (?:come|make it))|come|make it|join(?: us)?"
+    r"|attend)"
+)
+_DROPPED = re.compile(
+    rf"\b(?:we|i) (?:(?:don'?t|dont|do not|won'?t|wont|will not) (?:need|bring|have|be (?:bringing|having))"
+    rf"|no longer (?:need|bring|have)|(?:are|'re|am|'m) not bringing) "
+    rf"(?:the|any|our|my) {_YOUNG}(?! (?:meal|menu|plate|portion|food|seat|table|chair|price)s?\b)(?: (?:any ?more"
+    rf"|any ?longer|after all|now|then))+"
+    rf"|\bnone of (?:the|our|my|those) {_YOUNG} (?:are|is|will|can|could|'re|'ll)(?: (?:be|actually|now|even"
+    rf"|able to))* (?:coming|come|there|here|join\w*|mak(?:e|ing) it|attend\w*)(?: (?:any ?more|after all|now"
+    rf"|then))*"
+    rf"|\b(?:the|our|my|all(?: of)?(?: the| our)?) {_YOUNG}(?: all)? (?:won'?t|wont|can'?t|cant|cannot|will not"
+    rf"|are not going to|aren'?t going to|aren'?t gonna|are not gonna)(?: (?:all|now"
+    rf"|actually))* {_COME}(?: (?:any ?more|after all|now|then))*"
+    rf"|\b(?:the|our|my|all(?: of)?(?: the| our)?) {_YOUNG} (?:are|'re) (?:all |now |actually )*(?:out|off"
+    rf"|not coming|dropping out)(?: now| after all| then)*(?=\s*(?:$|[.,;!?\n]))",
+    re.I,
+)
+""" "We don't need the kids anymore", "none of the kids are coming now"."""
+_ALL_OUT = re.compile(
+    rf"(?<=no kids)(?P<between>[^?\n]{{0,60}}?)[\s.,;!–—-]+(?:so )?(?:all|both)(?: of)?(?: (?:them"
+    rf"|{NUMBER}))?(?: of them| {_YOUNG})? (?:are |is )?(?:out|gone|not coming|away|off|dropped)\b",
+    re.I,
+)
+""" "No kids, all six out": said twice."""
 _WITHOUT_THEM = re.compile(r"\b(?:without|minus|not counting) (?:them|those)\b", re.I)
 
 
 def without_them(text: str, dialogue: Dialogue) -> str:
     """The text with all of the children left out; some of them only stay away."""
     text = _ALL_ANEW.sub(r"\g<n> adults, no kids", text) if dialogue.party.children or dialogue.party.toddlers else text
-    text = _without_one(text, dialogue)
-    if (needless := _NOT_NEEDED.search(text)) is not None and "?" not in text:
-        return f"{text[: needless.start()]}no kids anymore{_WHY_AWAY.sub('', text[needless.end() :])}"
+    text = _ALL_OUT.sub(r"\g<between>", _DROPPED.sub("no kids", _without_one(text, dialogue)))
     said = _AWAY.search(text)
     if said is None:
         return text

@@ -87,21 +87,27 @@ _ONLY_ASKS = re.compile(
     rf"^\W*(?:{_OPENS}\b[ ,:.!]*)*(?:if\b.*\b(?:can|could|may|do|does|will|would|is|are|what|how)\b"
     r"|(?:what|how|when|where|who|which|why|is|are|r|do|does|did|can|could|may|will|would|should)(?:'?s)?\b"
     r"(?! (?:(?:i|we|you|u|it|that)(?: guys)?|the party) (?:please |also |maybe |just |rather )*(?:make|move|change"
-    r"|switch|do|be|have|get|start|add|take|swap|go|come with|keep|leave|cancel|push)\b(?!.*\b(?:later|still|after)\b)))"
+    r"|switch|do|be|have|get|start|add|take|swap|go|come with|keep|leave|cancel|push)\b(?!.*\b(?:later|still"
+    r"|after)\b)))"
 )
 """ "Wait, are the free moves unlimited", behind a yes: asked beside it, and no other wish."""
 _REMARK = re.compile(
-    r"^\W*(?:(?:and|but|just|so|lol|haha)\W+)*(?:(?:not|n't) (?:really )?sure|no (?:idea|clue)|idk|i dunno|dunno|(?:i )?(?:don'?t|dont|do not) (?:know|get|understand|see)"
+    r"^\W*(?:(?:and|but|just|so|lol|haha)\W+)*(?:(?:not|n't) (?:really )?sure|no (?:idea|clue)|idk|i dunno|dunno"
+    r"|(?:i )?(?:don'?t|dont|do not) (?:know|get|understand|see)"
     r"|(?:i )?wonder(?:ing)?|funny|weird|strange|odd|random) (?:how |that )?(?:why|what for|you|u)\b[^?]*$"
-    r"|^\W*(?:(?:and|but|just|so|lol|haha)\W+)*(?:you|u|no need|there'?s no need|why)\b[^?]{0,12}\b(?:didn'?t|didnt|did not|don'?t|dont|shouldn'?t|no need|need|had|have) (?:need |have )?(?:to )?"
+    r"|^\W*(?:(?:and|but|just|so|lol|haha)\W+)*(?:you|u|no need|there'?s no need|why)\b[^?]{0,12}\b(?:didn'?t|didnt"
+    r"|did not|don'?t|dont|shouldn'?t|no need|need|had|have) (?:need |have )?(?:to )?"
     r"(?:ask|tell|say|mention|explain|repeat|remind|apologi[sz]e)\b[^?]*$"
-    r"|^\W*(?:i (?:never|didn'?t|didnt|did not) (?:even )?(?:ask|asked|mention|said|say)\b|i don'?t need to know\b)[^?]*$"
+    r"|^\W*(?:i (?:never|didn'?t|didnt|did not) (?:even )?(?:ask|asked|mention|said|say)\b"
+    r"|i don'?t need to know\b)[^?]*$"
 )
 """ "Not sure why you told me about gyoza lol", "you didn't have to ask twice": said of our words, it asks and doubts nothing."""
 _ASKED = re.compile(
-    r"^\W*(?:(?:and|also|btw|oh)\W+)*(?:(?:my|our|the) \w+|he|she|they) (?:asks?|is asking|was asking|are asking|wonders?|wants? to know|wanted to know)"
+    r"^\W*(?:(?:and|also|btw|oh)\W+)*(?:(?:my|our|the) \w+|he|she|they) (?:asks?|is asking|was asking|are asking"
+    r"|wonders?|wants? to know|wanted to know)"
     r" (?:about|if|whether|when|how|what|where|which|who|why)\b|"
-    r"^\W*(?:i|we)(?:'?m| am| was| were|'?re| are)? (?:only |just |merely )*(?:ask(?:ed|ing)|wanted to (?:know|ask)|wonder(?:ed|ing))"
+    r"^\W*(?:i|we)(?:'?m| am| was| were|'?re| are)? (?:only |just |merely )*(?:ask(?:ed|ing)|wanted to (?:know|ask)"
+    r"|wonder(?:ed|ing))"
     r"(?: (?:about|if|whether|when|how|what|you)\b|\W*$)"
 )
 """ "I just asked if the deposit comes back": said of a question, beside the order."""
@@ -110,7 +116,8 @@ _SENTENCES = re.compile(r"(?<=[.!?\n])(?=\s)|(?<=,)(?=\s)")
 _TAKES_BACK = re.compile(
     r"\b(?:(?<!nothing )(?<!anything )(?<!all )but(?! (?:can|could|do|does|did|is|are|will|would|what"
     r"|when|where|how|who|which)\b)|(?<!\w )(?:and |only |but )?if|only if|unless|except|only|instead"
-    r"|rather|first|(?<!can't )(?<!cannot )(?<!cant )wait|hold on|not yet|don'?t|do not|let me|lemme|before you|as long as|provided"
+    r"|rather|first|(?<!can't )(?<!cannot )(?<!cant )wait|hold on|not yet|don'?t|do not|let me|lemme|before you"
+    r"|as long as|provided"
     r"|depends|actually|hang on|never ?mind)\b"
 )
 _WISHES_OTHER = re.compile(r"\b(?:instead|rather)\b")
@@ -118,7 +125,8 @@ _LEAVES_OPEN = re.compile(
     rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
 _OF_MONEY = re.compile(
-    r"^(?!when\b|how\b|by when\b|(?:will|does|would) (?:it|that) take\b).*\b(?:deposit|refund\w*|money|hundred|100|dollars)\b"
+    r"^(?!when\b|how\b|by when\b|(?:will|does|would) (?:it|that) take\b).*\b(?:deposit|refund\w*|money|hundred|100"
+    r"|dollars)\b"
 )
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
@@ -136,7 +144,8 @@ _ASKS_PRICE = re.compile(
 """ Who asks what the deed costs, or whether the money is lost, has not made up their mind about it."""
 
 _ASKS_ITS_PRICE = re.compile(
-    r"\b(?:how much(?! (?:do|will|would|does) (?:i|we|that|it) (?:still |then |now )?(?:owe|pay|have|leave|left|save))(?! (?:is|'s) left)"
+    r"\b(?:how much(?! (?:do|will|would|does) (?:i|we|that|it) (?:still |then |now )?(?:owe|pay|have|leave|left"
+    r"|save))(?! (?:is|'s) left)"
     r"|what(?:'s| is| does| would| will)[^?.!]*\b(?:cost|price|fee|charge)"
     r"|is (?:that|it|there)[^?.!]*\b(?:free|fee|charge|extra)|any (?:fee|charge|cost)|is there (?:a|any) way)"
 )
@@ -289,12 +298,23 @@ def accepts_person(text: str) -> bool:
     return bool(parts) and _agrees(parts[0], nobody) and not _TAKES_BACK.search(fold(" ".join(parts[1:])))
 
 
-def done(dialogue: Dialogue) -> Dialogue:
-    """Where the talk stands once what was shown is done."""
+def names_deed(text: str) -> bool:
+    """Whether a yes names what is to be done: beside the wish for a person, a bare one is a yes to that."""
+    return bool(_NAMES_DEED.search(fold(text)))
+
+
+_NAMES_DEED = re.compile(
+    r"\b(?:chang|mov|cancel|switch|updat|add|swap|book)\w*\b|\bdo (?:it|that|so)\b|\bgo (?:right )?ahead\b"
+)
+
+
+def done(dialogue: Dialogue, *, made: bool = True) -> Dialogue:
+    """Where the talk stands once what was shown is done, or turned down."""
     pending = dialogue.pending
-    made = pending.arguments if pending is not None and pending.kind == "change" else dialogue.changed_here
+    changed = pending is not None and pending.kind == "change" and made
+    here = pending.arguments if pending is not None and changed else dialogue.changed_here
     over: dict[str, object] = {"pending": None, "goal": None, "change": {}, "offered": (), "expecting": (), "dates": ()}
-    return dialogue.model_copy(update={**over, "changed_here": made})
+    return dialogue.model_copy(update={**over, "changed_here": here})
 
 
 def stands(pending: Pending, rest: Reading, own: Bookings) -> bool:

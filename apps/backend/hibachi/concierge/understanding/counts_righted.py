@@ -62,6 +62,8 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     over = dialogue.booked is not None or dialogue.goal in ("change", "cancel")
     if counts is None or not dialogue.quoted or over or frame.sizes or frame.guests.add or makes_sure(folded):
         return frame
+    if frame.guests.as_counted:
+        return frame  # who pays and who is free was told already
     if frame.guests.ages and frame.guests.adults is not None:
         return frame  # who comes is told anew, one by one
     known = counts.model_dump(include=set(_KINDS))

@@ -23,7 +23,10 @@ _OF = (
         "reschedule",
         re.compile(r"\b(?:dates?|day|time|party itself|whole party|move|resched\w*|postpone|another day)\b", re.I),
     ),
-    ("guest_count_final", re.compile(r"\b(?:guests?|people|head ?count|number|how many|kids|who'?s coming)\b", re.I)),
+    (
+        "guest_count_final",
+        re.compile(r"\b(?:guests?|people|head ?count|number|how many(?! times)|kids|who'?s coming)\b", re.I),
+    ),
 )
 _OTHER = re.compile(
     r"\b(?:how much|cost|price|per (?:person|head)|cancel\w*|deposit|pay\w*|tip|sit|seat\w*|allerg\w*)\b|\d", re.I

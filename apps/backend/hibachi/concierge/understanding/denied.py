@@ -17,7 +17,8 @@ _NO_ONE_SUITS = re.compile(
     r"|\b(?:can'?t|cannot|can not|won'?t|couldn'?t) (?:do|make|manage|come) (?:(?:it )?(?:on )?)?(?:either|any|neither)\b"
     r"|\b(?:those|these|they|both)(?: (?:days|dates|two|both))? (?:(?:both )?(?:don'?t|won'?t|do not|will not) work|are (?:no good|out|bad))\b"
     r"|\b(?:don'?t|doesn'?t|won'?t) work,? (?:either of (?:them|those)|neither (?:one|of them))\b"
-    r"|^\W*(?:no+\W+)?neither(?: (?:one|of (?:them|those|the two)|date|day))?(?:[ ,]+(?:sorry|actually|thanks?|unfortunately))*\W*$"
+    r"|^\W*(?:no+\W+)?neither(?: (?:one|of (?:them|those|the two)|date|day))?(?=\W*$|[.,!;]| (?:sorry|actually|thanks?|unfortunately)\b)"
+    r"|\b(?:away|busy|gone|working|out of town|booked|not here|traveling)\b[^.?!\n]{0,15}\b(?:both|either|those|on any)\b"
 )
 """ "Neither works for us" of days that were offered to choose from."""
 _NOT = re.compile(

@@ -12,7 +12,7 @@ FOODS = (
     r"|calamari|squid|scallops?|lobster|salmon|fish|sea ?food|shell ?fish|crab|tofu"
     r"|salt|sodium|sugar|spice|spicy(?: food)?|pepper|chil[il]i(?:es)?|cilantro|tomato(?:es)?|peppers"
     r"|sauces?|raw (?:fish|food)|fried food|rice|carbs|eggs?|dairy|milk|butter|cheese|soy|sesame|nuts?"
-    r"|peanuts?|gluten|wheat|bread|citrus|lemon|ginger|avocado|corn|mayo|yum yum)"
+    r"|peanuts?|gluten|wheat|bread|citrus|lemon|ginger|avocado|corn|mayo|yum yum|teriyaki|noodles)"
 )
 PEOPLE = (
     r"(?:(?:my|our|the|his|her|their|an?|one|some) )?(?:[\w'-]+ )?(?:dad|daddy|father|mom|mum|mother|wife"
@@ -40,13 +40,14 @@ _DISLIKES = re.compile(
     r"|spic\w+(?: food)?|ginger|avocado|zucchini|carrots|broccoli|olives)\b",
     re.I,
 )
-_OF_WHOM = re.compile(rf"\b(?:for|of|with) (?:{PEOPLE}|{NUMBER}|him|her|them|us|me)\b|\b{PEOPLE}\b|\b(?:he|she|they|i|we)\b", re.I)  # fmt: skip
+_OF_WHOM = re.compile(rf"\b(?:for|of|with) (?:{PEOPLE}|{NUMBER}|him|her|them|us|me|any(?:one|body)|all)\b|\b{PEOPLE}\b|\b(?:he|she|they|i|we)\b", re.I)  # fmt: skip
 _REQUEST = re.compile(
     rf"^\W*(?:(?:{OPENERS}|please|pls|yeah|yes|just)\W+)*(?:(?:can|could|would|will|did|have) (?:you|u"
     r"|we)(?: (?:please|pls|also|just|guys))* )?(?:please |pls |just |also )*(?:note|write|put|mark"
-    r"|jot|add|list|record|remember|include"
-    r"|make (?:a )?note(?: of)?)\b(?: down)?(?: (?:that|for (?:us|the chef)"
-    r"|on (?:it|there|the booking|our booking)))*[ :,]*",
+    r"|jot|add|list|record|remember|include|save|keep"
+    r"|make (?:a )?note(?: of)?)\b(?: (?:it|that|this|these|them|those|us|me)(?: all)?(?= down\b| in\b| on\b| to\b|\W*$| ?[:,]))?"
+    r"(?: down(?: (?:as|for))?)?(?: (?:that|for (?:us|the chef)"
+    r"|(?:on|to|in) (?:it|there|(?:the|our|my) (?:booking|order|reservation|notes?|file))))*[ :,]*",
     re.I,
 )
 """ "Write down the no beef for three": what is to be noted stands behind it."""
@@ -55,7 +56,7 @@ _TAIL = re.compile(
     r"|if (?:that'?s|possible|you can)\b.*"
     r"|(?:like|as) (?:i|we) (?:already )?(?:said|told (?:you|u)|mentioned|asked)"
     r"|is (?:that|this) (?:ok(?:ay)?|fine|a problem|possible)|please"
-    r"|pls|plz|btw|by the way|thanks|thank you|thx|then|too)\W*$",
+    r"|pls|plz|btw|by the way|thanks|thank you|thx|then|too|as well|also|right|correct|ok(?:ay)?|remember|yes)\W*$",
     re.I,
 )
 _WONDERS = re.compile(r"\b(?:wants? to know|ask(?:s|ed|ing)?(?: if| whether| about)?|wonder(?:s|ing)?|curious)\b", re.I)
@@ -69,6 +70,10 @@ _SAID = re.compile(
 )
 _GRAVE = re.compile(r"\b(?:allerg\w*|anaphyl\w*|epi ?pen|severe\w*|deadly|hospital)\b", re.I)
 """ "No peanuts for my son, he is allergic": how grave it is stands behind it."""
+_SO_MANY = re.compile(
+    rf"\W*(?:about |so |that'?s )?{NUMBER} (?:people|ppl|guests?|persons?|of (?:us|them)|adults|kids)\W*", re.I
+)
+""" "Half of us are vegetarian, 8 people"."""
 _MOST_BEFORE = 6
 """Words of a piece that only says who is meant: "my daughter, who is 5, is vegan"."""
 _ARTICLE = re.compile(r"^(?:the|a|an|that|about)\s+", re.I)
@@ -96,7 +101,7 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     if not telling:
         return words[:LONGEST]
     first, last = telling[0], telling[-1]
-    while last + 1 < len(pieces) and _GRAVE.search(pieces[last + 1]):
+    while last + 1 < len(pieces) and (_GRAVE.search(pieces[last + 1]) or _SO_MANY.fullmatch(pieces[last + 1])):
         last += 1
     whom = first
     while whom and not names_whom.search(pieces[whom]):
@@ -108,7 +113,7 @@ def of_clause(words: str, names_whom: re.Pattern[str]) -> str | None:
     said = _ARTICLE.sub("", said[asked_for.end() :]) if asked_for else _SAID.sub("", said)
     while (shorter := _TAIL.sub("", said)) != said:
         said = shorter
-    return re.sub(r"\s+(?:thing|stuff|part|bit)$", "", said.strip(" ,"))[:LONGEST] or None
+    return re.sub(r"\s+(?:thing|stuff|part|bit)$", "", said.strip(" ,:;–-"))[:LONGEST] or None
 
 
 def tells_of_food(words: str) -> bool:
@@ -135,6 +140,12 @@ def foods_avoided(words: str) -> tuple[str, ...]:
 def is_request(words: str) -> bool:
     """Whether a clause asks to write something down."""
     return bool(_REQUEST.match(words))
+
+
+def asked_to_note(words: str) -> str:
+    """What is to be written down, without the words that ask for it."""
+    asked = _REQUEST.match(words)
+    return words[asked.end() :] if asked and words[asked.end() :].strip(" .!,?") else words
 
 
 def bare(text: str) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """How many of the guests eat so: "lactose intolerant, 2 people", "2 people shellfish". They are of those who were counted. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hibachi.concierge.understanding import diet_facts
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language.diets import spans_of
+from hibachi.language.diets import diets, spans_of
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.openers import OPENERS
 from hibachi.language.spans import Span, fold, span_of
@@ -14,9 +14,10 @@ _PEOPLE = r"(?:people|ppl|persons?|guests?|adults?|of (?:us|them)|kids?|child(?:
 _SO_MANY = re.compile(rf"(?<![\w$:/.-])(?P<n>{NUMBER}) (?P<who>{_PEOPLE})\b")
 _BEHIND_DIET = re.compile(
     r"[ -]?(?:(?:intoleran\w+|allerg\w+|free|friendly|only|eaters?|diets?|food|meals?|option|options"
-    r"|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*$"
+    r"|is|are|for|that'?s|that is|about|just|=|x)\b[ -]*)*[ ,:;(–=-]*"
+    r"(?:[?!.…]+[ ?!.]*(?:(?:no|nope|nah|wait|sorry|actually|only|just|it'?s|its|there'?s|that'?s|lol|not all|not everyone)\W+)+)?$"
 )
-""" "Gluten free: ", "vegan (", "lactose intolerant, ": what stands between a diet and how many."""
+""" "Gluten free: ", "vegan (", "lactose intolerant, ", "8 vegan?? no just ": what stands between a diet and how many."""
 _BEFORE_DIET = re.compile(
     r"(?: (?:could|can|would|will|may|should|be|get|gets|have|has|been|served?|receive|given|prefer"
     r"|like|order|to|a|an|some|the)\b)*[ ,:(–-]*(?:(?:who|that|which|are|is|r|being|needs?|wants?"
@@ -31,6 +32,67 @@ _FOR_SO_MANY = re.compile(
 _OTHERS = re.compile(
     rf"(?<![\w$:/.-])(?P<n>{NUMBER})(?= (?:[a-z-]+ ){{0,2}}(?:{_PEOPLE}|grown[- ]?ups|total|in (?:all|total))\b)"
 )
+
+
+_NUMBERED = rf"(?P<n>{NUMBER})(?: (?:{_PEOPLE}|more people))?"
+_LEADS = r"(?:(?:actually|no+|nope|sorry|oops|wait|make (?:it|that|them)|just|only|i mean|i meant|it'?s|that'?s|there(?:'?s| are)|for|like|so|about|ok(?:ay)?)\b[\s,.:]*)"
+_TELLS_ANEW = re.compile(
+    rf"^(?P<yes>\W*(?:yes|yeah|yep|sure)(?: please| pls)?[\s,.!]+)?\W*{_LEADS}*{_NUMBERED}(?:,? not {NUMBER})?(?: (?:please|pls|then|lol))*\W*$",
+    re.I,
+)
+""" "Actually two", "yes please, for 2 people", right after a diet was told."""
+_DENIED = re.compile(
+    rf"(?P<was>{NUMBER}) (?P<diet>[a-z-]+)(?: (?:guests|people|ppl))? ?\?+ ?(?:no+|nope)?[\s,]*(?:it'?s |there are )?(?:just|only) {_NUMBERED}(?=[\s,.!?]|$)",
+    re.I,
+)
+""" "8 vegan?? no just 4 of us"."""
+
+
+_EATERS = {name: name for name in ("vegan", "vegetarian", "pescatarian", "halal", "kosher", "keto")} | {
+    "gluten": "gluten-free",
+    "dairy": "dairy-free",
+}
+
+
+def told_anew(text: str, dialogue: Dialogue) -> str:
+    """A number that puts right how many eat as was told just now, said as that: "actually two" is two vegetarian guests."""
+    if (found := _DENIED.search(text)) and diets(found["diet"]):
+        return f"{text[: found.start()]}{found['n']} {found['diet']} guests. {text[found.end() :].lstrip(' .,!')}"
+    spoken = dialogue.spoken_diets if len(dialogue.spoken_diets) == 1 else diets(" ".join(dialogue.dietary[-1:]))
+    eaters = _EATERS.get(spoken[0]) if len(spoken) == 1 else None
+    just = dialogue.answered[-1:] == ("dietary",) and not set(dialogue.expecting) & {
+        "guests",
+        "how_many",
+        "date",
+        "time",
+        "zip",
+        "ages",
+    }
+    told = _TELLS_ANEW.match(text)
+    waits = dialogue.pending is not None and dialogue.pending.kind != "change"
+    if told is None or not just or eaters is None or waits:
+        return text
+    return f"{told['yes'] or ''}{told['n']} {eaters} guests"
+
+
+_ADDED = re.compile(r"\b(?:also|another|one more|more|too|plus|as well|additional)\b", re.I)
+_ANYBODY = (
+    r"(?:guests?|people|party|group|family|whole|team|office|adults|kids|guys|folks|friends|ladies|girls|boys|men|women"
+    r"|others?|rest)"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|i|i'?m|him|her|mr|mrs)\b"
+    rf"|\b(?:my|our|his|her|their|an?|the) (?!{_ANYBODY}\b)(?!{NUMBER}\b)[a-z]+",
+    re.I,
+)
+_HAS_NUMBER = re.compile(rf"\b{NUMBER}\b|\b(?:all|every\w*|half|both|nobody)\b", re.I)
+
+
+def without_older(before: Sequence[str], told: Sequence[str]) -> list[str]:
+    """The notes of before without those whose diet is told anew with its number: "4 vegan" comes in the place of "5 vegan"."""
+    counted = [one for one in told if len(diets(one)) == 1 and _HAS_NUMBER.search(fold(one)) and not _ADDED.search(one)]
+    gone = {diets(one) for one in counted if not _SOMEBODY.search(one)}
+    return [one for one in before if diets(one) not in gone or _SOMEBODY.search(one)]
 
 
 _ALL_OF_US = re.compile(
@@ -52,6 +114,7 @@ _WHOLE_TOLD = re.compile(
 
 def of_all(text: str, dialogue: Dialogue) -> str:
     """ "We are 14 muslims" before anybody was counted: so many people, and what they eat."""
+    text = told_anew(text, dialogue)
     party = dialogue.party
     counted = party.adults or party.unsplit or party.children
     if not counted and _WHOLE_TOLD.search(text):

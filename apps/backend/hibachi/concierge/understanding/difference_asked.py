@@ -10,13 +10,18 @@ from hibachi.language.spans import fold
 
 ACT = "asks_difference"
 _BACK = re.compile(
-    r"\b(?:get|see|receive|expect|have|gets|got)\b[^.?!]{0,25}\b(?:any(?:thing)?|some(?:thing)?|money|the (?:difference|rest|extra)"
+    r"\b(?:get|see|receive|expect|have|gets|got)\b[^.?!]{0,25}\b(?:any(?:thing)?|some(?:thing)?|money"
+    r"|the (?:difference|rest|extra)"
     r"|part|it|that|\$?\d{2,4}(?: dollars| bucks)?|cash)\b[^.?!]{0,20}\bback\b"
-    r"|\b(?:refund|reimburs|credit)\w*\b[^.?!]{0,25}\b(?:the difference|for (?:the|those|them|him|her|that|it)|part|the \$?\d)"
+    r"|\b(?:refund|reimburs|credit)\w*\b[^.?!]{0,25}\b(?:the difference|for (?:the|those|them|him|her|that|it)|part"
+    r"|the \$?\d)"
     r"|\b(?:is|are|was) (?:that|it|there|this) (?:now |then )?(?:a|any|some) (?:refund|credit|money back)\b"
     r"|\b(?:come|comes|go|goes|taken?) off (?:of )?(?:the |my |our )?(?:rest|balance|bill|total|remainder|end)\b"
-    r"|\b(?:send|give|pay|transfer|zelle|venmo)\b[^.?!]{0,15}\b(?:me|us)?\b[^.?!]{0,15}\b(?:the difference|(?:it|that|the \$?\d{2,4}|something|anything) back)\b"
-    r"|\bwhat (?:happens|about|becomes)\b[^.?!]{0,12}\bthe difference\b|\b(?:bill|charge|owe|pay|get|keep|invoice)\w*\b[^.?!]{0,15}\bthe difference\b"
+    r"|\b(?:send|give|pay|transfer|zelle|venmo)\b[^.?!]{0,15}\b(?:me|us)?\b[^.?!]{0,15}\b(?:the difference|(?:it"
+    r"|that|the \$?\d{2,4}|something|anything) back)\b"
+    r"|\bany (?:money |cash |refund )?back\b|\bmoney back\W*$"
+    r"|\bwhat (?:happens|about|becomes)\b[^.?!]{0,12}\bthe difference\b|\b(?:bill|charge|owe|pay|get|keep"
+    r"|invoice)\w*\b[^.?!]{0,15}\bthe difference\b"
 )
 _OF_THE_END = re.compile(r"\b(?:cancel\w*|call\w* (?:it |this )?off|back out|postpon\w*|in case|if|rain\w*|no.?show)\b")
 _DEPOSIT = re.compile(r"\bdeposit\b")

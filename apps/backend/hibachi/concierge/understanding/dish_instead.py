@@ -3,6 +3,7 @@
 from hibachi.concierge.understanding import dishes
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language import eaters
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.policies.schemas import Profile
 
@@ -33,6 +34,58 @@ def named(text: str, dialogue: Dialogue, profile: Profile) -> str:
 
 def _dish(text: str, profile: Profile) -> str:
     return next(span.text for span, key in dishes.named(text, profile) if key in profile.menu.upgrades_per_person)
+
+
+_GETS = (
+    r"(?:(?:who|she|he|they|and|which|that|is|are|will|would|ll|d|s|rather|really|prefers?|wants?|gets?|has|have|having|getting"
+    r"|(?:hates?|dislikes|does(?:n'?t| not) (?:like|eat|want)|can'?t (?:eat|have))(?: (?:it|that|fish|seafood|beef|steak))?|takes?|taking|likes?|loves?|to|be|go|goes|going|with|for|just|needs?|do|does|a|an|the|would like)\W+)"
+)
+_WHO = rf"(?:(?:the |my |our )?(?P<n>{NUMBER})(?: (?:people|ppl|guests?|adults?|of (?:us|them)|others?))?|(?P<who>{eaters.PERSONS}))"
+_BUT_FOR = re.compile(
+    rf"(?:^|\b)(?:except|but|besides|other than|apart from|only|all but)(?: for| that)? {_WHO}\W+{_GETS}*$", re.I
+)
+""" "Except my mom, she wants", "but 2 of us would rather have"."""
+_WISHES = re.compile(rf"(?:^|(?<=[ ,.!?])){_WHO} {_GETS}+$", re.I)
+_INSTEAD = re.compile(r"^(?: upgrades?)?\W+(?:instead|rather)\b", re.I)
+_NOT_THAT = re.compile(r"^\W+(?:and )?(?:not|no|instead of|rather than|in place of) (?:the |that |a )?$", re.I)
+_FOR_THAT_ONE = re.compile(r"^ (?:for|to) (?:her|him|them|that one|those)\b", re.I)
+
+
+def but_some(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """ "Except my mom, she wants salmon" once all have the filet: so many of those portions are another dish."""
+    had = dialogue.party.upgrades
+    if len(had) != 1 or dialogue.booked is not None:
+        return text
+    ((old, number),) = had.items()
+    said = [(span, key) for span, key in dishes.named(text, profile) if key]
+    new = next((one for one in said if one[1] != old), None)
+    if new is None or new[1] in profile.menu.addons_each or len({key for _, key in said} - {old}) != 1:
+        return text
+    before, behind = text[: new[0].start], text[new[0].end :]
+    told = _BUT_FOR.search(before)
+    rest = next((span for span, key in said if key == old and span.start > new[0].end), None)
+    away = rest is not None and _NOT_THAT.match(text[new[0].end : rest.start])
+    if told is None and (_INSTEAD.match(behind) or away):
+        told = _WISHES.search(before)
+    many = _how_many(told) if told else 0
+    if told is None or not 0 < many < number or (_OF_ALL.match(told[0]) and number < _all_of(dialogue)):
+        return text
+    end = rest.end if away and rest is not None else new[0].end
+    tail = _FOR_THAT_ONE.sub("", _INSTEAD.sub("", text[end:]))
+    return f"{text[: told.start()]}make {many if many > 1 else 'one'} of them {new[0].text}{tail}"
+
+
+_OF_ALL = re.compile(r"\W*(?:but|only)\b", re.I)
+""" "But my mom wants salmon": she is one of those who were to have the other only where all were."""
+
+
+def _all_of(dialogue: Dialogue) -> int:
+    party = dialogue.party
+    return sum(number or 0 for number in (party.adults, party.unsplit, party.children))
+
+
+def _how_many(told: re.Match[str]) -> int:
+    return (to_int(told["n"].lower()) or 0) if told["n"] else eaters.how_many(told["who"])
 
 
 _IN_PLACE = re.compile(r"\W+(?:instead of|in place of|rather than|not) (?:the |that |those |our |my )?$", re.I)

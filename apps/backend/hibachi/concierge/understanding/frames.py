@@ -35,6 +35,7 @@ from hibachi.concierge.understanding import (
     options,
     other_days,
     other_numbers,
+    places_asked,
     questions,
     reactions,
     recount,
@@ -122,6 +123,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     if (words.dishes.items and "price" in topics) or questions.only_declines(folded, acts):
         topics = tuple(topic for topic in topics if topic != "menu")  # "what would the upgrade to lobster cost for 6"
     unknown = () if going_on.topic_of(folded, dialogue.answered) else questions.still_open(unknown, topics, acts)
+    unknown = places_asked.still_open(unknown, topics)
     topics = questions.without_diet(topics, unknown, diets(folded))
     acts = only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))

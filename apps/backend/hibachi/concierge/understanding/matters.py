@@ -24,6 +24,13 @@ _PERSON = (
     r"|manager|supervisor|owner|operator|somebody|someone|staff(?: member)?"
     r"|member of (?:your|the) (?:staff|team)|people|your boss|employee)"
 )
+_OUR_PEOPLE = (
+    r"(?:(?:one of |some(?:one|body) (?:of|from|on|in|at) |a (?:person|human|colleague|member) (?:of|from|on|in"
+    r"|at) )?(?:the|your|ur) (?:\w+ )?(?:team|staff|people|crew|office|colleagues?|manager|owner|boss"
+    r"|supervisor|guys|company|human|person)|(?:a|an|some|another|real|actual|live|your)(?: (?:real|actual"
+    r"|live))? (?:person|human|human being|colleague|manager|team ?mate|supervisor|staff member)|some(?:one"
+    r"|body)(?: else| real)?|a real one)"
+)
 _OFF_MENU = (
     r"(?:wagyu|kobe|sushi|sashimi|nigiri|duck|lamb|veal|venison|bison|rib ?eye|tomahawk|prime rib"
     r"|brisket|pork(?: belly| chops?)?|bacon|crab(?: legs)?|king crab|oysters?|octopus|eel|tuna|ahi"
@@ -437,7 +444,8 @@ MATTERS: tuple[Matter, ...] = (
         "discount",
         "discount or price match asked for: {said}",
         _re(
-            r"\b(?:can|could|would|will|do|to) (?:you|u|ya|yall)(?: guys)? (?:\w+ )?(?:match|beat) (?:it|that|this|them"
+            r"\b(?:can|could|would|will|do|to) (?:you|u|ya|yall)(?: guys)? (?:\w+ )?(?:match|beat) (?:it|that|this"
+            r"|them"
             r"|theirs|(?:their|the|that|his|her|a|another|this)(?: \w+)? (?:price|quote|offer|rate|number|deal)s?)\b"
             r"|\b(?:quot\w+|charg\w+|offer\w*|wants?|cheaper|less)\b[^?!\n]{0,60}\b(?:can|could|would|will|chance)"
             r" (?:you|u|ya|yall)(?: guys)? (?:\w+ )?meet (?:it|that|this|their (?:price|quote|offer))\b"
@@ -553,12 +561,16 @@ MATTERS: tuple[Matter, ...] = (
             r"|net[- ]?(?:15|30|45|60|90|thirty|sixty)"
             r"|(?:invoice|invoiced|bill|billed|billing|pay)[^.!?\n]{0,40}\b(?:terms|net|monthly"
             r"|quarterly|purchase order|accounts payable|our company|later by invoice"
-            r"|after ?wards?|after (?:the )?(?:event|party|dinner|fact)|end of (?:the |this |next )?month|month[- ]end|on account"
+            r"|after ?wards?|after (?:the )?(?:event|party|dinner|fact)|end of (?:the |this |next )?month"
+            r"|month[- ]end|on account"
             r"|in arrears|(?:30|60|90|thirty|sixty|ninety) days)"
-            r"|invoices?[^.!?\n]{0,25}\b(?:the|my|our) (?:company|firm|school|church|office|shelter|club|team|district|department|employer"
+            r"|invoices?[^.!?\n]{0,25}\b(?:the|my|our) (?:company|firm|school|church|office|shelter|club|team"
+            r"|district|department|employer"
             r"|organi[sz]ation|charity|foundation|business|treasurer|accounting|accountant|finance)"
-            r"|(?:company|firm|school|church|office|shelter|club|district|department|employer|organi[sz]ation|charity|foundation|business|treasurer"
-            r"|accounting|finance)[^.!?\n]{0,30}\b(?:an? invoice|be invoiced|get invoiced|on account|pays? by invoice)"
+            r"|(?:company|firm|school|church|office|shelter|club|district|department|employer|organi[sz]ation"
+            r"|charity|foundation|business|treasurer"
+            r"|accounting|finance)[^.!?\n]{0,30}\b(?:an? invoice|be invoiced|get invoiced|on account"
+            r"|pays? by invoice)"
             r"|purchase orders?|\bp\.?o\.? (?:number|#)|(?:registered|approved) vendor"
             r"|vendor (?:form|registration|set ?up|onboarding|portal|packet)"
             r"|w-?9\b|accounts payable|payment terms|on terms|certificate of insurance|\bcoi\b"
@@ -643,9 +655,11 @@ MATTERS: tuple[Matter, ...] = (
             r"|outdoors)\b(?![^.!?]*\b(?:inside|indoors?)\b)"
             r"|\b(?:eat|seat(?:ed|ing)?|sit|tables?|guests?|bathrooms?"
             r"|serve the food)\b[^.!?\n]{0,20}\b(?:inside|indoors?)\b"
-            r"|\bwhat(?:'?s| is| are| do you (?:put|have)| goes| comes|ever is)?(?: all| exactly| actually)? inside (?:of )?(?:the |a |an "
+            r"|\bwhat(?:'?s| is| are| do you (?:put|have)| goes| comes|ever is)?(?: all| exactly"
+            r"| actually)? inside (?:of )?(?:the |a |an "
             r"|your |those |these |it\b|them\b)"
-            r"|\binside (?:of )?(?:the |a |an |your |those |these )?(?:gyoza|dumplings?|edamame|pods?|rolls?|sauces?|noodles|steak|chicken"
+            r"|\binside (?:of )?(?:the |a |an |your |those |these )?(?:gyoza|dumplings?|edamame|pods?|rolls?|sauces?"
+            r"|noodles|steak|chicken"
             r"|food|dish(?:es)?|meal|menu|salad|rice)\b"
             r"|\binside (?:the )?(?:city|limits|bay|your (?:area|radius|zone)|joke|out)\b"
             r"|\bcome inside to\b|\binside (?:of )?(?:an? |the |some |your )?(?:\w+ )?(?:code|quotes?"
@@ -696,6 +710,33 @@ MATTERS: tuple[Matter, ...] = (
             r"|\b(?:write|fix|edit|improve|proofread|review|format|redo|polish|make)(?: me| up)? (?:my"
             r"|a) (?:resume|r[eé]sum[eé])\b|\b(?:good|great|nice|awesome|amazing|hard) job\b"
             r"|\bcollabs? (?:party|birthday)\b"
+        ),
+    ),
+    Matter(
+        "person",
+        "customer wants the team asked: {said}",
+        _re(
+            rf"(?:^|[.!?,;\n:–—-]\s*|\b(?:yet|please|pls|plz|kindly|just|then|but|and|so|yes|yeah|yep|ok(?:ay)?|sure"
+            rf"|first|mean|said|rather|maybe|hey|hi|wait|no"
+            rf"|(?:can|could|would|will) (?:you|u|ya)(?: guys)?(?: please| pls| maybe| just)?|(?:want|need"
+            rf"|like) (?:you|u) to|(?:i'd|would|i) (?:like|love|want) to|wanna|better)\s+)"
+            rf"(?:(?:ask|consult|check (?:it |that |this )?with|check with|find out from|confirm (?:it |that "
+            rf"|this )?with|clear (?:it|that|this) with|run (?:it|that|this) (?:by|past)"
+            rf"|(?:pass|forward|send|give|hand|bring|take|refer) (?:it|that|this|them|me|(?:my|the|this"
+            rf"|that) (?:question|request|message|issue)) (?:on |over |along |up )*(?:to|by)) {_OUR_PEOPLE}"
+            rf"|(?:have|let|get) {_OUR_PEOPLE} (?:to )?(?:please )?(?:get back|answer|reply|respond|write|contact"
+            rf"|call|text|reach out|reach|look|check|handle|tell|confirm|decide|see))\b"
+        ),
+        _re(
+            r"\b(?:do|does|should|shall|can|could|may|might|must|would|will|did) (?:i|we|he|she|they)\b(?! (?:like"
+            r"|love|want|rather))|\b(?:i'?ll|we'?ll|i will|we will|let me|lemme|i'?m going to|gonna|have to|need to"
+            r"|gotta|got to|i (?:did|already|just|also)|when i|if i|i (?:already )?asked)\b[^.?!]{0,12}\b(?:ask"
+            r"|check|pass|send|tell|run|confirm|have|get|let)\b|\b(?:my|our|his|her|their) (?:team|people|boss"
+            r"|manager|staff|office)\b"
+            r"|\b(?:don'?t|dont|do not|no need to|never|not) (?:need to |have to |bother to )?(?:ask|check|pass|run"
+            r"|have|get|let)\b"
+            r"|\b(?:when|before|once|after|if) (?:the|your|a|some\w+)\b[^.?!]{0,20}\b(?:arriv\w*|comes?"
+            r"|gets? (?:here|there)|is (?:here|there))"
         ),
     ),
     Matter(

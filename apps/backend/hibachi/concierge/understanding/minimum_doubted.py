@@ -6,7 +6,8 @@ a quote at the minimum consists of (the price of one, the sum on the menu, the g
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import room_asked
+from hibachi.concierge.understanding import left_open, room_asked
+from hibachi.concierge.understanding.no_heads import differs_by
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
@@ -126,8 +127,10 @@ class _Small:
 def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Frame:
     """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
     small = _small(dialogue, bands, profile)
-    if small is None or _is_explained(frame, small) or _tells_else(frame, dialogue):
+    if small is None or _is_explained(frame, small) or left_open.asks_both(frame.text):
         return frame
+    if _tells_else(frame, dialogue):
+        return frame.model_copy(update={"unknown": ()}) if frame.items and room_asked.asks(frame.text) else frame
     act = _act(frame.text, small)
     if act is None:
         return frame
@@ -182,7 +185,7 @@ def _tells_else(frame: Frame, dialogue: Dialogue) -> bool:
 def _act(text: str, small: _Small) -> str | None:
     if _FILLS.search(text) or room_asked.asks(text):
         return "fills_minimum"
-    if _FEW_PAY_MUCH.search(text) or _WHY_PAY.search(text):
+    if _FEW_PAY_MUCH.search(text) or _WHY_PAY.search(text) or differs_by(text.lower(), small.heads):
         return "minimum_objection"
     numbers = [int(found.replace(",", "")) for found in _NUMBER.findall(text)]
     amounts = small.money & set(numbers)

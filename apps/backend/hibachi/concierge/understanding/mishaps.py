@@ -23,11 +23,38 @@ def wonders(text: str) -> bool:
     return bool(_MISHAPS.search(folded)) and not _HAPPENED.search(folded)
 
 
+CALLED_AWAY = "called_away"
+_AWAY = re.compile(
+    r"\b(?:get|gets|got|are|is|be|being|getting) (?:called|paged|sent|dispatched|toned|pulled) (?:out|away|in|back|off|to (?:work|a \w+))\b"
+    r"|\b(?:get|gets|getting) an? (?:\w+ )?(?:call|page|alarm)\b[^.?!\n]{0,30}\b(?:run|leave|go|rush|bail|roll|head)\b"
+    r"|\b(?:have|has|had|need) to (?:run(?: out)?|leave|rush|bail|go|roll|head out)\b[^.?!\n]{0,25}"
+    r"\b(?:mid\w*|middle|halfway|during|early|before (?:the|it|you|he|dessert|we|chef))\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|what if|when|in case|suppose)\b")
+_OF_MONEY = re.compile(r"\b(?:pay|paid|full|refund\w*|deposit|charge[ds]?|money|cost|owe)\b")
+
+
+def _is_away(frame: Frame) -> bool:
+    folded = fold(frame.text)
+    return bool(_AWAY.search(folded) and _SUPPOSED.search(folded)) and not (frame.guests.add or "change" in frame.acts)
+
+
+def called_away(frame: Frame) -> Frame:
+    """The frame of guests who may have to leave, or never sit down: no fact of ours says what then, but what comes back of a deposit."""
+    if not _is_away(frame):
+        return frame
+    topics = tuple(one for one in frame.topics if one not in ("price", "balance", "per_person"))
+    topics = (*topics, *(("cancellation",) if _OF_MONEY.search(fold(frame.text)) else ()))
+    acts = tuple(act for act in frame.acts if act not in ("same_price", "price_objection", "cancel", "laughs"))
+    return frame.model_copy(update={"topics": tuple(dict.fromkeys(topics)), "acts": (*acts, CALLED_AWAY), "unknown": frame.unknown or (frame.text,), "question": True})  # fmt: skip
+
+
 _OF_FIRE = re.compile(r"\b(?:burn\w*|sing\w*|fires?|flames?|alight|eyebrows?|explode\w*|blow(?:n)? up)\b")
 
 
 def told(frame: Frame) -> Frame:
     """The frame of who wonders about the flames: the distance that the grill keeps is the answer."""
+    frame = called_away(frame)
     if not wonders(frame.text) or not _OF_FIRE.search(fold(frame.text)):
         return frame
     acts = tuple(act for act in frame.acts if act not in ("own_booking", "others_booking", "off_topic", "for_chef"))

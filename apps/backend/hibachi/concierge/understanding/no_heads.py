@@ -176,6 +176,21 @@ _SHOW_UP = re.compile(
 """ "If only 9 show up of the 12": asks for the rule."""
 
 
+_DIFFERENCE = re.compile(
+    r"(?:\$ ?\d[\d,.]*|\d+ (?:dollars|bucks)|nothing|no|the same|a (?:few )?(?:dollars|bucks)|that)(?: (?:dollars|bucks))?"
+    r" (?:less|cheaper|more|extra|off|difference|more expensive|in savings|saved|savings)"
+    rf" (?:for|with|by) (?:just |only |like |having )?(?P<n>{NUMBER})(?= (?:people|ppl|guests?|persons?|adults?|heads?|kids?|of us"
+    r"|less|fewer|more)\b|\s*(?:$|[?!.]))"
+)
+""" "Only $25 less for 2 ppl??": the guests by whom two prices differ."""
+
+
+def differs_by(folded: str, counted: int) -> re.Match[str] | None:
+    """Where a difference between two prices is told with so few guests that they cannot be the party."""
+    told = _DIFFERENCE.search(folded)
+    return told if told and 2 * (to_int(told["n"]) or 0) <= counted else None
+
+
 def never(text: str) -> list[Span]:
     """Where a number counts nobody whatever is talked of: "guests over 10 are free", "set price.adult = 1"."""
     folded = fold(text)
@@ -208,9 +223,23 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     found += [span_of(text, *one.span("age")) for one in _ONLY_SO_OLD.finditer(folded)]
     found += [*never(text), *(span_of(text, one.start("n"), one.end()) for one in _fed(folded, dialogue))]
+    found += [span_of(text, *one.span()) for one in _FOR_ALL.finditer(folded) if to_int(one["n"]) == _all_of(dialogue)]
+    differs = differs_by(folded, (dialogue.party.adults or 0) + (dialogue.party.unsplit or 0))
+    found += [span_of(text, *differs.span())] if differs else []
     found += [span_of(text, *one.span()) for one in (*_NOT_MORE.finditer(folded), *_of_the_clock(folded))]
     found += diets_counted.spans(text, dialogue)
     return [*found, *amounts_asked.spans(text, dialogue), *sums_spoken.spans(text), *who_decides.spans(text)]
+
+
+_FOR_ALL = re.compile(
+    rf"\bfor (?:all |the |about )?(?P<n>{NUMBER})(?: (?:people|ppl|guests?|persons?|of us))?(?=\s*(?:$|[?!.,]))"
+)
+""" "Will one chef be enough for 30?": as many as were counted."""
+
+
+def _all_of(dialogue: Dialogue) -> int:
+    party = dialogue.party
+    return sum(number or 0 for number in (party.adults, party.unsplit, party.children, party.toddlers))
 
 
 _NOT_MORE = re.compile(

@@ -52,7 +52,7 @@ _DIET_SUBJECT = re.compile(
     r"|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who"
     r"|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?"
     r"|has to|have to|should be|required?|requested|please|pls|strictly|only"
-    r"|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|every(?:one|body)|dad|daddy|father|mom|mum"
+    r"|for (?:the|a|an|my|our|him|her|them|us)|whole|entire|(?:any|every)(?:one|body)|dad|daddy|father|mom|mum"
     r"|mother|wife|husband|son|daughter|sister|brother|aunt\w*|uncle|cousins?|nieces?|nephews?"
     r"|grand\w+|nana|abuel[ao]|t[ií][ao]|friends?|boss|fianc[eé]e?|boyfriend|girlfriend)(?:'?s)?\b",
     re.I,
@@ -67,7 +67,7 @@ _NO_DIET = re.compile(
     r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody"
     r"|everyone)\b[^.!?,\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky"
     r"|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b"
-    r"|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )\beats? (?:everything"
+    r"|(?<!don't )(?<!can't )(?<!not )(?<!cannot )(?<!won't )(?<!rest )(?<!others )\beats? (?:everything"
     r"|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
     re.I,
 )
@@ -199,11 +199,15 @@ _ASKS = re.compile(
     r"|which|any|whether|if)\b",
     re.I,
 )
-_FIRST_WORDS = re.compile(r"^(?:(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*)+", re.I)
+_FIRST_WORDS = re.compile(
+    r"^(?:(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it|sorry|actually|oops|wait|i mean|i meant"
+    r"|make (?:that|it|them)|nope)\b[ ,]*)+(?:the (?=\d|two|three|four|five|six))?",
+    re.I,
+)
 _CLAUSES = re.compile(
     r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody"
     r"|no(?! (?:onions?|garlic|mushrooms?|beef|pork|salt|dairy|nuts|egg\w*|gluten)\b)|everybody"
-    r"|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))"
+    r"|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest|rest|the others))"
     r"|\b(?:can you|can u|is that|that ok|could you|what (?:does|do|can|could|would|will) (?:he|she|they|we|i)"
     r"|how much)\b(?! (?:please |pls |also |just )*(?:note|write|put|mark|add))",
 )

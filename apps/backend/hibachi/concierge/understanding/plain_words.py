@@ -30,6 +30,7 @@ from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.card_numbers import without_cards
+from hibachi.language.counted_with import as_people
 from hibachi.language.counts_in_words import counted, with_the_forgotten
 from hibachi.language.counts_left_open import as_ranges
 from hibachi.language.couples import by_heads
@@ -86,6 +87,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = with_zip_in_digits(text, region)
     text = them_and_us(text, known=bool(dialogue.party.adults or dialogue.party.unsplit))
     text = as_ranges(with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text))))))
+    text = as_people(text)
     text = in_one(ages_in_words.plainly(diets_counted.of_all(text, dialogue), dialogue, bands_of(profile)))
     text = joining_plainly(once(staying_away.as_absence(children_away.without_them(text, dialogue))))
     text = plainly(listed(without_repeats(told_before(by_age(counted(added_up(in_one_row(by_heads(text)))))))))
@@ -110,7 +112,8 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = dish_numbers.counted(plain, profile)
     plain = dish_enough.counted_anew(plain, dialogue, profile)
     plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
-    plain = size_asked_again.as_guests(dish_instead.named(plain, dialogue, profile), dialogue, profile)
+    plain = dish_instead.but_some(dish_instead.named(plain, dialogue, profile), dialogue, profile)
+    plain = size_asked_again.as_guests(plain, dialogue, profile)
     return tag_questions.asked(_SAME_FEW.sub("the same ones", plain))
 
 

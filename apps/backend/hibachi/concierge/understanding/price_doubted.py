@@ -98,8 +98,17 @@ _SETTLED = re.compile(
 )
 
 
+_SO_CHEAP = re.compile(
+    r"\b(?:why|how)\b[^.!\n]{0,15}\b(?:so|this|that|very|suspiciously) (?:cheap|low|affordable|inexpensive|reasonable)\b|\btoo good to be true\b"
+)
+""" "Why so cheap?": what is in the price, no objection to it."""
+
+
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as an objection to the price that was told; what its words seemed to count is gone."""
+    if _SO_CHEAP.search(fold(frame.text)):
+        acts = tuple(act for act in frame.acts if act not in ("price_objection", "cheaper_choice"))
+        return frame.model_copy(update={"acts": acts, "topics": ("included",), "unknown": (), "question": True})
     frame = _for_what(frame, dialogue)
     if not dialogue.quoted or dialogue.booked is not None or not doubts(frame.text):
         return frame

@@ -28,11 +28,13 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
+    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -55,6 +57,7 @@ from hibachi.concierge.understanding import (
     own_guests,
     own_meant,
     own_signs,
+    own_terms,
     person_needed,
     pieces,
     plain_words,
@@ -78,11 +81,13 @@ from hibachi.concierge.understanding import (
     told_for_chef,
     tongues,
     total_asked,
+    towns_asked,
     undone,
     way_doubted,
     ways_down,
     which_party,
     who_decides,
+    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
@@ -103,7 +108,7 @@ from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
-_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads"}
+_UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
 
 
@@ -112,7 +117,7 @@ class _Words:
     """The words of a turn on their way to a frame. text: all that was said; rest: what is to be framed of it.
 
     told: the rest before anything was put in other words; reworded: the text stands for a shorter one; recalls: an earlier
-    talk is asked about; recounted: an old count was said beside the new one.
+    talk is asked about; recounted: an old count was said beside the new one; terms: what is asked of the own party's terms.
     """
 
     texts: list[str]
@@ -123,6 +128,7 @@ class _Words:
     reworded: bool
     recalls: tuple[str, ...]
     recounted: bool
+    terms: own_terms.Terms = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +176,19 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
-    understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
-    understood = understood or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
+    understood = words.reworded or bool(words.recalls or words.terms or words.kept)
+    understood = understood or followed is not None or of_booked is not None
+    understood = understood or frame.budget is not None or bool(_UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept)
+    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
+    frame = told_for_chef.told(frame, words.kept, turn.profile)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
     frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
+    frame = own_terms.told(frame, words.terms)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
         frame, goal = own_meant.told(frame, goal, dialogue, own), None
@@ -225,20 +234,27 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     text = plain_words.in_a_row(texts)
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
+    terms, rest = own_terms.parted(rest, dialogue, own, partial(turn.plainly, dialogue=dialogue))
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
-    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue))
+    counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
+    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
     rest = changes_in_short.whole(told, dialogue, profile) if own else told
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
     rest = whose_dish.said_anew(rest, dialogue, profile)
-    return _Words(texts, text, rest, told, kept, texts != plain or again != text, recalls, recounted)
+    return _Words(texts, text, rest, told, kept, texts != plain or again != text, recalls, recounted, terms)
 
 
 def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     """What the words say, in the light of whose party they are about."""
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
-    frame = left_open.told(again(dialogue))
+    most = limits_of(turn.profile).guests
+    frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
+    if not own:
+        alone = partial(turn.plainly, dialogue=dialogue)
+        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
+        frame = who_pays.told(frame, dialogue, turn.bands)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
@@ -280,7 +296,7 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = mishaps.told(frame)
+    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
     frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
     frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
@@ -325,7 +341,8 @@ def _alarmed(
     frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
-    if asked_in_vain.ACT in frame.acts:  # who was not answered is to be answered
+    asked_again = {asked_in_vain.ACT, asked_if_noted.ACT} & set(frame.acts)
+    if asked_again or own_terms.alone(words.rest, words.terms):  # what is asked is answered
         return None
     whole = frame.model_copy(update={"text": words.text}) if words.recalls else frame
     planning = turn.dialogue.quoted and not (turn.own or turn.earlier)

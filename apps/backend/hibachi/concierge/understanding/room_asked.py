@@ -34,6 +34,7 @@ _ASKS = re.compile(
     r"|\b(?:stay|keep|remain|be|is|are)\w*[^.?!\n]{0,12}\bthe "
     r"same\b[^.?!\n]{0,12}\bif\b[^.?!\n]{0,40}\b(?:comes?|came|joins?|joined|invites?|invited|brings?"
     r"|brought|adds?|added)\b"
+    r"|\$?\d{2,4} (?:dollars |bucks |more |left |extra |free |still )*(?:to (?:burn|spend|use|play with|spare|fill|blow|work with)|of room)\b"
     r"|\bhow (?:short|far (?:off|below|under|away)|much (?:are we )?short) (?:are|r) (?:we|i)\b"
     r"|\bhow (?:far|much) (?:are|r) (?:we|i) (?:from|below|under|short|off"
     r"|away)\b[^.?!\n]{0,20}(?:minimum|\d{3}|\W*$)"

@@ -241,6 +241,23 @@ class ItemWords(_Value):
     instead_count: int | None = None
 
 
+class Term(_Value):
+    """What is asked of the terms of a party that stands: until when it can be cancelled with the deposit back, how it is paid,
+    its reference, whether the deposit goes with a move, until when its dishes are told, what a tip comes to.
+
+    day: when somebody would cancel; percents and amounts: of the tip; parties: the ids of those that can be meant;
+    insists: what was answered before is said not to have been asked.
+    """
+
+    kind: Literal["refund", "pay", "due", "reference", "carries", "menu", "tip"]
+    said: str
+    day: Day | None = None
+    percents: tuple[int, ...] = ()
+    amounts: tuple[int, ...] = ()
+    parties: tuple[str, ...] = ()
+    insists: bool = False
+
+
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
     `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
@@ -256,6 +273,7 @@ class Frame(_Value):
     unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     asked_back: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
     answer: Answer | None = None
     strength: str | None = None
     conditional: bool = False

@@ -50,11 +50,14 @@ _DOER = (
 )
 _ECHO = re.compile(
     rf"\W*(?:(?:{OPENERS}|yes|yeah|no|huh|sorry|hm+)\W+)*"
-    rf"(?:(?:{_DOER} )?{_DEED} (?:(?:it|that|us|me|them|the party|yes) )?(?:(?:to|from|for|on) )?(?:what|which|where|when|who)(?: (?:one|party|day|date|exactly|now|then))*"
+    rf"(?:(?:{_DOER} )?{_DEED} (?:(?:it|that|us|me|them|the party|yes) )?(?:(?:to|from|for|on) )?(?:what|which|where"
+    rf"|when|who)(?: (?:one|party|day|date|exactly|now|then))*"
     rf"|(?:to|from|for|you mean|u mean) (?:what|which|where|when)(?: (?:one|party|day|date|exactly|now|then))*"
     rf"|(?:what|which|where)(?:'?s| is)?(?: (?:exactly|one|ones|party|day|date|now|then|part|thing))*"
-    rf"(?: (?:{_DOER} ?(?:{_DEED}|saying|even|yes|now|all|to|ing|be|exactly|different)(?: (?:it|to|yes|now|then|exactly|different|changed|moved|here|there|cancelled|canceled))*"
-    r"|would change|changes|will change|is changing|changed|the change|was that(?: again)?|would be different|is different|the plan))?"
+    rf"(?: (?:{_DOER} ?(?:{_DEED}|saying|even|yes|now|all|to|ing|be|exactly|different)(?: (?:it|to|yes|now|then"
+    rf"|exactly|different|changed|moved|here|there|cancelled|canceled))*"
+    r"|would change|changes|will change|is changing|changed|the change|was that(?: again)?|would be different"
+    r"|is different|the plan))?"
     r"|say (?:that|it) again|come again)(?: (?:exactly|again|now|then|here|please))*\W*",
     re.I,
 )
@@ -79,12 +82,14 @@ _DONE_YET = re.compile(
 )
 """ "So it is changed?", while what was shown waits for the yes: not yet."""
 _IS_NOW = re.compile(
-    rf"{_LEAD}(?:is|was|has) (?:it|that|this|everything|the party|my party|our party|the booking)(?: been)? (?:really |all |already |now )*"
+    rf"{_LEAD}(?:is|was|has) (?:it|that|this|everything|the party|my party|our party"
+    rf"|the booking)(?: been)? (?:really |all |already |now )*"
     r"(?:chang|updat|mov|switch|set|done|fixed|in there|noted)\w*\b[^.?!\n]{0,40}\?*\W*$",
     re.I,
 )
 _WHAT_WAS = re.compile(
-    rf"{_LEAD}what (?:exactly )?(?:did|have|was|were|has) (?:you|u|been|it|that|it been)?(?: guys)?(?: just| now)? ?(?:chang|mov|updat|do\b|done|switch)\w*(?: (?:exactly|now|then|it|to))*\W*$",
+    rf"{_LEAD}what (?:exactly )?(?:did|have|was|were|has) (?:you|u|been|it|that|it been)?(?: guys)?(?: just"
+    rf"| now)? ?(?:chang|mov|updat|do\b|done|switch)\w*(?: (?:exactly|now|then|it|to))*\W*$",
     re.I,
 )
 """ "Ok but is it changed now to 10 and 3?", "what did you change", after it was done."""

@@ -6,12 +6,14 @@ from difflib import SequenceMatcher
 
 from hibachi.concierge.understanding import (
     counts_righted,
+    diets_counted,
     diets_denied,
     existing,
     groups_told,
     kids_left_open,
     picking,
     shelves,
+    told_for_chef,
     wished,
 )
 from hibachi.concierge.understanding.draft import State
@@ -362,9 +364,9 @@ def _rest(state: State) -> None:
         known = state.get("dietary")
         new = tuple(note for note in frame.dietary if note.lower() not in {one.lower() for one in known})
         if new:
-            state.set("dietary", (*known, *new)[-8:])
+            state.set("dietary", (*diets_counted.without_older(known, new), *new)[-8:])
     if frame.notes:
-        before = state.get("notes")
+        before = told_for_chef.without_older_picks(state.get("notes"), frame.notes)
         state.set("notes", (*before, *(note for note in frame.notes if note not in before))[-MOST_NOTES:])
     if frame.no_dietary:
         state.values |= {"dietary_asked": True, "no_dietary": True}

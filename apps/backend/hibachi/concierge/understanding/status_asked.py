@@ -69,11 +69,16 @@ STATUS = re.compile(
 )
 _THE_PARTY = rf"(?:we|it|(?:the|our|my) (?:[\w']+ ){{0,3}}?{KIND}(?: (?:on|of|for) (?:the )?[\w ]{{2,18}}?)?)"
 _OF_THE_BOOKED = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay) )*for how many(?: people| guests| of us)?(?: again)?\W*$|"
     r"\b(?:when|what time|at what time|what hour|which hour|where|at which address)\b(?: exactly"
     rf"| again)? (?:does|do|did|will|is|are|was|should|would)(?: it)? {_THE_PARTY} (?:supposed to "
     r"|going to |gonna |meant to |due to )?(?:start\w*|beg[iu]n\w*|kick(?:s|ing)? off"
     r"|take(?:s)? place|taking place|happen\w*|eat|get going"
     r"|get started)\b(?! (?:to|if|later|earlier))"
+    r"|\b(?:tell|check|confirm|see|say|verify|know|look up|remind)\b(?: (?:me|us|for me"
+    r"|for us))? (?:again )?what (?:time |date |day |hour )?(?:you|u)(?: guys)?"
+    r" (?:have|show|see|got)(?: (?:us|me|it|for|down|on file|in (?:the|your) (?:system|books?)"
+    r"|for (?:us|me|that day|it|our party)|booked|written|noted|recorded|there))*\W*$"
     r"|\b(?:are|were) (?:we|you having us) (?:still )?(?:down|booked|signed up|set|registered"
     r"|on the books) (?:for|as|with|at|on)\b"
     r"|\b(?:double[- ]?check|verify|go over|run (?:me )?through|recap|read (?:me )?back|tell me"

@@ -7,7 +7,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
 
 _HEADS = (
-    r"(?:guests?|people|ppl|friends?|cousins?|adults?|kids?|children|families|couples?|co-?workers?"
+    r"(?:guests?|people|ppl|friends?|cousins?|adults?|kids?|child(?:ren)?|families|couples?|co-?workers?"
     r"|colleagues|relatives|persons?|neighbou?rs|invitees|grown[- ]?ups|aunts?|uncles?|brothers?|sisters?"
     r"|siblings)"
 )
@@ -28,7 +28,7 @@ _THE_PARTY = (
 )
 _AWAY = re.compile(rf"\b(?P<who>{_WHO}) {_GOES}\b{_THE_PARTY}", re.I)
 _TAKEN_OFF = re.compile(
-    r"\b(?:cancel|remove|drop|take (?:out|off)"
+    r"\b(?:cancel|remove|drop|skip|scratch|take (?:out|off)"
     r"|leave out) (?:(?:the|our|my|those"
     rf"|both) )?(?P<who>(?:{NUMBER})(?: of (?:the|our|my))? (?:\w+ )?(?:{_HEADS}|spots?|seats?|places?"
     r"|plates?|heads?))\b",

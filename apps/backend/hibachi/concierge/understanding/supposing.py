@@ -48,6 +48,8 @@ _TAKES = re.compile(
     r"|then)? ?(?:do|go (?:with|for)|take|want|plan (?:with|for|on)|prefer|use|like|choose"
     r"|pick) (?:that|this|it|so|the (?:last|second|new|latest|cheaper|other) (?:one|version|option))\b"
     r"|\b(?:add|include|count|put|invite) (?:them|him|her|those|these)(?: in)?\b"
+    r"|\b(?:they|both|she|he)(?:'?re| are|'s| is)?(?: (?:all|both|now|definitely|do|will))* (?:come|comes|coming|in|joining|confirmed"
+    r"|said yes|make it)\b(?! (?:late|later|at|early|from))"
     r"|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so"
     r"|that then|the (?:last|new|latest) one)\b",
     re.I,

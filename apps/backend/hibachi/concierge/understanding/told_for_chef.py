@@ -1,12 +1,14 @@
 """What is told for the chef beside diets and the address: how to get in, what he should leave out of the show. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from hibachi.concierge.understanding import diet_facts, wishes_told
+from hibachi.concierge.understanding import diet_facts, menu_picks, wishes_told
+from hibachi.concierge.understanding.following.booked import MENU_TOLD
 from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 from hibachi.language.openers import ASKING, LED
+from hibachi.policies.schemas import Profile
 
 ACT, WISHES_CHEF, FESTIVE = "for_chef", "wishes_chef", "festive"
 LONGEST = 160
@@ -50,7 +52,8 @@ _LEAVE_OUT = re.compile(
     re.I,
 )
 _ASKS = re.compile(rf"\?|^\W*(?:{ASKING})\b", re.I)
-_SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
+_SENTENCE = re.compile(r"(?:[^.?!\n]|[.?!](?=\w))+[.?!\n]*")
+""" "nora@mail.example" is one word, not two sentences."""
 _LEAD = re.compile(
     r"^(?:(?:oh|also|and|btw|by the way|ok(?:ay)?|hi|hey|so|one more thing|fyi|just"
     r"|please note(?: that)?|ps|note)\b[\s,:;.!-]*)+",
@@ -67,15 +70,32 @@ _ASKED_TO = re.compile(
 """ "Can you tell the chef not to throw food": a wish, whatever its form."""
 
 
-def parted(text: str, read: Callable[[str], Frame]) -> tuple[tuple[str, ...], str]:
-    """The sentences for the chef or our team, and the text in which the rest is read: one that tells of the party too is read on."""
+def parted(text: str, read: Callable[[str], Frame], profile: Profile, *, counted: bool) -> tuple[tuple[str, ...], str]:
+    """The sentences for the chef or our team, and the text in which the rest is read: one that tells of the party too is read on.
+
+    counted: the guests are known, so that a list of who eats what counts none of them anew.
+    """
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(text)]
-    kept = tuple(one for one in sentences if _kind(one))
+    picked = [one for one in sentences if counted and _picks(one, profile)]
+    kept = tuple(one for one in sentences if one in picked or _kind(one))
     if not kept:
         return (), text
-    only = [one for one in kept if not _tells_more(read(_without_yes(one)))]
+    free = [one for one in picked if not menu_picks.costs(one, profile)]
+    only = [one for one in kept if one in free or one not in picked and not _tells_more(read(_without_yes(one)))]
     rest = " ".join(_yes_of(one) if one in only else one for one in sentences)
-    return kept, rest if _WORD.search(rest) else text
+    return kept, rest if _WORD.search(rest) else _NOTHING_ELSE if len(free) == len(sentences) else text
+
+
+_NOTHING_ELSE = "for the chef"
+"""What is read of a message that only lists who eats what: its numbers count no guests and order no portions."""
+
+
+def _picks(sentence: str, profile: Profile) -> str | None:
+    """Who eats what, also beside a drink that is done without: "no sake please, 10 chicken and steak, 5 steak and shrimp"."""
+    whole = menu_picks.read(sentence, profile)
+    if whole is not None or not wishes_told.drinks_out(sentence):
+        return whole
+    return menu_picks.read(wishes_told.without_drinks(sentence), profile)
 
 
 def _tells_more(said: Frame) -> bool:
@@ -119,34 +139,72 @@ _NAMED = re.compile(
 
 
 def _note(sentence: str, frame: Frame) -> str:
-    """A sentence as a note; of one that tells of the party too, the pieces that are for the chef."""
-    said = _TRAIL.sub("", _LEAD.sub("", _without_yes(sentence))).strip(" .!,?")
+    """A sentence as a note, in few words where it only does without a drink; of one that tells of the party too, the pieces for the chef."""
+    drinks = wishes_told.drinks_out(sentence)
+    if drinks and not _kind(wishes_told.without_drinks(sentence)):
+        return ", ".join(drinks)
+    said = diet_facts.asked_to_note(_TRAIL.sub("", _LEAD.sub("", _without_yes(sentence)))).strip(" .!,?")
     pieces = [piece for piece in re.split(r"\s*,\s*", said) if _ENTRY.search(piece)]
     return (", ".join(pieces) if pieces and sentence in frame.text else said)[:LONGEST]
 
 
+MENU, MENU_IN_WORDS = "menu choices: ", "menu: "
+"""What stands before who eats what in a note: as a list of our own, or in the customer's words."""
+_NAMED_NOTE = re.compile(rf"no [a-z]+(?:, no [a-z]+)*|{MENU}.+")
+
+
+def of_menu(frame: Frame) -> str | None:
+    """What a message tells of who eats what, without the talk around it; None where it only asks."""
+    told = [one.strip() for one in _SENTENCE.findall(frame.text) if "?" not in one and one.strip(" .!,")]
+    if frame.question or len(told) != 1:
+        return None
+    said = diet_facts.asked_to_note(_TRAIL.sub("", _LEAD.sub("", _without_yes(told[0])))).strip(" .!,")
+    return f"{MENU_IN_WORDS}{said}"[:LONGEST] if said else None
+
+
+def without_older_picks(before: Sequence[str], told: Sequence[str]) -> list[str]:
+    """The notes without who eats what as it was told before, where it is told anew."""
+    anew = any(note.startswith(MENU) for note in told)
+    return [note for note in before if not (anew and note.startswith(MENU))]
+
+
+def named(notes: Sequence[str]) -> list[str]:
+    """Of the notes for the chef those that are told in our own few words, each as it is said back: "no sake"."""
+    own = [note for note in notes if _NAMED_NOTE.fullmatch(note)]
+    parts = (part for note in own for part in note.removeprefix(MENU).split(", "))
+    return list(dict.fromkeys(_DRY if part.startswith("no ") and part != "no sake" else part for part in parts))
+
+
+_DRY = "a dry party"
+""" "No alcohol" said back could be heard as what the food is free of."""
+
+
 _EATEN = frozenset({"halal", "kosher", "vegan", "vegetarian", "pescatarian", "keto"})
 """Ways of eating that are whole by their name: beside another note they are one of their own ("halal and no sake")."""
-_NO_DRINK = re.compile(r"\b(?:no|without|skip the|leave out the) (?:sake|alcohol|drinks|booze|wine|beer)\b", re.I)
 
 
-def told(frame: Frame, kept: tuple[str, ...]) -> Frame:
+def told(frame: Frame, kept: tuple[str, ...], profile: Profile) -> Frame:
     """The frame of a message that tells something for the chef, with it as notes; one that tells nothing else says nothing else."""
+    if not kept and MENU_TOLD in frame.acts and (in_words := of_menu(frame)):
+        return frame.model_copy(update={"notes": (in_words,)})
     if not kept or "injection" in frame.acts:
         return frame
     kinds = {_kind(one) for one in kept}
     named = [one for one in _SENTENCE.findall(frame.text) if wishes_told.CHEF in kinds and _NAMED.search(one)]
     more = frame.guests.add or frame.guests.stated or frame.dietary or frame.dates or frame.times or frame.items
     kept = tuple(one for one in kept if not (more and one in frame.text and wishes_told.is_errand(one)))
-    notes = tuple(note for one in (*kept, *named) if (note := _note(one, frame)))
+    picks = [picked for one in kept if (picked := _picks(one, profile))]
+    plain = [one for one in (*kept, *named) if not _picks(one, profile) or wishes_told.drinks_out(one)]
+    menu = [MENU + ", ".join(picks)] if picks else []
+    notes = tuple(dict.fromkeys([*(note for one in plain if (note := _note(one, frame))), *menu]))
     if not notes:
         return frame
     acts = tuple(
         act for kind, act in ((wishes_told.CHEF, WISHES_CHEF), (wishes_told.FESTIVE, FESTIVE)) if kind in kinds
     )
-    dry = any(_NO_DRINK.search(note) for note in notes) and "?" not in frame.text
+    dry = any(wishes_told.drinks_out(note) for note in notes) and "?" not in frame.text
     topics = tuple(one for one in frame.topics if not (dry and one == "alcohol"))
-    ways = tuple(dict.fromkeys(name for note in notes if "?" not in note for name in diets(note) if name in _EATEN))
+    ways = tuple(dict.fromkeys(name for one in kept if "?" not in one for name in diets(one) if name in _EATEN))
     eats = tuple(name for name in ways if not any(name in diets(one) for one in frame.dietary))
     frame = frame.model_copy(update={"notes": notes, "topics": topics, "dietary": (*frame.dietary, *eats)})
     if any(one not in frame.text for one in kept):

@@ -3,6 +3,7 @@
 from hibachi.concierge.understanding.diet_facts import FOODS, PEOPLE
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import LED, OPENERS
+from hibachi.language.spans import fold
 
 _THEM = (
     rf"(?:the (?:house|home|landline|office|venue|number)|(?:home|here|there)\b|him|her|them|(?:{PEOPLE})|[A-Z][a-z]+)"
@@ -41,10 +42,25 @@ _COOKED = re.compile(
     r"|keep) (?:\w+ ){0,4}(?:small(?:er)?|tiny|fine(?:ly)?|soft|well[- ]?done|(?:medium[- ])?rare|mild"
     r"|plain|separate(?:ly)?|apart|extra crispy|in (?:small|bite)[- ]?\w* (?:pieces|bits))"
     r"|(?:plate|food|portion|meal)s? (?:with )?(?:no|without) \w+"
-    r"|(?:(?:no|skip the|leave out the|without(?: the)?|hold the|leave the) (?:sake|alcohol|drinks"
-    r"|booze)(?: (?:please|pls|at (?:all|home)|out|for us))?))\b",
+    r"|(?:want|like|need|prefer|have|take)s? (?:it |his |hers? |their(?:s)? |the |my |mine |our |ours )?(?:\w+ )?(?:cooked )?"
+    r"(?:well[- ]?done|(?:medium[- ])?rare|medium(?:[- ]well)?))\b",
     re.I,
 )
+_DRINK = r"(?:sake|alcohol|booze|liquor|drinks|wine|beer)"
+_DRINK_OUT = re.compile(
+    rf"\b(?:(?:no|skip(?:ping)?|leave out|without|hold|leave|(?:don'?t|do not|doesn'?t) (?:want|need|bring|serve|pour)"
+    rf"|no need (?:for|of))(?: (?:the|any|to bring|to serve|having))* (?P<out>{_DRINK})"
+    rf"|(?P<unneeded>{_DRINK}) (?:is |are )?(?:not (?:needed|necessary|wanted|allowed)|unnecessary))\b"
+)
+_DRY = re.compile(
+    r"\b(?:(?:we|they|nobody|no one|none of us|my family|our family)(?: all| here)*"
+    r" (?:(?:don'?t|do not|doesn'?t) drink|drinks)(?: alcohol| at all| any)*(?= *(?:$|[,.;!])| (?:so|and|please|because)\b)"
+    r"|(?:dry|alcohol[- ]free|sober) (?:party|event|house(?:hold)?|home|office|wedding|night))\b"
+)
+_OF_SOME = re.compile(
+    rf"\b{_DRINK}(?: please| pls)?,? (?:for|to) (?!us\b|everyone\b|everybody\b|all\b|the (?:whole|party|group)\b|our (?:party|group)\b)\w+"
+)
+""" "No sake for my wife" is said of her alone, and stays as it was told."""
 _WITHOUT = re.compile(
     r"\b(?:no|without|low|less|easy on the|hold the|skip the|light on the) (?:added )?(?:onions?"
     r"|garlic|mushrooms?|salt|sodium|sugar|spice|pepper|msg|cilantro|tomato(?:es)?|sauces?|ginger|mayo"
@@ -95,6 +111,21 @@ _ONLY_THESE = re.compile(
 CHEF, PLAIN, FESTIVE = "chef", "plain", "festive"
 
 
+def drinks_out(sentence: str) -> tuple[str, ...]:
+    """The drinks that a whole party goes without, in the same few words: "and please skip the sake" is "no sake"."""
+    folded = fold(sentence)
+    if _OF_SOME.search(folded):
+        return ()
+    named = [f"no {one['out'] or one['unneeded']}" for one in _DRINK_OUT.finditer(folded)]
+    named += ["no alcohol"] if _DRY.search(folded) else []
+    return tuple(dict.fromkeys(named))
+
+
+def without_drinks(sentence: str) -> str:
+    """The sentence without what is said of drinks."""
+    return _DRY.sub(" ", _DRINK_OUT.sub(" ", fold(sentence)))
+
+
 def is_errand(sentence: str) -> bool:
     """Whether a sentence only asks to pass something on, which another reader takes where it tells of the party."""
     passes = _REQUEST.match(sentence) or _TELL.search(sentence)
@@ -124,4 +155,5 @@ def kind_of(sentence: str) -> str | None:
         and "?" not in sentence
     )
     told = told or _WITHOUT.search(sentence) and not wishes and "?" not in sentence
-    return PLAIN if told or _COOKED.search(sentence) and (wishes or "?" not in sentence) else None
+    how = _COOKED.search(sentence) or _DRINK_OUT.search(fold(sentence)) or _DRY.search(fold(sentence))
+    return PLAIN if told or how and (wishes or "?" not in sentence) else None

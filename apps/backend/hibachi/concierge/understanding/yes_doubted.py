@@ -164,10 +164,17 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     pending = dialogue.pending
     if _ONLY_ASKED.fullmatch(_spoken(frame.text)) and (pending is not None or "variant" in dialogue.expecting):
         return _only_asked(frame, pending)
+    if pending is None and not own and "hold" in frame.acts and _wants_held_otherwise(_spoken(frame.text)):
+        return _held_otherwise(frame)
     if pending is None:
         return _to_an_offer(frame, dialogue)
     if pending.kind not in DEEDS:
         return frame
+    if pending.kind == "book" and frame.answer == "no" and _drops_a_question(_spoken(frame.text)):
+        acts = tuple(act for act in frame.acts if act not in ("keep", "gives_up", "cancel"))
+        return frame.model_copy(
+            update={"doubted": True, "answer": None, "strength": None, "acts": acts, "question": True}
+        )
     if _ASKED_FIRST.search(_spoken(frame.text)):
         frame = frame.model_copy(update={"question": True})
     if pending.kind == "book" and _wants_held_otherwise(_spoken(frame.text)):
@@ -178,10 +185,24 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     if leaves is None:
         return frame
     waits = leaves == "later" and not frame.question
-    answer = "later" if waits and (frame.answer != "no" or "thinking" in frame.acts) else _unless_yes(frame)
+    put_off = pending.kind == "book" and leaves == "later" and bool(_NOT_YET.search(_spoken(frame.text)))
+    later = put_off or (waits and (frame.answer != "no" or "thinking" in frame.acts))
+    answer = "later" if later else _unless_yes(frame)
     said = {"doubted": True, "answer": answer, "strength": None, "conditional": True}
     none = {"topics": (), "apart": (), "unknown": (), **hesitations.no_day(frame)} if waits else {}
     return frame.model_copy(update=said | none)
+
+
+_NOT_YET = re.compile(r"\bnot (?:just |quite )?yet\b")
+_FORGETS = re.compile(
+    r"\b(?:forget (?:it|that|about it|about that)|never ?mind(?: (?:that|about that))?|nvm|nevermind)\b[\s,.!-]+(?=\S)"
+)
+
+
+def _drops_a_question(spoken: str) -> bool:
+    """ "You keep skipping my question. Forget it. Does a vegetarian matter?": what is dropped is no booking."""
+    told = _FORGETS.search(spoken)
+    return told is not None and bool(_ASKS.search(spoken[told.end() :]) or "?" in spoken[told.end() :])
 
 
 def _wants_held_otherwise(spoken: str) -> bool:

@@ -92,6 +92,11 @@ _HOLDS = re.compile(
 
 _HOLDS_BEFORE = re.compile(r"\b(?:to|that) (?:hold|secure|lock|reserve)s?\b[^,;]*$")
 
+TIP = re.compile(
+    r"\b(?P<percent>\d{1,2})% of \$[\d,]+(?:\.\d\d)? (?:is|comes to|would be) $|\bwith the tip you'd pay $"
+)
+"""What a tip of so many percent comes to, and what is paid with it."""
+
 _MILES = re.compile(r"\b(?:miles?|mi|billed|charged|past our|beyond|travel)\b[^$]{0,60}$")
 
 _STANDS_AT = re.compile(r"\b(?:at|is|it's|got|to|total)\s*$")
@@ -119,6 +124,8 @@ def _bind(a: Around) -> Bound:
     """The role of an amount: by what follows it, what stands right before it, the label of its line, the sentence."""
     if each := _EACH.match(a.after):
         return _each(a, str(each.lastgroup))
+    if (tip := TIP.search(a.text[: a.start])) is not None:
+        return Bound(any_of("tip" if tip["percent"] else "with_tip"))
     if came := _CAME.match(a.after):
         return Bound(any_of("deposit_missing") if came["missing"] else any_of("received"))
     if product := _product(a):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hibachi.concierge.facts import Fact, Leaf
 from hibachi.concierge.validator.around import Around, Bound
 from hibachi.concierge.validator.bare import find_bare
-from hibachi.concierge.validator.binding import bind
+from hibachi.concierge.validator.binding import TIP, bind
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.roles import ACCEPTS, Mention, aliases, fits, mentions
 from hibachi.concierge.validator.text import Part
@@ -112,6 +112,8 @@ def _check_sentence(
             )
         )
         _check(ground, part, amount, last)
+        if number and (tip := TIP.search(part.text[:start])) and tip["percent"]:
+            _check_tip(ground, int(tip["percent"]), amounts[number - 1], amount)
         if last.product:
             _check_product(ground, part, amounts[number - 1], amount)
 
@@ -137,6 +139,13 @@ def _check_product(ground: Ground, part: Part, unit: Amount, product: Amount) ->
         ground.refuse(
             "arithmetic", unit.span.start, product.span.end, f"{counts[0]} times {money.spoken(unit.cents)} is {right}"
         )
+
+
+def _check_tip(ground: Ground, percent: int, whole: Amount, tip: Amount) -> None:
+    """ "20% of $1,440 is $288" must be right as arithmetic too."""
+    right = (whole.cents * percent + 50) // 100
+    if right != tip.cents:
+        ground.refuse("arithmetic", whole.span.start, tip.span.end, f"{percent}% of it is {money.spoken(right)}")
 
 
 def _is_travel(ground: Ground, amount: Amount) -> bool:

@@ -32,7 +32,7 @@ def booking(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "max_ahead", "policies", "How far ahead can we book?",
-        f"Up to {plural(rules.max_months_ahead, 'month')} ahead.",
+        f"You can book up to {plural(rules.max_months_ahead, 'month')} ahead.",
         ("booking.max_months_ahead",),
     )  # fmt: skip
     yield Passage(
@@ -51,7 +51,7 @@ def booking(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "guest_limits", "policies", "How many guests can come?",
-        f"Up to {plural(rules.guests.max, 'guest')}.",
+        f"We cook for up to {plural(rules.guests.max, 'guest')}.",
         ("booking.guests",),
     )  # fmt: skip
 

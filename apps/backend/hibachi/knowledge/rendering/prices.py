@@ -113,7 +113,7 @@ def distance(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "max_distance", "policies", "How far do you travel?",
-        (f"Up to {plural(travel.max_miles, 'mile')} from {travel.base.city}; a way of more than "
+        (f"We come up to {plural(travel.max_miles, 'mile')} from {travel.base.city}; a way of more than "
                 f"{plural(travel.human_review_over_miles, 'mile')} is looked at by our team first."),
         ("travel.max_miles", "travel.human_review_over_miles", "travel.base"),
     )  # fmt: skip
@@ -201,7 +201,10 @@ def _band(price: AgePrice) -> str:
 _OF_CUSTOMERS = re.compile(r"\bthe (?:customer|client|host) (\w+?)s\b", re.I)
 
 
+_BY_A_HUMAN = re.compile(r"\bdecided by (?:a|one of our) (?:human|person|people)\b")
+
+
 def _owners(words: str) -> str:
     """The owner's rule as it is said to the customer: "the customer provides cover" → "You provide cover."."""
-    bare = _OF_CUSTOMERS.sub(r"you \1", plain(words).rstrip("."))
+    bare = _BY_A_HUMAN.sub("and our team decides that", _OF_CUSTOMERS.sub(r"you \1", plain(words).rstrip(".")))
     return f"{bare[:1].upper()}{bare[1:]}."

@@ -57,6 +57,8 @@ class Chains(Joints):
             self._explained(chain)
             self._told_in_pairs(chain)
             names, behind = self.joint(chain.end, opened=opened) or (frozenset(), chain.end)
+            if not names and chain.groups[-1].noun == "family" and self._is_another_side(chain.end):
+                names, behind = frozenset(","), chain.end + 1  # "my side 12. husband's 14"
             opened = self.text(behind - 1) == "(" or (opened and self.text(chain.end) != ")")
             following = self._following(chain, behind)
             if following is None and names and self._told_in_brackets(chain, behind, names):
@@ -74,6 +76,9 @@ class Chains(Joints):
             self._of_same_age(chain)
         chain.end += opened and self.text(chain.end) == ")"
         return chain
+
+    def _is_another_side(self, at: int) -> bool:
+        return self.text(at) in (".", "!") and self.side(at + 1, behind_another=True) is not None
 
     def _told_in_brackets(self, chain: Chain, at: int, names: frozenset[str]) -> bool:
         """ "... and us (2 adults + a 6 yo)", "... + their daughters (8 girls, all 10)": told one by one in brackets."""
@@ -146,8 +151,10 @@ class Chains(Joints):
         total = self.total_at(at)
         if total is not None and (total[1] or total[0] == chain.heads):
             return None
-        found = self._their_partners(chain, at) or self.at(at) or self._ours(chain, at) or self._next_name(chain, at)
         last = chain.groups[-1]
+        other = self.side(at, behind_another=True) if last.noun == "family" else None
+        found = other or self._their_partners(chain, at) or self.at(at) or self._ours(chain, at)
+        found = found or self._next_name(chain, at)
         if found is not None and found[0].noun == "bounded" and last.noun != "bounded" and last.low is None:
             return None
         return found

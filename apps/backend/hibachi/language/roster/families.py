@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hibachi.language.roster.heads import Head, HeadReader
+from hibachi.language.roster.heads import Head
+from hibachi.language.roster.sides import MOST, SideReader
 from hibachi.language.roster.words import NOUNS, Noun
 
 Kind = Literal["adults", "people", "children", "toddlers"]
-MOST = 400
+_CREWS = frozenset("party group crew team club squad office".split())
 _SAID_OF_THEM = frozenset(
     "are is will would want wants also might may can can't cannot won't aren't join joining come coming decided cancelled canceled bailed said".split()
 )
@@ -43,17 +44,42 @@ class Group:
     noun: str = ""
 
 
-class FamilyReader(HeadReader):
+class FamilyReader(SideReader):
     """Reads families, couples and crews at a place of the tokens."""
 
     def group(self, kind: Kind, count: int, first: int, end: int) -> Group:
         return Group(kind, count, self.tokens[first].start, self.tokens[end - 1].end)
 
+    def side(self, at: int, *, behind_another: bool = False) -> tuple[Group, int] | None:
+        """ "My side 9", "7 from his side"."""
+        found = self.side_at(at, behind_another=behind_another)
+        if found is None:
+            return None
+        group = self.group("people", found[0], at, found[1])
+        return replace(group, numbered=True, relation=True, noun="family"), found[1]
+
+    def somebody(self, at: int) -> tuple[Group, int] | None:
+        """ "The foreman and his two sons": whoever has a family is one who comes."""
+        end = at + 4 + (self.value(at + 4) is not None)
+        theirs = NOUNS.get(self.text(end))
+        known = self.text(at + 1) in NOUNS or not self.text(at + 1).isalpha() or self.value(at + 1) is not None
+        joined = self.text(at + 2) in ("and", "&") and self.text(at + 3) in ("his", "her")
+        if self.text(at) != "the" or known or not joined or theirs is None or not theirs.relation:
+            return None
+        return replace(self.group("adults", 1, at, at + 2), relation=True, noun="somebody"), at + 2
+
     def crew(self, at: int) -> tuple[Group, int] | None:
-        """ "Party of 8", "table of 10": a number that may be a total."""
+        """ "Party of 8", "table of 10": a number that may be a total; "the wedding party is 12 and then ..."."""
         first = at
         at += self.text(at) in ("a", "the", "our")
         number = self.value(at + 2)
+        if (
+            number
+            and self.text(at) in _CREWS
+            and self.text(at + 1) in ("is", "are")
+            and self.text(at + 3) in ("and", "plus", "+")
+        ):
+            return replace(self.group("people", number, first, at + 3), numbered=True, noun="crew"), at + 3
         if self.text(at) not in ("party", "group", "table", "crew") or self.text(at + 1) != "of" or not number:
             return None
         if self.counts_guests(at + 2) or number > MOST:

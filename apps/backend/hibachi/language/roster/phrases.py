@@ -5,8 +5,9 @@ from dataclasses import replace
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.ages import Told
-from hibachi.language.roster.families import MOST, FamilyReader, Group, Kind
+from hibachi.language.roster.families import FamilyReader, Group, Kind
 from hibachi.language.roster.heads import Head
+from hibachi.language.roster.sides import MOST
 from hibachi.language.roster.words import (
     CALLED,
     HAD_BY_SOMEBODY,
@@ -50,7 +51,8 @@ class Phrases(FamilyReader):
 
     def at(self, place: int) -> tuple[Group, int] | None:
         """The mention that begins at a token, and the token behind it."""
-        return self._me(place) or self._named(place) or self.crew(place) or self.clan(place) or self._guests(place)
+        told = self.side(place) or self.somebody(place) or self._me(place) or self._named(place) or self.crew(place)
+        return told or self.clan(place) or self._guests(place)
 
     def _me(self, at: int) -> tuple[Group, int] | None:
         first = at
@@ -61,7 +63,8 @@ class Phrases(FamilyReader):
         hers = self.text(at + 1) in HAD_BY_SOMEBODY or self.goes_on(at + 1)
         if self.text(at) in ("him", "her") and not hers and self.value(at + 1) is None:
             return replace(self.group("people", 1, first, at + 1), relation=True, pronoun=True), at + 1
-        if self.text(at) == "us" and self.value(at + 1) == 2 and not self.counts_guests(at + 1):
+        parents = self.text(at + 1) in ("parents", "grandparents")
+        if self.text(at) == "us" and (parents or (self.value(at + 1) == 2 and not self.counts_guests(at + 1))):
             return replace(self.group("adults", 2, first, at + 2), me=True, relation=True), at + 2
         number = self.value(at + 1)
         if self.text(at) == "us" and number is not None and 2 < number <= _OURS and not self.counts_guests(at + 1):

@@ -70,7 +70,8 @@ _CLOSES = re.compile(
 """Behind guests who are named on top of others: the end, or what goes on about the party."""
 _ENDS = re.compile(
     r"^\s*(?:$|[.!?\n]|,(?! ?(?:who|that|can|could|is|are|and|but|so|if|i|we|she|he|they|what|how)\b)"
-    r"|at (?:our|my|\d)|in\b(?! (?:one|a|the|two|my|our)\b)|(?:please|pls|plz|too|also|as well)\b)"
+    r"|at (?:our|my|\d)|in\b(?! (?:one|a|the|two|my|our)\b)|(?:please|pls|plz|too|also|as well)\b"
+    r"|comes?\s*(?:$|[.!,;]))"
 )
 _AWAY = re.compile(
     r"^(?: (?:just|sadly|unfortunately|also|now|actually|both|all))*(?: (?:cancell?ed|bailed"

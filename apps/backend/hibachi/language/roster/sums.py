@@ -8,6 +8,7 @@ from hibachi.language.roster.families import Group
 
 def summed(chain: Chain) -> tuple[Group, ...] | None:
     """The groups of a row without what only sums them up; None where they contradict their total."""
+    _without_grown_total(chain)
     groups = _unless_explained(chain)
     heads = sum(group.count for group in groups)
     if len(groups) > 1 and _has_part(chain) and len(groups) == len(chain.groups):
@@ -38,6 +39,32 @@ def summed(chain: Chain) -> tuple[Group, ...] | None:
         return None
     spare = replace(groups[0], kind="people", count=rest, ages=(), low=None, high=None, numbered=True, doubtful=False)
     return (spare, *groups)
+
+
+_GROWN_UPS = frozenset("adults grownups grown-ups grown people ppl".split())
+
+
+def _without_grown_total(chain: Chain) -> None:
+    """ "Me, my wife and her parents, 4 adults": who was named by what he is, or in couples, told once more by their number."""
+    for at, group in enumerate(chain.groups):
+        if not (group.numbered and group.kind in ("adults", "people") and group.noun in _GROWN_UPS) or group.more:
+            continue
+        before, others = _named_grown(chain.groups[:at]), chain.groups[1:] if at == 0 else []
+        behind = _named_grown(others) if any(one.me for one in others) else None
+        sums_up = at > 0 and chain.joints[at] <= {","} and before == group.count
+        if sums_up or (behind == group.count and chain.joints[1] <= {","}):
+            chain.groups.pop(at)
+            chain.joints.pop(at)
+            chain.joints[0] = frozenset()
+            return
+
+
+def _named_grown(groups: list[Group]) -> int | None:
+    """How many grown-ups are named in a row, where each of them is named and not only counted."""
+    grown = [one for one in groups if one.kind in ("adults", "people")]
+    named = all(one.me or one.relation or one.noun in ("couple", "couples") for one in grown)
+    named = named and not any(one.noun in ("clan", "family") for one in grown)
+    return sum(one.count for one in grown) if named and grown else None
 
 
 def _are_besides(chain: Chain, at: int) -> bool:

@@ -35,7 +35,8 @@ def _nouns() -> dict[str, Noun]:
         "stepmother stepfather mother-in-law father-in-law brother-in-law"
         " sister-in-law son-in-law daughter-in-law godmother godfather landlord grandparent parent ex "
         "teacher coach pastor"
-        " chaperone housekeeper au-pair midwife mentor supervisor manager secretary assistant",
+        " chaperone housekeeper au-pair midwife mentor supervisor manager secretary assistant"
+        " bride groom captain chief lieutenant sergeant principal director president professor priest rabbi reverend",
         Noun("adults", relation=True),
     )
     put("adult grownup grown-up senior chaperone", Noun("adults"))
@@ -76,7 +77,8 @@ def _nouns() -> dict[str, Noun]:
         "brothers sisters siblings cousins friends besties buddies roommates flatmates housemates "
         "roomies mates workmates schoolmates neighbors neighbours colleagues coworkers"
         " co-workers classmates teammates relatives guys dudes gals pals employees players members "
-        "students family-members"
+        "students family-members firefighters firemen nurses doctors officers soldiers volunteers engineers dancers"
+        " musicians realtors residents interns"
         " clients golfers runners homies singles",
         Noun("people", plural=True, relation=True),
     )

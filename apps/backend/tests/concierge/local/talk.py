@@ -300,6 +300,9 @@ class Talk:
             return {**said, "deposit_missing": money(missing)}
         return {**said, "balance": money(max(owed, 0)), "credit": money(max(-owed, 0))}
 
+    def _tip_for_party(self, booking_id: str, percent: int) -> dict[str, Any]:
+        return results.tip(int(self._own(booking_id)["total"].replace(".", "")), percent)
+
     def _own(self, booking_id: str) -> dict[str, Any]:
         return next(one for one in self.bookings if one["id"] == booking_id)
 

@@ -12,6 +12,8 @@ from tests.concierge.local.talk import Talk
     [
         ("We plan a dinner with 45 guests in 94539. Price please?", "$2,475"),
         ("Could you tell me what is included? Two are vegetarian and one is celiac.", "tofu"),
+        ("My son has celiac. Is there wheat in your soy sauce?", "These contain wheat: regular soy sauce"),
+        ("we have a celiac guest coming, can she eat the teriyaki? whats in it", "teriyaki sauce"),
         ("Is there a military discount? Also, what is included?", "fried rice"),
     ],
 )

@@ -22,6 +22,14 @@ from tests.concierge.local.talk import Talk
         ("my son is allergic to peanuts", "a peanut allergy"),
         ("my mom is celiac", "a gluten allergy"),
         ("half of us don't eat pork", "guests who avoid pork"),
+        ("half of us are vegetarian, 8 people", "8 vegetarian guests"),
+        ("8 of us, 4 vegan", "4 vegan guests"),
+        ("halal for 5 of us", "halal for 5 guests"),
+        (
+            "My mom can't have garlic and 4 guests are gluten free",
+            "someone who avoids garlic and 4 guests who avoid gluten",
+        ),
+        ("no beef for anyone", "guests who avoid beef"),
         ("one person with a shellfish allergy, one vegan", "one vegan guest and a shellfish allergy"),
     ],
 )

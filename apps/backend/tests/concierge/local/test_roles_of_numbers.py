@@ -242,3 +242,94 @@ def test_a_measure_and_an_hour_that_is_too_hot_are_no_start() -> None:
     talk = Talk()
     talk.say("14 adults in 94566 on June 20, how much?")
     assert "start at that time" not in talk.say("oh 10 feet. we have a lawn, fairly flat").text
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "counts"),
+    [
+        ("9 adults, 94578", "11 w the captain n wife", (11, 0, 0)),
+        ("9 adults, 94578", "so with the captain and his wife 11", (11, 0, 0)),
+        ("9 adults, 94578", "11 with my parents", (11, 0, 0)),
+        ("9 adults, 94578", "10 including me", (10, 0, 0)),
+        ("9 adults, 94578", "3 with lobster", (9, 0, 0)),
+        ("9 adults, 94578", "at 6 with my wife", (9, 0, 0)),
+        ("14 adults and 6 kids all between 6-10, 94578", "n her parents coming 2", (16, 6, 0)),
+        ("14 adults and 6 kids all between 6-10, 94578", "also my brother and his wife come", (16, 6, 0)),
+        ("14 adults and 6 kids all between 6-10, 94578", "wife says 2 of the kids r 5 actually n her parents coming 2", (16, 4, 2)),
+        ("14 adults and 6 kids all between 6-10, 94578", "2 of the kids are 5 actually, plus 2 more adults", (16, 4, 2)),
+        ("14 adults and 6 kids all between 6-10, 94578", "2 of the kids are 4 and 5 and my brother is coming too", (15, 4, 2)),
+        ("20 girls plus us parents, 94578", "the girls are 15 and 16", (22, 0, 0)),
+        ("20 girls plus us parents, 94578", "well with me and my husband that's 22. the girls are 15 and 16", (22, 0, 0)),
+        ("20 girls, 94578", "well with me and my husband that's 22. the girls are 15 and 16", (22, 0, 0)),
+        ("14 boys and 2 dads, 94578", "the boys are 9 and 10", (2, 14, 0)),
+    ],
+)  # fmt: skip
+def test_who_is_in_a_number_and_who_joins_beside_another_matter(
+    first: str, said: str, counts: tuple[int, int, int]
+) -> None:
+    assert _counts(_after(first, said)) == counts
+
+
+KIDS = "16 adults 5 kids 11,9,6,5 and 1, 94536"
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "counts"),
+    [
+        (KIDS, "the toddler eat free right, 5 year old too", (16, 3, 2)),
+        (KIDS, "Why now 1 child? 11, 9 and 6 is 3 children pay. 5 and 1 free.", (16, 3, 2)),
+        (KIDS, "so the 5 year old and the baby are free?", (16, 3, 2)),
+        (KIDS, "my baby doesn't pay, right", (16, 3, 2)),
+        (KIDS, "the two little ones r free n the other 3 pay?", (16, 3, 2)),
+        (KIDS, "4 kids pay actually, and only the baby is free", (16, 4, 1)),
+        ("22 adults and 8 kids, 94536", "Three of the kids are 5 or under, so what's the total now?", (22, 5, 3)),
+        ("22 adults and 8 kids, 94536", "3 kids are 5 or younger, rest older", (22, 5, 3)),
+        ("22 adults and 8 kids, 94536", "three are free, they're under 5", (22, 5, 3)),
+        ("22 adults and 8 kids, 94536", "5 pay and 3 are free", (22, 5, 3)),
+        ("15 adults and 6 kids, 94536", "half the kids are under 5", (15, 3, 3)),
+        ("22 adults and 8 kids, 94536", "You've dropped five children. 22 adults, 5 children at the child price, 3 free. What would that be?", (22, 5, 3)),
+        ("22 adults 5 kids, 94536", "22 adults, 5 children at the child price, 3 free.", (22, 5, 3)),
+        ("22 adults and 8 kids, 94536", "The kids are 3, 3, 4, 7, 8, 9, 10 and 12. Will one chef be enough for 30?", (22, 5, 3)),
+        ("12 adults, 94536", "call it 10 and my niece is 11, she's one of the ten", (9, 1, 0)),
+        ("12 adults, 94536", "10 then, including my niece who's 11", (9, 1, 0)),
+        ("12 adults, 94536", "my nephew is 9, he's one of the 12", (11, 1, 0)),
+        ("12 adults, 94536", "we're 12 and my son (8) is part of the 12", (11, 1, 0)),
+    ],
+)  # fmt: skip
+def test_children_are_parted_by_who_pays_and_none_is_taken_away(
+    first: str, said: str, counts: tuple[int, int, int]
+) -> None:
+    assert _counts(_after(first, said)) == counts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "only 25 less for 2 ppl??", "that's 110 more for 2 people, ouch", "so theres 110 to burn? get 2 gyoza then", "so we have 110 left to use up?", "8 vegan?? no just 4 of us",
+        "one couple is iffy, so it could be 6", "And one couple is iffy, so it could be 6 and they'd bring their 2 teens too if they come", "could be 7, could be 9",
+        "one more family may join, two adults and a baby", "my parents might come too", "maybe 2 more adults will join", "2 people may drop out", "we might be 10, will let you know",
+        "and one cousin might bring her husband", "whats the diff if 2 guys bail", "could be 10 adults if my aunt and uncle come", "how much do we save if 2 drop out", "so 2 fewer people saves nothing?", "same price for 8 or 9?",
+    ],
+)  # fmt: skip
+def test_the_party_stands_while_something_else_is_counted_or_only_supposed(said: str) -> None:
+    assert _counts(_after("8 adults, 94536, june 20 6pm", said)) == (8, 0, 0)
+
+
+def test_who_may_join_is_priced_beside_the_party_and_taken_when_it_is_settled() -> None:
+    talk = _after("13 adults, 94536, june 20 6pm")
+    assert "For 15 adults and 3 children" in talk.say("my brother's family might come, 2 adults and 3 kids").text
+    talk.say("ok they're in")
+    assert _counts(talk) == (15, 3, 0)
+
+
+def test_a_supposed_size_is_taken_once_they_come() -> None:
+    assert _counts(
+        _after("8 adults, 94536, june 20 6pm", "could be 10 if my aunt and uncle come", "theyre coming")
+    ) == (10, 0, 0)
+
+
+def test_a_few_who_may_come_over_our_limit_are_told_of_it_and_nobody_is_handed_over() -> None:
+    talk = _after("22 adults, 5 kids 7 8 9 10 11 and 3 toddlers, 94536, june 20 6pm")
+    answer = talk.say("One more family may join, two adults and a baby. Does that put us over some limit?")
+    assert "Above 30 guests" in answer.text
+    assert _counts(talk) == (22, 5, 3)

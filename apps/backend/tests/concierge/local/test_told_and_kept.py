@@ -214,3 +214,135 @@ def test_ages_in_a_row_are_no_zip() -> None:
     talk.say("13 adults and 7 kids, 95616")
     talk.say("6, 7, 7, 8, 9, 10 and the oldest one just turned 13")
     assert talk.dialogue.zip == "95616"
+
+
+@pytest.mark.parametrize(
+    ("said", "dietary", "notes", "told"),
+    [
+        (("Alhamdulillah. Yes please put it down, all halal, and no alcohol, so please no sake",), ["all halal"], "no alcohol, no sake", "halal"),
+        (("halal for everyone please, and skip the sake",), ["halal for everyone"], "no sake", "no sake"),
+        (("can you note no sake for us, we dont drink",), [], "no sake, no alcohol", "no sake and a dry party"),
+        (("can we do no sake? the office has a no alcohol policy",), [], "no sake; no alcohol", "no sake"),
+        (("Please note: two vegans, one vegetarian, no alcohol at all",), ["two vegan, one vegetarian"], "no alcohol", "one vegetarian guest and a dry party"),
+        (("Two of our guests are vegan, can you note that? And one just avoids gluten, by choice",), ["Two of our guests are vegan", "one just avoids gluten"], "", "two vegan guests and someone who avoids gluten"),
+        (("6 halal, 3 vegan, rest eat everything",), ["6 halal, 3 vegan"], "", "halal for 6 guests"),
+        (("halal for 5 of us",), ["halal for 5 of us"], "", "halal for 5 guests"),
+        (("can you do vegan for my party?", "yes please, for 2 people", "no 3"), ["3 vegan guests"], "", "3 vegan guests"),
+        (("one of our guests is vegetarian", "actually two"), ["two vegetarian guests"], "", "two vegetarian guests"),
+        (("my sister is vegan", "and 2 of the guys are halal", "sorry 3 halal"), ["my sister is vegan", "3 halal"], "", "halal for 3 guests"),
+    ],
+)  # fmt: skip
+def test_diets_and_drinks_are_noted_in_clean_words_with_their_numbers(
+    said: tuple[str, ...], dietary: list[str], notes: str, told: str
+) -> None:
+    talk = of_booked(*said)
+    assert talk.bookings[0]["dietary"] == dietary and (talk.bookings[0].get("notes") or "") == notes
+    assert told in talk.answers[-1].text and talk.bookings[0]["adults"] == 12
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("Okay, here they are: 8 chicken and steak, 2 shrimp and steak, the 3 kids chicken and tofu", "8 chicken with NY strip steak, 2 shrimp with NY strip steak, 3 kids chicken with tofu"),
+        ("Right, but did you save our choices? 11 chicken, 10 steak, 2 shrimp, 3 tofu", "11 chicken, 10 NY strip steak, 2 shrimp, 3 tofu"),
+        ("So can you note 11 chicken, 10 steak, 2 shrimp and 3 tofu for my party?", "11 chicken, 10 NY strip steak, 2 shrimp, 3 tofu"),
+        ("For the chef: 11 chicken, 10 steak", "11 chicken, 10 NY strip steak"),
+        ("our picks: chicken x 8, steak x 10, shrimp for 4", "8 chicken, 10 NY strip steak, 4 shrimp"),
+        ("everyone chicken and steak, the kids just chicken", "chicken with NY strip steak for everyone, chicken for the kids"),
+        ("hey so for the food, 12 of us chicken and shrimp, 4 of us steak and tofu. thx", "12 chicken with shrimp, 4 NY strip steak with tofu"),
+        ("6 adults steak & shrimp; 6 adults chicken & steak", "6 NY strip steak with shrimp, 6 chicken with NY strip steak"),
+    ],
+)  # fmt: skip
+def test_who_eats_what_is_noted_on_the_party_with_its_numbers(said: str, noted: str) -> None:
+    talk = of_booked(said)
+    assert talk.bookings[0]["notes"] == f"menu choices: {noted}"
+    assert "Noted for the chef" in talk.answers[-1].text and talk.bookings[0]["adults"] == 12
+    assert not any(call.tool == "preview_change" for call in talk.answers[-1].calls)
+
+
+@pytest.mark.parametrize(
+    "said", ["add 3 tofu", "how much is 8 chicken and 4 lobster", "is 8 chicken and 4 steak ok?", "2 extra shrimp for my sister"]
+)  # fmt: skip
+def test_what_is_asked_or_ordered_is_no_list_of_choices(said: str) -> None:
+    notes = of_booked(said).bookings[0].get("notes") or ""
+    assert not notes.startswith("menu choices")
+
+
+def test_a_swap_of_what_is_included_stands_on_the_party() -> None:
+    talk = of_booked("switch 3 of the chickens to tofu please")
+    assert talk.bookings[0]["notes"] == "menu: switch 3 of the chickens to tofu" and "noted" in talk.answers[-1].text
+
+
+def test_choices_told_before_the_booking_are_on_it() -> None:
+    talk = Talk(channel="web_chat")
+    for one in (
+        "22 adults june 20 at 6pm 94539. halal for 5 of us",
+        "22 chicken and steak",
+        "Ana Diaz, ana@example.com",
+    ):
+        answer = talk.say(one)
+        assert answer.verdict.ok and not answer.refused, answer.text
+    assert "halal for 5 guests and 22 chicken with NY strip steak" in answer.text and "22 adults" in answer.text
+    talk.say("yes book it")
+    booked = talk.bookings[-1]
+    assert booked["notes"] == "menu choices: 22 chicken with NY strip steak"
+    assert booked["dietary"] == ["halal for 5 of us"] and booked["adults"] == 22
+
+
+def test_choices_beside_a_drink_and_an_address_by_mail_lose_none_of_the_three() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("15 adults aug 8 at 6pm 94568")
+    answer = talk.say(
+        "no sake please, 10 of us want chicken and steak, the 5 others steak and shrimp. Nora Lind nora@l.example"
+    )
+    assert answer.verdict.ok and "for Nora Lind" in answer.text and "no sake" in answer.text
+    talk.say("yes book it")
+    assert (
+        talk.bookings[-1]["notes"]
+        == "no sake; menu choices: 10 chicken with NY strip steak, 5 NY strip steak with shrimp"
+    )
+    assert talk.bookings[-1]["email"] == "nora@l.example" and talk.bookings[-1]["adults"] == 15
+
+
+def test_a_number_of_eaters_told_anew_counts_no_guests() -> None:
+    talk = Talk(channel="web_chat")
+    for one in (
+        "8 adults june 20 at 6pm 94539. 5 vegans",
+        "Jo Park, jo@example.com",
+        "8 vegan?? no just 4 of us. rest is good yes book",
+    ):
+        answer = talk.say(one)
+        assert answer.verdict.ok, answer.text
+    assert talk.bookings[-1]["dietary"] == ["4 vegan guests"] and talk.bookings[-1]["adults"] == 8
+
+
+def test_what_was_noted_is_read_back_whole() -> None:
+    talk = of_booked(
+        "were a dry house, no alcohol pls. also 2 keto guys",
+        "8 chicken and steak, 4 tofu and shrimp",
+        "what did you put down for the food so far?",
+    )
+    for told in ("keto for 2 guests", "a dry party", "8 chicken with NY strip steak", "4 tofu with shrimp"):
+        assert told in talk.answers[-1].text
+
+
+def test_a_group_with_a_dish_that_costs_is_shown_and_the_others_are_noted() -> None:
+    talk = of_booked("8 adults chicken and shrimp, 4 adults steak and salmon")
+    assert talk.bookings[0]["notes"] == "menu choices: 8 chicken with shrimp"
+    assert any(call.arguments.get("protein_selections") == {"salmon": 4} for call in talk.answers[-1].calls)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("can you do halal for our party?", "Diets need 48 hours' notice"),
+        ("halal for everyone please", "can't promise"),
+        ("2 vegans are coming, please note it", "can't promise"),
+    ],
+)
+def test_a_diet_told_too_late_is_not_promised(said: str, told: str) -> None:
+    talk = Talk(channel="web_chat", bookings=[party_on("2026-03-05")])
+    answer = talk.say(said)
+    assert answer.verdict.ok and not answer.refused, answer.text
+    assert told in answer.text and "we can do" not in answer.text and "that's possible" not in answer.text
+    assert "halal" in talk.bookings[0]["dietary"][0] if "everyone" in said else True

@@ -215,3 +215,106 @@ def test_what_it_is_then_is_the_price_of_what_was_said() -> None:
     talk.say("10 adults and 4 kids (all 8) in 94550, what do we pay?")
     talk.say("What if the kids stay at home?")
     assert "$670" in total(talk, "They are coming after all, so all 4 kids again. What is it then?")
+
+
+def _family() -> Talk:
+    return Talk(bookings=[party_on("2026-03-14", adults=9, children=4)])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "shown", "gone"),
+    [
+        ("add 3 yakisoba noodles and 2 gyoza", "It's mild, she just gets a rash. Then skip the noodles, and only the gyoza please", "2 gyoza", "noodles"),
+        ("add 3 yakisoba noodles and 2 gyoza", "not the noodles, just gyoza", "2 gyoza", "noodles"),
+        ("add 3 yakisoba noodles and 2 gyoza", "no. just the gyoza", "2 gyoza", "noodles"),
+        ("move us to march 15 and make it 11 adults", "no, just the 11 adults, keep the day", "11 adults and 4 children", "March 15"),
+        ("move us to march 15 and make it 11 adults", "not the date, only the adults", "11 adults and 4 children", "March 15"),
+        ("move us to march 15 and make it 11 adults", "forget the adults, only the day", "March 15", "11 adults"),
+        ("can we start at 3pm", "nah the time stays. we just want one more kid", "9 adults and 5 children", "3 PM"),
+        ("start at 3pm and add 1 adult", "Never mind the time, only the adult please", "10 adults and 4 children", "3 PM"),
+        ("2 adults fewer", "no no not 2 fewer adults, 2 fewer kids", "9 adults and 2 children", "7 adults"),
+        ("add 3 salmon", "no none for the kids. only 2 for me and my husband", "2 salmon", "3 salmon"),
+        ("everyone wants filet, all 13", "kids too? they dont need filet, theyre 6 and 8", "9 filet mignon", "13"),
+        ("everyone wants filet, all 13", "no, just for the 9 adults", "9 filet mignon", "13"),
+        ("the johnsons are out, thats 2 adults and 1 kid", "yes, and grandma cant come either", "6 adults and 3 children", "8 adults"),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_offer_is_turned_down_and_the_rest_goes_on(asked: str, said: str, shown: str, gone: str) -> None:
+    talk = _family()
+    talk.say(asked)
+    answer = talk.say(said)
+    assert shown in answer.text and gone not in answer.text, answer.text
+    assert talk.dialogue.pending is not None and answer.verdict.ok
+    before = dict(talk.bookings[0])
+    assert (before["adults"], before["children"]) == (9, 4), "shown, not done"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["none!! i dont want gyoza. just add the kids", "no i said just add the kids!", "No. Please just add the kids"],
+)
+def test_a_no_to_something_else_beside_the_order_carries_it_out(said: str) -> None:
+    talk = _family()
+    talk.say("add 2 more kids")
+    talk.say(said)
+    assert talk.bookings[0]["children"] == 6
+
+
+@pytest.mark.parametrize("said", ["no. dont add the kids", "no thanks, leave it", "never mind"])
+def test_all_of_the_offer_turned_down_stays_as_booked(said: str) -> None:
+    talk = _family()
+    talk.say("add 2 more kids")
+    talk.say(said)
+    assert talk.bookings[0]["children"] == 4 and talk.dialogue.pending is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we dont need the kids anymore theyre at camp. all 4 out", "the kids wont be there after all. all 4 out", "we're not bringing the kids anymore",
+        "our kids can't make it, just us adults then", "the kids are out", "none of the kids are coming now",
+    ],
+)  # fmt: skip
+def test_the_kids_drop_out(said: str) -> None:
+    answer = _family().say(said)
+    assert "would be for 9 adults." in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "shown"),
+    [
+        ("add 3 adults", "no not 3 sorry, 2", "11 adults and 4 children"), ("add 2 adults", "actually 4", "13 adults and 4 children"),
+        ("make it 11 adults", "no 12", "12 adults and 4 children"), ("make it 11 adults", "11", "11 adults and 4 children"),
+        ("make it 12 people", "no 11", "7 adults and 4 children"), ("make it 11 adults and start at 3pm", "no, 11 is right but leave the time at 6", "11 adults and 4 children"),
+        ("add 3 lobster tails", "No, I'm sorry, two. My sister doesn't want one.", "2 lobster tails"), ("add 10 filet mignon", "only the grown ups, and only 8 of them", "8 filet mignon"),
+        ("make it 11 adults", "not yet, first tell me what it costs with 12", "12 adults and 4 children"), ("thanks", "Oh and skip one child, he's sick", "9 adults and 3 children"),
+    ],
+)  # fmt: skip
+def test_a_number_that_corrects_the_offer_is_of_what_was_shown(asked: str, said: str, shown: str) -> None:
+    talk = _family()
+    talk.say(asked)
+    answer = talk.say(said)
+    party = talk.bookings[0]
+    assert (party["adults"], party["children"]) == (9, 4), "shown, not done"
+    assert talk.dialogue.pending is not None and answer.verdict.ok
+    assert shown in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "adults"),
+    [("add 3 adults", "ok 3 then", 12), ("2 adults fewer", "yes 2", 7), ("make it 11 adults", "ok 11", 11)],
+)
+def test_the_same_number_once_more_agrees(asked: str, said: str, adults: int) -> None:
+    talk = _family()
+    talk.say(asked)
+    talk.say(said)
+    assert (talk.bookings[0]["adults"], talk.bookings[0]["children"]) == (adults, 4)
+
+
+@pytest.mark.parametrize(
+    "said", ["Never mind. One last thing, what time will the chef arrive?", "nvm! when does the chef come then?"]
+)
+def test_a_never_mind_with_nothing_on_offer_swallows_no_question(said: str) -> None:
+    talk = _family()
+    talk.say("hi, about my party")
+    assert "5:40 PM" in talk.say(said).text

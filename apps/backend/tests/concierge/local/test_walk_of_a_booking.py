@@ -378,3 +378,68 @@ def test_not_yet_beside_a_question_presses_for_no_yes() -> None:
 @pytest.mark.parametrize("said", ["Could you write the offer down in a message I can read out to them?", "can you type up the quote", "i need something i can print for my boss"])  # fmt: skip
 def test_an_offer_to_be_written_down_is_written(said: str) -> None:
     assert "12 adults × $55 = $660" in play(JUNE_13, said).answers[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "never"),
+    [
+        ("We've got one picnic table and a bunch of tv trays, would that do for 12?", "6-foot tables", "not sure"),
+        ("And the tables, hon?", "6-foot tables", "not sure"),
+        ("is the balcony a no go?", "for our team to decide", "not sure"),
+        ("can you cook on a boat dock?", "10 feet", "not sure"),
+        ("how many people does 600 get me", "10 adults", "$660"),
+        ("thats over my 600. how many can i have for that", "10 adults", "$660"),
+        ("let me ask my mom, can you hold it till tonight", "2 hours", "no rush"),
+        ("what if we get a call and have to run out mid meal", "team", "Your party would be"),
+        ("do we pay full if we get called out before the chef starts", "Tuesday, June 9", "team sees"),
+        ("can grandpa have tofu only?", "Tofu is one of the included", "team"),
+        ("and tofu for grandpa?", "Tofu is one of the included", "team"),
+        ("u keep skipping my question. forget it. does a vegetarian matter?", "vegetarian", "haven't booked"),
+    ],
+)
+def test_a_question_beside_the_summary_is_answered(said: str, told: str, never: str) -> None:
+    talk = play(JUNE_13, "Ana Ruiz", said)
+    assert told in talk.answers[-1].text and never not in talk.answers[-1].text
+    assert (
+        not is_booked(talk)
+        and "12 adults" in play(JUNE_13, "Ana Ruiz", said, "what did I tell you so far?").answers[-1].text
+    )
+
+
+@pytest.mark.parametrize("said", ["u guys do tahoe?? aug 7-9", "so is tahoe a yes or wut. 11 dudes", "tahoe. yes or no", "do you guys come out to tahoe? there'll be 12"])  # fmt: skip
+def test_a_town_that_is_asked_about_is_answered_beside_the_party(said: str) -> None:
+    assert "Tahoe" in play("party for 11 guys on aug 8", said).answers[-1].text
+
+
+def test_a_town_that_is_only_told_is_no_question() -> None:
+    assert "come to Oakland" not in play("party for 12 in oakland june 12 at 6").answers[-1].text
+
+
+@pytest.mark.parametrize("said", ["neither, sorry. my husband is away both days", "we're busy both weekends"])
+def test_who_is_away_on_both_days_takes_neither(said: str) -> None:
+    assert not play("12 adults, 94539. april 10 or 17", said).dialogue.dates
+
+
+def test_so_many_on_a_day_of_a_month_are_no_day() -> None:
+    talk = play("bday for 14 sept 5, 94539")
+    assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-09-05"] and "14 adults" in talk.answers[-1].text
+
+
+def test_what_the_team_decides_about_and_why_it_is_so_cheap() -> None:
+    assert "100 miles" in play("do you come to clovis? 18 of us", "what do you mean the team decides").answers[-1].text
+    assert "included" in play(JUNE_13, "why so cheap?").answers[-1].text
+
+
+def test_a_bare_hour_of_a_large_party_is_a_start_unless_comers_are_counted() -> None:
+    talk = play("june 13 2026 noon, 16 adults 94539", "Ana Ruiz", "make it 3, they nap")
+    assert talk.dialogue.time is not None and talk.dialogue.time.hour == 15 and "16 adults" in talk.answers[-1].text
+    assert (
+        "6 adults"
+        in play("june 13 2026 noon, 16 adults 94539", "Ana Ruiz", "make it 6, half of them dropped out")
+        .answers[-1]
+        .text
+    )
+
+
+def test_what_a_sum_gets_in_people() -> None:
+    assert "12 adults" in play("what would 700 get me, people wise? 94539").answers[-1].text

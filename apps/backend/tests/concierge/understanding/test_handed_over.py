@@ -298,6 +298,29 @@ def test_somebody_elses_illness_is_no_injury_of_ours(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "not yet, pls ask ur team about that", "i mean ask the team if Joan can have our party", "could you check with your manager if that works",
+        "run it by your boss please", "have somebody get back to me about the fog machine", "let your team get back to me then",
+        "no don't. pass my question on to your colleagues please", "ok ask someone on your team and let me know",
+    ],
+)  # fmt: skip
+def test_who_wants_the_team_asked_gets_the_team(text: str) -> None:
+    assert _handed_over(text) == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i ask your team about the address?", "do i need to check with your team before decorating", "ok let me ask my boss",
+        "i'll ask my people first", "i asked your team already", "can i ask the chef questions at the party",
+    ],
+)  # fmt: skip
+def test_who_asks_whether_to_ask_is_no_wish_for_a_person(text: str) -> None:
+    assert _handed_over(text) is None
+
+
+@pytest.mark.parametrize(
     ("text", "is_wonder"),
     [
         ("Does anyone ever burn their eyebrows off? Ha!", True), ("has anyone ever set the house on fire", True),

@@ -115,3 +115,46 @@ def test_ages_are_no_day_where_a_day_was_asked(said: str) -> None:
     talk = Talk()
     talk.say("12 people in 95112")
     assert not talk.say(said).dialogue.dates and _of("12 people in 95112", said) == (10, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("my side 9, husband side 7", (16, 0, 0)),
+        ("My side have 9 people, husband side 7, and 5 children all together extra", (16, 5, 0)),
+        ("9 from my side, 7 from his", (16, 0, 0)),
+        ("9 on my side and 7 on my husband's side", (16, 0, 0)),
+        ("from my side 8 people, from hers 11", (19, 0, 0)),
+        ("wife's side 12, mine 8", (20, 0, 0)),
+        ("my side 12. husband's 14. 4 kids 7,8,9,10", (26, 4, 0)),
+        ("12 on the bride's side, 9 on the groom's", (21, 0, 0)),
+        ("we are 6 and the in-laws are 5", (11, 0, 0)),
+        ("9 of us plus the captain and his wife", (11, 0, 0)),
+        ("9 firefighters, the captain and his wife", (11, 0, 0)),
+        ("9 firefighters", (9, 0, 0)),
+        ("14 friends plus the bride and groom", (16, 0, 0)),
+        ("15 students, 2 teachers and the principal", (18, 0, 0)),
+        ("20 girls plus us parents", (2, 20, 0)),
+        ("its just me my wife n her parents, 4 adults", (4, 0, 0)),
+        ("3 couples and my in-laws, 8 adults", (8, 0, 0)),
+        ("4 adults, me my wife and her parents", (4, 0, 0)),
+        ("me, hubby, 2 kids 6 and 9, my parents, 4 adults total", (4, 2, 0)),
+        ("my parents, 8 adults and 2 kids 7 9", (10, 2, 0)),
+        ("11 with both families", (11, 0, 0)),
+        ("the wedding party is 12 and then the bride and groom and both sets of parents", (18, 0, 0)),
+        ("our group is 9 plus my parents", (11, 0, 0)),
+        ("7 guys, the foreman and his two sons 11 and 14", (9, 1, 0)),
+        ("12 adults, the patio and his grill are ready", (12, 0, 0)),
+        ("we want it on the left side, 8 adults", (8, 0, 0)),
+        ("sauce on the side for 12 adults", (12, 0, 0)),
+        ("dinner for my family, 10 adults", (10, 0, 0)),
+        ("my captain wants a dinner for 12 people", (12, 0, 0)),
+    ],
+)
+def test_a_group_told_as_a_sum_is_all_of_it(text: str, party: tuple[int, int, int]) -> None:
+    assert _of(text) == party
+
+
+@pytest.mark.parametrize("text", ["10 of us and the neighbors", "20 girls plus us", "12 adults and my coworkers"])
+def test_who_comes_beside_a_number_without_one_is_asked(text: str) -> None:
+    assert _of(text) is None

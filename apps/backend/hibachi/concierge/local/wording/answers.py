@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hibachi.concierge.local.wording import rooms
 from hibachi.concierge.local.wording.formats import (
     clock,
     is_zero,
@@ -14,7 +15,7 @@ from hibachi.concierge.local.wording.formats import (
     sentence,
     telephone,
 )
-from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, rather, says, should
 from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
 from hibachi.language.openers import ASKING_VERBS
@@ -120,6 +121,9 @@ def space(voice: Voice, data: Data) -> Parts:
     level = next((plain(item) for item in facts["venue.needs"] if "level" in item), None)
     if level and _SLOPED.search(str(data.get("words", ""))):
         return [must(f"The grill needs {level}, so please pick a flat spot of about {wide} by {deep} feet for it.")]
+    clear = f"Please keep {facts['venue.clearance_feet']} feet from anything flammable."
+    if room := rooms.answer(str(data.get("words", "")), (wide, deep)):
+        return [must(room), should(f"It takes {needs}."), rather(clear)]
     return [
         must(
             voice.pick(
@@ -128,7 +132,7 @@ def space(voice: Voice, data: Data) -> Parts:
         ),
         must(f"It takes {needs}."),
         may(f"The grill is {number(grill['length'])} inches long and {number(grill['width'])} wide."),
-        may(f"Please keep {facts['venue.clearance_feet']} feet from anything flammable."),
+        may(clear),
     ]
 
 

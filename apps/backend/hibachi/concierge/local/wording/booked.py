@@ -130,11 +130,22 @@ def is_noted(voice: Voice, data: Data) -> Parts:
     """That what was told is noted, with the diets by name; new: only now."""
     lead = data["lead"]
     where = "on your booking" if data["booked"] else "with your booking"
-    if not data["diets"]:
+    if not data["diets"] and not data.get("also"):
         return [must(f"{lead} What you told me for the chef is noted {where}.".strip())]
-    told = for_the_chef(data["diets"], plainly=voice.plain).rstrip(".")
+    told = for_the_chef(data["diets"], also=data.get("also") or [], plainly=voice.plain).rstrip(".")
     now = f"That's {where} now." if data["booked"] else "That goes on your booking."
     return [must(f"{lead} {told}.".strip()), must(now)]
+
+
+@says("told_late")
+def told_late(voice: Voice, data: Data) -> Parts:
+    """What was told later than is asked for is no promise, whoever notes it."""
+    facts = data["facts"]
+    if data["menu"]:
+        notice = f"Your party begins in less than the {facts['policies.menu_change_cutoff_hours']} hours that menu changes need"
+    else:
+        notice = f"Diets need {facts['dietary.notice_hours']} hours' notice, and your party begins sooner"
+    return [must(f"{notice}, so I can't promise it. Shall I ask our team whether it still works?")]
 
 
 @says("not_noted_yet")

@@ -243,6 +243,8 @@ def menu_told(voice: Voice, data: Data) -> Parts:
     """Dishes that are included, told for a party that stands."""
     named = listed([label(key) for key in data["keys"]])
     lead = f"{named[:1].upper()}{named[1:]} {'is' if len(data['keys']) == 1 else 'are'} included"
+    if data.get("noted"):
+        return [must(f"{lead}, so the price stays the same. Your choice is noted on your booking for the chef.")]
     if data["beside"]:
         return [must(f"{lead}, and our team sees that choice too.")]
     return [must(voice.pick(f"{lead}, so the price stays the same, and our team sees your choice here.", f"{lead}: that changes nothing in the price, and our team reads it here too."))]  # fmt: skip

@@ -20,6 +20,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     of_us,
     offers,
     own_parts,
+    own_terms,
     parties,
     paying,
     quotes,

@@ -57,7 +57,9 @@ def pescatarian(voice: Voice, data: Data) -> Parts:
 @says("dietary")
 def dietary(voice: Voice, data: Data) -> Parts:
     facts = data["facts"]
+    late = bool(data.get("late"))
     found = [fact for fact in facts.get("facts", []) if fact["asked"] != "pescatarian" or fact.get("options")][:4]
+    found = [{**fact, "options": []} for fact in found if not late or _holds(fact)] if late else found
     if not found and facts.get("facts"):
         return []
     words = str(data.get("words", "")).lower()
@@ -72,7 +74,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
         parts += [] if told else _also(fact, words) if named else _one(fact)
     if not parts and data.get("told") and "allerg" in words:
         parts.append(must(SEVERE))
-    if not parts:
+    if not parts and not late:
         parts.append(
             must(
                 voice.pick(
@@ -81,12 +83,18 @@ def dietary(voice: Voice, data: Data) -> Parts:
                 )
             )
         )
-    if not data.get("warned"):
+    if not data.get("warned") and (parts or not late):
         parts.append(_shared(voice))
     if data.get("told") and "allerg" in words and not voice.heard(SEVERE):
         parts.append(should(SEVERE))
     only_left_out = all(fact.get("not_used") and not fact.get("options") for fact in found) and bool(found)
-    if facts.get("notice_hours") and not only_left_out and not data.get("told") and not (made and data.get("warned")):
+    if (
+        facts.get("notice_hours")
+        and not only_left_out
+        and not data.get("told")
+        and not late
+        and not (made and data.get("warned"))
+    ):
         parts.append(
             may(
                 voice.pick(
@@ -96,6 +104,18 @@ def dietary(voice: Voice, data: Data) -> Parts:
             )
         )
     return parts
+
+
+@says("contents")
+def contents(voice: Voice, data: Data) -> Parts:
+    """Only what is known to contain, or may contain, what was asked about."""
+    found = [fact for fact in data["facts"].get("facts", []) if fact.get("contained_in") or fact.get("may_be_in")]
+    return [part for fact in found for part in _one(fact)]
+
+
+def _holds(fact: Data) -> bool:
+    """Whether what is known of it is more than what can be done with enough notice."""
+    return bool(fact.get("contained_in") or fact.get("may_be_in") or fact.get("not_used"))
 
 
 SEVERE = "If it's a severe allergy, please tell me: a person from our team looks at that first."

@@ -230,11 +230,11 @@ def count_until(voice: Voice, data: Data) -> Parts:
         return [
             must(f"The guest count is final {rule}, so for your party on {when(data['booking'])} it is final already.")
         ]
-    at = _moment(start - timedelta(hours=ahead), data["zone"])
+    at = moment(start - timedelta(hours=ahead), data["zone"])
     return [must(f"You can change the number of guests until {at}, {rule}.")]
 
 
-def _moment(at: datetime, zone: str) -> str:
+def moment(at: datetime, zone: str) -> str:
     """An instant as the customer's clock has it."""
     here = at.astimezone(ZoneInfo(zone))
     return f"{day(here.date())} at {clock(here.time())}"
@@ -252,7 +252,7 @@ def move_until(voice: Voice, data: Data) -> Parts:
     rule = f"{free['min_hours_before']} hours before the party"
     if last <= data["now"]:
         return [must(f"Moving is free up to {rule}, which has passed for yours, so a move costs {fee}.")]
-    at = _moment(last, data["zone"])
+    at = moment(last, data["zone"])
     return [must(f"You can move it once for free until {at}, {rule}."), should(f"After that a move costs {fee}.")]
 
 
@@ -285,6 +285,9 @@ def noted_on(voice: Voice, data: Data) -> Parts:
     place = (data.get("noted") or {}).get("location")
     if voice.spoken and place:
         return [must(f"Let me read that back: {place}. It's on your booking for the chef.")]
+    told = for_the_chef(data.get("diets") or [], also=data.get("also") or [], plainly=voice.plain)
+    if (data.get("diets") or data.get("also")) and ":" in told:
+        return [must(told), must("That's on your booking now.")]
     return [must(voice.pick(
         "Thank you, that's noted on your booking for the chef.",
         "Got it, thanks! I've added that to your booking for the chef.",
@@ -308,6 +311,8 @@ _WISHED = {
 def kept_for_booking(voice: Voice, data: Data) -> Parts:
     """What is told for the chef before there is a booking."""
     wish = [must(_WISHED[data["wish"]])] if data["wish"] else []
+    if data.get("also"):
+        return [*wish, must(for_the_chef([], also=data["also"])), must("That goes on your booking.")]
     return [*wish, must(voice.pick("I'll keep that with your booking.", "I'll put that on the booking for our team."))]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from hibachi.concierge.understanding.diet_facts import foods_avoided
 from hibachi.kit import lazy_re as re
-from hibachi.language.diets import diets
+from hibachi.language.diets import diets, spans_of
 from hibachi.language.written import clock, hours, label, listed, number, plural, telephone
 
 __all__ = [
@@ -105,14 +105,15 @@ _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SMALL[2:])})"
 _COUNT = re.compile(
     rf"\b(?P<count>{_NUMBER}) (?:of (?:us|them|(?:the|our|my)(?: \d+)? [a-z]+)|guests?|people|ppl"
     r"|persons?|adults|kids|children|friends|are|eat"
-    r"|(?:strict |pure )?(?:vegetarian|vegan|veggie|pesc)[a-z]*)\b",
+    r"|(?:strict |pure )?(?:vegetarian|vegan|veggie|pesc|halal|kosher|muslim|gluten|dairy|celiac|keto)[a-z]*)\b"
+    rf"|\bfor (?P<last>{_NUMBER})\W*$",
     re.I,
 )
 _ONE = re.compile(
     r"\b(?:one|1|a (?:guest|friend|cousin))\b|\b(?:is|eats|doesn'?t|isn'?t|i'?m|i am|i don'?t|avoids|has)\b", re.I
 )
 _MANY = re.compile(
-    r"\b(?:all|every ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family"
+    r"\b(?:all|(?:any|every) ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family"
     r"|group|table|party|kids|children|food|meal|menu)\b",
     re.I,
 )
@@ -123,19 +124,23 @@ _AVOIDS = re.compile(
     re.I,
 )
 _PIECES = re.compile(r"[,;.]|\b(?:and|but|plus)\b", re.I)
+_ITS_NUMBER = re.compile(rf", (?P<many>{_NUMBER} (?:people|ppl|guests|persons|of (?:us|them)))\W*$", re.I)
+""" "Half of us are vegetarian, 8 people": the number stands with what it counts."""
 _EATERS = ("vegetarian", "vegan", "pescatarian")
 _KITCHENS = ("halal", "kosher", "keto")
 
 
-def for_the_chef(notes: Sequence[str], *, plainly: bool = False) -> str:
+def for_the_chef(notes: Sequence[str], *, also: Sequence[str] = (), plainly: bool = False) -> str:
     """What was noted of diets by its own name and for how many, never as an echo; plainly: only that it is noted.
+
+    also: other notes that have their own few words.
 
     Who avoids something comes last: "halal and someone who avoids dairy" can't be misheard as the other way round can.
     """
     told = sorted(dict.fromkeys(_diet_of(note) for note in notes), key=lambda one: "avoid" in one)
     if plainly or not all(told):
         return "The dietary needs are noted for the chef."
-    return f"Noted for the chef: {listed(told)}."
+    return f"Noted for the chef: {listed([*told, *also])}."
 
 
 def _diet_of(note: str) -> str:
@@ -143,9 +148,9 @@ def _diet_of(note: str) -> str:
 
     Each diet is read in its own piece of the note: a number beside another one is none of its guests.
     """
-    pieces = [piece for piece in _PIECES.split(note) if piece.strip()]
+    pieces = [piece for piece in _PIECES.split(_ITS_NUMBER.sub(r" \g<many>", note)) if piece.strip()]
     eaters = [_eaters(name, piece) for piece in pieces for name in diets(piece) if name in _EATERS]
-    kitchens = [name for name in diets(note) if name in _KITCHENS]
+    kitchens = [_kitchen(name, piece) for piece in pieces for name in diets(piece) if name in _KITCHENS]
     named = [name for name in diets(note) if name not in (*_EATERS, *_KITCHENS)]
     if re.search(r"\bgluten[- ]?free soy\b", note, re.I):
         return listed(
@@ -157,6 +162,11 @@ def _diet_of(note: str) -> str:
             ]
         )
     others = [found["food"].lower() for piece in pieces if not diets(piece) and (found := _AVOIDS.search(piece))]
+    apart = [
+        phrase for piece in pieces if diets(piece) or foods_avoided(piece) for phrase in _avoided(_foods(piece), piece)
+    ]
+    if len(apart) > 1 and any(_COUNT.search(piece) for piece in pieces):
+        return listed([*eaters, *kitchens, *apart])
     foods = [
         *named,
         *dict.fromkeys(
@@ -166,6 +176,25 @@ def _diet_of(note: str) -> str:
     return listed([*eaters, *kitchens, *_avoided(foods, note)])
 
 
+def _foods(piece: str) -> list[str]:
+    """What is avoided in one piece of a note, by name."""
+    named = [name for name in diets(piece) if name not in (*_EATERS, *_KITCHENS)]
+    return list(dict.fromkeys([*named, *(food for food in foods_avoided(piece) if not diets(food) and food != "meat")]))
+
+
+def _kitchen(name: str, piece: str) -> str:
+    """ "Halal for 5 guests" of "halal for 5 of us"; without a number that stands with it only the name."""
+    many = _count_at(name, piece)
+    return f"{name} for {many.lower()} guests" if many not in (None, "1") else name
+
+
+def _count_at(name: str, piece: str) -> str | None:
+    """The number of guests that stands nearest to a diet: in "8 of us, 4 vegan" four are."""
+    at = next((start for start, end in spans_of(piece) if name in diets(piece[start:end])), 0)
+    found = sorted(_COUNT.finditer(piece), key=lambda one: abs(one.start() - at))
+    return found[0]["count"] or found[0]["last"] if found else None
+
+
 def _avoided(foods: Sequence[str], note: str) -> list[str]:
     """ "A peanut allergy", "someone who avoids garlic": as grave as it was told."""
     if not foods:
@@ -173,16 +202,16 @@ def _avoided(foods: Sequence[str], note: str) -> list[str]:
     if re.search(r"\b(?:allerg|celiac|coeliac|anaphyl)", note, re.I):
         return [f"{'an' if food[0] in 'aeiou' else 'a'} {food.removesuffix('s')} allergy" for food in foods]
     many = _COUNT.search(note)
-    if many is not None and many["count"] != "1":
-        return [f"{many['count'].lower()} guests who avoid {listed(foods)}"]
+    if many is not None and (count := many["count"] or many["last"]) != "1":
+        return [f"{count.lower()} guests who avoid {listed(foods)}"]
     return [f"guests who avoid {listed(foods)}" if _MANY.search(note) else f"someone who avoids {listed(foods)}"]
 
 
 def _eaters(name: str, piece: str) -> str:
     """ "two vegan guests" of "two of us are vegan"; without a number that stands with it only the name."""
-    many = _COUNT.search(piece)
-    if many is not None and many["count"] != "1":
-        return f"{many['count'].lower()} {name} guests"
+    many = _count_at(name, piece)
+    if many not in (None, "1"):
+        return f"{many.lower()} {name} guests"
     return f"one {name} guest" if _ONE.search(piece) and not _MANY.search(piece) else name
 
 

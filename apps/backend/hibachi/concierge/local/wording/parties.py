@@ -236,8 +236,8 @@ def summary(voice: Voice, data: Data) -> Parts:
     parts = [vital(f"{lead}: {when}, {who}, {where}{name}.")]
     if data.get("free"):
         parts = [vital(voice.pick(f"Good news, {when} is open.", f"Yes, {when} is free.")), vital(f"{lead}: {who}, {where}{name}.")]  # fmt: skip
-    if data["dietary"]:
-        parts.append(must(for_the_chef(data["dietary"], plainly=voice.plain)))
+    if data["dietary"] or data.get("also"):
+        parts.append(must(for_the_chef(data["dietary"], also=data.get("also") or [], plainly=voice.plain)))
     if itemized:
         parts.append(must(priced))
     if quote.get("minimum_applied"):

@@ -4,6 +4,7 @@ from datetime import time
 from decimal import Decimal
 from typing import Any
 
+from hibachi.concierge.local.wording import rooms
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import clock, day, label, listed, money, number, plain, plural
 from hibachi.concierge.local.wording.voice import MUST, Parts, Voice, may, must, says, should
@@ -267,6 +268,9 @@ def setting(voice: Voice, data: Data) -> Parts:
             ),
             must('Just say "ask the team" and a person takes a look.'),
         ]
+    room = None if under else rooms.answer(str(data.get("words", "")), (wide, deep))
+    if room is not None:
+        return [must(room), should(f"It takes {spot}."), clear]
     if under or data.get("elsewhere") or _NO_YES.search(str(data.get("words", ""))):
         return [must(f"What it needs is about {wide} by {deep} feet, {spot}."), clear]
     return [

@@ -16,12 +16,12 @@ _PEOPLE = re.compile(
 _SEATS = re.compile(r"\bseats? (?:about )?(\d+)(?: to (\d+))?")
 
 
-def _tables_for(told: str, words: str) -> str | None:
+def _tables_for(told: str, words: str, counted: int | None) -> str | None:
     """What the owner says of tables, less the sizes that do not suit so many guests."""
     asked, clauses = _PEOPLE.search(words), told.split("; ")
-    if asked is None:
+    people = int(asked[1] or asked[2]) if asked is not None else counted
+    if people is None:
         return None
-    people = int(asked[1] or asked[2])
     sized = [(one, int(seats[2] or seats[1])) for one in clauses if (seats := _SEATS.search(one))]
     first = next((one for one, most in sized if people <= most), None)
     rest = [one for one in clauses if not _SEATS.search(one)]
@@ -31,5 +31,5 @@ def _tables_for(told: str, words: str) -> str | None:
 @says("topic:tables")
 def tables(voice: Voice, data: Data) -> Parts:
     told = str(facts_of(data)["venue"]["tables"])
-    fitting = _tables_for(told, str(data.get("words", "")))
+    fitting = _tables_for(told, str(data.get("words", "")), data.get("people"))
     return [must(sentence(fitting or told)), may("Tables and chairs are yours, we bring the grill.")]

@@ -169,6 +169,11 @@ def not_answered(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Sorry, I passed over that.", "Sorry, I should have answered that."))]
 
 
+@says("all_i_know")
+def all_i_know(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("I'm sorry, that's all I know about it.", "More than that I can't tell you, I'm sorry."))]
+
+
 @says("diet_off")
 def diet_off(voice: Voice, data: Data) -> Parts:
     what = listed([one.replace("_", " ") for one in data["diets"]])

@@ -223,7 +223,7 @@ def framed(frame: Frame, followed: Followed | None, before: Dialogue) -> Frame:
     acts += (BOTH,) if followed.pair is not None else ()
     if follow.deltas:
         topics = tuple(dict.fromkeys((*topics, "price")))
-        acts += (SUPPOSES,) if follow.supposes else ()
+        acts += (SUPPOSES,) if follow.supposes or SUPPOSES in frame.acts else ()
     elif "variant" in before.expecting and before.variants:
         acts += (OF_SUPPOSED,)
     named = tuple(one.key for one in follow.deltas if isinstance(one, Dish) and one.key and one.op != "off")
