@@ -18,6 +18,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Re
 from hibachi.kit import lazy_re as re
 from hibachi.language.tidy import tidy
 
+COURTESY_WORDS = 2
 WITHOUT_IT = "like that"
 """Says nothing: read in place of a message that only turned down a part."""
 ASKS_TO_MOVE = "can the date be moved later?"
@@ -49,6 +50,8 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     rest = reader.read([consent.rest], given, dialogue=consents.done(dialogue), heard=heard)
     if rest.handover is not None and rest.handover.kind == "person" and not consents.names_deed(text):
         return whole
+    if _says_nothing(rest):
+        return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     again = _said_again(rest.frame, dialogue.pending, given)
     if again is not None:
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard) if again else whole
@@ -57,6 +60,16 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
         if consents.stands(dialogue.pending, rest, given.parties()[0])
         else whole
     )
+
+
+def _says_nothing(rest: Reading) -> bool:
+    """ "Yes, jazakallah": a word of courtesy that nobody listed, and no question."""
+    frame = rest.frame
+    told = (
+        frame.topics or frame.unknown or frame.question or frame.answer or rest.changed or frame.trouble or frame.items
+    )
+    idle = not (set(frame.acts) - {"about_own", "own_booking"})
+    return idle and not told and rest.handover is None and len(frame.text.split()) <= COURTESY_WORDS
 
 
 def _party_shown(given: Given, dialogue: Dialogue) -> dict[str, Any] | None:

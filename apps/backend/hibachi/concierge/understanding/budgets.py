@@ -13,7 +13,7 @@ _SUM = re.compile(
 _HOW_MANY = re.compile(
     r"\bhow (?:many|big|large)\b(?! (?:proteins?|courses?|dishes|hours|miles|chefs|grills))"
     r"|\b(?:the )?(?:most|max(?:imum)?(?: number of)?) (?:people|ppl|guests|adults|heads)\b"
-    r"|\bhow much people\b"
+    r"|\bhow much people\b|\b(?:people|guest|head ?count)s?[- ]?wise\b"
 )
 _SPENDS = re.compile(
     r"\b(?:budget|spend|kitty|max|limit|afford|have|got|i'?ve|we'?ve|collected|saved|raised|for|under"

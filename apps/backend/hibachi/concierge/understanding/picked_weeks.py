@@ -60,13 +60,30 @@ def of_that_week(state: State) -> tuple[date, ...]:
 
 
 _A_WEEKDAY = re.compile(
-    rf"(?:on |the |that |a )*(?:{WEEKDAY_STEMS}|tue|tues|wed|weds|thu|thur|thurs|sat|sun)(?:day)?s?", re.I
+    rf"(?:on |the |that |a )*(?:{WEEKDAY_STEMS}|tue|tues|wed|weds|thu|thur|thurs|sat|sun)(?:day)?s?"
+    r"(?:,? (?:of |in )?(?:the (?:week|weekend) after|the following week|(?:a|one) week later))?",
+    re.I,
 )
+
+
+_THE_WEEK_AFTER = re.compile(
+    r"\b(?:the (?:week|weekend) after(?! next)|the following week|(?:a|one) week later)\b", re.I
+)
+
+
+def _week_after(state: State) -> tuple[date, date] | None:
+    """ "The week after" days that were turned down: the one behind the last of them, from its Monday on."""
+    if state.before.dates or not state.before.earlier_days or not _THE_WEEK_AFTER.search(state.frame.text):
+        return None
+    last = max(state.before.earlier_days)
+    monday = last - timedelta(days=last.weekday()) + SOON
+    return monday, monday + timedelta(days=6)
 
 
 def row_of_that_week(state: State) -> tuple[date, ...]:
     """ "Tues, wed or thurs" once a week was talked of: those of that week."""
-    before, first, last = state.before, state.before.date_month, state.before.date_last
+    before = state.before
+    first, last = _week_after(state) or (before.date_month, before.date_last)
     told = [found.text.strip() for found in state.frame.evidence if found.slot == "date"]
     if before.dates or first is None or last is None or not _is_a_week(first, last) or len(told) < 2:
         return ()

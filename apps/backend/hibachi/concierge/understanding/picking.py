@@ -61,7 +61,8 @@ def days(state: State) -> None:
         return
     if denied.NONE_SUITS in frame.acts and frame.month is None:
         _take(state, ())
-        state.values |= {"pending": None, "choices": (), "offered": ()}
+        kept = (*before.earlier_days, *before.dates)[-MOST_DAYS_KEPT:]
+        state.values |= {"pending": None, "choices": (), "offered": (), "earlier_days": kept}
         return
     if others := relative_moves.others_like(frame, before.dates):
         _take(state, others)

@@ -174,22 +174,19 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
-    understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
-    understood = (
-        understood or bool(words.terms) or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
-    )
+    understood = words.reworded or bool(words.recalls or words.terms or words.kept)
+    understood = understood or followed is not None or of_booked is not None
+    understood = understood or frame.budget is not None or bool(_UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(
-        yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
-    )
+    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
+    frame = told_for_chef.told(frame, words.kept, turn.profile)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
-    frame = own_terms.told(
-        asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own), words.terms
-    )
+    frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
+    frame = own_terms.told(frame, words.terms)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
         frame, goal = own_meant.told(frame, goal, dialogue, own), None

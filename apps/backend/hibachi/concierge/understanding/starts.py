@@ -66,6 +66,11 @@ _OF_CLOCK = re.compile(
 _OF_START = frozenset({"heat", "hours", "latest_start", "earliest_start", "evening", "daytime"})
 """ "Make it 9 then, cooler", "I said nine. PM.": the clock is spoken of, or was just before."""
 
+_OF_COMERS = re.compile(
+    r"\b(?:people|ppl|guests?|adults?|kids?|of us|heads|come|coming|cancel\w*|drop\w*|bail\w*|flak\w*|fewer|less|only|just|out)\b"
+)
+""" "Make it 3, they nap" of sixteen is a start; "make it 6, half dropped out" counts who comes."""
+
 
 def _hour_said(word: str) -> int:
     return int(word) if word.isdigit() else {"three": 3, "six": 6, "nine": 9}.get(word, NOON)
@@ -80,6 +85,8 @@ def picked_hour(frame: Frame, dialogue: Dialogue, slots: Collection[time]) -> Fr
     at = time(number % NOON + NOON)
     counts = (dialogue.party.adults, dialogue.party.unsplit, dialogue.party.children)
     clock = bool(_OF_CLOCK.search(fold(frame.text))) or not _OF_START.isdisjoint(dialogue.answered[-1:])
+    few = bool(said["said"]) and number <= sum(filter(None, counts)) // 2 and not _OF_COMERS.search(fold(frame.text))
+    clock = clock or few
     if dialogue.time is not None and not clock and (number in counts or said["said"]):
         return frame  # as well so many guests
     others = [one for one in frame.times if one not in (at, dialogue.time) and not _eats_at(frame, one)]

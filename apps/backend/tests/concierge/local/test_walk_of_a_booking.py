@@ -428,3 +428,18 @@ def test_so_many_on_a_day_of_a_month_are_no_day() -> None:
 def test_what_the_team_decides_about_and_why_it_is_so_cheap() -> None:
     assert "100 miles" in play("do you come to clovis? 18 of us", "what do you mean the team decides").answers[-1].text
     assert "included" in play(JUNE_13, "why so cheap?").answers[-1].text
+
+
+def test_a_bare_hour_of_a_large_party_is_a_start_unless_comers_are_counted() -> None:
+    talk = play("june 13 2026 noon, 16 adults 94539", "Ana Ruiz", "make it 3, they nap")
+    assert talk.dialogue.time is not None and talk.dialogue.time.hour == 15 and "16 adults" in talk.answers[-1].text
+    assert (
+        "6 adults"
+        in play("june 13 2026 noon, 16 adults 94539", "Ana Ruiz", "make it 6, half of them dropped out")
+        .answers[-1]
+        .text
+    )
+
+
+def test_what_a_sum_gets_in_people() -> None:
+    assert "12 adults" in play("what would 700 get me, people wise? 94539").answers[-1].text

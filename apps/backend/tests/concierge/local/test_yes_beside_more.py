@@ -533,3 +533,12 @@ def test_what_is_wished_of_the_other_party_counts_from_that_one(beside: str, the
 def test_what_was_done_is_told_when_asked(asked: str) -> None:
     _, answer = answered("can you make it 15 adults", "yes", asked)
     assert "15 adults" in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "said", ["Yes, jazakallah", "yes please, shukran", "yep! arigato gozaimasu", "yes, merci bien"]
+)
+def test_a_word_of_courtesy_beside_the_yes_is_not_asked_about(said: str) -> None:
+    talk, answer = answered("can you make it 15 adults", said)
+    assert talk.bookings[0]["adults"] == 15
+    assert "?" not in answer.text and "Sorry" not in answer.text
