@@ -31,6 +31,10 @@ _MEASURE = re.compile(
     rf"|(?<![\w.$/-])(?P<bare>\d{{1,2}}(?:\.\d)?|{NUMBER}) (?:high|tall|up|above|overhead|off the ground)\b"
 )
 _APART = re.compile(r"\b(?:from|away|to|of|off|between|next to|close|near|apart|distance|beside|against)\b")
+_FROM = re.compile(
+    r"(?:feet|foot|ft|['’]) (?:away |clear |distance )?(?:from|off)\b(?! the (?:ground|floor|deck|patio|spot|grill))"
+)
+""" "12 feet from the pergola": beside it, not below."""
 _DANGER = re.compile(
     r"\b(?:fires?|flames?|burn\w*|flammable|ignit\w+|hazard\w*|danger\w*|risk\w*|safe|unsafe|scorch\w*"
     r"|melt\w*|low|too (?:close|near)|(?:high|tall|low|far|big|large) enough|clearance"
@@ -84,7 +88,7 @@ def read(text: str, *, asked: bool = False) -> Near | None:
     sure = not _MAY_NOT_BURN.fullmatch(thing.group()) or _WOODEN.search(folded) is not None
     return Near(
         thing=_called(thing.group()),
-        over=over,
+        over=over and _FROM.search(folded) is None,
         burns=sure and not _STONE.search(folded),
         away=away,
         size=_SIZE.search(folded) is not None,

@@ -7,7 +7,7 @@ from hibachi.language.spans import fold
 
 ACT = "asks_kids_food"
 _AGED = (
-    rf"(?:(?P<age>{NUMBER})[- ]?(?:years?|yrs?|y/?o|yo)\b(?:[- ]?olds?)?(?:'?s)?"
+    rf"(?:(?:(?P<other>{NUMBER}) ?(?:,|and|&|n) )?(?P<age>{NUMBER})[- ]?(?:years?|yrs?|y/?o|yo)\b(?:[- ]?olds?)?(?:'?s)?"
     rf"|(?P<months>{NUMBER})[- ]?(?:months?|mos?)\b(?:[- ]?olds?)?(?:'?s)?)"
 )
 _SMALL = r"(?:toddlers?|bab(?:y|ies|ys)|infants?|(?:lil|little) (?:ones?|guys?|girls?|boys?|man|kids?)|tots?)(?:'?s)?"
@@ -77,6 +77,7 @@ def _is_money(folded: str, topic: str) -> bool:
 def _ages(folded: str, frame: Frame, dialogue: Dialogue, *, pronoun: bool) -> tuple[int, ...] | None:
     """The ages that are asked about; none where children of any age are meant, None where it is not known that it is a child."""
     told = [(to_int(one["age"]) if one["age"] else 0) for one in re.finditer(_AGED, folded)]
+    told += [to_int(one["other"]) for one in re.finditer(_AGED, folded) if one["other"]]
     told += [_below(one) for one in re.finditer(_KIDS + _BELOW, folded) if one["below"] or one["upto"]]
     told += [0] * bool(re.search(rf"\b{_SMALL}\b", folded))
     told += [*frame.guests.ages]

@@ -27,13 +27,11 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
-    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
-    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -86,12 +84,12 @@ from hibachi.concierge.understanding import (
     ways_down,
     which_party,
     who_decides,
-    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
     yes_and_question,
     yes_doubted,
+    young_told,
 )
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
@@ -175,22 +173,19 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     words = _words(new, turn)
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
-    understood = words.reworded or bool(words.recalls) or followed is not None or of_booked is not None
-    understood = (
-        understood or bool(words.terms) or frame.budget is not None or bool(words.kept or _UNDERSTOOD & set(frame.acts))
-    )
+    understood = words.reworded or bool(words.recalls or words.terms or words.kept)
+    understood = understood or followed is not None or of_booked is not None
+    understood = understood or frame.budget is not None or bool(_UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
-    frame = told_for_chef.told(
-        yes_and_question.agreed(other_days.of_one_day(frame), dialogue), words.kept, turn.profile
-    )
+    frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
+    frame = told_for_chef.told(frame, words.kept, turn.profile)
     frame = supposing.told(yes_doubted.told(frame, dialogue, own), dialogue)
-    frame = own_terms.told(
-        asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own), words.terms
-    )
+    frame = asked_of_own.told(asked_if_noted.told(frame, dialogue, own=bool(own)), dialogue, own)
+    frame = own_terms.told(frame, words.terms)
     goal = "change" if of_booked is not None and of_booked.follow.deltas else goals.goal_of(dialogue, frame, own)
     if own_meant.is_meant(goal, frame, dialogue, own):
         frame, goal = own_meant.told(frame, goal, dialogue, own), None
@@ -253,10 +248,8 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     again = partial(turn.weighed, words.rest)
     most = limits_of(turn.profile).guests
     frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
-    if not own:
-        alone = partial(turn.plainly, dialogue=dialogue)
-        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
-        frame = who_pays.told(frame, dialogue, turn.bands)
+    alone = partial(turn.plainly, dialogue=dialogue)
+    frame = frame if own else young_told.told(frame, dialogue, turn.bands, alone)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)

@@ -52,7 +52,8 @@ _LEAVE_OUT = re.compile(
     re.I,
 )
 _ASKS = re.compile(rf"\?|^\W*(?:{ASKING})\b", re.I)
-_SENTENCE = re.compile(r"[^.?!\n]+[.?!\n]*")
+_SENTENCE = re.compile(r"(?:[^.?!\n]|[.?!](?=\w))+[.?!\n]*")
+""" "nora@mail.example" is one word, not two sentences."""
 _LEAD = re.compile(
     r"^(?:(?:oh|also|and|btw|by the way|ok(?:ay)?|hi|hey|so|one more thing|fyi|just"
     r"|please note(?: that)?|ps|note)\b[\s,:;.!-]*)+",
@@ -75,7 +76,7 @@ def parted(text: str, read: Callable[[str], Frame], profile: Profile, *, counted
     counted: the guests are known, so that a list of who eats what counts none of them anew.
     """
     sentences = [sentence.strip() for sentence in _SENTENCE.findall(text)]
-    picked = [one for one in sentences if counted and menu_picks.read(one, profile)]
+    picked = [one for one in sentences if counted and _picks(one, profile)]
     kept = tuple(one for one in sentences if one in picked or _kind(one))
     if not kept:
         return (), text
@@ -87,6 +88,14 @@ def parted(text: str, read: Callable[[str], Frame], profile: Profile, *, counted
 
 _NOTHING_ELSE = "for the chef"
 """What is read of a message that only lists who eats what: its numbers count no guests and order no portions."""
+
+
+def _picks(sentence: str, profile: Profile) -> str | None:
+    """Who eats what, also beside a drink that is done without: "no sake please, 10 chicken and steak, 5 steak and shrimp"."""
+    whole = menu_picks.read(sentence, profile)
+    if whole is not None or not wishes_told.drinks_out(sentence):
+        return whole
+    return menu_picks.read(wishes_told.without_drinks(sentence), profile)
 
 
 def _tells_more(said: Frame) -> bool:
@@ -184,8 +193,8 @@ def told(frame: Frame, kept: tuple[str, ...], profile: Profile) -> Frame:
     named = [one for one in _SENTENCE.findall(frame.text) if wishes_told.CHEF in kinds and _NAMED.search(one)]
     more = frame.guests.add or frame.guests.stated or frame.dietary or frame.dates or frame.times or frame.items
     kept = tuple(one for one in kept if not (more and one in frame.text and wishes_told.is_errand(one)))
-    picks = [picked for one in kept if (picked := menu_picks.read(one, profile))]
-    plain = [one for one in (*kept, *named) if not menu_picks.read(one, profile)]
+    picks = [picked for one in kept if (picked := _picks(one, profile))]
+    plain = [one for one in (*kept, *named) if not _picks(one, profile) or wishes_told.drinks_out(one)]
     menu = [MENU + ", ".join(picks)] if picks else []
     notes = tuple(dict.fromkeys([*(note for one in plain if (note := _note(one, frame))), *menu]))
     if not notes:

@@ -47,6 +47,7 @@ def test_what_is_nearer_than_the_owners_distance_is_too_close(asked: str) -> Non
         ("would a 15 ft tall tent work", "from the grill itself"),
         ("Our patio cover is wood, 12 feet up, would that be alright?", "from the grill itself"),
         ("can you cook under a metal carport, 9ft", "If it can burn, that's too close"),
+        ("what if we use the lawn next to it, 12 feet from the pergola", "That's far enough"),
         ("the grill would be 15 feet from the wooden fence, good?", "That's far enough"),
     ],
 )

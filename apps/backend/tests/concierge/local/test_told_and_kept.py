@@ -289,6 +289,21 @@ def test_choices_told_before_the_booking_are_on_it() -> None:
     assert booked["dietary"] == ["halal for 5 of us"] and booked["adults"] == 22
 
 
+def test_choices_beside_a_drink_and_an_address_by_mail_lose_none_of_the_three() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("15 adults aug 8 at 6pm 94568")
+    answer = talk.say(
+        "no sake please, 10 of us want chicken and steak, the 5 others steak and shrimp. Nora Lind nora@l.example"
+    )
+    assert answer.verdict.ok and "for Nora Lind" in answer.text and "no sake" in answer.text
+    talk.say("yes book it")
+    assert (
+        talk.bookings[-1]["notes"]
+        == "no sake; menu choices: 10 chicken with NY strip steak, 5 NY strip steak with shrimp"
+    )
+    assert talk.bookings[-1]["email"] == "nora@l.example" and talk.bookings[-1]["adults"] == 15
+
+
 def test_a_number_of_eaters_told_anew_counts_no_guests() -> None:
     talk = Talk(channel="web_chat")
     for one in (

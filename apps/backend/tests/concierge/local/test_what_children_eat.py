@@ -27,6 +27,7 @@ def said_to(*lines: str) -> str:
         ("What will the baby be served? He's 18 months",),
         ("do kids under 5 get anything or just watch",),
         ("our 10 month old doesn't eat much, is there something for her?",),
+        ("and what do the 2 and 4 year old eat?",),
         ("can my 5 year old pick 2 proteins?",),
         ("Is the 4 year old's meal free or do i pay",),
     ],
