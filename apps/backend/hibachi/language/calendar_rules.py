@@ -193,3 +193,12 @@ def beside(day: date, weekday: int) -> tuple[date, ...]:
         return (day,)
     before = after - timedelta(days=7)
     return (after, before) if after - day <= day - before else (before, after)
+
+
+_FOR_SO_MANY = re.compile(r"\bfor (?:about |around |like )?\d{1,2} $")
+_HALF_BEHIND = re.compile(r" ?(?:[ap]\.?m\b|o'? ?clock|:\d\d)")
+
+
+def counts_guests(before: str, behind: str) -> bool:
+    """ "Birthday for 14 sept 5": so many on September 5; "for 14 sept 5pm" is the 14th."""
+    return bool(_FOR_SO_MANY.search(before)) and not _HALF_BEHIND.match(behind)

@@ -37,9 +37,6 @@ _WEEK_BEHIND = re.compile(r"(?<=[a-z]) (?:full )?(?:week|wk)\b(?! ?end)")
 _DAY_BEFORE = re.compile(r"(?<![\w:/.$-])(?:0?[1-9]|[12]\d|3[01]) $")
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _THE_DAY_OF = re.compile(rf"(?<![\d:])\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
-_FOR_SO_MANY = re.compile(r"\bfor (?:about |around |like )?\d{1,2} $")
-_HALF_BEHIND = re.compile(r" ?(?:[ap]\.?m\b|o'? ?clock|:\d\d)")
-""" "Birthday for 14 sept 5": so many on September 5; "for 14 sept 5pm" is the 14th."""
 _HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
 _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
 _COUNTED_BEFORE = re.compile(r"\d $")
@@ -192,13 +189,8 @@ class DateReader(DateOrdinals):
             return  # "13 june six thirty", "13 june 5 in the evening" are the 13th, also in words; "the june one" is a thing
         if _ORDINAL_BEFORE.search(before) and _YEAR_BEHIND.match(self.text, match.end("month")):
             return  # "the first of january twenty thirty-two"
-        counted = _FOR_SO_MANY.search(before) and not _HALF_BEHIND.match(self.text, match.end("d"))
-        if (
-            match["d"].isdigit()
-            and not counted
-            and _THE_DAY_OF.search(before)
-            and _HOUR_AFTER_DAY.match(self.text, match.end("month"))
-        ):
+        of_day = _THE_DAY_OF.search(before) and not rule.counts_guests(before, self.text[match.end("d") :])
+        if match["d"].isdigit() and of_day and _HOUR_AFTER_DAY.match(self.text, match.end("month")):
             return  # "the 16th of january, 9 at night"
         if (
             match["d"].isdigit()

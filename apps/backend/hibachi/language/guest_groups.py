@@ -148,7 +148,10 @@ class GuestGroups(GuestNotes):
             number = people[0].low * part // whole
             self.total_said = True
             self._add("children", number, number, "set", match.span())
-            self._ages_after(match.end(), number, "children")
+            if "teen" in match.group():
+                self.ages.append(Ages("children", number, (TEEN_FROM,) * number, None, None, self.clean.of(match)))
+            else:
+                self._ages_after(match.end(), number, "children")
 
     def _spouses(self) -> None:
         """ "Half a dozen of us and their spouses": everybody counted right before it brings one more."""

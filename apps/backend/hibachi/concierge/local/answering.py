@@ -302,7 +302,7 @@ def _minimum(known: Known, topic: str) -> None:
     prices, reach = known.profile.prices, None
     if _HOW_MANY.search(known.frame.text) and known.counts is None:
         reach = known.need("calculate_party_quote", adults=-(-prices.party_minimum // prices.adult.amount), children=0, toddlers=0)  # fmt: skip
-    if reach is not None:
+    if reach is not None and not known.bookings():
         known.asks("guests", "zip")
     if known.said("objection_minimum") and reach is None:
         return

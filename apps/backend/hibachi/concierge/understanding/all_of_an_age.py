@@ -13,7 +13,7 @@ _THEY = (
 )
 _SO_OLD = re.compile(
     rf"^\W*(?:(?:{OPENERS}|well|oh|sorry|actually|no|and|but)\W+)*{_THEY}(?: (?:all|both|about|around|only|just|like"
-    rf"|between|from|aged?|ages|turning))* (?P<low>{NUMBER})(?:(?: ?- ?| to | or |/| and (?=\d+ ?(?:years|yrs|yo)))(?P<high>{NUMBER}))?"
+    rf"|between|from|aged?|ages|turning))* (?P<low>{NUMBER})(?P<list>(?:, ?{NUMBER})*)(?:(?: ?- ?| to | or |/|,? and | ?& ?)(?P<high>{NUMBER}))?"
     r"(?:[ -](?:years?|yrs?|yr|yo|y/o)(?:[ -]olds?)?)?(?: (?:girls|boys|kids|each))?\s*(?=$|[.,!?;)])"
 )
 _BOUNDS = re.compile(
@@ -23,6 +23,22 @@ _BOUNDS = re.compile(
 LEAST = 3
 
 
+def _each_is_told(told: re.Match[str], whole: int) -> bool:
+    """Whether as many ages stand there as there are guests: "they are 8, 9 and 10", of three."""
+    return len(re.findall(rf"\b{NUMBER}\b", told.group())) >= whole
+
+
+def span(folded: str, dialogue: Dialogue) -> tuple[int, int] | None:
+    """Where the age of all stands: no day and no hour."""
+    party = dialogue.party
+    told = (
+        (_SO_OLD.search(folded) or _BOUNDS.search(folded))
+        if not party.adults and (party.unsplit or party.children)
+        else None
+    )
+    return told.span() if told is not None else None
+
+
 def find(folded: str, dialogue: Dialogue, bands: Bands) -> GuestWords | None:
     """Everybody who was counted, with the age that is told of all of them; None where no such age is told."""
     party = dialogue.party
@@ -30,6 +46,8 @@ def find(folded: str, dialogue: Dialogue, bands: Bands) -> GuestWords | None:
     if party.adults or party.toddlers or party.ages or (party.unsplit and party.children) or whole < LEAST:
         return None
     told = _SO_OLD.search(folded) or _BOUNDS.search(folded)
+    if told is not None and told["high"] and _each_is_told(told, whole):
+        return None
     low, high = (to_int(told["low"]), to_int(told["high"] or told["low"])) if told else (None, None)
     if low is None or high is None or not low <= high < GROWN_AT:
         return None

@@ -37,12 +37,22 @@ def _as_size(said: re.Match[str], grown: int) -> str:
     return f"{said['lead']} we're {number}" if 0 < abs(number - grown) <= NEAR else said.group()
 
 
+_IN_ALL = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:people )?(?:in )?total,? not {NUMBER}(?: adults)?(?: (?:plus|\+|and) {NUMBER}(?: (?:more|kids|children))?)?(?=\W*$)"
+    rf"|\b(?P<m>{NUMBER}) (?:people )?(?:in )?(?:total|all),? (?:with|including|incl\.?|counting) (?:all )?(?:the |our )?(?:kids|children)\b",
+    re.I,
+)
+""" "12 total, not 12 plus 4", "12 total with the kids": the children are among them."""
+
+
 def plainly(text: str, dialogue: Dialogue) -> str:
     """The text with such a number as "so we're 20 people"."""
     party = dialogue.party
     grown = (party.adults or 0) + (party.unsplit or 0)
     if not grown:
         return text
+    if party.children:
+        text = _IN_ALL.sub(lambda said: f"{said['n'] or said['m']} people in total", text)
     if again := _AGAIN.match(text):
         return _again(again, grown, party.children or 0)
     if not (party.children or party.ages) and not _ELSE.search(text.rstrip(" ?")):

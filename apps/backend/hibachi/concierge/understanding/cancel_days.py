@@ -4,6 +4,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
+from hibachi.concierge.understanding import deadlines
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_mentions import DateMention
@@ -98,6 +99,7 @@ def told(frame: Frame, *, own: bool) -> Frame:
     """The frame of somebody without a party who names such a day: what is kept then is asked, no party is looked up."""
     if own:
         return frame
+    frame = deadlines.before_booking(frame, own=own)
     if not frame.cancel_days and TOPIC in frame.topics and _ASKS_THE_RULE.search(fold(frame.text)):
         acts = tuple(act for act in frame.acts if act not in ("cancel", "gives_up", "own_booking", "about_own"))
         return frame.model_copy(update={"acts": acts, "question": True})

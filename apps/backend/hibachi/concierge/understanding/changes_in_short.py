@@ -92,6 +92,12 @@ _WHAT_AT = re.compile(
     re.I,
 )
 """ "What would it be with 15", of the party that stands."""
+_WE_N = re.compile(
+    rf"\bwe (?P<about>(?:(?:prob(?:ably)?|maybe|like|only|just|now|down to|r|gonna be|gon be|b|bout|about) )+)(?P<n>{NUMBER})"
+    r"(?P<end>(?: (?:now|instead|people|ppl|total))*)(?=\W|$)(?! ?(?:am|pm|kids|adults|children|of the|more|%))",
+    re.I,
+)
+""" "We prob 8 now": without its verb."""
 HALF_A_DAY = 12
 
 
@@ -104,6 +110,7 @@ def whole(text: str, dialogue: Dialogue, profile: Profile) -> str:
         text = _HEADS.sub(_people, text) if _AND_ELSE.search(_HEADS.sub(" ", text)) else text
         text = _CORRECTED.sub(_last, text)
     text = _COUNTED_AS.sub(_as_others, _SWAPPED.sub(r"remove \g<n> \g<was> and add \g<m> \g<now>", text))
+    text = _WE_N.sub(r"we are now \g<n> people", text)
     text = _MINUS.sub(r"minus \g<n> \g<who>", _WENT.sub(r"make it \g<n> \g<who>", text))
     text = _LOST.sub(lambda one: f"{one['n'] or 'one'} person less", text)
     text = _PLUS_ONES.sub(lambda one: f"add {one['n']} people", text)

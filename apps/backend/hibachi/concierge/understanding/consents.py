@@ -278,7 +278,8 @@ def _first_clause(text: str) -> tuple[str, str, str]:
 _ASK_THEM = re.compile(
     r"(?:^|\b(?:ok(?:ay)?|yes|yeah|please|pls|then|just|and|so)[ ,]+)(?:(?:ask|check with"
     r"|pass (?:it|that|this) (?:on )?to|get|let|have|tell) (?:them"
-    r"|(?:the|your|a|some(?:one|body))(?: \w+){0,2}|some(?:one|body))\b(?!.*\?)"
+    r"|(?:the|your|a|some(?:one|body))(?! (?:\w+ )?(?:party|dinner|event|booking|tent|cake|drinks?|food)\b)(?: \w+){0,2}"
+    r"|some(?:one|body))\b(?!.*\?)"
     r"|(?:yes[ ,]+)?(?:please )?pass (?:(?:it|that|this|them|my \w+|her \w+|his \w+) )?(?:on|along)\b(?! to my))"
 )
 _THEY_MAY = re.compile(

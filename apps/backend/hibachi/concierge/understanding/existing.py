@@ -245,7 +245,8 @@ _CHANGES_PRICE = re.compile(
 )
 """ "Does that change the price?" beside a change: its preview answers."""
 _PRICE_AFTER = re.compile(
-    r"\b(?:price|total|cost|that|it)\b[^.?!\n]{0,15}\b(?:chang\w*|go(?:es)? (?:up|down)|different|more|less|same)\b",
+    r"\b(?:price|total|cost|that|it)\b[^.?!\n]{0,15}\b(?:chang\w*|go(?:es)? (?:up|down)|different|more|less|same)\b"
+    r"|\b(?:do|will|would|must|should) (?:i|we) (?:still )?(?:have to |need to )?(?:pay|owe)\b|\bis it still\b",
     re.I,
 )
 

@@ -1,12 +1,12 @@
 """Numbers whose role is known: a count or an age of this conversation is no day of a month without a word for it. Pure."""
 
-from hibachi.concierge.understanding import kids_again, kids_told, whens
+from hibachi.concierge.understanding import all_of_an_age, kids_again, kids_told, whens
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.day_names import MONTH_STARTS, WEEKDAY
 from hibachi.language.numbers import NUMBER
-from hibachi.language.spans import Span, fold
+from hibachi.language.spans import Span, fold, span_of
 
 _BARE = re.compile(r"(?<![\w$#:/.,-])(?P<n>\d{1,2})(?![\w:/%]|[.,]\d|-(?!\d))(?:-\d{1,2}\b)?")
 _OF_A_DAY = re.compile(
@@ -64,7 +64,16 @@ def no_days(text: str, dialogue: Dialogue) -> list[Span]:
     """Bare numbers that are no day of a month: things that are counted, and the guests and ages of this conversation said again."""
     folded = fold(text)
     again = [] if _ALONE.fullmatch(folded) else _said_again(folded, dialogue)
-    return [*things(text), *kids_again.pronouns(text, dialogue), *again]
+    aged = [span_of(text, *one.span("age")) for one in _KIDS_AGED.finditer(folded)]
+    if (of_all := all_of_an_age.span(folded, dialogue)) is not None:
+        aged.append(span_of(text, *of_all))  # "they are all between 9 and 11"
+    return [*things(text), *kids_again.pronouns(text, dialogue), *again, *aged]
+
+
+_KIDS_AGED = re.compile(
+    rf"\b{NUMBER} (?:kids?|kiddos?|child(?:ren)?|boys?|girls?|nieces?|nephews?),? (?P<age>[1-9]|1[0-2])(?=\s*(?:$|[.!?;\n]))"
+)
+""" "And 4 kids, 8": an age, though the day was asked for."""
 
 
 _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")

@@ -51,6 +51,8 @@ def told(
     few = put_right.who_comes_or_goes(frame.guests, frame.of_the_party, party, dialogue)
     if few is not None:
         return frame.model_copy(update={"guests": _beside(few, bands, away=put_right.steps(party, dialogue) < 0)})
+    if (aged := _aged_anew(frame, state_of(party, dialogue), bands)) is not None:
+        return frame.model_copy(update={"guests": aged})
     if (whole := _of_a_kind(fold(frame.of_the_party))) is not None:
         return frame.model_copy(update={"guests": whole})
     if (split := _kids_of_those(frame.guests, fold(frame.of_the_party))) is not None:
@@ -72,6 +74,38 @@ def told(
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
         return frame
     return frame.model_copy(update={"guests": guests})
+
+
+_TURNS = re.compile(
+    rf"\b(?P<n>one|both|two|three) of (?:them|those|the (?:\w+ )?(?:kids|children|girls|boys|babies|toddlers))"
+    rf" (?:turns|turned|is turning|will be|will turn|just turned|is gonna be|is going to be|has turned) (?P<age>{NUMBER})\b"
+)
+_THEY_ARE = re.compile(
+    r"\b(?:they'?re|they are|theyre|(?:the|my|our) (?:kids|children) are|both are) (?:only |just |aged? )?\d"
+)
+_JOIN = re.compile(r"\b(?:add\w*|extra|additional|more|plus|also|join\w*|bring\w*|coming|invit\w+|come)\b")
+
+
+def _aged_anew(frame: Frame, stands: PartyState, bands: Bands) -> GuestWords | None:
+    """ "One of them turns 6 before the party", "they're 6 and 8": how old those are who are counted; nobody comes on top."""
+    text = fold(frame.of_the_party)
+    if (told := _TURNS.search(text)) is not None:
+        count, age = (2 if told["n"] == "both" else to_int(told["n"]) or 1), to_int(told["age"]) or 0
+        return _in_another_band(count, bands.of(age), stands)
+    ages, young = frame.guests.ages, (stands.children or 0) + (stands.toddlers or 0)
+    alone = frame.guests.ages_alone and not (frame.guests.adults or frame.guests.people or frame.guests.add)
+    those = alone and len(ages) == young and _THEY_ARE.search(text) and not _JOIN.search(text)
+    return GuestWords(children=young, ages=ages) if those else None
+
+
+def _in_another_band(count: int, band: str, stands: PartyState) -> GuestWords:
+    """The same guests with so many of the young in the band of their new age; nothing where they are in it already."""
+    counts = {"adults": stands.adults or 0, "children": stands.children or 0, "toddlers": stands.toddlers or 0}
+    younger = {"adults": "children", "children": "toddlers", "toddlers": "children"}[band]
+    moved = min(count, counts[younger])
+    if not moved:
+        return GuestWords()
+    return GuestWords(**{**counts, younger: counts[younger] - moved, band: counts[band] + moved})
 
 
 _WHOLE_WITH = re.compile(

@@ -19,7 +19,6 @@ from hibachi.concierge.understanding import (
     claimed_prices,
     clearances,
     comers_told,
-    deadlines,
     denied,
     diets_denied,
     difference_asked,
@@ -28,13 +27,11 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
-    group_ages,
     groups_told,
     heard_topics,
     hesitations,
     hunches,
     inner_matters,
-    kids_apart,
     kids_food,
     kids_left_open,
     left_open,
@@ -87,12 +84,12 @@ from hibachi.concierge.understanding import (
     ways_down,
     which_party,
     who_decides,
-    who_pays,
     whose_dish,
     why_so_many,
     yearnings,
     yes_and_question,
     yes_doubted,
+    young_told,
 )
 from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame
@@ -251,10 +248,8 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     again = partial(turn.weighed, words.rest)
     most = limits_of(turn.profile).guests
     frame = left_open.told(again(dialogue), Dialogue() if own else dialogue, turn.bands, most)
-    if not own:
-        alone = partial(turn.plainly, dialogue=dialogue)
-        frame = group_ages.told(kids_apart.told(frame, dialogue, alone), dialogue, turn.bands, alone)
-        frame = who_pays.told(frame, dialogue, turn.bands)
+    alone = partial(turn.plainly, dialogue=dialogue)
+    frame = frame if own else young_told.told(frame, dialogue, turn.bands, alone)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
         frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
@@ -296,9 +291,8 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     frame = way_doubted.told(total_asked.told(shared_total.told(frame, dialogue), dialogue), dialogue, profile)
     frame = ways_down.told(price_doubted.told(amounts_asked.told(frame, dialogue), dialogue), dialogue)
     has_party = bool(own or turn.earlier) or dialogue.booked is not None
-    frame = towns_asked.told(mishaps.told(frame), dialogue, own=has_party)
-    frame = cancel_days.told(deadlines.before_booking(sums_spoken.told(frame, dialogue), own=has_party), own=has_party)
-    frame = beside.told(who_decides.told(frame, dialogue, bands), dialogue)
+    frame = cancel_days.told(sums_spoken.told(mishaps.told(frame), dialogue), own=has_party)
+    frame = towns_asked.told(beside.told(who_decides.told(frame, dialogue, bands), dialogue), dialogue, own=has_party)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands, profile)
     frame = yearnings.told(hesitations.told(frame, dialogue), dialogue, own=bool(own))
     frame = manner.told(pleas.told(pleasantries.told(frame, dialogue), dialogue), dialogue)

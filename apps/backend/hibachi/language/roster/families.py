@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from hibachi.language.party import GROWN_AT
 from hibachi.language.roster.heads import Head
 from hibachi.language.roster.sides import MOST, SideReader
 from hibachi.language.roster.words import NOUNS, Noun
@@ -67,6 +68,16 @@ class FamilyReader(SideReader):
         if self.text(at) != "the" or known or not joined or theirs is None or not theirs.relation:
             return None
         return replace(self.group("adults", 1, at, at + 2), relation=True, noun="somebody"), at + 2
+
+    def in_brackets(self, noun: Noun, end: int) -> tuple[int, int] | None:
+        """ "The neighbors (2)": how many they are."""
+        number = self.value(end + 1)
+        if not noun.plural or self.text(end) != "(" or number is None or number >= GROWN_AT:
+            return None
+        at = end + 2
+        while self.text(at) in ("people", "of", "them", "adults", "total"):
+            at += 1
+        return (number, at + 1) if self.text(at) == ")" else None
 
     def crew(self, at: int) -> tuple[Group, int] | None:
         """ "Party of 8", "table of 10": a number that may be a total; "the wedding party is 12 and then ..."."""

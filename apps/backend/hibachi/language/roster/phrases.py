@@ -208,7 +208,7 @@ class Phrases(FamilyReader):
         appositive = self.appositive(head, noun, first, end)
         if appositive is not None:
             return appositive
-        many = self._in_brackets(noun, end) if noun.kind in ("adults", "people") else None
+        many = self.in_brackets(noun, end) if noun.kind in ("adults", "people") else None
         if many is not None:
             return replace(self.group("people", many[0], first, many[1]), numbered=True, relation=True), many[1]
         if noun.kind == "adults" and not noun.plural and (behind := self._past_age(end)) > end:
@@ -277,16 +277,6 @@ class Phrases(FamilyReader):
             if not self.text(at).isalpha() and not self.text(at).endswith("'s"):
                 return end
         return end
-
-    def _in_brackets(self, noun: Noun, end: int) -> tuple[int, int] | None:
-        """ "The neighbors (2)": how many they are."""
-        number = self.value(end + 1)
-        if not noun.plural or self.text(end) != "(" or number is None or number >= GROWN_AT:
-            return None
-        at = end + 2
-        while self.text(at) in ("people", "of", "them", "adults", "total"):
-            at += 1
-        return (number, at + 1) if self.text(at) == ")" else None
 
     def _told(self, head: Head, noun: Noun, end: int) -> Told | None:
         one = not noun.plural and noun.heads == 1 and head.number in (None, 1)

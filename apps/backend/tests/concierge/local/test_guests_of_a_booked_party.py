@@ -229,3 +229,29 @@ def test_who_is_named_and_counted_is_counted_once(said: tuple[str, ...], propose
     assert proposed is None or f"would be for {proposed}." in answer.text
     if proposed is None:
         assert answer.dialogue.change["adults"] == 14 and answer.dialogue.change["children"] == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "change"),
+    [
+        (("we don't need the kids anymore, they're at camp. both out",), {"adults": 12, "children": 0, "toddlers": 0}),
+        (("we prob 8 now. do i still pay 720",), {"adults": 6}),
+    ],
+)  # fmt: skip
+def test_who_is_counted_already_is_counted_anew(said: tuple[str, ...], change: dict[str, int]) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = [talk.say(one) for one in said][-1]
+    assert change.items() <= answer.dialogue.change.items() and answer.verdict.ok
+
+
+def test_ages_of_the_children_who_are_booked_add_nobody() -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=2)])
+    answer = talk.say("the kids don't need filet, they're 6 and 8")
+    assert "4 children" not in answer.text
+
+
+def test_who_turns_six_before_the_party_is_a_child_and_nobody_more() -> None:
+    talk = Talk(bookings=[party_on("2026-05-23", children=5)])
+    talk.say("2 of the 5 kids are under 5")
+    answer = talk.say("hmm one of them turns 6 on may 20 tho so she would be 6 at the party")
+    assert "would be for 12 adults, 4 children and 1 toddler." in answer.text

@@ -164,3 +164,22 @@ def test_children_without_a_number_are_asked_for(first: str, answer: str, heads:
 )
 def test_children_who_are_counted_or_stay_away_are_not_asked_for(said: str) -> None:
     assert "How many kids" not in Talk().say(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "heads"),
+    [
+        (("14 girls", "they are 9 and 10"), (0, 14, 0)),
+        (("12 people", "they are all between 9 and 11"), (0, 12, 0)),
+        (("we're 24 and a third are teens",), (24, 0, 0)),
+        (("how much for 12 adults and 4 kids in 95148", "12 total, not 12 plus 4"), (8, 4, 0)),
+        (("how much for 12 adults and 4 kids in 95148", "no, 12 total with the kids"), (8, 4, 0)),
+        (("price for 12 adults in 95148", "and 4 kids, 8"), (12, 4, 0)),
+    ],
+)
+def test_an_age_or_a_whole_told_later_is_of_those_who_were_counted(
+    said: tuple[str, ...], heads: tuple[int, int, int]
+) -> None:
+    talk = Talk()
+    answer = [talk.say(one) for one in said][-1]
+    assert counts_of(answer.dialogue.party, bands_of(PROFILE)).each == heads and not answer.dialogue.dates
