@@ -1,8 +1,8 @@
 """From words to days: pure rules about weeks, months and years, relative to a day that is given."""
 
-import re
 from datetime import date, timedelta
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.holidays import days_in
 from hibachi.language.numbers import to_int
 
