@@ -199,6 +199,10 @@ _FOR_SO_MANY = re.compile(r"\bfor (?:about |around |like )?\d{1,2} $")
 _HALF_BEHIND = re.compile(r" ?(?:[ap]\.?m\b|o'? ?clock|:\d\d)")
 
 
-def counts_guests(before: str, behind: str) -> bool:
-    """ "Birthday for 14 sept 5": so many on September 5; "for 14 sept 5pm" is the 14th."""
-    return bool(_FOR_SO_MANY.search(before)) and not _HALF_BEHIND.match(behind)
+def is_day_of(match: re.Match[str], before: str, day_of: re.Pattern[str]) -> bool:
+    """Whether the number in front of a month and another number is the day, and counts no guests.
+
+    "Birthday for 14 sept 5": so many on September 5; "for 14 sept 5pm" is the 14th.
+    """
+    guests = _FOR_SO_MANY.search(before) and not _HALF_BEHIND.match(match.string, match.end("d"))
+    return match["d"].isdigit() and bool(day_of.search(before)) and not guests

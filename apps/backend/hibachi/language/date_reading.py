@@ -39,6 +39,7 @@ _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _THE_DAY_OF = re.compile(rf"(?<![\d:])\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
 _HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
 _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
+_COUNTED_BEFORE = re.compile(r"\d $")
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:at|by) \d{1,2}|\b\d{4}|\d[:h]\d\d) $")
 _BARE_DAY = re.compile(
     rf"(?<![\w$/.:-])(?<!\bat )(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}\b| ?[ap]\.? ?m\b| ?o'?clock\b"
@@ -124,9 +125,7 @@ class DateReader(DateOrdinals):
         whole = match.group().strip() == self.text.strip()
         if "/" not in match["sep"] and not whole and not self._is_date(match, before, (first, second)):
             return
-        counted = (
-            not match["y"] and before[-2:-1].isdigit() and before.endswith(" ") and not _CLOCK_BEFORE.search(before)
-        )
+        counted = not match["y"] and _COUNTED_BEFORE.search(before) and not _CLOCK_BEFORE.search(before)
         if (first, second) == (24, 7) or first == 0 or second == 0 or counted:
             return
         if match["sep2"] and match["sep2"].strip() != match["sep"].strip():
@@ -190,8 +189,7 @@ class DateReader(DateOrdinals):
             return  # "13 june six thirty", "13 june 5 in the evening" are the 13th, also in words; "the june one" is a thing
         if _ORDINAL_BEFORE.search(before) and _YEAR_BEHIND.match(self.text, match.end("month")):
             return  # "the first of january twenty thirty-two"
-        of_day = _THE_DAY_OF.search(before) and not rule.counts_guests(before, self.text[match.end("d") :])
-        if match["d"].isdigit() and of_day and _HOUR_AFTER_DAY.match(self.text, match.end("month")):
+        if rule.is_day_of(match, before, _THE_DAY_OF) and _HOUR_AFTER_DAY.match(self.text, match.end("month")):
             return  # "the 16th of january, 9 at night"
         if (
             match["d"].isdigit()
