@@ -179,9 +179,10 @@ _MATERIAL = {
 
 def _booked_beside(text: str, whole: Reading, given: Given, dialogue: Dialogue, heard: HeardLike | None) -> Reading:
     """A yes to a booking with a question or a remark beside it: the yes is taken, and the rest is read alone."""
-    if consents.with_shown_number(text, dialogue.pending):
+    number = consents.with_shown_number(text, dialogue.pending)
+    if number is not None:
         shown = dialogue.model_copy(update={"expecting": ("yes",)})  # what was only supposed meanwhile is not taken
-        return reader.read([consents.ALONE], given, dialogue=shown, heard=heard)
+        return reader.read([number], given, dialogue=shown, heard=heard)
     frame = whole.frame
     taken = frame.answer == "yes" and frame.strength != "weak" and not (frame.doubted or frame.conditional)
     consent = None if taken or _MATERIAL & set(whole.changed) else consents.beside_booking(text, dialogue.pending)

@@ -352,22 +352,31 @@ def beside_booking(text: str, pending: Pending | None) -> Consent | None:
 
 
 _WITH_SO_MANY = re.compile(
-    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|keep it|stay|stick|hold it|confirm(?: it)?"
+    r"\b(?:go(?:ing)? ahead|book(?: it| us| that)?|do it|(?P<keeps>keep it|stay|stick|hold it)|confirm(?: it)?"
     r"|let'?s (?:go|do it))"
     r"(?: please| then| just)? (?:with|at|for|as) (?:just |the |only |our )?(?P<n>\d{1,3})"
     r"(?: (?:people|adults|guests|of us|ppl))?(?:[ ,]+(?:please|pls|for now|then|thanks|thank you))*\W*$"
 )
 
 
-def with_shown_number(text: str, pending: Pending | None) -> bool:
-    """ "I meant if 8 more come. But yes go ahead with 22": the summary's own number, and nothing behind it."""
+def with_shown_number(text: str, pending: Pending | None) -> str | None:
+    """What a message with the summary's own number comes to: a yes, or only the number where nothing in it agrees.
+
+    "I meant if 8 more come. But yes go ahead with 22" agrees; "no keep it at 13" answers a number that was only supposed.
+    """
     said = _WITH_SO_MANY.search(fold(text))
     if said is None or pending is None or pending.kind != "book":
-        return False
+        return None
+    before = fold(text)[: said.start()]
     counts = [int(pending.arguments.get(who) or 0) for who in ("adults", "children", "toddlers")]
-    return int(said["n"]) in (counts[0], sum(counts)) and not _NOT_SO.search(fold(text)[: said.start()][-12:])
+    if int(said["n"]) not in (counts[0], sum(counts)) or _NOT_SO.search(before[-12:]):
+        return None
+    if not said["keeps"] or _AGREED_BEFORE.search(before):
+        return ALONE
+    return f"{said['n']} guests" if int(said["n"]) == sum(counts) else f"{said['n']} adults"
 
 
+_AGREED_BEFORE = re.compile(r"\b(?:yes|yeah|yep|yup|sure|book|go ahead|confirm|do it)\b")
 _NOT_SO = re.compile(r"\b(?:not|don'?t|never|if (?:we|i|you)|can (?:we|you|i)|could (?:we|you|i)|should (?:we|i))\W*$")
 _WISHES_ELSE = frozenset({"cancel", "change", "keep", "gives_up", "thinking", "unsure", "injection"})
 

@@ -27,7 +27,7 @@ _STANDS = re.compile(
 )
 """ "Bro its the one I already booked", "you have me in there", "change MY booking", "not a new one"."""
 _ONE_MORE = re.compile(
-    r"\b(?:besides|in addition|on top of|as well as|also (?:want|need|like|book)|second (?:one|party)|another (?:one|party))\b",
+    r"\bstays?\b|\bbook (?:this|that) (?:one|too)\b|\b(?:besides|in addition|on top of|as well as|also (?:want|need|like|book)|second (?:one|party)|another (?:one|party))\b",
     re.I,
 )
 _NUMBERS = re.compile(rf"\b(?!one\b)(?:{NUMBER})\b")
@@ -64,10 +64,9 @@ def taken_up(
 
 
 def _is_its_day(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
-    """Whether the day that is told for the plan is that of the party that stands."""
+    """Whether the day that is told for the plan is that of the party that stands; a plan of another day is another party."""
     stands = date.fromisoformat(str(own[0]["date"]))
-    planned = dialogue.dates if len(frame.dates) != 1 else frame.dates
-    return frame.dates == (stands,) and planned == (stands,)
+    return frame.dates == (stands,) and dialogue.dates in ((), (stands,))
 
 
 def _told_before(frame: Frame, dialogue: Dialogue, own: Bookings, bands: Bands) -> list[str]:

@@ -247,9 +247,9 @@ def _all_grown(party: PartyState, said: GuestWords) -> PartyState:
                 "adults": grown or None,
                 "unsplit": None,
                 "children": 0,
-                "toddlers": 0,
+                "toddlers": said.toddlers or 0,  # "no kids, two toddlers"
                 "ages": (),
-                "all_adults": True,
+                "all_adults": not said.toddlers,
             }
         )
     return party

@@ -136,7 +136,7 @@ def _guest_change(state: State) -> dict[str, Any]:
     if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
         change |= {"children": counts.children, "toddlers": counts.toddlers}
     if said.no_children and said.children is None and not said.add:
-        change |= {"children": 0, "toddlers": 0}
+        change |= {"children": 0, "toddlers": said.toddlers or 0}
     for kind, more in said.add.items():
         slot = "adults" if kind == "unsplit" else kind
         if slot not in change:

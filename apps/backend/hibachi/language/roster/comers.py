@@ -88,6 +88,7 @@ _BRINGS = re.compile(
     r"(?:\b(?:bring(?:s|ing)?|add(?:s|ing)?|invit(?:e|es|ed|ing)|include|squeeze in)(?: along| in)? "
     r"|(?:^|[.,;!?] |\band )(?:plus|\+|and also|also) )$"
 )
+_ADDS_THEM = re.compile(r"[,.;!?].*\b(?:add|include|squeeze in|count in|put down)(?: in)? $")
 _THEIR_OWN = re.compile(
     r"^ (?:own|famous|homemade|special|favou?rite|drinks?|food|rice|cake|dessert|salad|wine|beer"
     r"|chairs?|tables?|(?:[a-z]+ ){1,3}[a-z]*(?:rice|cake|salad|dish|dessert|food|pie)s?)\b"
@@ -205,7 +206,7 @@ def _plainly(text: str) -> str:
 def _runs(text: str) -> list[_Run]:
     clean = plain(settled(text), settled=True)
     tokens = tokens_of(clean)
-    phrases, runs, at = Phrases(tokens), list[_Run](), 0
+    phrases, runs, at, added = Phrases(tokens), list[_Run](), 0, False
     while at < len(tokens):
         found = phrases.at(at)
         if found is None:
@@ -213,6 +214,9 @@ def _runs(text: str) -> list[_Run]:
             continue
         group, at = found
         summed = bool(runs) and _is_sum(clean.text, runs[-1])
+        if runs and _is_added_by_a_pronoun(clean.text, runs[-1], group):
+            added = True
+            continue
         if runs and _is_told_again(clean.text, runs, group):
             runs[-1].end = group.end
             continue
@@ -225,7 +229,8 @@ def _runs(text: str) -> list[_Run]:
             runs[-1].groups.append(group)
             runs[-1].end = group.end
         else:
-            runs.append(_Run([group], group.start, group.end))
+            runs.append(_Run([group], group.start, group.end, way=COMES if added else 0))
+        added = False
     runs = [run for run in runs if not (len(run.groups) == 1 and run.groups[0].me)]  # "i", who tells it
     for run in runs:
         run.groups = _without_their_kids(run.groups)
@@ -283,6 +288,12 @@ def _told_apart(text: str, runs: list[_Run]) -> list[_Run] | None:
     after.groups = [replace(group, definite=False) for group in after.groups]
     after.way = COMES if whole.groups[0].more else AWAY
     return rest
+
+
+def _is_added_by_a_pronoun(text: str, run: _Run, group: Group) -> bool:
+    """ "My aunt wants to come, add her": she herself; "add her and her son": with one more."""
+    again = group.pronoun and not run.groups[-1].pronoun and run.count >= group.count
+    return again and bool(_ADDS_THEM.search(text[run.end : group.start]))
 
 
 def _is_told_again(text: str, runs: list[_Run], group: Group) -> bool:

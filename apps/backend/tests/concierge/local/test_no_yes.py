@@ -212,3 +212,17 @@ def test_who_asks_what_would_be_cancelled_has_cancelled_nothing(asked: str) -> N
     answer = talk.say(asked)
     assert talk.bookings[0]["status"] == "confirmed"
     assert "March 14" in answer.text and "Nothing is cancelled yet" in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [("what if we end up 11?", "no keep it at 13"), ("keep it at 13",), ("how much for 15?", "stay at 13 then")],
+)
+def test_a_number_that_stays_books_nothing_until_it_is_agreed(said: tuple[str, ...]) -> None:
+    talk = Talk()
+    talk.say("13 adults on march 21 at 6pm in 95148, ana ruiz, 408 555 0123")
+    for line in said:
+        talk.say(line)
+    assert [one["status"] for one in talk.bookings] == ["held"]
+    talk.say("yes, go ahead with 13")
+    assert [(one["status"], one["adults"]) for one in talk.bookings] == [("deposit_pending", 13)]

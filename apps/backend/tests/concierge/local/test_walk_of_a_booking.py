@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from concierge.local.talk import Talk, party_on
 from hibachi.concierge.turn import Contact
+from tests.concierge.local.talk import Talk, party_on
 
 PARTY = "june 13 12 adults 94539 at 6pm"
 
@@ -148,7 +148,7 @@ def test_what_is_told_with_the_yes_is_on_the_booking() -> None:
 
 @pytest.mark.parametrize(
     ("said", "starts", "guests"),
-    [("how about 6 that day", "18:00:00", 12), ("is 9 free?", "21:00:00", 12), ("go with 13 then", "15:00:00", 13), ("my sister might come too so maybe 13", "15:00:00", 13)],
+    [("how about 6 that day", "18:00:00", 12), ("is 9 free?", "21:00:00", 12), ("go with 13 then", "15:00:00", 13), ("my sister might come too so maybe 13", "15:00:00", 12)],
 )  # fmt: skip
 def test_a_bare_number_at_the_summary_is_a_start_or_a_count(said: str, starts: str, guests: int) -> None:
     dialogue = play(HELD.replace("6pm", "3pm"), said).dialogue
