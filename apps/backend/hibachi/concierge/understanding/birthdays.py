@@ -28,8 +28,11 @@ HALF_A_YEAR = timedelta(days=183)
 """A birthday further away than this is one that went by."""
 
 
-def on_the_day(frame: Frame, dialogue: Dialogue) -> Frame:
-    """The frame with the ages of the party's own day, and without a birthday that was read as that day."""
+def on_the_day(frame: Frame, dialogue: Dialogue, *, own: bool) -> Frame:
+    """The frame with the ages of the party's own day, and without a birthday that was read as that day.
+
+    own: whether a party of theirs stands, which a day of birth wishes nowhere else.
+    """
     told = _TURNS.search(frame.text)
     if told is None:
         return frame
@@ -38,7 +41,8 @@ def on_the_day(frame: Frame, dialogue: Dialogue) -> Frame:
     said = _said_behind(frame, told.end())
     born = _day_of(frame, said) if said else None
     party = next((day for day in frame.dates if day != born), dialogue.day)
-    if born is not None and (dialogue.day or dialogue.booking_id) is not None and frame.dates == (born,):
+    stands = own or (dialogue.day or dialogue.booking_id) is not None
+    if born is not None and stands and frame.dates == (born,):
         frame = frame.model_copy(update={"dates": (), "date_said": None})
     age, count = int(told["age"]), 2 if told["who"] else 1
     by_then = born is not None and party is not None and born <= party

@@ -252,7 +252,8 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     frame = frame if own else young_told.told(frame, dialogue, turn.bands, alone)
     asked = age_asked.told(frame, dialogue)
     if asked is frame:
-        frame = birthdays.on_the_day(own_guests.told(frame, dialogue, own, again, turn.bands), dialogue)
+        told = own_guests.told(frame, dialogue, own, again, turn.bands)
+        frame = birthdays.on_the_day(told, dialogue, own=bool(own))
     else:
         frame = asked
     if turn.given.channel == "email":

@@ -40,6 +40,7 @@ def test_a_change_of_guests_is_proposed_as_told(said: tuple[str, ...], proposed:
         (("my brother is coming, add him and his wife",), "14 adults and 2 children"),
         (("my neighbor and his wife want to come, please add them",), "14 adults and 2 children"),
         (("2 of the kids are under 5",), "12 adults and 2 toddlers"),
+        (("one of them turns 13 on may 20",), "13 adults and 1 child"),
         (("make it 11 adults and 3 toddlers, no kids",), "11 adults and 3 toddlers"),
     ],
 )  # fmt: skip
