@@ -38,7 +38,8 @@ _FROM = re.compile(
 _DANGER = re.compile(
     r"\b(?:fires?|flames?|burn\w*|flammable|ignit\w+|hazard\w*|danger\w*|risk\w*|safe|unsafe|scorch\w*"
     r"|melt\w*|low|too (?:close|near)|(?:high|tall|low|far|big|large) enough|clearance"
-    r"|how (?:high|tall|low|far|close|large|big|wide)|what (?:height|size)|(?:height|size) of)\b"
+    r"|how (?:high|tall|low|far|close|large|big|wide)(?! (?:is|are) (?:the|your) (?:grill|hibachi))|what (?:height|size)"
+    r"|(?:height|size) of(?! (?:the |your |a )?(?:grill|hibachi)))\b"
 )
 _GRILL = re.compile(r"\b(?:grills?|hibachi|fires?|flames?|burn\w*|flammable|heat|cook\w*|set ?-?up)\b")
 """ "Is it safe near the house": a house burns only beside a grill."""
