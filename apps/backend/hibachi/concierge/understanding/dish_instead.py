@@ -68,13 +68,17 @@ def but_some(text: str, dialogue: Dialogue, profile: Profile) -> str:
     if told is None and (_INSTEAD.match(behind) or away):
         told = _WISHES.search(before)
     many = _how_many(told) if told else 0
-    if told is None or not 0 < many < number or (_OF_ALL.match(told[0]) and number < _all_of(dialogue)):
+    if told is None or _THE_OTHERS.search(text[: told.start()]):
+        return text
+    if not 0 < many < number or (_OF_ALL.match(told[0]) and number < _all_of(dialogue)):
         return text
     end = rest.end if away and rest is not None else new[0].end
     tail = _FOR_THAT_ONE.sub("", _INSTEAD.sub("", text[end:]))
     return f"{text[: told.start()]}make {many if many > 1 else 'one'} of them {new[0].text}{tail}"
 
 
+_THE_OTHERS = re.compile(r"\b(?:every(?:one|body)|all(?: of us)?|the rest)\W*$", re.I)
+""" "Everyone except two wants filet": the others have it."""
 _OF_ALL = re.compile(r"\W*(?:but|only)\b", re.I)
 """ "But my mom wants salmon": she is one of those who were to have the other only where all were."""
 

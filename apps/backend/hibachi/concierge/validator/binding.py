@@ -97,6 +97,9 @@ TIP = re.compile(
 )
 """What a tip of so many percent comes to, and what is paid with it."""
 
+_WHOLE = re.compile(r"\d% of (?:the |your )?$|\b(?:more|less) than (?:the |your )?$")
+""" "20% of $660", "$20 more than the $660 it is now": the total, whatever the customer asked for."""
+
 _MILES = re.compile(r"\b(?:miles?|mi|billed|charged|past our|beyond|travel)\b[^$]{0,60}$")
 
 _STANDS_AT = re.compile(r"\b(?:at|is|it's|got|to|total)\s*$")
@@ -258,6 +261,8 @@ def _by_sentence(a: Around) -> Bound:
         return _unit(a)
     if special := _in_a_sum(a):
         return Bound(special)
+    if _WHOLE.search(a.before) and "total" in a.known:
+        return Bound(any_of("total"))
     main = [mention for mention in a.earlier if not mention.aside and not mention.counted]
     strong = [mention for mention in main if not is_priced(mention)]
     if chosen := (strong or main):

@@ -12,7 +12,7 @@ _DISCOUNT = re.compile(
     r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us"
     r"|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|a break on"
     r"|sweeten|(?:\d+(?:\.\d+)?|percent|%|dollars?|bucks) (?:off|cheaper"
-    r"|less(?! than before| (?:the|your|what)\b))\b|credit (?:you|toward|of)|gift|freebie|treat you"
+    r"|less(?! than (?:before|the \$|it (?:is|was))| (?:the|your|what)\b))\b|credit (?:you|toward|of)|gift|freebie|treat you"
     r"|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)"
     r"|without (?:the|any) (?:fee|charge))\b"
 )

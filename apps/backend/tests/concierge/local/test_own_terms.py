@@ -367,3 +367,21 @@ def test_who_has_not_paid_yet_hears_what_holds_once_it_is_paid() -> None:
 def test_when_the_rest_is_due(asked: str) -> None:
     answer = talk_of().say(asked)
     assert "$1,000 is due on the day of your party" in answer.text and "guests" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("how much does one tip the chef", "Ok so 20% of 1,100 roughly 220. How can the deposit be paid, is a card fine?"),
+        ("What would 18 adults cost?", "That fits. But would the tip come on top of it? How much do people usually give?"),
+        ("add 1 filet and 1 lobster", "total of 2 filet + 1 lobster", "yes! whats left to pay on the day then, and can i venmo it"),
+        ("drop 2 adults", "yes. do i get anything back since its less? i paid the 100 already"),
+    ],
+)  # fmt: skip
+def test_no_reply_about_money_is_refused_in_whatever_words_it_comes(said: tuple[str, ...]) -> None:
+    for seed in range(8):
+        talk = talk_of()
+        talk.seed = f"seed-{seed}"
+        for line in said:
+            answer = talk.say(line)
+            assert answer.verdict.ok and not answer.refused, answer.verdict
