@@ -51,7 +51,7 @@ DIETS: tuple[tuple[str, str], ...] = (
     ("corn", r"corn\b"),
     ("celery", r"celery"),
     ("sulphites", r"sul(?:ph|f)ites?"),
-    ("msg", r"\bmsg\b"),
+    ("msg", r"msg(?! (?:me|us|you|u|him|her|them|my|our|your|the (?:team|chef|host)|when|if|back|again|later)\b)"),
     (
         "oil",
         (

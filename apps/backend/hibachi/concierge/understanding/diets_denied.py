@@ -16,6 +16,12 @@ _LOVED = re.compile(
     r"\b(?:he|she|they|we|i|my \w+|our \w+|everyone|everybody|bf|gf|husband|wife)(?:'s| is)?(?: (?:really|actually|just|totally|all))*"
     rf" (?:loves?|adores?|crazy about|big (?:fans?|lovers?) of){_REST}"
 )
+_EATEN = re.compile(
+    r"\b(?:he|she|they|we|i|who|my \w+|our \w+|everyone|everybody)(?: (?:really|actually|still|totally|all|also))*"
+    r" (?:(?:does|do|can|will) (?:still |also )?eat|eats|is (?:ok|okay|fine|good) with|are (?:ok|okay|fine|good) with)\b"
+    rf"(?! (?:no|not|without|only|just|mostly|a)\b)(?![^.?!,;\n]*(?:\bfree\b|\bonly\b|-free\b)){_REST}"
+)
+""" "But she does eat fish", "my wife can eat shellfish": what somebody eats is not avoided."""
 _WAYS = frozenset({"halal", "kosher", "vegan", "vegetarian", "pescatarian", "keto"})
 """Who loves vegan food is no less a vegan."""
 _WISHED = re.compile(
@@ -30,12 +36,11 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with the diets that it says nobody has: noted of none, and taken off where they were noted."""
     known = {name for note in dialogue.dietary for name in diets(note)} | set(dialogue.spoken_diets)
     folded = fold(frame.text)
-    denied = {name for one in _DENIED.finditer(folded) for name in diets(one.group())}
-    loved = {name for one in _LOVED.finditer(folded) for name in diets(one.group())} - _WAYS
-    gone = tuple(sorted((denied | loved) & known))
-    if not (denied | loved) or (frame.question and "?" in frame.text[-3:]):
+    denied = _denied(folded)
+    gone = tuple(sorted(denied & known))
+    if not denied:
         return frame
-    kept = tuple(note for note in frame.dietary if not set(diets(note)) & (denied | loved))
+    kept = tuple(note for note in frame.dietary if not set(diets(note)) & denied)
     if not gone:
         return frame.model_copy(update={"dietary": kept})
     topics = tuple(one for one in frame.topics if one != "dietary")
@@ -43,6 +48,26 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     return frame.model_copy(update={
         "dietary": kept, "topics": topics, "asked_diets": left, "diets_gone": gone, "acts": (*frame.acts, ACT), "unknown": (),
     })  # fmt: skip
+
+
+def of_booked(frame: Frame) -> Frame:
+    """The frame of whoever has a party, without a note of what is eaten; what stands on a booking is our team's to take off."""
+    denied = _denied(fold(frame.text))
+    kept = tuple(note for note in frame.dietary if not set(diets(note)) or not set(diets(note)) <= denied)
+    return frame if kept == frame.dietary else frame.model_copy(update={"dietary": kept})
+
+
+def _denied(folded: str) -> set[str]:
+    return _named(_DENIED, folded) | ((_named(_LOVED, folded) | _named(_EATEN, folded)) - _WAYS)
+
+
+def _named(pattern: re.Pattern[str], folded: str) -> set[str]:
+    """The diets of the clauses that say it; one that asks ("nobody avoids pork, right?") says nothing."""
+    said = [one for one in pattern.finditer(folded) if not _ASKED.match(folded, one.end())]
+    return {name for one in said for name in diets(one.group())}
+
+
+_ASKED = re.compile(r"[^.?!\n]*\?")
 
 
 def avoided(frame: Frame) -> tuple[str, ...]:

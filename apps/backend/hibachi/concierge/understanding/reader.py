@@ -179,7 +179,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
-    frame = frame if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
+    frame = diets_denied.of_booked(frame) if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
     frame = told_for_chef.told(frame, words.kept, turn.profile)

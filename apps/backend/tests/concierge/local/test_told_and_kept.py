@@ -346,3 +346,32 @@ def test_a_diet_told_too_late_is_not_promised(said: str, told: str) -> None:
     assert answer.verdict.ok and not answer.refused, answer.text
     assert told in answer.text and "we can do" not in answer.text and "that's possible" not in answer.text
     assert "halal" in talk.bookings[0]["dietary"][0] if "everyone" in said else True
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "But she does eat fish. Is the salmon extra?",
+        "she EATS fish, it is meat she doesn't want on the grill",
+        "my wife can eat shellfish, no problem",
+        "please dont msg my sister about the party",
+    ],
+)
+def test_what_somebody_eats_or_who_gets_no_message_is_no_diet(said: str) -> None:
+    talk = Talk(bookings=[party_on("2026-05-23")])
+    answer = talk.say(said)
+    assert "avoids" not in answer.text and not talk.bookings[0].get("dietary") and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("one guest eats gluten free", "gluten"),
+        ("my son eats no fish, he's allergic", "fish"),
+        ("she can eat anything but shellfish", "shellfish"),
+        ("sorry no, she can eat shellfish, it's peanuts that she is allergic to", "peanut"),
+    ],
+)
+def test_what_is_avoided_beside_what_is_eaten_is_noted(said: str, noted: str) -> None:
+    answer = Talk(bookings=[party_on("2026-05-23")]).say(said)
+    assert "Noted" in answer.text and noted in answer.text.split(".")[0], answer.text
