@@ -24,6 +24,12 @@ _GETS_BACK = (
 _SPOKEN_OF = re.compile(rf"\b(?:{_CANCELS}|{_GETS_BACK})\b")
 _RIGHT_BEFORE = re.compile(rf"\b{_CANCELS}(?: (?:it|this|that|us|everything|the party|on you))?[^.?!,;\n\d]{{0,25}}$")
 """ "If we book for July 10 and cancel on July 6": the day right behind it, whatever else is wished."""
+_ORDERED = re.compile(
+    r"(?:^|[.!?,;:\n]|\b(?:please|pls|(?:can|could|would|will) (?:you|u)|go ahead and|(?:want|need|have|like|going|wish) to|gotta|gonna"
+    r"|just|yes|yep|yeah|ok(?:ay)?|and|so|then))\W*cancel (?!(?:it |this |that |on you )?(?:on|by|before|until|till)\b)[^.?!\n]*$"
+)
+_SUPPOSED = re.compile(r"\b(?:if|in case|suppos\w+|say (?:we|i)|let'?s say|should (?:we|i)|were to)\b")
+""" "Could you cancel my party on July 11? I keep September 5": the day of the party that goes; "if we cancel July 6" is none."""
 _WISHED = re.compile(
     r"\b(?:instead|rather|book|party|event|dinner|mov(?:e|ing)|switch\w*|resched\w*|chang(?:e|ing)"
     r"|available|open|opening|prefer|let'?s|make it|do it|go with|take|have it|reserve|hold|guests?|adults)\b"
@@ -60,6 +66,8 @@ def _in_time_for(day: DateMention, party: date) -> DateMention:
 
 def _is_one(day: DateMention, folded: str, dialogue: Dialogue) -> bool:
     before, sentence = folded[: day.span.start], _sentence(day.span.start, folded)
+    if _ORDERED.search(before) and not _SUPPOSED.search(sentence):
+        return False
     if _RIGHT_BEFORE.search(before):
         return True
     if _WISHED.search(sentence):
