@@ -25,7 +25,7 @@ _WHERE_FROM = re.compile(
 
 
 _MAY_COME = re.compile(
-    r"\b(?:may|might|maybe|perhaps|possibly)\b[^.?!\n]{0,40}\b(?:join|come|coming|comes|bring|tag along|tagging along|be (?:there|in)"
+    r"\b(?:may|might|maybe|perhaps|possibly)\b(?! as well\b)[^.?!\n]{0,40}\b(?:join|come|coming|comes|bring|tag along|tagging along|be (?:there|in)"
     r"|make it|drop(?:ping)? out|bail|cancel|stay(?:ing)? home|back out|skip)\w*(?! (?:up|out to|to \$))\b"
 )
 _COULD_BE = re.compile(
@@ -38,6 +38,10 @@ _NEW_PRICE = re.compile(r"\bnew (?:price|total|quote|number)\b")
 _SIZE = "most_guests"
 _LESS = r"(?:less|fewer|drop\w*|cancel\w*|bail\w*|back out|can'?t|don'?t|won'?t|didn'?t|leave|stay home)"
 _HEADS = r"(?: (?:people|ppl|of us|of them|guests?|adults?|persons?|guys|friends))?"
+_MAY_LEAVE = re.compile(
+    rf"(?:\b(?P<n>{NUMBER})(?: of (?:them|us|the \w+))?{_HEADS} )?\b(?:may|might|maybe|perhaps|possibly)\b"
+    r"[^.?!\n]{0,40}\b(?:drop(?:ping)? out|bail|cancel|stay(?:ing)? home|back out|skip)"
+)
 _FEWER_COST = re.compile(
     r"\b(?:sav(?:e|es|ing)|cheaper|lower|diff(?:erence)?|go down|come down|change|pay less|get back)\b[^.?!\n]{0,30}"
     rf"\b(?:if|with|when|for) (?:just |only |like )?(?P<n>{NUMBER}){_HEADS} {_LESS}\b"
@@ -96,12 +100,20 @@ def _supposed(frame: Frame, text: str, dialogue: Dialogue, bands: Bands, most: i
         )
     if not sizes and not (_MAY_COME.search(text) and frame.guests.stated):
         return frame
-    guests = GuestWords(people=sizes[0]) if sizes else _on_top(frame.guests)
+    leave = _MAY_LEAVE.search(text)
+    guests = GuestWords(people=sizes[0]) if sizes else _without(leave, frame.guests) if leave else _on_top(frame.guests)
     whole = sizes[0] if sizes else counts.total + sum(guests.add.values())
     if most is not None and whole > most:  # who only asks is not handed over
         topics = tuple(dict.fromkeys((*frame.topics, _SIZE)))
         return frame.model_copy(update={"guests": GuestWords(), "topics": topics, "unknown": ()})
     return frame.model_copy(update={"guests": guests, "acts": (*frame.acts, "supposes")})
+
+
+def _without(leave: re.Match[str], guests: GuestWords) -> GuestWords:
+    """ "2 might drop out" are so many less; "two might bail, what's 17 look like" tells the whole."""
+    number = to_int(leave["n"]) if leave["n"] else None
+    gone = number is not None and number in (guests.people, guests.adults)
+    return GuestWords(add={"unsplit": -(number or 0)}) if gone else guests
 
 
 def _on_top(guests: GuestWords) -> GuestWords:

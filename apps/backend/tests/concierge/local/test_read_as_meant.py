@@ -255,7 +255,7 @@ def test_the_number_behind_a_swap_is_that_of_the_dish_that_comes(words: str) -> 
         ("We'd like shrimp and steak for everyone, 12 people, is that extra?", "included", "no information"),
         ("and if someone doesn't show up do i still pay for them", "24 hours", "Kids"),
         ("Do I have to pay for the kids if they only eat rice?", "$30", "minimum"),
-        ("tables?", "you provide", "Sorry"),
+        ("tables?", "are yours", "Sorry"),
         ("tip?", "20", "Sorry"),
         ("how much 4 15", "$825", "How many"),
         ("yes hello this is margaret", "?", "go on"),
