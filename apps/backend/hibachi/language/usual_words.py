@@ -74,7 +74,7 @@ _WE_ARE = re.compile(
 )
 """ "This yr were doing it on July 3"."""
 _THANKS = re.compile(
-    r"(?<=[a-z][ ,.!])(?P<gap> ?)(?:(?:muchas )?gracias|danke(?:sch[oö]n)?|merci(?: beaucoup)?"
+    r"(?<=[a-z][ ,.!])(?<!\boui[ ,.!])(?<!\bsi[ ,.!])(?<!\bja[ ,.!])(?<!\bsim[ ,.!])(?P<gap> ?)(?:(?:muchas )?gracias|danke(?:sch[oö]n)?|merci(?: beaucoup)?"
     r"|grazie(?: mille)?|obrigad[oa]|arigat[oō]u?|mahalo"
     r"|shukran|jazak(?:\s?allah|allahu)(?: kh(?:ai|ay)r(?:an)?)?|salamat(?: po)?|spasibo|xie ?xie"
     r"|kamsahamnida|cheers|ta)(?=\W*\Z)",

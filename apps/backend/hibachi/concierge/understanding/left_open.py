@@ -50,7 +50,7 @@ _FEWER_COST = re.compile(
 """ "How much do we save if 2 drop out", "so 2 fewer people saves nothing?"."""
 _ASKS_BOTH = re.compile(
     r"^\W*(?:(?:is|are|would|will|it|be|that|the|and|ok|wait|um|so it'?s|does it cost) )*same (?:price|cost|amount|total|thing)?"
-    rf"(?: ?(?:for|with|if|whether|we|are|it'?s|we'?re|at))* (?P<a>{NUMBER}) (?:or|and|vs) (?P<b>{NUMBER})\b{_HEADS}\W*$"
+    rf"(?: ?(?:for|with|if|we|are|it'?s|we'?re|at))* (?P<a>{NUMBER}) (?:or|and|vs) (?P<b>{NUMBER})\b{_HEADS}\W*$"
 )
 """ "Same price for 8 or 9?"."""
 
