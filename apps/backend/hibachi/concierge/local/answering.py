@@ -333,6 +333,12 @@ def _diet_notice(known: Known, topic: str) -> None:
     )
 
 
+def _confirmed_when(known: Known, topic: str) -> None:
+    """What confirms a party; of one that is only planned, that it is not booked yet."""
+    planned = known.dialogue.booked is None and known.dialogue.day is not None and not existing.own_parties(known)
+    known.say("topic:confirmed_when", at=ANSWERED, facts=known.topic(SOURCE[topic]), planned=planned)
+
+
 def _deposit(known: Known, topic: str) -> None:
     """The deposit; of a party that is too near for it to come back, that it would not; of one's own, what would come back now."""
     party = own_deadlines.stands(known)
@@ -386,6 +392,7 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "children": children.answer,
     "same_every_day": _same_every_day,
     "needs": _needs,
+    "confirmed_when": _confirmed_when,
     "why_you": _why_us,
     "suggest": _recommend,
     "whats_next": _how_to_book,

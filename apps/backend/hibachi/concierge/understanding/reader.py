@@ -12,6 +12,7 @@ from hibachi.concierge.understanding import (
     beside,
     beside_own,
     birthdays,
+    booked_yet,
     budgets,
     cancel_days,
     changes_in_short,
@@ -180,6 +181,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
     frame = asked_in_vain.told(frame, words.text, dialogue)
     frame = diets_denied.of_booked(frame) if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
+    frame = frame if own or turn.earlier else booked_yet.told(frame, dialogue)
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
     frame = yes_and_question.agreed(other_days.of_one_day(frame), dialogue)
     frame = told_for_chef.told(frame, words.kept, turn.profile)

@@ -443,3 +443,14 @@ def test_a_bare_hour_of_a_large_party_is_a_start_unless_comers_are_counted() -> 
 
 def test_what_a_sum_gets_in_people() -> None:
     assert "12 adults" in play("what would 700 get me, people wise? 94539").answers[-1].text
+
+
+@pytest.mark.parametrize("asked", ["is it booked now?", "so is it booked?", "am i booked then?"])
+def test_whether_it_is_booked_is_answered_by_what_is_so(asked: str) -> None:
+    talk = play("12 adults june 13 6pm 94539, Ana Ruiz, 408 555 0123")
+    for _ in range(2):
+        text = talk.say(asked).text
+        assert re.search(r"not yet|isn't booked yet", text, re.I) and "find" not in text, text
+    talk.say("yes, book it")
+    assert booked(talk)["date"] == "2026-06-13"
+    assert re.search(r"not yet|isn't booked", talk.say(asked).text, re.I) is None

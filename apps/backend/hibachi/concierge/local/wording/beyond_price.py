@@ -30,6 +30,11 @@ def extra_costs(voice: Voice, data: Data) -> Parts:
 @says("topic:confirmed_when")
 def confirmed_when(voice: Voice, data: Data) -> Parts:
     deposit = money(facts_of(data)["prices.deposit"])
+    if data.get("planned"):
+        return [must(voice.pick(
+            f"It isn't booked yet. Once it is, the {deposit} deposit confirms it.",
+            f"Not yet: nothing is booked so far. After booking, the {deposit} deposit makes it final.",
+        ))]  # fmt: skip
     return [must(voice.pick(
         f"It's the {deposit} deposit that confirms a party; before it has arrived a date is only held.",
         f"The {deposit} deposit confirms a party; before that the date is only held.",
