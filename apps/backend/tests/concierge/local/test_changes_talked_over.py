@@ -176,7 +176,7 @@ def test_a_day_that_is_changed_instead_of_cancelled_is_no_matter_of_the_hold() -
     ("lines", "told", "never"),
     [
         ("can we move it a week later? || and same time?", "at the same time, 6 PM", "would move"),
-        ("can we move it a week later? || what happens with the deposit", "stays on your party", "4 days"),
+        ("can we move it a week later? || what happens with the deposit", "deposit stays with your party", "4 days"),
         ("can we move it a week later? || is there a fee", "No, it costs nothing more", "Yes"),
         ("can we move it a week later? || is that free?", "Yes, it's free", "No,"),
         ("we might be 2 more, is that ok || what would that cost", "than the $660 it is now", "would be for"),

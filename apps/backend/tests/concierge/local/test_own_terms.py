@@ -313,7 +313,7 @@ def test_thanks_in_another_tongue_behind_a_yes_leave_nothing_unclear(yes: str) -
     ("asked", "said"),
     [
         ("if i push the party to july do i lose the 100", "No, "),
-        ("what happens to my deposit if it rains and we postpone", "Yes, "),
+        ("what happens to my deposit if it rains and we postpone", "Your $100 deposit stays"),
         ("do we have to pay a new deposit when we reschedule?", "No, "),
     ],
 )

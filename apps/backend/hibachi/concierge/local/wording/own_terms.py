@@ -125,12 +125,18 @@ _LOSES = re.compile(
 )
 
 
+_WHAT = re.compile(r"\b(?:what|how)\b[^.?!\n]{0,40}\bdeposit\b", re.I)
+""" "What happens with the deposit?" is no question for a yes."""
+
+
 @says("deposit_carries")
 def deposit_carries(voice: Voice, data: Data) -> Parts:
     """What becomes of the deposit when the party moves."""
     booking, paid = data["state"]["booking"], data["state"]["paid"]
     deposit = money(booking["deposit"])
     lead = "No" if _LOSES.search(data["words"]) else "Yes"
+    if paid and _WHAT.search(data["words"]):
+        return [must(f"Your {deposit} deposit stays with your party when it moves, no new one is needed.")]
     if paid:
         return [must(voice.pick(
             f"{lead}, your {deposit} deposit stays with your party when it moves, no new one is needed.",
