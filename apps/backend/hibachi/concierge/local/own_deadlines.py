@@ -36,6 +36,8 @@ def say_cancellation(known: Known, topic: str) -> None:
     facts = known.topic(topic)
     if day is None or known.dialogue.booked is not None or not on:
         planned = day.isoformat() if day is not None and known.dialogue.booked is None else None
+        if planned is not None:
+            known.need("check_availability", date=planned)  # the day that the last one is counted from is a fact
         known.say("topic:cancellation", at=ANSWERED, facts=facts, words=known.frame.text, party=planned, today=known.today)  # fmt: skip
         return
     known.say(

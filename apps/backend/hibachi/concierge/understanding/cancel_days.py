@@ -103,9 +103,15 @@ _CALLS_OFF = re.compile(
 """ "Cancel it", while nothing is booked: the plan is dropped, and no rule is asked for."""
 
 
+_CLAIMED = re.compile(
+    r"\b(?:have to|need to|must|want to|going to|please) (?:call off|cancel) (?:our|my) (?:party|booking|event|dinner)\b"
+)
+""" "We have to call off our party on August 22": a party that stands, under whatever contact."""
+
+
 def told(frame: Frame, *, own: bool) -> Frame:
     """The frame of somebody without a party who names such a day: what is kept then is asked, no party is looked up."""
-    if own:
+    if own or _CLAIMED.search(fold(frame.text)):
         return frame
     frame = deadlines.before_booking(frame, own=own)
     if not frame.cancel_days and TOPIC in frame.topics and _ASKS_THE_RULE.search(fold(frame.text)):

@@ -168,12 +168,17 @@ _ASKS_IF_BACK = re.compile(
 )
 
 
+COUNTED_DAYS = 30
+"""So many days are counted out; more than that nobody counts."""
+
+
 @says("cancelled_on")
 def cancelled_on(voice: Voice, data: Data) -> Parts:
     """What cancelling on a certain day would mean for the party that is planned."""
     facts, on, party = facts_of(data), date.fromisoformat(str(data["on"])), date.fromisoformat(str(data["party"]))
     least, amount, ahead = facts["policies.deposit_refundable_days"], money(facts["prices.deposit"]), (party - on).days
-    where = f"{day(on)} is {plural(ahead, 'day')} before the party on {day(party)}"
+    far = plural(ahead, "day") if ahead <= COUNTED_DAYS else f"more than {plural(least, 'day')}"
+    where = f"{day(on)} is {far} before the party on {day(party)}"
     words, kept = str(data.get("words", "")), ahead < least
     asks = bool(_ASKS_IF_KEPT.search(words)), bool(_ASKS_IF_BACK.search(words))
     lead = {(True, False): kept, (False, True): not kept}.get(asks)  # where both are named neither yes nor no is clear
