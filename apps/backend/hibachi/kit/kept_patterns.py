@@ -13,7 +13,6 @@ from array import array
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple, cast
 from zlib import crc32
 
@@ -23,7 +22,6 @@ _sre: Any = import_module("_sre")
 
 _SUM = 4
 """Bytes of the check sum before the data."""
-_READABLE = 0o644
 
 Key = tuple[str, int]
 """An expression and its flags."""
@@ -104,11 +102,13 @@ def _build_of_python() -> tuple[str, int, int]:
 
 
 def _write(path: Path, patterns: dict[Key, Kept]) -> None:
-    """Another process reads the old file or the new one, never half of one."""
+    """Another process reads the old file or the new one, never half of one; what could not be finished is taken away."""
     data = marshal.dumps((_build_of_python(), {key: tuple(kept) for key, kept in patterns.items()}))
-    with suppress(OSError):
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
         path.parent.mkdir(exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as written:
-            written.write(crc32(data).to_bytes(_SUM) + data)
-        os.chmod(written.name, _READABLE)
-        os.replace(written.name, path)
+        unfinished.write_bytes(crc32(data).to_bytes(_SUM) + data)
+        unfinished.replace(path)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink()

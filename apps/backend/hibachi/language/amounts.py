@@ -11,6 +11,8 @@ _VALUE = rf"(?:{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?|{WO
 _LONGEST = 12
 _CURRENCIES = {"€": "EUR", "£": "GBP", "eur": "EUR", "gbp": "GBP", "euro": "EUR", "euros": "EUR"}
 _UNIT = r"(?:u\.?s\.? ?)?(?:dollars?|dollors?|dolars?|bucks?|usd|smackers|euros?|pounds? sterling|\$|€|£)"
+SPOKEN = r"(?:\$ ?\d{2,4}|\d{3}(?: dollars| bucks)?|\d{2,4} (?:dollars|bucks)|(?:a |two |three )?hundred(?: dollars| bucks)?)"
+"""A sum of some hundred as it is spoken of again: "the 100", "my hundred bucks"."""
 _CENTS = (
     rf"(?:,?(?: and)? (?P<cents>{WORDS}|\d{{1,2}}) cents?\b"
     r"|,?(?: and)? (?P<cents2>\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"

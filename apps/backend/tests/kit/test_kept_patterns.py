@@ -136,10 +136,16 @@ def test_where_nothing_may_be_written_nothing_is(tmp_path: Path, monkeypatch: py
     assert [path.name for path in tmp_path.iterdir()] == ["a file"]
 
 
-def test_nothing_is_left_beside_the_file_and_everybody_may_read_it(tmp_path: Path) -> None:
+def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     keep(tmp_path, "a+")
     assert [path.name for path in tmp_path.iterdir()] == [KeptPatterns(tmp_path).path.name]
-    assert KeptPatterns(tmp_path).path.stat().st_mode & 0o777 == 0o644
+
+
+def test_nothing_is_left_where_it_cannot_be_put_in_place(tmp_path: Path) -> None:
+    KeptPatterns(tmp_path).path.mkdir()
+    (KeptPatterns(tmp_path).path / "in the way").touch()
+    keep(tmp_path, "a+")
+    assert [path.name for path in tmp_path.iterdir()] == [KeptPatterns(tmp_path).path.name]
 
 
 def test_a_wrong_one_is_wrong_and_not_kept(tmp_path: Path) -> None:

@@ -86,7 +86,8 @@ def _in_part(text: str, given: Given, dialogue: Dialogue, heard: HeardLike | Non
         return reader.read([consents.ALONE], given, dialogue=dialogue, heard=heard)
     if step is not None:
         return reader.read([step[1]], given, dialogue=consents.done(dialogue, made=False))
-    parted = offer_parts.portions(text, dialogue.pending, party) or offer_parts.told(text, dialogue.pending)
+    parted = offer_parts.portions(text, dialogue.pending, party, given.profile)
+    parted = parted or offer_parts.told(text, dialogue.pending, given.profile)
     if parted is None:
         return None
     if parted.agrees:

@@ -7,6 +7,7 @@ from datetime import date
 from hibachi.concierge.understanding import deadlines
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.amounts import SPOKEN
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.openers import OPENERS
 from hibachi.language.spans import fold
@@ -18,7 +19,7 @@ _CANCELS = (
     r"|call(?:ing|ed)? (?:it|this|the party|everything) off|chang(?:e|ing|ed) (?:my|our) minds?)"
 )
 _GETS_BACK = (
-    r"(?:refund\w*|(?:money|deposit|hundred|\$?100|it(?: all)?|that) back|deadline|cut ?-?off|last (?:day|date|chance|moment)"
+    rf"(?:refund\w*|(?:money|deposit|{SPOKEN}|it(?: all)?|that) back|deadline|cut ?-?off|last (?:day|date|chance|moment)"
     r"|(?:lose|forfeit|keep|kept) (?:it|the|my|our|that)\b)"
 )
 _SPOKEN_OF = re.compile(rf"\b(?:{_CANCELS}|{_GETS_BACK})\b")

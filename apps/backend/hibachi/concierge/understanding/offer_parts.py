@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hibachi.concierge.understanding import dishes
 from hibachi.concierge.understanding.own_bookings import GUEST_SLOTS
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -15,6 +16,7 @@ from hibachi.language.day_names import MONTH_STARTS, WEEKDAY
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.openers import GLAD, OPENERS
 from hibachi.language.spans import fold
+from hibachi.policies.schemas import Profile
 
 SHELVES = ("protein_selections", "extra_proteins", "addons")
 _LED = (
@@ -70,18 +72,17 @@ class Parted:
     agrees: bool
 
 
-def told(text: str, pending: Pending | None) -> Parted | None:
+def told(text: str, pending: Pending | None, profile: Profile) -> Parted | None:
     """The change without the parts that are turned down; None where a message turns down none of its parts."""
     if pending is None or pending.kind != "change" or not pending.arguments or "?" in text:
         return None
-    dishes = _dishes(pending.arguments)
     counts = {key: int(n) for shelf in SHELVES for key, n in (pending.arguments.get(shelf) or {}).items()}
     spoken = _FRONT_NO.sub("", text)
     clauses = [part for part in _CUT.split(spoken) if part and part.strip(" .,!;")]
     off, only, rest = set[str](), set[str](), []
     deed, met = False, False
     for clause in clauses:
-        said, named = _named(clause, dishes, counts)
+        said, named = _named(clause, counts, profile)
         down, alone = _OFF.match(said), _ONLY.match(said)
         if down is not None and _counts(down["verb"], down["what"]):
             rest.append(clause)
@@ -169,7 +170,7 @@ _SO_MANY = re.compile(
 _OTHER_MATTER = re.compile(rf"\b(?:{_GROWN}|{_YOUNG}|guests?|people|of us|pm|am)\b")
 
 
-def portions(text: str, pending: Pending | None, party: Mapping[str, Any] | None) -> Parted | None:
+def portions(text: str, pending: Pending | None, party: Mapping[str, Any] | None, profile: Profile) -> Parted | None:
     """ "The kids don't need it", "no, only 2", of the one dish that was shown: another number of it, and no other number of guests."""
     if pending is None or pending.kind != "change" or party is None or set(pending.arguments) - set(SHELVES):
         return None
@@ -177,7 +178,7 @@ def portions(text: str, pending: Pending | None, party: Mapping[str, Any] | None
     if len(shelves) != 1:
         return None
     shelf, dish, shown = shelves[0]
-    said, _ = _named(" ".join(fold(text).split()), _dishes(pending.arguments), {dish: shown})
+    said, _ = _named(text, {dish: shown}, profile)
     grown, count = _FOR_GROWN.search(said), _told_anew(said)
     if count is not None:
         pass
@@ -258,38 +259,23 @@ def _grown(number: int, pending: Pending, party: Mapping[str, Any], *, denies: b
     return (True, "") if number == adults and not denies else (False, f"{number} adults")
 
 
-def _dishes(arguments: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The dishes of a change, each with the words that it is called by."""
-    keys = {key for shelf in SHELVES for key in arguments.get(shelf) or {}}
-    words = {
-        key: tuple(word for word in key.split("_") if word not in ("extra", "fried", "tail", "mignon")) for key in keys
-    }
-    return {key: (*said, *(_CALLED.get(key, ()))) for key, said in words.items()}
-
-
-_CALLED = {
-    "extra_vegetables": ("veggies",),
-    "scallops": ("scallop",),
-    "yakisoba_noodles": ("noodle",),
-    "lobster_tail": ("lobsters", "tails"),
-}
-_ANY_DISH = (
-    r"(?:gyozas?|edamame|yakisoba|noodles?|rice|veggies|vegetables|lobsters?|filet|salmon|scallops?|tofu|shrimp"
-    r"|calamari|chicken|steak)"
+_DISHES = re.compile(
+    rf"\b(?:(?P<n>{NUMBER}) )?(?:(?:orders?|portions?) of )?DISH(?: (?:tails?|upgrades?|orders?|portions?))*\b"
 )
 
 
-def _named(clause: str, dishes: Mapping[str, tuple[str, ...]], counts: Mapping[str, int]) -> tuple[str, str | None]:
-    """A clause with its one dish as a plain word, and which one it is; "" where none of the change's."""
+def _named(clause: str, counts: Mapping[str, int], profile: Profile) -> tuple[str, str | None]:
+    """A clause with the menu's dishes as a plain word, and which one of the change it is: "" for none, None with another number."""
     said = " ".join(fold(clause).split())
-    for key, words in dishes.items():
-        pattern = rf"\b(?:(?P<n>{NUMBER}) )?(?:(?:orders?|portions?) of )?(?:(?:extra|fried|yakisoba|lobster|filet) )*(?:{'|'.join(words)})(?: (?:tails?|mignon|noodles|upgrades?|orders?))*\b"
-        found = re.search(pattern, said)
-        if found is not None and found["n"] and to_int(found["n"]) != counts[key]:
-            return said, None  # another number of it is wished
-        if found is not None:
-            return re.sub(pattern, "DISH", said), key
-    return re.sub(rf"\b(?:{NUMBER} )?{_ANY_DISH}\b", "DISH", said), ""
+    found = dishes.named(said, profile)
+    marked = said
+    for span, _ in reversed(found):
+        marked = f"{marked[: span.start]}DISH{marked[span.end :]}"
+    key = next((key for _, key in found if key in counts), "") or ""
+    number = next((one["n"] for one in _DISHES.finditer(marked) if one["n"]), None)
+    if key and number and to_int(number) != counts[key]:
+        return said, None
+    return _DISHES.sub("DISH", marked), key
 
 
 def _parts(what: str, named: str | None, arguments: Mapping[str, Any]) -> set[str] | None:

@@ -5,12 +5,13 @@ from typing import Literal
 from hibachi.concierge.understanding.clauses import asks
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.amounts import SPOKEN
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.openers import GLAD, OPENERS
 
 Kind = Literal["refund", "pay", "due", "reference", "carries", "menu", "tip"]
 _LEADS = rf"^\W*(?:(?:{OPENERS}|{GLAD}|no|yes|as i said|i mean|i meant|understood)\W+)*"
-_MONEY = r"(?:deposits?|money|\$ ?100|100(?: dollars| bucks)?|hundred(?: dollars| bucks)?)"
+_MONEY = rf"(?:deposits?|money|{SPOKEN})"
 _LAST = (
     r"(?:(?:until|till|til|by) (?:when|what (?:day|date|time|point))|how (?:late|long|close)"
     r"|how (?:many|much) (?:days|time|notice)"
@@ -125,7 +126,7 @@ _CARRIES = re.compile(
     r"|valid for|kept|lost|gone|used)\b"
     rf"|\b(?:carry over|roll over|transfer|keep|lose|losing|move|apply|use)\b[^.?!\n]{{0,20}}\b{_MONEY}\b"
     rf"|\b(?:do|would|will|does|have|need) (?:i|we)\b[^.?!\n]{{0,12}}\b(?:pay|need|lose|put down"
-    rf"|send)\b[^.?!\n]{{0,15}}\b(?:another|a new|a second|new|the|a|my|our) (?:deposit|\$?100)\b"
+    rf"|send)\b[^.?!\n]{{0,15}}\b(?:another|a new|a second|new|the|a|my|our) (?:deposit|{SPOKEN})\b"
     rf"|\bwhat (?:happens|becomes|about|will happen|would happen)\b[^.?!\n]{{0,20}}\b{_MONEY}\b"
     r"|\b(?:another|new|second) deposit\b"
 )
@@ -135,7 +136,7 @@ _CARRY_WORD = re.compile(
     rf"| forward)?\b(?! (?:it|to you|you|the money|money|by|via))"
 )
 _LOSES_IT = re.compile(
-    r"\b(?:lose|keep|los(?:t|ing)) (?:it|that|the deposit|my deposit|our deposit|the money|the 100|my money)\b"
+    rf"\b(?:lose|keep|los(?:t|ing)) (?:it|that|the deposit|my deposit|our deposit|the money|the {SPOKEN}|my money)\b"
 )
 _FOOD = (
     r"(?:proteins?|meats?|menus?|food(?: choices?| selections?| orders?)?|choices|selections"
@@ -315,7 +316,7 @@ def _due(folded: str, just: str) -> bool:
         or not (_WHEN_DUE.search(folded) or _NEEDED.search(folded))
     ):
         return False
-    return just in _OF_MONEY or not re.search(r"\bdeposit|\b100\b|\bhundred\b", folded)
+    return just in _OF_MONEY or not re.search(rf"\bdeposit|(?<![\w$]){SPOKEN}\b", folded)
 
 
 def _menu(folded: str, just: str, before: str, found: bool) -> bool:

@@ -385,3 +385,9 @@ def test_no_reply_about_money_is_refused_in_whatever_words_it_comes(said: tuple[
         for line in said:
             answer = talk.say(line)
             assert answer.verdict.ok and not answer.refused, answer.verdict
+
+
+@pytest.mark.parametrize("sum_", ["the 100", "my $150", "our 200 bucks", "my hundred"])
+def test_the_deposit_is_meant_by_any_sum(sum_: str) -> None:
+    """What a deposit is belongs to the owner's data; how it is spoken of does not hang on the amount."""
+    assert LAST_DAY in talk_of().say(f"until when can i cancel and get {sum_} back?").text

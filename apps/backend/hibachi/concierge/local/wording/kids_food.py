@@ -21,7 +21,8 @@ def kids_food(voice: Voice, data: Data) -> Parts:
     parts += (
         [must(f"Guests of {plain(facts['prices.adult']['ages'])} eat as adults do.")] if bands == ["adults"] else []
     )
-    if _PLATE.search(str(data["words"])):
+    theirs = any("plates" in plain(item) for item in facts["menu.not_included"])
+    if theirs and _PLATE.search(str(data["words"])):
         parts.append(must("Plates to eat from are yours to provide."))
     return parts
 
