@@ -15,7 +15,7 @@ _NONE_YET = re.compile(
     r"\b(?:there is|there'?s|i have|we have|it'?s) (?:no|none|not)(?: \w+){0,2} yet\b|\b(?:make|book) (?:me |us )?a new one\b"
 )
 """ "There is none yet, I am asking you to make it"."""
-_OF_ONES_OWN = ("status", "own_booking", "about_own", "status_doubt")
+_OF_ONES_OWN = ("status", "own_booking", "about_own")
 
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:

@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import which_party, yes_doubted
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending, Reading
 from hibachi.kit import lazy_re as re
+from hibachi.language.amounts import SPOKEN
 from hibachi.language.date_words import MONTH, MONTHS
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
@@ -125,8 +126,8 @@ _LEAVES_OPEN = re.compile(
     rf"\d|\b(?:not sure|maybe|let me|wait|hold on|if|unless|instead|{WEEKDAY}|noon|evening|afternoon|no)\b"
 )
 _OF_MONEY = re.compile(
-    r"^(?!when\b|how\b|by when\b|(?:will|does|would) (?:it|that) take\b).*\b(?:deposit|refund\w*|money|hundred|100"
-    r"|dollars)\b"
+    r"^(?!when\b|how\b|by when\b|(?:will|does|would) (?:it|that) take\b).*\b(?:deposit|refund\w*|money|dollars"
+    rf"|{SPOKEN})\b"
 )
 """ "And do you give the deposit back?" beside the yes to cancelling: it may decide."""
 _STAYS = re.compile(r"\b(?:stays?|keep(?:ing)?|kept|remains?|leave)\b")
