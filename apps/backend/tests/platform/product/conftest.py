@@ -85,7 +85,8 @@ class Product:
         found = []
         for each in self.everyone():
             with suppress(psutil.NoSuchProcess):
-                if each.name() == name and each.parent() is not None and each.parent().name() != name:
+                parent = each.parent()
+                if each.name() == name and parent is not None and parent.name() != name:
                     found.append(each)
         return found
 
