@@ -114,7 +114,7 @@ async def tx(db: Database) -> AsyncIterator[Tx]:
 
 
 TALK = {"concierge", "language"}
-TRACED_OF_TALK, TRACED_OF_OTHERS = 12, 3
+TRACED_OF_TALK, TRACED_OF_OTHERS = 12, 6
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,6 +1,6 @@
 """SEC-05: hostile text in every field, address and parameter is refused or kept as it is; nothing breaks or runs.
 
-The short form tries every third value at a field, each field others; HIBACHI_PROOF=1 (`make proof`) every value at each.
+The short form tries every fifth value at a field, each field others; HIBACHI_PROOF=1 (`make proof`) every value at each.
 """
 
 import json
@@ -50,7 +50,7 @@ RAW = [
     b"9" * 5_000,
 ]
 NUMBERS = [b"NaN", b"Infinity", b"-Infinity", b"1e400", b"-1", b"9" * 5_000, b"12.5", b"2147483648", b"true", b'"12"']
-EVERY = 1 if os.environ.get("HIBACHI_PROOF") == "1" else 3
+EVERY = 1 if os.environ.get("HIBACHI_PROOF") == "1" else 5
 SCHEMA = create_app(build(settings(), "postgresql+psycopg://nobody@127.0.0.1:1/nothing")).openapi()
 ALL = {**WRITES, **SHOWN_ONCE}
 WITH_BODY = [

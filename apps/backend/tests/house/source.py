@@ -1,9 +1,8 @@
 """The product's source as syntax trees, for the tests that watch the architecture."""
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[4]
@@ -30,15 +29,20 @@ class Source:
         """Such as "bookings", or "main" for a file at the top."""
         return self.path.parts[0].removesuffix(".py")
 
-    def calls(self) -> Iterator[tuple[str, ast.Call]]:
-        """Every call, with what is called as it is written: "datetime.now", "session.commit", "float"."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Call):
-                yield dotted(node.func), node
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree: walked once, since each rule looks at all of them."""
+        return tuple(ast.walk(self.tree))
 
-    def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    @cached_property
+    def calls(self) -> tuple[tuple[str, ast.Call], ...]:
+        """Every call, with what is called as it is written: "datetime.now", "session.commit", "float"."""
+        return tuple((dotted(node.func), node) for node in self.nodes if isinstance(node, ast.Call))
+
+    @cached_property
+    def functions(self) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
         """Every function and method."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, FUNCTIONS))
+        return tuple(node for node in self.nodes if isinstance(node, FUNCTIONS))
 
     def at(self, node: ast.AST) -> str:
         """Where a node stands, for a person who has to change it."""

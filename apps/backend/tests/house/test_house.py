@@ -31,7 +31,7 @@ COMPOSERS = {"api", "main", "runtime", "worker", "cli", "sandbox", "founding"}
 
 def commits(source: Source) -> Offences:
     """Only kit/db.py ends a transaction; elsewhere `begin` of a session may make a savepoint only."""
-    for name, call in source.calls():
+    for name, call in source.calls:
         if name.endswith((".commit", ".begin")) and source.name != "kit/db.py":
             yield f"{source.at(call)} {name}()"
 
@@ -51,7 +51,7 @@ def other_clocks(source: Source) -> Offences:
     """Only kit.clock says what time it is; the supervisor of PostgreSQL looks at its own machine's."""
     if source.name.startswith(MACHINE) or source.name in EXCEPTIONS:
         return
-    for name, call in source.calls():
+    for name, call in source.calls:
         zoned = name == "datetime.fromtimestamp" and len(call.args) == 2
         if name in CLOCKS and not zoned:
             yield f"{source.at(call)} {name}()"
@@ -61,9 +61,9 @@ def other_clocks(source: Source) -> Offences:
 
 def sql(source: Source) -> Iterator[str]:
     """The texts of SQL that a file holds."""
-    for name, call in source.calls():
+    for name, call in source.calls:
         if name.rsplit(".", 1)[-1] in {"text", "exec_driver_sql"}:
-            yield from (node.value for node in ast.walk(call) if isinstance(node, ast.Constant) and node.value is str)
+            yield from (node.value for node in ast.walk(call) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 QUERIES = {"execute", "scalar", "scalars", "stream", "stream_scalars", "add", "add_all", "merge", "delete", "get"}
@@ -73,7 +73,7 @@ def queries(source: Source) -> Offences:
     """ARC-05: only a repository (and the kit) speaks to the database."""
     if source.module in {"kit", "founding"} or source.path.stem.endswith(("repository", "models")):
         return
-    for name, call in source.calls():
+    for name, call in source.calls:
         owner, _, method = name.rpartition(".")
         if method in QUERIES and ORM.search(owner):
             yield f"{source.at(call)} {name}()"
@@ -85,7 +85,7 @@ def reaches_inside(source: Source) -> Offences:
     """Another module, or a part of one, is reached by its service, schemas, events, errors and rules only."""
     if source.module in COMPOSERS:
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         for target in imported(node):
             parts = target.split(".")
             foreign = parts[0] == "hibachi" and len(parts) > 2 and parts[1] not in {source.module, *LIBRARIES}
@@ -111,10 +111,10 @@ def float_money(source: Source) -> Offences:
     """Money is never a float: not converted, not annotated, not rounded."""
     if source.module == "llm" or source.name == "settings.py":
         return  # what a model costs is a fraction of a cent, and no customer's money
-    for name, call in source.calls():
+    for name, call in source.calls:
         if name in {"float", "round"} and any(MONEY.search(ast.unparse(argument).lower()) for argument in call.args):
             yield f"{source.at(call)} {ast.unparse(call)}"
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         annotated = isinstance(node, ast.AnnAssign) and "float" in ast.unparse(node.annotation)
         if annotated and MONEY.search(ast.unparse(node.target).lower()):
             yield f"{source.at(node)} {ast.unparse(node.target)}: float"
@@ -142,7 +142,7 @@ def dumping_grounds(source: Source) -> Offences:
         words = set(part.split("_"))
         if words & NAMES or re.search(r"(^|_)v\d+($|_)", part):
             yield f"{source.name} is called {part}"
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef) and re.search(r"(Manager|Helper|Utils?|Enhanced|V\d)$", node.name):
             yield f"{source.at(node)} {node.name}"
 
@@ -153,10 +153,10 @@ def unfinished(source: Source) -> Offences:
         if re.search(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError|raise NotImplemented", line):
             yield f"{source.name}:{number} {line.strip()}"
     protocols = {
-        node for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef) and "Protocol" in ast.unparse(node)
+        node for node in source.nodes if isinstance(node, ast.ClassDef) and "Protocol" in ast.unparse(node)
     }
     declared = {id(inner) for protocol in protocols for inner in ast.walk(protocol)}
-    for function in source.functions():
+    for function in source.functions:
         empty = [isinstance(line, ast.Pass) or dotted_constant(line) is ... for line in function.body]
         if all(empty) and id(function) not in declared and "overload" not in ast.unparse(function):
             yield f"{source.at(function)} {function.name} does nothing"
@@ -182,7 +182,7 @@ def silent_services(source: Source) -> Offences:
 
 def committed_globals(source: Source) -> Offences:
     """Services have no state: no `global`, and no module-level name that is put together at run time."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Global):
             yield f"{source.at(node)} global {', '.join(node.names)}"
 
@@ -191,7 +191,7 @@ def logic_in_routes(source: Source) -> Offences:
     """ARC-06: a route parses, calls, returns: no loops over data bases, no arithmetic, at most 12 statements."""
     if source.path.stem != "api" and "api" not in source.path.parts:
         return
-    for function in source.functions():
+    for function in source.functions:
         routed = any(
             dotted(mark.func).startswith("router.") for mark in function.decorator_list if isinstance(mark, ast.Call)
         )
@@ -204,7 +204,7 @@ def eager_patterns(source: Source) -> Offences:
     """Patterns wait for their first use (kit/lazy_re.py): compiled at import, they are seconds of every start."""
     if source.name in ("kit/lazy_re.py", "channels/mail/imap.py") or "lazy_re as re" in source.text:
         return
-    for name, call in source.calls():
+    for name, call in source.calls:
         if name == "re.compile":
             yield f"{source.at(call)} re.compile()"
 
@@ -262,7 +262,7 @@ def test_broad_excepts_are_few_and_say_why() -> None:
     broad = [
         (source, node)
         for source in sources()
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.ExceptHandler) and is_broad(node)
     ]
     silent = [

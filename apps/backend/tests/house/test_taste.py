@@ -25,7 +25,7 @@ def no_words(text: str) -> int:
 
 
 def test_functions_are_short() -> None:
-    lengths = [length(function) for source in sources() for function in source.functions()]
+    lengths = [length(function) for source in sources() for function in source.functions]
     middle, most = median(lengths), quantiles(lengths, n=20)[-1]
     print(f"\nfunctions: {len(lengths)}, median {middle:.0f} lines, 95th percentile {most:.0f}, longest {max(lengths)}")
     assert middle <= 10
@@ -62,7 +62,7 @@ def test_everything_is_typed() -> None:
     untyped = [
         f"{source.at(function)} {function.name}"
         for source in sources()
-        for function in source.functions()
+        for function in source.functions
         if function.returns is None
         or any(
             argument.annotation is None
