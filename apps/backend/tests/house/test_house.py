@@ -63,7 +63,9 @@ def sql(source: Source) -> Iterator[str]:
     """The texts of SQL that a file holds."""
     for name, call in source.calls:
         if name.rsplit(".", 1)[-1] in {"text", "exec_driver_sql"}:
-            yield from (node.value for node in ast.walk(call) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+            yield from (
+                node.value for node in ast.walk(call) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            )
 
 
 QUERIES = {"execute", "scalar", "scalars", "stream", "stream_scalars", "add", "add_all", "merge", "delete", "get"}
@@ -152,9 +154,7 @@ def unfinished(source: Source) -> Offences:
     for number, line in enumerate(source.text.splitlines(), 1):
         if re.search(r"\b(TODO|FIXME|XXX|HACK)\b|NotImplementedError|raise NotImplemented", line):
             yield f"{source.name}:{number} {line.strip()}"
-    protocols = {
-        node for node in source.nodes if isinstance(node, ast.ClassDef) and "Protocol" in ast.unparse(node)
-    }
+    protocols = {node for node in source.nodes if isinstance(node, ast.ClassDef) and "Protocol" in ast.unparse(node)}
     declared = {id(inner) for protocol in protocols for inner in ast.walk(protocol)}
     for function in source.functions:
         empty = [isinstance(line, ast.Pass) or dotted_constant(line) is ... for line in function.body]
