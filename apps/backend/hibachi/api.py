@@ -50,12 +50,10 @@ from hibachi.quotes.api import router as quotes
 from hibachi.travel.api import router as travel
 
 router = APIRouter()
-for module in (
+for part in (
     identity, policies, menu, travel, crew, memory, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
     bookings, conversations, consent, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
     newsletter, newsletters_for_staff, reviews_of_parties, reviews_for_staff, concierge_metrics, assistant, crm_notes, told_quotes, feedback, feedback_for_staff, draft_modes, notices, audit,
-    human_feedback, improved_in_threads, scripts, webchat, live, unsubscribe, twilio, ringcentral, meta,
+    human_feedback, improved_in_threads, scripts, webchat, live, unsubscribe, twilio, ringcentral, meta, reviews, feedback_pages,
 ):  # fmt: skip
-    router.include_router(module, prefix="/api/v1")  # in one step: each further level makes every route once more
-for part in (reviews, feedback_pages):
-    router.include_router(part)
+    router.routes.extend(part.routes)  # as they are, with their whole paths: to include them would make each once more

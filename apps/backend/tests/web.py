@@ -24,7 +24,7 @@ def application(db: Database, *routers: APIRouter) -> FastAPI:
     app.state.authenticator = identity.Authenticator(SETTINGS)
     http.install(app)
     for router in routers:
-        app.include_router(router, prefix="/api/v1")
+        app.router.routes.extend(router.routes)
     http.check_access_declared(app)
     return app
 

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Depends, Query
 from hibachi.audit import service
 from hibachi.audit.schemas import Filter, Page
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 
-router = APIRouter(prefix="/admin/audit", tags=["audit"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/audit", tags=["audit"], route_class=TransactionalRoute)
 
 
 @router.get("")

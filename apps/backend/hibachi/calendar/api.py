@@ -11,11 +11,11 @@ from hibachi.calendar.errors import ChefTaken, InvalidRange, UnknownBlock
 from hibachi.calendar.schemas import Block, NewBlock, OpeningsPage
 from hibachi.crew.errors import UnknownChef
 from hibachi.kit.auth import Principal, public, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service as policies
 from hibachi.travel import service as travel
 
-router = APIRouter(tags=["calendar"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["calendar"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("calendar:read"))]
 Writer = Annotated[Principal, Depends(requires("calendar:write"))]
 

@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Query
 from hibachi.concierge import metrics
 from hibachi.concierge.metrics import AgentMetrics
 from hibachi.kit.auth import requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 
-router = APIRouter(route_class=TransactionalRoute, prefix="/admin/concierge", tags=["concierge"])
+router = APIRouter(route_class=TransactionalRoute, prefix=f"{API}/admin/concierge", tags=["concierge"])
 Days = Annotated[int, Query(ge=1, le=366)]
 
 

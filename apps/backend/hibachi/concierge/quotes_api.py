@@ -7,9 +7,9 @@ from fastapi import APIRouter, Depends, Query
 from hibachi.concierge import quote_list
 from hibachi.concierge.quote_list import QuotePage, QuoteSearch
 from hibachi.kit.auth import requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 
-router = APIRouter(route_class=TransactionalRoute, prefix="/admin/quotes", tags=["quotes"])
+router = APIRouter(route_class=TransactionalRoute, prefix=f"{API}/admin/quotes", tags=["quotes"])
 
 
 @router.get("", dependencies=[Depends(requires("bookings:read"))])

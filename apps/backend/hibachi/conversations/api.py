@@ -23,9 +23,9 @@ from hibachi.conversations.schemas import (
     Waiting,
 )
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin/conversations", tags=["conversations"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/conversations", tags=["conversations"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 Writer = Annotated[Principal, Depends(requires("conversations:write"))]
 REFUSALS = error_responses(NoSuchConversation, StepRefused, MessageEmpty)

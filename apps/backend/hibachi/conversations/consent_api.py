@@ -10,10 +10,10 @@ from hibachi.conversations.consent_schemas import ConsentOverview
 from hibachi.conversations.requests import Stop
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import NotFound
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
 router = APIRouter(
-    prefix="/admin/customers/{customer_id}", tags=["customers"], route_class=TransactionalRoute,
+    prefix=f"{API}/admin/customers/{{customer_id}}", tags=["customers"], route_class=TransactionalRoute,
     responses=error_responses(NotFound),
 )  # fmt: skip
 

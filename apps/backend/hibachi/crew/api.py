@@ -8,9 +8,9 @@ from hibachi.crew import service
 from hibachi.crew.errors import StationExists, UnknownChef, UnknownStation
 from hibachi.crew.schemas import Chef, ChefChange, NewChef, NewStation, Station
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin", tags=["crew"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin", tags=["crew"], route_class=TransactionalRoute)
 
 Reader = Annotated[Principal, Depends(requires("crew:read"))]
 Writer = Annotated[Principal, Depends(requires("crew:write"))]

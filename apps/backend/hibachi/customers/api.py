@@ -24,9 +24,9 @@ from hibachi.customers.schemas import (
 )
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import NotFound
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin/customers", tags=["customers"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/customers", tags=["customers"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("customers:read"))]
 Writer = Annotated[Principal, Depends(requires("customers:write"))]
 Merger = Annotated[Principal, Depends(requires("customers:merge"))]

@@ -12,10 +12,10 @@ from hibachi.growth.schemas import Conversion, FollowUp, Inquiry, Lead, LeadFilt
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import NotFound, TooMany
 from hibachi.kit.guarding import Ceiling, count, count_address
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin/leads", tags=["leads"], route_class=TransactionalRoute)
-visitors = APIRouter(prefix="/leads", tags=["leads"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/leads", tags=["leads"], route_class=TransactionalRoute)
+visitors = APIRouter(prefix=f"{API}/leads", tags=["leads"], route_class=TransactionalRoute)
 BY_NETWORK = Ceiling("lead_network", most=10, seconds=600)
 BY_PERSON = Ceiling("lead_person", most=5, seconds=86_400)
 Reader = Annotated[Principal, Depends(requires("leads:read"))]

@@ -11,10 +11,10 @@ from hibachi.identity.errors import SecondFactorNeeded, SecondFactorWrong, SignI
 from hibachi.identity.rules import ATTEMPTS_WINDOW, OWN_ACCOUNT
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import HibachiError
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service as policies
 
-router = APIRouter(route_class=TransactionalRoute)
+router = APIRouter(prefix=API, route_class=TransactionalRoute)
 Anyone = Annotated[Principal, Depends(public)]
 Oneself = Annotated[Principal, Depends(requires(OWN_ACCOUNT))]
 MayRead = Annotated[Principal, Depends(requires("users:read"))]

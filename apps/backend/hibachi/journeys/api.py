@@ -8,9 +8,9 @@ from hibachi.journeys import service
 from hibachi.journeys.errors import UnknownJourney
 from hibachi.journeys.schemas import JourneyFilter, JourneyPage, JourneyWords, Plan, PlanFilter, WordsFilter
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin/journeys", tags=["journeys"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/journeys", tags=["journeys"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 
 

@@ -19,6 +19,8 @@ from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError, InvalidInput, MethodNotAllowed, NotFound, TooLarge, Unavailable
 
 log = logging.getLogger(__name__)
+API = "/api/v1"
+"""Below which the product's routes are."""
 LARGEST_BODY = 256 * 1024
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 

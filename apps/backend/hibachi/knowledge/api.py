@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Path, Query, Request
 
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.knowledge import service
 from hibachi.knowledge.errors import (
     ContradictsPolicy,
@@ -36,7 +36,7 @@ from hibachi.knowledge.schemas import (
 )
 from hibachi.knowledge.service import Searcher
 
-router = APIRouter(prefix="/admin/knowledge", tags=["knowledge"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/knowledge", tags=["knowledge"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("knowledge:read"))]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 Writer = Annotated[Principal, Depends(requires("knowledge:write"))]

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request
 
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import NotFound
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.memory import service
 from hibachi.memory.errors import (
     NotConfirmed,
@@ -28,7 +28,7 @@ def finder(request: Request) -> Recall:
 
 
 Finds = Annotated[Recall, Depends(finder)]
-router = APIRouter(prefix="/admin/customers", tags=["memory"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/customers", tags=["memory"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("customers:read"))]
 Writer = Annotated[Principal, Depends(requires("customers:write"))]
 Forgetter = Annotated[Principal, Depends(requires("customers:forget"))]

@@ -3,11 +3,11 @@
 from fastapi import APIRouter, Depends
 
 from hibachi.kit.auth import public
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 from hibachi.menu import service
 from hibachi.menu.schemas import MenuPage
 
-router = APIRouter(tags=["menu"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["menu"], route_class=TransactionalRoute)
 
 
 @router.get("/menu", dependencies=[Depends(public)])

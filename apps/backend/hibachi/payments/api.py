@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 from hibachi.payments import service
 from hibachi.payments.schemas import AccountFilter, AccountPage, LedgerFilter, LedgerPage, Span
 
-router = APIRouter(prefix="/admin/payments", tags=["payments (staff)"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/payments", tags=["payments (staff)"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("payments:read"))]
 Exporter = Annotated[Principal, Depends(requires("payments:export"))]
 

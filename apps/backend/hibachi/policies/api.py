@@ -5,14 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request
 
 from hibachi.kit.auth import Principal, public, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy, NoPolicyInForce, UnknownVersion
 from hibachi.policies.processors import Processor, processors
 from hibachi.policies.public import PublicPolicies
 from hibachi.policies.schemas import PolicyBook, PolicyChange, PolicyVersionInfo
 
-router = APIRouter(tags=["policies"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["policies"], route_class=TransactionalRoute)
 
 Reader = Annotated[Principal, Depends(requires("policies:read"))]
 Writer = Annotated[Principal, Depends(requires("policies:write"))]

@@ -6,13 +6,13 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request
 
 from hibachi.kit.auth import Principal, public, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy
 from hibachi.quotes import service, trying
 from hibachi.quotes.errors import InvalidParty, UnknownQuote
 from hibachi.quotes.schemas import PolicyEffect, PolicyTrialRequest, Quote, QuoteRequest
 
-router = APIRouter(tags=["quotes"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["quotes"], route_class=TransactionalRoute)
 Owner = Annotated[Principal, Depends(requires("policies:write"))]
 
 

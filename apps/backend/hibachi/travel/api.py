@@ -5,13 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 
 from hibachi.kit.auth import public
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service as policies
 from hibachi.travel import service
 from hibachi.travel.errors import InvalidPlace
 from hibachi.travel.schemas import Fee, TravelFee, UnknownFee
 
-router = APIRouter(tags=["travel"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["travel"], route_class=TransactionalRoute)
 
 
 @router.get("/travel-fee", dependencies=[Depends(public)], response_model=Fee, responses=error_responses(InvalidPlace))

@@ -209,6 +209,13 @@ def eager_patterns(source: Source) -> Offences:
             yield f"{source.at(call)} re.compile()"
 
 
+def included_routers(source: Source) -> Offences:
+    """Routers are joined by their routes: an included one makes each of its routes a second time, at every start."""
+    for name, call in source.calls:
+        if name.endswith(".include_router"):
+            yield f"{source.at(call)} {name}()"
+
+
 RULES: dict[str, tuple[Callable[[Source], Offences], dict[str, str]]] = {
     "nobody commits": (commits, {"bookings/service.py": "async def f(tx): await tx.session.commit()"}),
     "one clock": (other_clocks, {"calendar/rules.py": "from datetime import datetime\nx = datetime.now()"}),
@@ -226,6 +233,7 @@ RULES: dict[str, tuple[Callable[[Source], Offences], dict[str, str]]] = {
     "services explain themselves": (silent_services, {"quotes/service.py": "async def price(tx): return 1"}),
     "no state": (committed_globals, {"quotes/service.py": "def f():\n    global x\n    x = 1"}),
     "patterns wait": (eager_patterns, {"quotes/rules.py": "import re\nX = re.compile('a')"}),
+    "routes are made once": (included_routers, {"api.py": "router.include_router(module, prefix='/api/v1')"}),
     "thin routes": (
         logic_in_routes,
         {"quotes/api.py": "@router.get('/x')\nasync def f(tx):\n    for x in y:\n        z(x)"},

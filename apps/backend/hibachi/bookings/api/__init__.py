@@ -15,13 +15,7 @@ from hibachi.bookings.api.staff import router as staff
 from hibachi.bookings.proof.api import router as findings
 
 router = APIRouter()
-router.include_router(customers)
-router.include_router(guests)
-router.include_router(staff)
-router.include_router(payments)
-router.include_router(checkout)
-router.include_router(documents)
-router.include_router(findings)
-router.include_router(planning)
+for part in (customers, guests, staff, payments, checkout, documents, findings, planning):
+    router.routes.extend(part.routes)
 
 __all__ = ["router"]

@@ -11,12 +11,13 @@ from hibachi.bookings.schemas import CheckoutRequest, StaffCheckout
 from hibachi.kit.auth import ANONYMOUS, Actor, Principal, public, requires
 from hibachi.kit.db import Database
 from hibachi.kit.errors import Conflict
-from hibachi.kit.http import AuthenticatedRoute, error_responses
+from hibachi.kit.http import API, AuthenticatedRoute, error_responses
 from hibachi.payments.cards.errors import CardsDown, CardsOff
 from hibachi.payments.cards.schemas import Checkout, Due
 from hibachi.payments.cards.service import Cards
 
 router = APIRouter(
+    prefix=API,
     tags=["payments by card"],
     route_class=AuthenticatedRoute,
     responses=error_responses(Conflict, UnknownBooking, CardsDown),

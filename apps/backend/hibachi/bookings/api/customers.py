@@ -24,10 +24,10 @@ from hibachi.customers.schemas import Contact
 from hibachi.kit.auth import public
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import Conflict
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.quotes.errors import InvalidParty
 
-router = APIRouter(tags=["bookings"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["bookings"], route_class=TransactionalRoute)
 Token = Annotated[str, Query(min_length=1, max_length=200)]
 
 

@@ -9,11 +9,12 @@ from hibachi.bookings import service
 from hibachi.bookings.errors import UnknownBooking
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import Conflict
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.payments.documents.errors import UnknownDocument
 from hibachi.payments.documents.schemas import Documents, Invoice, Pdf, VoidRequest
 
 router = APIRouter(
+    prefix=API,
     tags=["invoices and receipts"],
     route_class=TransactionalRoute,
     responses=error_responses(UnknownBooking, UnknownDocument),

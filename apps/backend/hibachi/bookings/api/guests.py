@@ -24,9 +24,9 @@ from hibachi.bookings.schemas import Booking
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import Conflict, TooMany
 from hibachi.kit.guarding import Ceiling, count_address
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(tags=["guests' choices"], route_class=TransactionalRoute)
+router = APIRouter(prefix=API, tags=["guests' choices"], route_class=TransactionalRoute)
 Link = Annotated[str, Path(min_length=1, max_length=100)]
 Keys = Annotated[list[DeviceKey], Query(max_length=20)]
 Reader = Annotated[Principal, Depends(requires("bookings:read"))]

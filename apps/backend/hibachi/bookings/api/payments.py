@@ -10,11 +10,11 @@ from hibachi.bookings.errors import UnknownBooking
 from hibachi.bookings.schemas import PaymentTaken
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import Conflict
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.payments.schemas import Account, NewPayment, NewRefund
 
 router = APIRouter(
-    prefix="/admin/bookings/{booking_id}/payments",
+    prefix=f"{API}/admin/bookings/{{booking_id}}/payments",
     tags=["payments (staff)"],
     route_class=TransactionalRoute,
     responses=error_responses(Conflict, UnknownBooking),

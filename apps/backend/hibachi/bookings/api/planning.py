@@ -9,9 +9,9 @@ from hibachi.bookings import service
 from hibachi.bookings.plans import CalendarRange, RunSheet
 from hibachi.calendar.errors import InvalidRange
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin", tags=["bookings (staff)"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin", tags=["bookings (staff)"], route_class=TransactionalRoute)
 Planner = Annotated[Principal, Depends(requires("calendar:read"))]
 Day = Annotated[date, Query(ge=date(2000, 1, 1), le=date(2200, 1, 1))]
 

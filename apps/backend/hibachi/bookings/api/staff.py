@@ -29,10 +29,10 @@ from hibachi.customers.schemas import Contact
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 from hibachi.policies import service as policies
 
-router = APIRouter(prefix="/admin", tags=["bookings (staff)"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin", tags=["bookings (staff)"], route_class=TransactionalRoute)
 Calendar = Annotated[Principal, Depends(requires("calendar:read"))]
 Reader = Annotated[Principal, Depends(requires("bookings:read"))]
 Writer = Annotated[Principal, Depends(requires("bookings:write"))]

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Depends
 from hibachi.bookings.proof import service
 from hibachi.bookings.proof.schemas import Findings
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute
 
-router = APIRouter(prefix="/admin/findings", tags=["the nightly proof"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/findings", tags=["the nightly proof"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("payments:read"))]
 
 

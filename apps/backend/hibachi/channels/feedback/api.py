@@ -30,13 +30,13 @@ from hibachi.channels.feedback.schemas import (
 from hibachi.conversations.errors import NoSuchDraft
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import InvalidInput
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.knowledge.errors import ContradictsPolicy, PersonalData, SaidAlready
 from hibachi.knowledge.schemas import NewKnowledge
 
 THANKS = "/thank-you-for-feedback"
-router = APIRouter(prefix="/ai", tags=["feedback"], route_class=TransactionalRoute)
-staff = APIRouter(prefix="/admin", tags=["feedback"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/ai", tags=["feedback"], route_class=TransactionalRoute)
+staff = APIRouter(prefix=f"{API}/admin", tags=["feedback"], route_class=TransactionalRoute)
 web = APIRouter(tags=["feedback"], route_class=TransactionalRoute)
 ANYBODY = [Depends(public)]
 LOST: dict[str, Any] = {"description": "The link is not valid any more.", "content": {"text/html": {}}}

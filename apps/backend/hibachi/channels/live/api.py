@@ -5,9 +5,10 @@ from fastapi import APIRouter, WebSocket
 from hibachi.channels.live.rules import MOST_SOCKETS
 from hibachi.channels.live.socket import POLICY, Socket
 from hibachi.channels.webchat.rules import may_open
+from hibachi.kit.http import API
 
 TRY_LATER = 1013
-router = APIRouter(prefix="/admin", tags=["conversations"])
+router = APIRouter(prefix=f"{API}/admin", tags=["conversations"])
 
 
 @router.websocket("/live")

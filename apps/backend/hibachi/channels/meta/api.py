@@ -9,8 +9,9 @@ from hibachi.channels.meta import rules
 from hibachi.channels.webhooks.api import let_in, raw
 from hibachi.channels.webhooks.errors import Unverified
 from hibachi.kit.auth import public
+from hibachi.kit.http import API
 
-router = APIRouter(prefix="/webhooks/meta", include_in_schema=False, dependencies=[Depends(public)])
+router = APIRouter(prefix=f"{API}/webhooks/meta", include_in_schema=False, dependencies=[Depends(public)])
 
 
 @router.get("")

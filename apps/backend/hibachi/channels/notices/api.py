@@ -10,9 +10,9 @@ from hibachi.channels.notices.errors import CannotTell, NoSuchRecipient, Recipie
 from hibachi.channels.notices.schemas import NewRecipient, Notice, Recipient
 from hibachi.channels.notices.telling import Teller
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin/notices", tags=["notices"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/notices", tags=["notices"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 Owner = Annotated[Principal, Depends(requires("users:write"))]
 

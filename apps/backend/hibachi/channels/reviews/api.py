@@ -29,10 +29,10 @@ from hibachi.conversations.schemas import (
     Rejection,
 )
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
 router = APIRouter(prefix="/api/admin/emails", tags=["drafts"], route_class=TransactionalRoute)
-modes = APIRouter(prefix="/admin/drafts", tags=["drafts"], route_class=TransactionalRoute)
+modes = APIRouter(prefix=f"{API}/admin/drafts", tags=["drafts"], route_class=TransactionalRoute)
 Reviewer = Annotated[Principal, Depends(requires("drafts:review"))]
 Owner = Annotated[Principal, Depends(requires("policies:write"))]
 Counting = Annotated[Principal, Depends(requires("metrics:read"))]

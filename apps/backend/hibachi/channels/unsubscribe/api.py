@@ -10,9 +10,9 @@ from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.kit.auth import public
 from hibachi.kit.errors import NotFound
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/unsubscribe", tags=["channels"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/unsubscribe", tags=["channels"], route_class=TransactionalRoute)
 Token = Annotated[str, Path(max_length=200)]
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Unsubscribe</title></head>
 <body><main><h1>{title}</h1>{body}</main></body></html>"""

@@ -5,8 +5,9 @@ from fastapi import APIRouter, WebSocket
 from hibachi.channels.webchat.rules import MOST_SOCKETS, may_open
 from hibachi.channels.webchat.socket import POLICY, TRY_LATER, Socket
 from hibachi.kit.db import Database
+from hibachi.kit.http import API
 
-router = APIRouter(prefix="/chat", tags=["chat"])
+router = APIRouter(prefix=f"{API}/chat", tags=["chat"])
 
 
 @router.websocket("/ws")

@@ -8,9 +8,9 @@ from hibachi.concierge.assistant.errors import MayNotExport, ReportTooLarge
 from hibachi.concierge.assistant.schemas import Answer, Question, ReportFilter, ToolName
 from hibachi.concierge.assistant.service import Assistant
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import AuthenticatedRoute, error_responses
+from hibachi.kit.http import API, AuthenticatedRoute, error_responses
 
-router = APIRouter(prefix="/admin/assistant", tags=["assistant"], route_class=AuthenticatedRoute)
+router = APIRouter(prefix=f"{API}/admin/assistant", tags=["assistant"], route_class=AuthenticatedRoute)
 Member = Annotated[Principal, Depends(requires("account:own"))]
 
 

@@ -10,9 +10,9 @@ from hibachi.concierge.crm.errors import UnknownNote
 from hibachi.concierge.crm.schemas import CrmNote, NoteEdit
 from hibachi.conversations.errors import NoSuchConversation
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
-router = APIRouter(prefix="/admin", tags=["crm notes"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin", tags=["crm notes"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 Writer = Annotated[Principal, Depends(requires("conversations:write"))]
 

@@ -35,14 +35,14 @@ from hibachi.growth.newsletters.sending import site_link
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import TooMany
 from hibachi.kit.guarding import Ceiling, count, count_address
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service as policies
 from hibachi.settings import Settings
 
 BY_NETWORK = Ceiling("newsletter_network", most=10, seconds=600)
 BY_ADDRESS = Ceiling("newsletter_address", most=2, seconds=86_400)
-router = APIRouter(prefix="/newsletter", tags=["newsletters"], route_class=TransactionalRoute)
-staff = APIRouter(prefix="/admin/newsletters", tags=["newsletters"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/newsletter", tags=["newsletters"], route_class=TransactionalRoute)
+staff = APIRouter(prefix=f"{API}/admin/newsletters", tags=["newsletters"], route_class=TransactionalRoute)
 ANYBODY = [Depends(public)]
 Seeing = Annotated[Principal, Depends(requires("newsletters:read"))]
 Writer = Annotated[Principal, Depends(requires("newsletters:write"))]

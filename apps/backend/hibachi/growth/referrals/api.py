@@ -26,12 +26,12 @@ from hibachi.growth.referrals.schemas import (
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import NotFound, TooMany
 from hibachi.kit.guarding import Ceiling, count_address
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 
 WEB_CHAT = "web_chat"
 GUESSES = Ceiling("referral_guesses", most=60, seconds=600)
-router = APIRouter(prefix="/referrals", tags=["referrals"], route_class=TransactionalRoute)
-staff = APIRouter(prefix="/admin/referrals", tags=["referrals"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/referrals", tags=["referrals"], route_class=TransactionalRoute)
+staff = APIRouter(prefix=f"{API}/admin/referrals", tags=["referrals"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("referrals:read"))]
 Writer = Annotated[Principal, Depends(requires("referrals:write"))]
 ANYBODY = [Depends(public)]

@@ -25,12 +25,12 @@ from hibachi.growth.reviews.schemas import (
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import TooMany
 from hibachi.kit.guarding import Ceiling, count_address
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.settings import Settings
 
 BY_NETWORK = Ceiling("review_network", most=30, seconds=600)
-router = APIRouter(prefix="/reviews", tags=["reviews"], route_class=TransactionalRoute)
-staff = APIRouter(prefix="/admin/reviews", tags=["reviews"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/reviews", tags=["reviews"], route_class=TransactionalRoute)
+staff = APIRouter(prefix=f"{API}/admin/reviews", tags=["reviews"], route_class=TransactionalRoute)
 ANYBODY = [Depends(public)]
 REFUSALS = error_responses(LostLink, NotOver, ReviewedAlready, TooMany)
 Seeing = Annotated[Principal, Depends(requires("reviews:read"))]

@@ -9,13 +9,13 @@ from hibachi.conversations.errors import NoSuchMessage, StepRefused
 from hibachi.conversations.schemas import Message
 from hibachi.conversations.second_look.schemas import LookFilter, LookPage
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.learning.human_feedback import service
 from hibachi.learning.human_feedback.errors import ImprovedMeanwhile, ImprovementUnsupported, NothingImproved
 from hibachi.learning.human_feedback.schemas import CorpusPage, Edit, Improved, Improvement, NewImprovement
 
-router = APIRouter(prefix="/admin/human-feedback", tags=["human feedback"], route_class=TransactionalRoute)
-in_threads = APIRouter(prefix="/admin/conversations", tags=["conversations"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/human-feedback", tags=["human feedback"], route_class=TransactionalRoute)
+in_threads = APIRouter(prefix=f"{API}/admin/conversations", tags=["conversations"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 Writer = Annotated[Principal, Depends(requires("conversations:write"))]
 Offset = Annotated[int, Query(ge=0, le=1_000_000)]

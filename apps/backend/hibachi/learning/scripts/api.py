@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.learning.scripts import service
 from hibachi.learning.scripts.errors import (
     NoSuchProposal,
@@ -28,7 +28,7 @@ from hibachi.learning.scripts.schemas import (
 )
 from hibachi.policies.errors import DatedInThePast
 
-router = APIRouter(prefix="/admin/scripts", tags=["scripts"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/scripts", tags=["scripts"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 Writer = Annotated[Principal, Depends(requires("conversations:write"))]
 Owner = Annotated[Principal, Depends(requires("policies:write"))]

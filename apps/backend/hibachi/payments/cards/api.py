@@ -7,13 +7,13 @@ from fastapi import APIRouter, Depends, Header, Request, Response
 
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import Conflict
-from hibachi.kit.http import AuthenticatedRoute, error_responses
+from hibachi.kit.http import API, AuthenticatedRoute, error_responses
 from hibachi.payments.cards import service
 from hibachi.payments.cards.schemas import CardAccount, CardConfig, CardRefund, NewCardRefund
 from hibachi.payments.cards.service import Cards
 from hibachi.payments.errors import UnknownPayment
 
-router = APIRouter(tags=["payments by card"], route_class=AuthenticatedRoute)
+router = APIRouter(prefix=API, tags=["payments by card"], route_class=AuthenticatedRoute)
 Reader = Annotated[Principal, Depends(requires("payments:read"))]
 Writer = Annotated[Principal, Depends(requires("payments:write"))]
 Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=100)]

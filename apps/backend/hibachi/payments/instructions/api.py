@@ -6,12 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, status
 
 from hibachi.kit.auth import Principal, requires
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.payments.instructions.errors import NobodyWaits
 from hibachi.payments.instructions.schemas import InstructionsAwaited
 from hibachi.payments.service import instructions as service
 
-router = APIRouter(prefix="/admin/payments/instructions", tags=["payments (staff)"], route_class=TransactionalRoute)
+router = APIRouter(
+    prefix=f"{API}/admin/payments/instructions", tags=["payments (staff)"], route_class=TransactionalRoute
+)
 Reader = Annotated[Principal, Depends(requires("payments:read"))]
 
 

@@ -7,12 +7,12 @@ from fastapi import APIRouter, Depends, Query
 
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import Conflict
-from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.kit.http import API, CurrentTx, TransactionalRoute, error_responses
 from hibachi.payments.notices.errors import UnknownNotice
 from hibachi.payments.notices.schemas import Accepting, Dismissing, Proposal, State
 from hibachi.payments.service import notices as service
 
-router = APIRouter(prefix="/admin/payments/notices", tags=["payments (staff)"], route_class=TransactionalRoute)
+router = APIRouter(prefix=f"{API}/admin/payments/notices", tags=["payments (staff)"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("payments:read"))]
 Writer = Annotated[Principal, Depends(requires("payments:write"))]
 

@@ -8,8 +8,9 @@ from hibachi.channels.doors import CurrentDoors
 from hibachi.channels.sms.ringcentral import rules
 from hibachi.channels.webhooks.api import let_in, raw
 from hibachi.kit.auth import public
+from hibachi.kit.http import API
 
-router = APIRouter(prefix="/webhooks/ringcentral", include_in_schema=False, dependencies=[Depends(public)])
+router = APIRouter(prefix=f"{API}/webhooks/ringcentral", include_in_schema=False, dependencies=[Depends(public)])
 
 
 @router.post("/{secret}")

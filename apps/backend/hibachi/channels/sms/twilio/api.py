@@ -9,8 +9,9 @@ from hibachi.channels.doors import CurrentDoors
 from hibachi.channels.sms.twilio import service
 from hibachi.channels.webhooks.api import let_in, raw
 from hibachi.kit.auth import public
+from hibachi.kit.http import API
 
-router = APIRouter(prefix="/webhooks/twilio", include_in_schema=False, dependencies=[Depends(public)])
+router = APIRouter(prefix=f"{API}/webhooks/twilio", include_in_schema=False, dependencies=[Depends(public)])
 NOTHING = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 
 
