@@ -24,7 +24,7 @@ _ENDS = (
 )
 _NO_NOUN = r"(?! (?!and|but|then|now|please|pls|for|so|or|if|people|ppl|guests|adults|of us|total|in|when|what|how|because)[a-z])"
 _WORKED = re.compile(
-    rf"(?P<sum>(?<![\w$:/.,-]){_N}(?: ?(?:-|–|−|\+|minus|plus|less) ?{_N}){{1,4}}) ?(?:=|is|makes|equals|comes to|that'?s|so)"
+    rf"(?P<sum>(?<![\w$:/.,-])(?P<first>{_N})(?: ?(?:-|–|−|\+|minus|plus|less) ?{_N}){{1,4}}) ?(?:=|is|makes|equals|comes to|that'?s|so)"
     rf" ?(?P<n>{_N}){_ENDS}",
     re.I,
 )
@@ -143,7 +143,11 @@ def _doubted(said: re.Match[str], grown: int) -> str:
     number = to_int(said["n"].lower()) or 0
     if number == grown or number <= LAST_HOUR:
         return said.group()
-    return f"{said['lead']}${number}??" if number >= LEAST_PRICE else f"{said['lead']}really??"
+    return (
+        f"{said['lead']}${number}??"
+        if number >= LEAST_PRICE and _HOW_FAR not in said.string
+        else f"{said['lead']}really??"
+    )
 
 
 def _maybe(said: re.Match[str], grown: int, young: int) -> str:
@@ -171,7 +175,7 @@ def _kept(said: re.Match[str], dialogue: Dialogue, grown: int, young: int) -> st
 
 def _worked(said: re.Match[str], grown: int, young: int) -> str:
     """The party that a sum comes to, told from the guests that there are."""
-    first = to_int(re.match(NUMBER, said["sum"].lower())[0]) or 0  # type: ignore[index]
+    first = to_int(said["first"].lower()) or 0
     terms = [*_TERM.finditer(said["sum"])]
     signed = [
         (-1 if one["sign"].lower() not in ("+", "plus") else 1) * (to_int(one["n"].lower()) or 0) for one in terms
