@@ -10,7 +10,8 @@ _ALWAYS = re.compile(
     r"|anyone|any|of|our|my|your|we|it|i|whether))"
     r"|let'?s see(?! (?:if|how|what|whether|about|you|the))|lemme see(?! (?:if|how|what))"
     r"|let me (?:see|think)(?!\W*$| (?:if|about|it|how|what|on|over|that|this|the|and))"
-    r"|how (?:do|should) i (?:say|put) (?:it|this)|what'?s it called)(?![\w'])[,.…]*)+",
+    r"|how (?:do|should) i (?:say|put) (?:it|this)|what'?s it called|what (?:do|d') ?(?:you|ya|we) call (?:it|them|those|that)"
+    r"|what (?:is|are) (?:it|they) called)(?![\w'])[,.…]*)+",
     re.I,
 )
 _LIKE = re.compile(

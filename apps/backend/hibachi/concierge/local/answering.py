@@ -89,7 +89,7 @@ def answer(known: Known) -> None:
 
 
 def _dish(known: Known) -> None:
-    """ "The noodles, what are they?" in the middle of something else: what the menu says of the dish."""
+    """ "The noodles, what are they?", "are they included?" in the middle of something else: what the menu says of the dish."""
     if picks_asked.of_included(known):
         selling.item_prices(known)
         return
@@ -103,9 +103,11 @@ def _dish(known: Known) -> None:
 
 _WHAT_IS = re.compile(
     r"\b(?:what(?:'?s| is| are| r)|tell me (?:more )?about|explain) (?:they|it|that|those|these|the"
-    r"|your|in (?:it|them|the))\b",
+    r"|your|in (?:it|them|the))\b"
+    r"|\b(?:do|does|is|are|will|would)\b[^.?!\n]{0,40}\b(?:includ\w*|comes? with|part of|in the price)\b",
     re.I,
 )
+""" "What are noodles?", "does it come with noodles?"."""
 
 
 def _recall(known: Known) -> None:

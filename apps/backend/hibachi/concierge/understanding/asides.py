@@ -119,11 +119,13 @@ _PUZZLED = re.compile(
     re.I,
 )
 _SPEAKS = re.compile(
-    r"\b(?:do|does|can|is there|anyone|someone|somebody)\b[^.?!\n]{0,25}\b(?:speaks?|talk"
+    r"\b(?:do|does|can|is there|anyone|someone|somebody)\b(?![^.?!\n]{0,25}\b(?:chefs?|cooks?|he|she)\b)"
+    r"[^.?!\n]{0,25}\b(?:speaks?|talk"
     r"|habl\w+) (?:in )?(?:spanish|español|espanol|chinese|mandarin|cantonese|vietnamese|tagalog"
     r"|korean|japanese|hindi|french|portuguese|russian|arabic|punjabi|farsi)\b",
     re.I,
 )
+"""Whether we write another language; what the chef speaks is another matter."""
 _WHO = re.compile(
     r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do"
     r"|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b",

@@ -42,6 +42,12 @@ _HOUR_OF_IT = re.compile(
 """ "Same day just later, is 9 open?": where the day stays, the number is a start."""
 _FIRST = re.compile(r"(?P<lead>\W{0,2})(?P<hour>\d{1,2})[.,;!](?= [^\d]+$)")
 """ "3. but do you charge extra on holidays": what was asked first is answered first."""
+_ALONE = re.compile(
+    r"\W*(?:(?:ok|okay|yes|yeah|um|uh|so|then|at|around|say|let'?s (?:say|do|go with)|make it"
+    r"|i'?d say|maybe)[ ,.]+)*(?P<hour>\d{1,2})(?:[ ,]+(?:then|please|pls|thanks|thank you|i think))*\W*",
+    re.I,
+)
+""" "ok 6": one number is no list of ages."""
 _OPEN_AT = re.compile(
     r"\b(?:would|will|is|are|does|can|could"
     r"|wd) (?P<hour>\d{1,2})(?=(?: (?:also|still|be|too|even|maybe|then))* (?:open|free|available"
@@ -90,8 +96,14 @@ def _number(match: re.Match[str], name: str) -> int:
 
 
 def first_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
-    """Whether a message begins with a start of ours, where the start was asked first and ages after it."""
+    """Whether a message begins with a start of ours, where the start was asked first and ages after it.
+
+    One number alone is the start too, where several children have no age yet.
+    """
     first = _FIRST.match(text) if dialogue.expecting[:1] == ("time",) else None
+    if first is None and "time" in dialogue.expecting:
+        several = (dialogue.party.children or 0) - len(dialogue.party.ages) > 1
+        first = _ALONE.fullmatch(text) if several else None
     return first is not None and int(first["hour"]) in {slot.hour % NOON or NOON for slot in profile.booking.slots}
 
 

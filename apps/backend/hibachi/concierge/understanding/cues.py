@@ -714,7 +714,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"|group|others|committee|team at work)\b"
             r"|ask the (?:wife|husband|hubby|boss|family|group|girls|guys|others|kids)\b"
             r"|lemme (?:check|think|ask|talk|see)|let me (?:check|think|ask|talk|see|get back)"
-            r"|check with|talk to my|ask (?:my|in|the|them|him|her|everyone|everybody"
+            r"|check with|(?<!chef )(?<!he )(?<!they )talk to my|ask (?:my|in|the|them|him|her|everyone|everybody"
             r"|around)\b(?! (?:team|chef|kitchen|owner|manager))|discuss (?:it|this|with)"
             r"|get back to (?:you|u|ya)|sleep on it|not sure yet|decide later"
             r"|run (?:it|this|that) (?:by|past)|(?:talk|go|think) (?:it|this|that) (?:over|through)"

@@ -68,6 +68,7 @@ from hibachi.concierge.understanding import (
     remembering,
     rival_prices,
     said_of_own,
+    served_to_some,
     shared_total,
     so_many_each,
     starts,
@@ -235,6 +236,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
     terms, rest = own_terms.parted(rest, dialogue, own, partial(turn.plainly, dialogue=dialogue))
+    rest = served_to_some.plainly(rest, dialogue, own, profile)
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)

@@ -94,6 +94,8 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"(?:chef|cook)(?:'?s)? speak\w*|speak (?:japanese|spanish|chinese|english|mandarin|korean"
                 r"|french|tagalog|hindi|vietnamese)|sign language"
+                r"|(?:chefs?|cooks?|he|she) (?:\w+ ){0,2}(?:talk|explain|communicate)\w* [^.?!]{0,30}\bin (?:japanese|spanish|chinese"
+                r"|mandarin|cantonese|korean|french|tagalog|hindi|vietnamese|portuguese|russian)"
             ),
         ),
         (

@@ -87,13 +87,21 @@ def _heads(dialogue: Dialogue) -> int:
     return sum(number or 0 for number in (party.adults, party.children, party.toddlers, party.unsplit))
 
 
+_SAME_FOR_FEWER = re.compile(
+    rf"\bsame (?:price|total|amount|cost|bill|thing) (?:for|with|even with|although we'?re) (?:{NUMBER}) (?:less|fewer)"
+    r"(?: (?:people|ppl|guests?|persons?|adults?|heads))?\b",
+    re.I,
+)
+""" "So same price for 4 less people??" weighs what was shown: nobody more stays away."""
+
+
 def without_reasons(text: str, dialogue: Dialogue, *, booked: bool) -> str:
     """The text without those who only explain its count, once the guests were counted before. booked: for a party that there is."""
     party = dialogue.party
     before = (party.adults or 0) + (party.unsplit or 0)
     if not (before or booked or dialogue.booked or dialogue.booking_id):
         return text
-    text = _OF_THEM_AWAY.sub(r"\g<n> guests ", text)
+    text = _SAME_FOR_FEWER.sub("same price", _OF_THEM_AWAY.sub(r"\g<n> guests ", text))
     text = _SOME_ARE_KIDS.sub(r"\g<n> of them are", _SAME_KIDS.sub("", text))
     text = _FOR_ALL.sub(lambda all_of: "" if to_int(all_of["n"].lower()) == _heads(dialogue) else all_of.group(), text)
     for whole in _COUNTED.finditer(text):

@@ -231,3 +231,27 @@ def test_what_was_wished_before_is_no_question(said: str) -> None:
     answer = _planned().say(said)
     assert "answered" not in answer.text and "passed over" not in answer.text
     assert answer.dialogue.time is not None and answer.dialogue.party.adults in (12, 24)
+
+
+@pytest.mark.parametrize(
+    "said", ["does he speak Spanish?", "do any of your chefs speak spanish", "can the chef talk to my grandma in Mandarin?"]
+)  # fmt: skip
+def test_what_the_chef_speaks_is_not_what_we_write(said: str) -> None:
+    answer = _answer(said)
+    assert "languages" in answer
+    assert "English" not in answer and "hold" not in answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "does it include noodles",
+        "does it come with noodles",
+        "does that come with the, what do you call it, the noodles",
+        "are noodles part of it?",
+    ],
+)
+@pytest.mark.parametrize("first", ["I want to book a hibachi chef", "I'd like to book june 13", "book us for june 13, 12 adults in 94566"])  # fmt: skip
+def test_whether_a_dish_is_included_is_answered_in_the_middle_of_a_booking(first: str, said: str) -> None:
+    answer = _answer(said, first)
+    assert "No" in answer and "$5 each" in answer

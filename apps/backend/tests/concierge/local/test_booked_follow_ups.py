@@ -23,6 +23,17 @@ for april 11 we said 12 adults. two friends join us. What do we pay then? Please
     (PLAIN, {"time": "18:00"}, "change the time to 6|6 instead of 3 please"),
     (YOUNG, {"children": 0}, "no kids after all|we got a sitter, so no kids|kids stay home|leave out the kids|remove the 2 kids"),
     (LOBSTER, {"protein_selections": {"salmon": 4}}, "swap the lobster for salmon, same 4 people|make the 4 lobsters salmon instead|can the lobster people have salmon instead"),
+    (LOBSTER, {"protein_selections": {"lobster_tail": 3, "salmon": 1}}, """
+swap 1 lobster for salmon|3 lobster and 1 salmon instead of 4 lobsters|my wife wants salmon instead of her lobster|switch one of the lobsters to salmon
+hubby'd rather have salmon instead of his lobster. can u swap his|he wants salmon rather than his lobster
+"""),
+    (YOUNG, {"protein_selections": {"lobster_tail": 6, "filet_mignon": 6}}, """
+i wanna do the 12 adults half lobster half filet|half lobster half filet for the adults|the grown ups: half lobster, half filet|half of the adults get lobster, the other half filet
+"""),
+    (YOUNG, {"protein_selections": {"filet_mignon": 5}}, """
+filet only for the 5 at the head table|just the head table (that's 5) gets filet|filet only for the grown-ups at the head table, that is 5 people, the others stay with the steak
+the kids dont need filet, so 5 filet|filet for the bridal party, so 5 people
+"""),
     (LOBSTER, {"protein_selections": {"lobster_tail": 8}}, "double the lobster|4 more want lobster|add 4 more lobster"),
     (LOBSTER, {"protein_selections": {}}, "cancel the lobster|drop the lobster|we dont want the lobster anymore"),
 )

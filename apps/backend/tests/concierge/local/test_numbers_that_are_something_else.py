@@ -266,3 +266,20 @@ def test_that_week_is_the_one_that_was_talked_of(told: str, said: str, day: date
     talk = Talk()
     talk.say(f"24 adults in 94539, {told}")
     assert talk.say(said).dialogue.dates == (day,)
+
+
+@pytest.mark.parametrize("said", ["6", "ok 6", "6 please", "at 6", "um, let's say 6", "6 then"])
+def test_one_number_is_the_start_where_several_children_have_no_age(said: str) -> None:
+    talk = Talk()
+    asked = talk.say("9 adults and 6 kids on june 13, 95124")
+    assert {"time", "ages"} <= {*asked.dialogue.expecting}
+    dialogue = talk.say(said).dialogue
+    assert dialogue.time == time(18)
+    assert dialogue.party.ages == ()
+    assert talk.say("8, 7, 7, 6, 10 and 11").dialogue.party.ages == (8, 7, 7, 6, 10, 11)
+
+
+def test_five_is_no_start_and_stays_an_age() -> None:
+    talk = Talk()
+    talk.say("9 adults and 6 kids on june 13, 95124")
+    assert talk.say("one is 5").dialogue.time is None

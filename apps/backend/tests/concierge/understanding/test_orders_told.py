@@ -47,6 +47,12 @@ ONE_MESSAGE: list[tuple[str, dict[str, str]]] = [
     ("plus {K} orders of {X}", {"X": "k"}), ("add {K} {X} and {M} {Y}", {"X": "k", "Y": "m"}), ("{M} each of {X} and {Y}", {"X": "m", "Y": "m"}),
     ("{X} for everyone", {"X": "t"}), ("{K} {A}, {M} orders of {X}", {"A": "k", "X": "m"}), ("the {k} guys {want} {A}, the ladies {I}", {"A": "k"}),
     ("the guys ({K}) want {A}, the ladies ({M}) want {B}", {"A": "k", "B": "m"}), ("{A} for the guys ({k})", {"A": "k"}),
+    ("{A} only for the grown-ups at the head table, that is {k} people, the others stay with the {I}", {"A": "k"}),
+    ("{A} only for the {k} at the head table", {"A": "k"}), ("only the {k} at the head table get {A}", {"A": "k"}),
+    ("just the head table (that's {k}) should have {A}, the rest regular {I}", {"A": "k"}), ("{A} for the bridal party, so {k} people", {"A": "k"}),
+    ("the adults half {A} half {B}", {"A": "n-n//2", "B": "n//2"}), ("half {A} half {B} for the adults, kids don't need {A}", {"A": "n-n//2", "B": "n//2"}),
+    ("{A} for the {n} adults and {X} for all", {"A": "n", "X": "t"}), ("the kids don't need {A}, so {K} {A}", {"A": "k"}),
+    ("{A} for the adults only, {M} {X}", {"A": "n", "X": "m"}),
     ("{A} upgrade x{k}", {"A": "k"}), ("we'd like to upgrade {K} to {A}", {"A": "k"}), ("{K} {want} {A} instead of {I}", {"A": "k"}),
 ]  # fmt: skip
 
