@@ -6,6 +6,7 @@ from functools import partial
 from hibachi.concierge.understanding import (
     age_asked,
     amounts_asked,
+    asked_closely,
     asked_if_noted,
     asked_in_vain,
     asked_of_own,
@@ -25,6 +26,7 @@ from hibachi.concierge.understanding import (
     difference_asked,
     dish_asked_again,
     dish_for_some,
+    each_brings,
     emotions,
     existing,
     goals,
@@ -180,7 +182,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = understood or frame.budget is not None or bool(_UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
-    frame = asked_in_vain.told(frame, words.text, dialogue)
+    frame = asked_in_vain.told(asked_closely.told(frame, turn.profile), words.text, dialogue)
     frame = diets_denied.of_booked(frame) if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = frame if own or turn.earlier else booked_yet.told(frame, dialogue)
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
@@ -235,7 +237,7 @@ def _words(new: list[str], turn: _Turn) -> _Words:
     again = asked_in_vain.plainly(text) if dialogue.turns else text
     recalls, rest = recalling.parted(again)
     terms, rest = own_terms.parted(rest, dialogue, own, partial(turn.plainly, dialogue=dialogue))
-    rest = served_to_some.plainly(rest, dialogue, own, profile)
+    rest = each_brings.counted(served_to_some.plainly(rest, dialogue, own, profile), dialogue, own, profile)
     rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
     counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
     kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)

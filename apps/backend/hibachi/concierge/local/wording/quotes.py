@@ -393,7 +393,10 @@ def total_shared(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     each = said.get("per_person") if data["each"] else None
     share = f" ({money(each)} per person)" if each is not None else ""
-    return [must(f"The total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it "
+    lead = {True: "Yes, that adds up: the", False: "Those two don't make the whole: the"}.get(
+        data.get("adds_up"), "The"
+    )
+    return [must(f"{lead} total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it "
             "among yourselves is up to you.")]  # fmt: skip
 
 
