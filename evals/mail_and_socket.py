@@ -114,12 +114,17 @@ class Doors:
                     return UUID(accepted["conversation_id"]), ""
 
     async def _silent(self, conversation_id: UUID, frame: dict[str, Any]) -> bool:
-        """Whether nobody answers by machine any more, and this frame is the last that is to be expected."""
+        """Whether nobody answers by machine any more, and this frame is the last that is to be expected.
+
+        A turn that hands over commits its last words with it: while they are on their way, the silence has not begun.
+        """
         if frame["type"] != "message":
             return False
         async with self.shop.db.transaction() as tx:
             conversation = await conversations.get(tx, conversation_id=conversation_id)
-            return conversation.status != "ai"
+            said = await conversations.history(tx, conversation_id=conversation_id)
+            asked = next(one for one in reversed(said) if one.role == "user")
+            return conversation.status != "ai" and asked.answered_by is None
 
 
 @chat.post("/messages", dependencies=[Depends(public)])

@@ -67,6 +67,8 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     if frame.guests.ages and frame.guests.adults is not None:
         return frame  # who comes is told anew, one by one
     known = counts.model_dump(include=set(_KINDS))
+    if frame.guests.no_children or frame.guests.all_adults:
+        known |= {"children": 0, "toddlers": 0}
     small = _OF_WHOM_SMALL.search(folded)
     if small and to_int(small["n"]) == counts.toddlers and frame.guests.adults is None:
         return frame.model_copy(update={"guests": GuestWords(), "unknown": ()})

@@ -13,6 +13,9 @@ from hibachi.concierge.understanding import (
     dish_pronouns,
     dishes,
     kids_left_open,
+    party_corrected,
+    party_inside,
+    party_told_plainly,
     short_names,
     size_asked_again,
     staying_away,
@@ -86,6 +89,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     region = profile.travel.base.zip[0]
     text = with_zip_in_digits(text, region)
     text = them_and_us(text, known=bool(dialogue.party.adults or dialogue.party.unsplit))
+    text = party_inside.all_grown(text, dialogue, bands_of(profile))
     text = as_ranges(with_the_forgotten(by_liking(_EM.sub("them", _AND.sub("and", as_meant(text))))))
     text = as_people(text)
     text = in_one(ages_in_words.plainly(diets_counted.of_all(text, dialogue), dialogue, bands_of(profile)))
@@ -103,6 +107,10 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
     plain = whose_children.named(
         several_leaving.plainly(bare_totals.plainly(grown_children.as_adults(plain), dialogue))
+    )
+    plain = party_told_plainly.plainly(plain, bands_of(profile))
+    plain = party_inside.plainly(
+        party_corrected.plainly(plain, dialogue, bands_of(profile)), dialogue, bands_of(profile)
     )
     plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(guests_retold.plainly(plain))))
     plain = by_its_name(plain, profile.prices.deposit // 100)

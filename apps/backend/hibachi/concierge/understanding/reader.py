@@ -21,6 +21,7 @@ from hibachi.concierge.understanding import (
     claimed_prices,
     clearances,
     comers_told,
+    count_in_doubt,
     denied,
     diets_denied,
     difference_asked,
@@ -288,6 +289,7 @@ def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
     frame = told_again.settled(told_again.counted(frame, dialogue, bands), dialogue, bands)
     frame = kids_left_open.told(frame, dialogue)
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
+    frame = frame if own else count_in_doubt.told(frame, dialogue, bands)
     frame = portions.told(frame, dialogue, own, bands, profile)
     return dish_for_some.told(frame, dialogue, bands, profile)
 

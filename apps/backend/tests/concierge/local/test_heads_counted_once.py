@@ -183,3 +183,82 @@ def test_an_age_or_a_whole_told_later_is_of_those_who_were_counted(
     talk = Talk()
     answer = [talk.say(one) for one in said][-1]
     assert counts_of(answer.dialogue.party, bands_of(PROFILE)).each == heads and not answer.dialogue.dates
+
+
+FOURTEEN = "14 adults, 94301, July 17 6pm, how much?"
+TWELVE = "12 adults, September 26, 94546, how much?"
+TWENTY = "20 ppl 94597, july 5, how much"
+EIGHT_AND_TWO = "8 adults and 2 kids, 9 and 10, 94539, June 13 at 6pm. How much?"
+PUT_RIGHT = [
+    ((EIGHT_AND_TWO, "No: 7 adults including the 17 year old, plus the 12 year old and the 6 year old"), (7, 2, 0)),
+    ((EIGHT_AND_TWO, "It's seven adults, not eight."), (7, 2, 0)),
+    ((EIGHT_AND_TWO, "But it says 8 adults. We are 7, please put that right"), (7, 2, 0)),
+    ((FOURTEEN, "One of our techs gave notice so we're one fewer, but her replacement comes with a husband, so plus two"), (15, 0, 0)),
+    ((FOURTEEN, "One fewer, then two more: 14 - 1 + 2 = 15. Please correct it."), (15, 0, 0)),
+    ((TWELVE, "12 - 1 = 11"), (11, 0, 0)),
+    ((TWELVE, "2 drop out but 3 new ones come"), (13, 0, 0)),
+    ((TWELVE, "we lost two and gained one"), (11, 0, 0)),
+    (("7 adults and 10 children, how much?", "Dear me. Twenty-one grown people, nobody under thirteen."), (21, 0, 0)),
+    (("7 adults and 10 children, how much?", "nobody is under 13"), (17, 0, 0)),
+    (("7 adults and 10 children, how much?", "they're all adults"), (17, 0, 0)),
+    (("7 adults and 10 children, how much?", "No kids after all"), (7, 0, 0)),
+    (("7 adults and 3 children, how much?", "sorry, I meant 12 people, everyone is over 13"), (12, 0, 0)),
+    (("28 people, Oct 9, 94566, how much?", "my side has four teens and a 12 year old inside the 28, so cheaper I guess?"), (27, 1, 0)),
+    ((TWELVE, "there are also 2 kids in that 12, 8 and 10 years old"), (10, 2, 0)),
+    ((TWELVE, "my daughters are 8 and 10, they are already in the 12"), (10, 2, 0)),
+    ((TWELVE, "my sisters 2 kids r 9 and 5 are they in the 12? yes they are"), (10, 1, 1)),
+    ((TWELVE, "plus 2 kids, 8 and 10", "no they're inside the 12, not on top"), (10, 2, 0)),
+    ((TWELVE, "plus 2 kids, 8 and 10", "no, 12 altogether with the kids"), (10, 2, 0)),
+    ((TWELVE, "plus 2 kids, 8 and 10", "what's the total for 12 + 2 now?"), (12, 2, 0)),
+    (("15 adults, 2 children and 1 toddler, how much?", "Fifteen adults? We are nine altogether, six of them adults."), (6, 2, 1)),
+    ((TWENTY, "theres a chance its only 16, when do u need to know for sure"), (20, 0, 0)),
+    ((TWENTY, "we may be just 16", "no keep it at 20 for now"), (20, 0, 0)),
+    (("20 adults and 2 kids (7, 9) 94597", "keep it at 22"), (20, 2, 0)),
+    ((TWENTY, "could u do it for 900"), (20, 0, 0)),
+    ((TWENTY, "1112?? thats crazy"), (20, 0, 0)),
+    (("12 adults in 94952?", "google says 68 miles. could u do it for 76"), (12, 0, 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "heads"), PUT_RIGHT)
+def test_a_correction_sets_the_guests_and_never_adds(said: tuple[str, ...], heads: tuple[int, int, int]) -> None:
+    talk = Talk()
+    for one in said:
+        answer = talk.say(one)
+    counts = counts_of(answer.dialogue.party, bands_of(PROFILE))
+    assert counts is not None and counts.each == heads
+
+
+@pytest.mark.parametrize(
+    ("said", "heads"),
+    [
+        ("a family of nine in 94546 for Dad's 70th. Six adults, kids are 11, 8 and 3.", (6, 2, 1)),
+        ("There will be ten of us, eight adults and two children of 6 and 9, 94539, price?", (8, 2, 0)),
+        ("We have four children, all married, and eleven grandchildren, the youngest is thirteen. So that is us two and them.", (21, 0, 0)),
+        ("My four children are in their forties, with their husbands and wives that makes eight. Eleven grandchildren, thirteen and up, and the two of us.", (21, 0, 0)),
+        ("three married daughters, five grandkids the youngest is 14, plus my husband and me. how much?", (13, 0, 0)),
+        ("my sister and i split a party. she has 6 ppl i have 7, do u do san mateo", (13, 0, 0)),
+        ("his family is 6 and mine is 8, how much in 94539", (14, 0, 0)),
+        ("my sons 5th bday, 8 adults and 10 preschoolers, 94539. how much?", (8, 0, 10)),
+        ("10 adults and 6 kids, all preschoolers, 94539 price", (10, 0, 6)),
+        ("There's my wife and me, our two sons (17 and 12), my brother's family - him, his wife, a daughter of 6 - and my parents.", (7, 2, 0)),
+    ],
+)  # fmt: skip
+def test_a_party_told_by_its_parts_and_their_sum_is_counted_once(said: str, heads: tuple[int, int, int]) -> None:
+    counts = counts_of(Talk().say(said).dialogue.party, bands_of(PROFILE))
+    assert counts is not None and counts.each == heads
+
+
+def test_a_doubt_of_the_miles_is_no_large_party() -> None:
+    talk = Talk()
+    talk.say("Do u serve santa rosa 95404 & wats the travel fee")
+    answer = talk.say("96?? its like 80 from fremont. who measured that")
+    assert counts_of(answer.dialogue.party, bands_of(PROFILE)) is None
+    assert "$132" in answer.text
+
+
+def test_who_goes_and_comes_without_a_number_is_asked() -> None:
+    talk = Talk()
+    talk.say(TWELVE)
+    answer = talk.say("my boss drops out, but his wife and her mom come")
+    assert "count everybody once" in answer.text and answer.dialogue.party.adults == 12

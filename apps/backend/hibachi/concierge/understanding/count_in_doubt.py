@@ -1,0 +1,72 @@
+"""A correction of the guests after which the party does not fit the numbers that were said: it is asked, never guessed. Pure."""
+
+from hibachi.concierge.understanding.parties import Bands, counts_of, merged
+from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
+from hibachi.language.spans import fold
+
+MOST = 400
+_N = rf"(?:{NUMBER})"
+_RIGHTS = re.compile(
+    r"\b(?:wrong|incorrect|not right|that'?s off|miscounted|recount|put (?:that|it|this) right|(?:please )?(?:fix|correct) (?:it|that|this"
+    r"|the (?:count|number|guests|party))|please correct|i (?:said|told you|wrote|meant)|can'?t be(?: right)?|you have|you wrote|it says)\b"
+)
+_TOLD = re.compile(
+    rf"(?:\b(?:we(?:'re| are)|there(?:'s| are| will be)|i (?:said|meant|wrote|told you)|it(?:'s| is)|should be|make (?:it|that))"
+    rf"(?: (?:only|just|now|exactly|really|actually|still|in fact))* (?P<n>{_N})(?P<who> (?:people|ppl|guests|adults|of us|persons))?"
+    rf"|(?<![\w$:/.-])(?P<m>{_N})(?P<noun> (?:adults|people|ppl|guests|of us|grown[- ]?ups|in (?:all|total)|altogether|total)))\b"
+    r"(?![\w:/%$]|[.,]\d| ?(?:am|pm|o'?clock|years?|yrs?|yo\b|dollars|bucks|miles|minutes|hours|th\b|st\b|nd\b|rd\b))"
+)
+_OLD = re.compile(
+    r"(?:\b(?:not|instead of|rather than|it says|you (?:have|wrote|say|said|put|counted)|says|no longer)(?: (?:the|us|me|just|only|at))*) $"
+)
+_GOES = re.compile(
+    r"\b(?:drop(?:s|ped)? out|cancel(?:s|led|ed)|bail(?:s|ed)|(?:can'?t|cannot|won'?t) (?:come|make it)|(?:is|are)(?:n'?t| not) coming"
+    rf"|(?:one|{_N}) (?:fewer|less)|gave notice|backs? out)\b"
+)
+_COMES = re.compile(
+    rf"\b(?:(?:my|our|his|her|their|the) (?:[a-z]+ )?(?:{RELATION}|friends?|replacement|neighbou?rs?|colleagues?)"
+    rf"(?:,? (?:and|&|plus|with) (?:(?:my|our|his|her|their|a|the) )?(?:[a-z]+ )?(?:{RELATION}|friends?|husband|wife|partner))*"
+    r"(?: (?:will|would|do|does|is|are|now|also))* (?:com(?:e|es|ing)|join(?:s|ing)?))\b"
+)
+_SAME = re.compile(
+    r"\b(?:instead|in (?:his|her|their) (?:place|stead)|replac\w+ (?:him|her|them)|for (?:him|her|them)|swap\w*)\b|\?"
+)
+
+
+def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
+    """The frame with its guests left open, where they were put right and do not come out as they were told."""
+    counts, guests = counts_of(dialogue.party, bands), frame.guests
+    if (
+        counts is None
+        or dialogue.booked is not None
+        or dialogue.goal in ("change", "cancel")
+        or frame.sizes
+        or guests.invalid
+    ):
+        return frame
+    folded = fold(frame.text)
+    after = counts_of(merged(dialogue.party, guests), bands) or counts
+    if _come_and_go(folded, guests) or (_RIGHTS.search(folded) and not _fits(folded, counts, after)):
+        return frame.model_copy(update={"guests": GuestWords(unclear=True), "unknown": ()})
+    return frame
+
+
+def _come_and_go(folded: str, guests: GuestWords) -> bool:
+    """ "My boss drops out, but his wife and her mom come": who is not counted."""
+    return not guests.stated and bool(_GOES.search(folded) and _COMES.search(folded)) and not _SAME.search(folded)
+
+
+def _fits(folded: str, before: Counts, after: Counts) -> bool:
+    """Whether the party that comes out holds the number that was said last, or none was said."""
+    said = [
+        to_int(one["n"] or one["m"]) or 0
+        for one in _TOLD.finditer(folded)
+        if (one["n"] or one["m"]) and not _OLD.search(folded[: one.start("n" if one["n"] else "m")])
+    ]
+    new = [number for number in said if 1 < number <= MOST and number not in (before.adults, before.total)]
+    return not new or bool(
+        set(new) & {after.adults, after.total, after.children, after.toddlers, after.children + after.toddlers}
+    )
