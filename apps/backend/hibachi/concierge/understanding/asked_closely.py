@@ -79,7 +79,7 @@ _CLOSE = (
     _Close(
         "one_deposit",
         re.compile(
-            r"\b(?:each|both|every(?:one|body| family)|two|separate)\b[^.?!\n]{0,30}\bdeposits?\b|\bdeposits?\b[^.?!\n]{0,25}\b(?:each|per (?:person|family)|apiece)\b"
+            r"\b(?:each|both|every(?:one|body| family)|two|separate)\b[^.?!\n]{0,30}\bdeposits?\b|\bdeposits?\b[^.?!\n]{0,25}\b(?:each|per family|apiece)\b"
             r"|\b(?:just|only) one deposit\b"
         ),
         frozenset({"deposit", "refund_when"}),

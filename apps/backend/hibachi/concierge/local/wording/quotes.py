@@ -393,9 +393,9 @@ def total_shared(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     each = said.get("per_person") if data["each"] else None
     share = f" ({money(each)} per person)" if each is not None else ""
-    lead = {True: "Yes, that adds up: the", False: "Those two don't make the whole: the"}.get(
-        data.get("adds_up"), "The"
-    )
+    adds_up = data.get("adds_up")
+    told = "Yes, that adds up: the" if adds_up else "Those two don't make the whole: the"
+    lead = "The" if adds_up is None else told
     return [must(f"{lead} total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it "
             "among yourselves is up to you.")]  # fmt: skip
 
