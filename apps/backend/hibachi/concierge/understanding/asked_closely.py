@@ -6,7 +6,7 @@ one can pay by phone: each of these is answered as it was asked, or a person is 
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding.schemas import Frame
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
@@ -77,6 +77,37 @@ _CLOSE = (
         re.compile(r"\b(?:bring|byo\w*|include\w*|drink|serve[sd]?|over 21|bottles?)\b"),
     ),
     _Close(
+        "slope",
+        re.compile(
+            r"\b(?:how (?:flat|level|even)|(?:slight(?:ly)?|little|bit of an?|small|gentle) (?:slop\w+|slant\w*|incline\w*|tilt\w*|hill)|is (?:a|the|that) slope)\b"
+        ),
+        frozenset({"space", "setting"}),
+    ),
+    _Close(
+        "setting",
+        re.compile(r"\b(?:parking (?:lot|garage|area|deck|structure)|driveway)\b"),
+        frozenset({"parking", "venue"}),
+        re.compile(
+            r"\b(?:chef|he|she|they|you|truck|van|guests?|people) (?:can |could |will |should |to )?park\b|\bwhere\b[^.?!]{0,20}\bpark\b"
+        ),
+    ),
+    _Close(
+        "parking",
+        re.compile(
+            r"\bwhere\b[^.?!\n]{0,25}\b(?:chef|he|she|you|u|they|van|truck) (?:can |could |will |should )?park\b"
+        ),
+        frozenset({"setting", "venue"}),
+    ),
+    _Close(
+        "guest_count_final",
+        re.compile(
+            r"\badd (?:them|her|him|people|guests|someone|somebody|a few|more (?:people|guests)|\d+ more|one more|two more|friends?)\b[^.?!\n]{0,25}\b(?:later|after|until|still|last minute)\b"
+            r"|\b(?:until when|till when|how late|by when)\b[^.?!\n]{0,20}\badd (?:guests?|people|someone|more (?:people|guests))\b"
+        ),
+        frozenset({"menu_change", "menu"}),
+        re.compile(r"\b(?:lobster|filet|salmon|scallops?|gyoza|noodles|edamame|dish|upgrade)\b"),
+    ),
+    _Close(
         "one_deposit",
         re.compile(
             r"\b(?:each|both|every(?:one|body| family)|two|separate)\b[^.?!\n]{0,30}\bdeposits?\b|\bdeposits?\b[^.?!\n]{0,25}\b(?:each|per family|apiece)\b"
@@ -105,7 +136,7 @@ _THREE = re.compile(r"\b(?:three|3|third|3rd)\b")
 LEAST_OF_THREE = 3
 
 
-def told(frame: Frame, profile: Profile) -> Frame:
+def told(frame: Frame, dialogue: Dialogue, profile: Profile) -> Frame:
     """The frame with each such question as a topic of its own in place of the broader one."""
     folded = fold(frame.text)
     free = all(item.role == "included" or (item.role == "extra" and item.count is None) for item in frame.items)
@@ -116,7 +147,35 @@ def told(frame: Frame, profile: Profile) -> Frame:
         if not sentences or (close.never is not None and any(close.never.search(one) for one in sentences)):
             continue
         frame = _put(frame, close, asked=close.topic != "wind" or not all(_CALMER.search(one) for one in sentences))
+    frame = _recalled(frame, folded, dialogue)
+    if _NOT_MENU.search(folded):
+        frame = frame.model_copy(
+            update={"topics": tuple(one for one in frame.topics if one not in ("menu", "menu_change"))}
+        )
     return frame
+
+
+_RECAP = re.compile(
+    r"\b(?:repeat|recap|summari[sz]e|sum up|read back|go over|go through|list)\b[^.?!\n]{0,20}\b(?:everything|all|it|whole (?:thing|order|party|plan)|plan|order|details|back)\b"
+    r"|\b(?:sum|read|run) (?:it|everything|that|this|me|the (?:plan|order))(?: all)? (?:up|back|through|over)\b"
+)
+_SO_FAR = re.compile(r"\b(?:so far|down for (?:us|me)|for us(?: now)?|people and food)\b")
+
+
+def _recalled(frame: Frame, folded: str, dialogue: Dialogue) -> Frame:
+    """ "Can you repeat the whole thing before I say yes?": what was told so far; no menu, and nothing that nobody knows."""
+    if "recalls" in frame.acts and _SO_FAR.search(folded):
+        return frame.model_copy(update={"topics": tuple(one for one in frame.topics if one != "menu")})
+    if dialogue.party == PartyState() or dialogue.booked or not any(_RECAP.search(fold(one)) for one in frame.unknown):
+        return frame
+    unknown = tuple(one for one in frame.unknown if not _RECAP.search(fold(one)))
+    shown = bool(frame.name or frame.phone or frame.email)
+    acts = frame.acts if shown else tuple(dict.fromkeys((*frame.acts, "recalls")))
+    return frame.model_copy(update={"unknown": unknown, "acts": acts})
+
+
+_NOT_MENU = re.compile(r"\bnot (?:of |about )?(?:the )?(?:menu|food)\b")
+""" "Until when can I add guests, not menu?"."""
 
 
 def _of_proteins(frame: Frame, folded: str, profile: Profile) -> Frame:
@@ -143,7 +202,11 @@ def _put(frame: Frame, close: _Close, *, asked: bool) -> Frame:
     unknown = tuple(one for one in frame.unknown if not close.asks.search(fold(one)) and not _hangs_on(one))
     apart = tuple(kept for one in frame.apart if (kept := tuple(name for name in one if name not in close.instead)))
     return frame.model_copy(
-        update={"topics": (*topics, close.topic) if asked else topics, "unknown": unknown, "apart": apart}
+        update={
+            "topics": tuple(dict.fromkeys((*topics, close.topic))) if asked else topics,
+            "unknown": unknown,
+            "apart": apart,
+        }
     )
 
 

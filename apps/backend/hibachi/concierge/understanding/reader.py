@@ -156,7 +156,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = understood or frame.budget is not None or bool(_UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
-    frame = asked_in_vain.told(asked_closely.told(frame, turn.profile), words.text, dialogue)
+    frame = asked_in_vain.told(asked_closely.told(frame, dialogue, turn.profile), words.text, dialogue)
     frame = diets_denied.of_booked(frame) if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = frame if own or turn.earlier else booked_yet.told(frame, dialogue)
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))

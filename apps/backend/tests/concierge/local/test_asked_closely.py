@@ -39,6 +39,15 @@ def _said(*lines: str, first: str = PARTY) -> str:
         ("can i have chicken twice", "both can be chicken", "$"),
         ("can i get double lobster", "$15", "both can be"),
         ("If somebody wants three, say chicken, shrimp and lobster, what's that person's price?", "$25 a portion", "included proteins."),
+        ("How flat is flat, is a slight slope a no?", "I can't judge", "other question"),
+        ("Where would you set up? We have a parking lot behind the building, asphalt", "level ground", "The chef needs parking"),
+        ("where can the chef park?", "parking", "level ground"),
+        ("And until when can I add guests, not menu?", "24 hours", "lobster"),
+        ("my cousins may come too. can I add them later?", "24 hours", "12 hours"),
+        ("until when can i change the menu?", "12 hours", "24 hours"),
+        ("Can you repeat the whole thing before I say yes?", "This is what I have so far", "I don't know"),
+        ("what do you have for us so far?", "This is what I have so far", "lobster"),
+        ("so 13 people. is it still 715? and can you do it inside our apartment, normal ceilings", "$715", "I don't know"),
         ("so i pay 385 and she pays 330?", "Yes, that adds up", "Not quite"),
         ("so i pay 400 and she pays 330?", "don't make the whole", "adds up"),
     ],
@@ -75,3 +84,11 @@ def test_everybody_who_brings_one_makes_twice_as_many(asked: str) -> None:
 def test_each_brings_one_leaves_the_children_as_they_are() -> None:
     text = _said("what if each of us brings a friend", first="6 adults and 2 kids ages 7 and 9, 94536")
     assert "12 adults and 2 children" in text, text
+
+
+@pytest.mark.parametrize(
+    ("party", "cozy"), [("8 adults and 10 kids all 5 or under, 95112", False), ("8 adults, 95112", True)]
+)
+def test_only_few_guests_are_a_cozy_group(party: str, cozy: bool) -> None:
+    text = _said(first=party)
+    assert "$550" in text and cozy == any(word in text for word in ("cozy", "intimate", "Small parties")), text

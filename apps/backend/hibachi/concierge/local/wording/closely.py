@@ -25,6 +25,15 @@ def wind(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("topic:slope")
+def slope(voice: Voice, data: Data) -> Parts:
+    wide, deep = facts_of(data)["venue.space_feet"]
+    return [
+        must(f"The grill needs level ground: a flat patch of about {wide} by {deep} feet is the safest."),
+        must(f"Whether a slight slope is still flat enough I can't judge from here; {_ASK}."),
+    ]
+
+
 @says("topic:near_fire")
 def near_fire(voice: Voice, data: Data) -> Parts:
     return [
