@@ -34,6 +34,13 @@ PRICED = frozenset({"allergy", "guests", "corporate", "indoor"})
 """Where the price of the list is not what a person decides about."""
 
 
+_STILL_THAT = re.compile(
+    r"\b(?:is|does|would) (?:it|that|the (?:price|total|food))(?: be| stay| cost)?(?: still| then)? (?:the same|\$? ?\d{3,4})\b",
+    re.I,
+)
+""" "10 people. Is it still 550?"."""
+
+
 def tell(known: Known, kind: str) -> None:
     """Answer what was plainly asked: a fact or two, and what the party costs by the list."""
     if kind not in FRIENDLY or known.frame.trouble or known.does("injection", "claims_staff", "others_booking"):
@@ -45,7 +52,7 @@ def tell(known: Known, kind: str) -> None:
     if kind == "allergy":
         _contents(known)
         _other_diets(known)
-    if kind in PRICED and "price" in asked:
+    if kind in PRICED and ("price" in asked or _STILL_THAT.search(known.frame.text)):
         _price(known)
 
 

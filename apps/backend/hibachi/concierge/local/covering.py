@@ -7,6 +7,7 @@ OF_THE_PROFILE = (
     "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
     "comes_to_you", "seated", "zip_enough", "confirmed_when", "max_distance", "setup_time", "diet_notice", "tax",
     "chef_extra", "shared_grill", "occasions", "indoor",
+    "wind", "near_fire", "cash_needed", "pay_by_phone", "raw_food", "cooked_with_alcohol", "one_deposit", "same_twice", "slope",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
@@ -14,6 +15,8 @@ SOURCE = {
     "comes_to_you": "about", "zip_enough": "about", "seated": "venue", "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
     "confirmed_when": "deposit", "diet_notice": "diets", "max_distance": "area", "setup_time": "duration",
     "chef_extra": "included", "occasions": "about",
+    "wind": "space", "near_fire": "space", "cash_needed": "payment", "pay_by_phone": "payment", "raw_food": "included",
+    "cooked_with_alcohol": "alcohol", "one_deposit": "deposit", "same_twice": "included", "slope": "space",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (

@@ -7,6 +7,7 @@ from typing import Any
 
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.understanding import shared_total
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 
@@ -62,7 +63,9 @@ def of_the_total(known: Known) -> bool:
     if quote is None or quote.get("total") is None:
         return False
     alike = not known.counts.children and not known.counts.toddlers
-    known.say("total_shared", at=ANSWERED, quote=quote, each=alike)
+    two = shared_total.two_shares(known.frame.text)
+    adds_up = sum(parse(str(one)) for one in two) == parse(str(quote["total"])) if two else None
+    known.say("total_shared", at=ANSWERED, quote=quote, each=alike, adds_up=adds_up)
     return True
 
 

@@ -8,10 +8,13 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 ACT = "asks_left"
-_LEFT = r"(?:left ?-?over|left(?! (?:side|of the|hand|out|to pay|on the (?:bill|balance)))|remaining|to spare|unused|unspent|still open)"
+_LEFT = r"(?:left ?-?over|left(?! (?:side|of the (?!\$? ?\d{2,3}\b)|hand|out|to pay|on the (?:bill|balance)))|remaining|to spare|unused|unspent|still open)"
 _MONEY = r"(?:money|cash|dollars|bucks|amount|budget|credit|room|balance|difference|part|bit|\$? ?\d{1,3}(?:\.\d\d)?)"
 _PATTERNS = (
     rf"\b(?:how much|what(?:'?s|s| is| do we have| would be| will be)?|anything|something)\b[^.?!\n]{{0,25}}\b{_LEFT}\b(?: to (?:spend|use|play with|work with|fill))?",
+    rf"(?<!\d)\$? ?\d{{2,3}} (?:dollars |bucks )?(?:left ?-?over|unused|unspent|to spare|{_LEFT} to (?:use|spend|play with|fill|burn))\b",
+    r"\bhow much of (?:the|that|our|those|this) (?:\$ ?)?\d{2,3}\b[^.?!\n]{0,25}\b(?:gone|used|left|spent|taken|eaten|open|remain\w*|covered|done)\b",
+    r"\b(?:of|in|from) (?:the|that|our) (?:\$ ?)?\d{2,3} (?:room|difference|gap|extra|cushion)\b",
     rf"\b(?:use|spend|take|put|blow|burn|fill)\w*(?: up)? (?:the |that |this |our |my |those |what'?s )?(?:\w+ )?{_LEFT}(?: {_MONEY})?\b",
     rf"\b(?:the|that|our|my) {_LEFT} {_MONEY}",
     r"\b(?:i )?(?:meant|mean|talking about|asking about|asked about)(?: the)? (?:money|dollars|cash|price|amount|\$)(?:'?s| that'?s)?(?: left(?: ?over)?)?\b",

@@ -6,6 +6,7 @@ from functools import partial
 from hibachi.concierge.understanding import (
     age_asked,
     amounts_asked,
+    asked_closely,
     asked_if_noted,
     asked_in_vain,
     asked_of_own,
@@ -15,7 +16,6 @@ from hibachi.concierge.understanding import (
     booked_yet,
     budgets,
     cancel_days,
-    changes_in_short,
     cheaper_ways,
     claimed_prices,
     clearances,
@@ -58,8 +58,6 @@ from hibachi.concierge.understanding import (
     own_signs,
     own_terms,
     person_needed,
-    pieces,
-    plain_words,
     pleas,
     pleasantries,
     portions,
@@ -67,8 +65,6 @@ from hibachi.concierge.understanding import (
     recalling,
     remembering,
     rival_prices,
-    said_of_own,
-    served_to_some,
     shared_total,
     so_many_each,
     starts,
@@ -82,13 +78,12 @@ from hibachi.concierge.understanding import (
     tongues,
     total_asked,
     towns_asked,
+    turn_words,
     undone,
     way_doubted,
     ways_down,
     which_party,
     who_decides,
-    whose_dish,
-    why_so_many,
     yearnings,
     yes_and_question,
     yes_doubted,
@@ -99,36 +94,15 @@ from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.given import Given, HeardLike
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.parties import Bands, counts_of
-from hibachi.concierge.understanding.said_whole import reading as said_whole
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal, HandoverNeed, OptOut, PartyState, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.language.heads.schemas import Hunch
 from hibachi.language.replies import opt_keyword
-from hibachi.language.tidy import tidy
 from hibachi.policies.schemas import Profile
 
 _NO_CHANGE = frozenset({"ways_down", "yearns", "shares_total", "asks_counts", *pleasantries.KINDS})
 _UNDERSTOOD = _NO_CHANGE | {"fills_minimum", "pleads", mishaps.CALLED_AWAY}
 _CARRIER_CANCEL = ("cancel", "end")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a turn on their way to a frame. text: all that was said; rest: what is to be framed of it.
-
-    told: the rest before anything was put in other words; reworded: the text stands for a shorter one; recalls: an earlier
-    talk is asked about; recounted: an old count was said beside the new one; terms: what is asked of the own party's terms.
-    """
-
-    texts: list[str]
-    text: str
-    rest: str
-    told: str
-    kept: tuple[str, ...]
-    reworded: bool
-    recalls: tuple[str, ...]
-    recounted: bool
-    terms: own_terms.Terms = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +147,8 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     turn = _Turn(dialogue, given, own, earlier, given.profile, given.bands, heard.mentions if heard else ())
     new, dialogue = own_after_all.taken_up(new, dialogue, own, turn.bands, turn.plainly)
     turn = replace(turn, dialogue=dialogue)
-    words = _words(new, turn)
+    alone = partial(turn.plainly, dialogue=dialogue)
+    words = turn_words.of_turn(new, dialogue, own, turn.profile, alone, email=given.channel == "email")
     frame = _of_price(_of_party(_framed(words, new, turn), words, turn), turn)
     frame, followed, of_booked = _followed(frame, words, turn)
     understood = words.reworded or bool(words.recalls or words.terms or words.kept)
@@ -181,7 +156,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     understood = understood or frame.budget is not None or bool(_UNDERSTOOD & set(frame.acts))
     frame, guessed, hunch = _heard(frame, None if understood else heard, turn)
     frame = kids_food.told(clearances.told(frame, turn.profile), dialogue, own=bool(own))
-    frame = asked_in_vain.told(frame, words.text, dialogue)
+    frame = asked_in_vain.told(asked_closely.told(frame, dialogue, turn.profile), words.text, dialogue)
     frame = diets_denied.of_booked(frame) if own else cancel_days.called_off(diets_denied.told(frame, dialogue))
     frame = frame if own or turn.earlier else booked_yet.told(frame, dialogue)
     frame = denied.told(money_beside.without_the_unasked(frame), dialogue, own=bool(own))
@@ -226,28 +201,7 @@ def read(new: list[str], given: Given, *, dialogue: Dialogue, heard: HeardLike |
     )
 
 
-def _words(new: list[str], turn: _Turn) -> _Words:
-    """The messages in one text, tidy and in plain words, without what is not read as a fact of the party."""
-    dialogue, own, profile = turn.dialogue, turn.own, turn.profile
-    tidied = pieces.together([tidy(text, email=turn.given.channel == "email") for text in new], dialogue.day)
-    plain = [plain_words.of(text, dialogue, profile) for text in tidied]
-    texts = [said_whole.whole(text, dialogue, profile) for text in plain]
-    text = plain_words.in_a_row(texts)
-    again = asked_in_vain.plainly(text) if dialogue.turns else text
-    recalls, rest = recalling.parted(again)
-    terms, rest = own_terms.parted(rest, dialogue, own, partial(turn.plainly, dialogue=dialogue))
-    rest = served_to_some.plainly(rest, dialogue, own, profile)
-    rest = said_of_own.plainly(rest, dialogue, own, profile) if own else rest
-    counted = bool(own or dialogue.party.adults or dialogue.party.unsplit)
-    kept, told = told_for_chef.parted(rest, partial(turn.plainly, dialogue=dialogue), profile, counted=counted)
-    rest = changes_in_short.whole(told, dialogue, profile) if own else told
-    rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
-    rest, recounted = old_counts.without(rest, own_guests.counted(dialogue, own))
-    rest = whose_dish.said_anew(rest, dialogue, profile)
-    return _Words(texts, text, rest, told, kept, texts != plain or again != text, recalls, recounted, terms)
-
-
-def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
+def _framed(words: turn_words.TurnWords, new: list[str], turn: _Turn) -> Frame:
     """What the words say, in the light of whose party they are about."""
     dialogue, own, earlier = turn.dialogue, turn.own, turn.earlier
     again = partial(turn.weighed, words.rest)
@@ -274,7 +228,7 @@ def _framed(words: _Words, new: list[str], turn: _Turn) -> Frame:
     return misdirected.told(inner_matters.told(our_place.not_theirs(frame, dialogue), dialogue), dialogue)
 
 
-def _of_party(frame: Frame, words: _Words, turn: _Turn) -> Frame:
+def _of_party(frame: Frame, words: turn_words.TurnWords, turn: _Turn) -> Frame:
     """The frame with what it tells of the party: its start, its place, who comes, who eats what."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
     frame = frame if own else starts.picked_hour(frame, dialogue, profile.booking.slots)
@@ -306,7 +260,9 @@ def _of_price(frame: Frame, turn: _Turn) -> Frame:
     return menu_choices.told(frame, dialogue, own, profile) if own else money_left.told(frame, dialogue)
 
 
-def _followed(frame: Frame, words: _Words, turn: _Turn) -> tuple[Frame, turns.Followed | None, booked.Booked | None]:
+def _followed(
+    frame: Frame, words: turn_words.TurnWords, turn: _Turn
+) -> tuple[Frame, turns.Followed | None, booked.Booked | None]:
     """The frame as it goes on from what was said last, of a party that is planned or of one that is booked."""
     dialogue, own, bands, profile = turn.dialogue, turn.own, turn.bands, turn.profile
     alone = bool(words.recalls) or _doubts(frame, turn) or frame.budget is not None
@@ -339,7 +295,7 @@ def _heard(frame: Frame, heard: HeardLike | None, turn: _Turn) -> tuple[Frame, b
 
 
 def _alarmed(
-    frame: Frame, words: _Words, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
+    frame: Frame, words: turn_words.TurnWords, heard: HeardLike | None, hunch: Hunch | None, turn: _Turn
 ) -> HandoverNeed | None:
     """The matter that the heads hear in the whole message, what was only recalled included."""
     asked_again = {asked_in_vain.ACT, asked_if_noted.ACT} & set(frame.acts)

@@ -4,6 +4,7 @@ in earlier times ("what did I say about the peanut allergy?", "what did we have 
 from hibachi.concierge.understanding.clauses import clauses
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH
 from hibachi.language.day_names import WEEKDAY
 from hibachi.language.spans import fold
 
@@ -28,7 +29,8 @@ _WEEKDAY = re.compile(
     rf"|falls on|(?:\d{{1,2}})(?:st|nd|rd|th)? is"
     rf"|is the (?:\d{{1,2}}(?:st|nd|rd|th)?"
     rf"|(?:twenty-|thirty-)?[a-z]+(?:th|st|nd|rd))) an? {WEEKDAY}\b[^.!\n]{{0,12}}\?"
-    r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was) (?:that|it|this)\b",
+    r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was|does) (?:that|it|this|the \d{1,2}(?:st|nd|rd|th)?)\b"
+    rf"|\b(?:is|isn'?t) (?:{MONTH})\.? (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:even |actually |really |on )*an? (?:{WEEKDAY}|week ?(?:end|day))\b",
     re.I,
 )
 

@@ -42,6 +42,22 @@ _WISHES = re.compile(r"\b(?:protein|upgrade|add|order|portion|dish)\w*\b")
 _BESIDE = frozenset({"price_objection", "item_price", "dish_price", "per_person", "same_price", "asks_total"})
 
 
+_TWO_SHARES = re.compile(
+    r"\b(?:i|we|my (?:half|share|part|side)|mine|she|he|they|her|his|hers|theirs|my \w+|the others?)\b[^.?!\n\d]{0,25}\$? ?(?P<a>\d{2,4})\b(?! (?:people|guests|adults))"
+    r"[^.?!\n\d]{1,30}?\b(?:i|we|my|mine|she|he|they|her|his|hers|theirs|the others?|sister|brother|friend|family)\b[^.?!\n\d]{0,25}\$? ?(?P<b>\d{2,4})\b(?! (?:people|guests|adults))"
+)
+_PAYS = re.compile(r"\b(?:pays?|paying|owes?|half|share|split|each|part|puts? in|chips? in|hers|his|mine)\b")
+
+
+def two_shares(text: str) -> tuple[int, int] | None:
+    """ "So I pay 385 and she pays 330?": what each of two is to pay, in whole units."""
+    folded = fold(text)
+    told = _TWO_SHARES.search(folded)
+    if told is None or not _PAYS.search(told.group()) or not re.search(r"\?|\b(?:right|correct|do i|then)\b", folded):
+        return None
+    return int(told["a"]), int(told["b"])
+
+
 _TO_DECIDE = re.compile(
     r"\b(?:sign off|agree|approve|vote|say yes|run it by|ask (?:them|everyone|the others)|check with)\b"
 )
@@ -50,16 +66,20 @@ _TO_DECIDE = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as a question for the shares of the price that was told."""
-    if not dialogue.quoted or dialogue.booked is not None or frame.zip or frame.items or frame.dates or frame.mentioned:
+    if not dialogue.quoted or dialogue.booked is not None or frame.items or frame.dates or frame.mentioned:
         return frame
     folded = fold(frame.text)
-    if (
+    shares = two_shares(frame.text)
+    if frame.zip and shares is None:
+        return frame
+    if shares is None and (
         not (_WAYS.search(folded) or (_EACH_BRINGS.search(folded) and _IF_SPLIT.search(folded)))
         or _TO_DECIDE.search(folded)
         or _OF_PAYING.search(folded)
         or _WISHES.search(folded)
     ):
         return frame
-    topics = tuple(topic for topic in frame.topics if topic not in ("price", "explain", "payment"))
+    topics = tuple(topic for topic in frame.topics if topic not in ("price", "explain", "payment", "balance"))
     acts = (*(act for act in frame.acts if act not in _BESIDE), "shares_total")
-    return frame.model_copy(update={"acts": acts, "topics": topics, "apart": (), "unknown": (), "guests": GuestWords(), "sizes": (), "question": True})  # fmt: skip
+    unknown = tuple(one for one in frame.unknown if shares and not two_shares(one))
+    return frame.model_copy(update={"acts": acts, "topics": topics, "apart": (), "unknown": unknown, "guests": GuestWords(), "sizes": (), "question": True})  # fmt: skip

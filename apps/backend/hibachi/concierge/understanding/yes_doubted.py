@@ -184,7 +184,7 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     leaves = left_open(frame.text, pending, ahead=_names_shown(frame, pending, own), told=_tells(frame, pending))
     if leaves is None:
         return frame
-    waits = leaves == "later" and not frame.question
+    waits = leaves == "later" and not frame.question and not _HOLDS_ON_TO_ASK.match(_spoken(frame.text))
     put_off = pending.kind == "book" and leaves == "later" and bool(_NOT_YET.search(_spoken(frame.text)))
     later = put_off or (waits and (frame.answer != "no" or "thinking" in frame.acts))
     answer = "later" if later else _unless_yes(frame)
@@ -193,6 +193,11 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
     return frame.model_copy(update=said | none)
 
 
+_HOLDS_ON_TO_ASK = re.compile(
+    r"\W*(?:oh |hm+,? |ok(?:ay)?,? )?(?:wait|hold on|hang on|one (?:sec|second|moment|minute))\b[\W_]*(?:is|are|was|isn'?t|aren'?t"
+    r"|what|when|where|who|why|which|how|do|does|did)\b(?! (?:if|not|about)\b)"
+)
+""" "Hold on, what day of the week is that": a question and no wish to wait."""
 _NOT_YET = re.compile(r"\bnot (?:just |quite )?yet\b")
 _FORGETS = re.compile(
     r"\b(?:forget (?:it|that|about it|about that)|never ?mind(?: (?:that|about that))?|nvm|nevermind)\b[\s,.!-]+(?=\S)"

@@ -226,3 +226,30 @@ def test_a_number_that_stays_books_nothing_until_it_is_agreed(said: tuple[str, .
     assert [one["status"] for one in talk.bookings] == ["held"]
     talk.say("yes, go ahead with 13")
     assert [(one["status"], one["adults"]) for one in talk.bookings] == [("deposit_pending", 13)]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("wait, is that a saturday?", "Yes, that's Saturday, June 13"),
+        ("wait is june 13 a saturday", "Yes, that's Saturday, June 13"),
+        ("hang on is that a saturday", "Yes, that's Saturday, June 13"),
+        ("hm wait how long does it take", "90 to 120 minutes"),
+        ("one sec, how long does it take?", "90 to 120 minutes"),
+    ],
+)
+def test_who_holds_on_to_ask_is_answered_and_not_put_off(said: str, answer: str) -> None:
+    talk = Talk()
+    talk.say("14 adults 94539 june 13 6pm Dana Fox dana@example.com")
+    heard = talk.say(said)
+    assert answer in heard.text
+    assert "book nothing" not in heard.text and "haven't booked" not in heard.text
+    assert heard.dialogue.pending is not None and "book_party" not in [call.tool for call in heard.calls]
+
+
+@pytest.mark.parametrize("said", ["wait", "hold on, I have to ask my wife", "wait, let me check with my sister first"])
+def test_who_only_holds_on_is_not_pressed(said: str) -> None:
+    talk = Talk()
+    talk.say("14 adults 94539 june 13 6pm Dana Fox dana@example.com")
+    heard = talk.say(said)
+    assert "hall I book" not in heard.text and "book_party" not in [call.tool for call in heard.calls]

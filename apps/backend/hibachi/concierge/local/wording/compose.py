@@ -11,6 +11,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     changes,
     checked,
     clearances,
+    closely,
     counted,
     diets,
     drinks,

@@ -130,6 +130,15 @@ _FOR_THE_SAME = re.compile(
 """ "Could we invite another couple without paying more?": yes first."""
 
 
+SMALL = 10
+"""So many guests are a cozy group; eight adults with ten toddlers are none."""
+
+
+def _is_small(quote: Data) -> bool:
+    party = quote["party"]
+    return sum(int(party.get(band) or 0) for band in ("adults", "children", "toddlers")) <= SMALL
+
+
 def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     said = data["quote"]
     food, least = money(said["food_subtotal"]), money(said["food_total"])
@@ -160,7 +169,7 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     )
     extras = ideas(voice, data["menu"])
     return [
-        must(data["few"]) if data.get("few") else should(warm),
+        *([must(data["few"])] if data.get("few") else [should(warm)] if _is_small(said) else []),
         must(
             voice.pick(
                 f"The menu price for {who} is {food}; our party minimum is {least}, so the food is {least}.",
@@ -393,7 +402,10 @@ def total_shared(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     each = said.get("per_person") if data["each"] else None
     share = f" ({money(each)} per person)" if each is not None else ""
-    return [must(f"The total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it "
+    adds_up = data.get("adds_up")
+    told = "Yes, that adds up: the" if adds_up else "Those two don't make the whole: the"
+    lead = "The" if adds_up is None else told
+    return [must(f"{lead} total is {money(said['total'])} for {of_party(said['party'])}{share}; how you split it "
             "among yourselves is up to you.")]  # fmt: skip
 
 
