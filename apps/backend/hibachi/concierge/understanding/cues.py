@@ -162,6 +162,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|steak|shrimp|rice|noodles|vegetables|veggies)\b[^.!\n]{0,20}\?"
         ),
         "children": (
+            r"\b(?:teens?|teenagers?|kids?|children|they|he|she)(?: (?:do|does|would|will|then))? (?:counts?|counted) as what\b"
+            r"|\bwhat (?:do|does|would|will) (?:the |my |our )?(?:teens?|teenagers?) (?:count as|pay|cost)\b|"
             r"\b(?:different|own|separate|special) (?:kids?'? )?menus? for (?:the |my |our )?(?:kids"
             r"|children|little ones)\b|\b(?:kids?|children)\b[^.?!\n]{0,20}\b(?:get|have"
             r"|eat)\b[^.?!\n]{0,12}\b(?:different|own|separate|special) menus?\b|"

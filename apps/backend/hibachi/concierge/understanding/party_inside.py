@@ -24,6 +24,7 @@ _WITHIN = re.compile(
     r"\b(?:(?:all |both |already |still )*(?:inside|within|among|amongst|part of|included in|counted in|out of|in)"
     rf" (?:the|those|our|my|that|these) (?P<n>{_N})(?: {_HEADS})?"
     rf"|(?:the|our|my|those|that) (?P<m>{_N})(?: {_HEADS})?(?: already)? (?:includes?|included|counts)(?: (?:them|him|her|both))?)\b"
+    rf"(?! (?:{_HEADS} )?(?:prices?|costs?|rates?|menus?|minimum|range|bucks|quote|total)\b)"
     r"(?![\w:/%$]|[- ]?(?:years?|yrs?|pm|am|o'?clock|hours?|weeks?|days?|minutes?|dollars|miles|\w+-car))",
     re.I,
 )
@@ -35,6 +36,11 @@ _EVERYBODY = re.compile(
 _NOT_EXTRA = re.compile(
     r"\b(?:not|aren'?t|isn'?t|never) (?:an? |meant as )?(?:extras?|on top|additional|in addition|added|besides)\b"
     r"(?! (?:of|to) the (?:bill|price))",
+    re.I,
+)
+_THEY_ARE_NOT_EXTRA = re.compile(
+    rf"\b(?:they|those|both|(?:the|my|our|these) (?:{_N} )?{_KIDS})(?:'re| are| were| is|'s)?(?: already| all)?(?: not|n'?t)"
+    r" (?:an? |meant as )?(?:extras?|on top|additional|in addition|besides)\b(?! (?:of|to) the (?:bill|price))",
     re.I,
 )
 _WITH_KIDS = re.compile(
@@ -141,10 +147,15 @@ def _inside(text: str, grown: int, everybody: int, bands: Bands) -> str:
     """Children who were added on top are part of those who were counted."""
     told = _WITHIN.search(text)
     if told is None:
-        return f"the kids are part of the {grown}. {text}" if _NOT_EXTRA.search(text) and _KID.search(text) else text
+        return (
+            f"the kids are part of the {grown}. {text}"
+            if _THEY_ARE_NOT_EXTRA.search(text) and "?" not in text
+            else text
+        )
     if _number(told, "n", "m") == everybody and not _asks(text, told):
         ages, _ = _ages(text)
-        return "the guests stay as they are" if all(bands.of(int(age)) == "adults" for age in ages) else text
+        known = all(bands.of(int(age)) == "adults" for age in ages)
+        return _without_its_sentence(text, told) if known else text
     if _number(told, "n", "m") != grown or (_asks(text, told) and not _NOT_EXTRA.search(text)):
         return text
     return f"the kids are part of the {grown}. {_NOT_EXTRA.sub('', _without(text, told))}"
@@ -183,6 +194,13 @@ def _asks(text: str, told: re.Match[str]) -> bool:
     """Whether it is asked if they are among them, without an answer by who asks."""
     behind = text[told.end() :]
     return behind.lstrip().startswith("?") and not _YES.match(behind.lstrip())
+
+
+def _without_its_sentence(text: str, told: re.Match[str]) -> str:
+    """The text with the sentence of those who are counted already as one that changes nothing."""
+    begins = max(text.rfind(sign, 0, told.start()) for sign in ".!?\n") + 1
+    ends = min((at for sign in ".!?\n" if (at := text.find(sign, told.end())) >= 0), default=len(text))
+    return f"{text[:begins]} the guests stay as they are{text[ends:]}".strip()
 
 
 def _without(text: str, told: re.Match[str]) -> str:

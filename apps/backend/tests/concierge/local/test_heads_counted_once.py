@@ -217,6 +217,8 @@ PUT_RIGHT = [
     ((TWENTY, "could u do it for 900"), (20, 0, 0)),
     ((TWENTY, "1112?? thats crazy"), (20, 0, 0)),
     (("12 adults in 94952?", "google says 68 miles. could u do it for 76"), (12, 0, 0)),
+    (("14 adults 3 kids (7,8,9) 94541", "is sake included in the 14 adults price? not extra?"), (14, 3, 0)),
+    (("16 people in 94087, of them 2 nieces 7 and 11", "and my nephew 15 is also in the 16. do you bring plates?"), (14, 2, 0)),
     (("24 guests, 94022, how much", "I think I overcounted. 22."), (22, 0, 0)),
     (("24 guests, 94022, how much", "two of the 24 are nannies who dont eat, take them off"), (22, 0, 0)),
     (("24 adults, 94022, how much", "24 is everyone, kids too. the kids are 4: 3, 5, 7, 9"), (20, 2, 2)),
