@@ -36,7 +36,7 @@ def plan(known: Known) -> bool:
     """Bring a booking one step further; False when this turn is not about one."""
     without_start(known)
     pending = known.dialogue.pending
-    if pending is not None and pending.kind == "book":
+    if pending is not None and pending.kind == "book" and not known.frame.guests.unclear:
         return _with_summary(known, pending)
     if known.does("bye") and known.frame.answer != "no" and not known.reading.changed:
         return False

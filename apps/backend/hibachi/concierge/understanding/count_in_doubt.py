@@ -63,8 +63,15 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
         or _added_twice(folded, after)
         or (_RIGHTS.search(folded) and not _fits(folded, counts, after))
     ):
-        return frame.model_copy(update={"guests": GuestWords(unclear=True), "unknown": ()})
+        return _open(frame)
     return frame
+
+
+def _open(frame: Frame) -> Frame:
+    """The frame with its guests to be asked for; nothing is booked before they are known."""
+    acts = tuple(act for act in frame.acts if act != "book")
+    answer = None if frame.answer == "yes" else frame.answer
+    return frame.model_copy(update={"guests": GuestWords(unclear=True), "unknown": (), "acts": acts, "answer": answer})
 
 
 def _told_first(frame: Frame, bands: Bands) -> Frame:
@@ -77,7 +84,7 @@ def _told_first(frame: Frame, bands: Bands) -> Frame:
     alone = _US_TOO.search(folded)
     missed = alone is not None and counts.adults == (to_int(alone["n"]) or 0)
     if twice or missed or (_EACH_BRINGS.search(folded) and not re.search(r"\bif\b|\?", folded[:40])):
-        return frame.model_copy(update={"guests": GuestWords(unclear=True), "unknown": ()})
+        return _open(frame)
     return frame
 
 

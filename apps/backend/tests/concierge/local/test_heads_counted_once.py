@@ -294,3 +294,12 @@ def test_who_goes_and_comes_without_a_number_is_asked() -> None:
     talk.say(TWELVE)
     answer = talk.say("my boss drops out, but his wife and her mom come")
     assert "count everybody once" in answer.text and answer.dialogue.party.adults == 12
+
+
+def test_nothing_is_booked_before_the_guests_are_known() -> None:
+    talk = Talk()
+    talk.say("12 adults, 94541, june 20 at 6pm, Ana Diaz 925-555-0101")
+    answer = talk.say("my boss drops out but his wife and her mom come. book it")
+    assert "book_party" not in answer.tools and "count everybody once" in answer.text
+    talk.say("13 adults")
+    assert "book_party" in talk.say("yes").tools and talk.dialogue.party.adults == 13
