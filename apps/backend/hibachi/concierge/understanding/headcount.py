@@ -22,6 +22,8 @@ _EVERYONE = re.compile(
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
+    r"\b(?:scratch|forget|drop|skip|remove|cancel|lose) (?:the|our|my|all the|all) (?:kids|children)\b(?! (?:menu|meals?|price|table|and|who|under|of)\b)"
+    r"|\b(?:take|leave) (?:the|our|my) (?:kids|children) (?:off|out)\b|"
     r"\b(?:without|minus|leave out|not counting|no|zero|0) (?:the |my |our |any )?(?:kids|kiddos"
     r"|children)\b(?! (?:under|below|younger))"
     r"|\b(?:with |for )?(?:only|just) (?:the|us) (?:\w+ )?(?:adults|grown[- ]?ups)\b"

@@ -6,7 +6,7 @@ we said ("96??"), miles ("it's like 80 from here") and an offer of money ("could
 """
 
 from hibachi.concierge.understanding.parties import Bands, counts_of
-from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.schemas import Counts, Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
@@ -16,6 +16,7 @@ LAST_HOUR = 12
 LEAST_OFFER = 40
 """A bare number so large behind "do it for" is money, where the party is far smaller."""
 LEAST_PRICE = 100
+FEW = 4
 _N = rf"(?:{NUMBER})"
 _HEADS = r"(?: (?:people|ppl|guests|adults|persons|of us|heads|grown[- ]?ups))"
 _ENDS = (
@@ -48,7 +49,62 @@ _OURS = re.compile(
 )
 _COUNTED = re.compile(rf"\b{_N}(?:{_HEADS}| in (?:all|total)| altogether| total)\b", re.I)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_AGREES = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|well|hm+|then|let'?s|lets|just|please|alright|yeah|so|you know what|i'?d|we'?ll|for now)\W+)+",
+    re.I,
+)
+""" "Ok just leave 18" agrees to nothing that was supposed."""
 _PRICED_ANEW = re.compile(r"\b(?:new|updated|revised) (?:price|total|quote|cost)\b", re.I)
+_SUMMED_UP = re.compile(
+    rf"^\W*(?:(?:so|ok|then|that'?s|thats|that makes|which makes|makes|now|total|it'?s|we'?re|meaning|hence)\W+)+(?P<n>{_N})(?:,| and|,? plus| \+) ?(?P<m>{_N})"
+    rf"(?:,? (?:and|plus) (?P<k>{_N}))?(?: (?:then|now|right|correct|in total|total))?\W*$",
+    re.I,
+)
+""" "So 17, 4 and 2": each kind of those who were counted."""
+_SO_MANY_IT_IS = re.compile(
+    rf"\b(?P<n>{_N}) it is\b|\b(?:back to|it'?s|stay(?:s|ing)? at) (?P<m>{_N})(?: (?:then|again|after all))(?=\W*(?:$|[.!,]))",
+    re.I,
+)
+_ONE_JOINED = re.compile(
+    rf"\b(?P<n>{_N}) (?:more|extra|other|another)(?: (?:person|people|friend|friends|guest|guests))? (?:(?:has|have|just|also) )*(?:joined|signed up|rsvp'?d"
+    r"|said yes|(?:is|are) in|popped up|wants? in|turned up)\b",
+    re.I,
+)
+_TAKE_OFF = re.compile(
+    rf"\b(?:(?:you|we|i|u) (?:have|need|want|would like|got)(?: to)? )?(?:take|knock|leave|cut|scratch|pull)"
+    rf" (?P<who>(?:{_N}|an?|the) (?:adults?|kids?|child|children|people|persons?|guests?|toddlers?)"
+    rf"(?: (?:and|plus|&) (?:{_N}|an?) (?:adults?|kids?|child|children|toddlers?))?) (?:off|out|away)\b",
+    re.I,
+)
+""" "Take one adult and one kid off"."""
+_COUNT_TALK = re.compile(
+    r"\b(?:(?:over|under|mis|double[- ]?)count(?:ed|ing)?|(?:re-?)?counted (?:wrong|again|twice)|wrong (?:number|count|head ?count)|recounted)\b",
+    re.I,
+)
+_BARE = re.compile(
+    rf"(?P<lead>(?:^|[.!?:;,–-]) ?(?:(?:so|it'?s|i get|i count|make it|now|we'?re|that'?s|only|just|should be|it should be|actually) )*)(?P<n>{_N})"
+    r"(?: (?:now|then|total|in total|altogether|not \d+))?(?=\s*(?:$|[.!?]))",
+    re.I,
+)
+""" "I think I overcounted. 22."."""
+_SOME_OFF = re.compile(
+    rf"\b(?P<n>{_N}) of (?:the|those|our|my) (?P<all>{_N})\b[^.?!\n]{{0,60}}?\b(?:(?:take|leave|cut|knock) (?:them|those|these|him|her) (?:off|out)"
+    r"|(?:drop|remove|scratch|skip) (?:them|those|these)|(?:don'?t|do not) count (?:them|those|these))\b",
+    re.I,
+)
+_SWAP = re.compile(
+    rf"\b(?:swap|switch|change|trade|replace|exchange) (?P<n>{_N}|an?) (?:of the )?(?P<from>adults?|kids?|child(?:ren)?) (?:for|with|to|into|by) (?P<m>{_N}|an?)(?: more)?"
+    r" (?P<to>adults?|kids?|child(?:ren)?)\b",
+    re.I,
+)
+_HEDGED = re.compile(
+    rf"\b(?:maybe|perhaps|possibly|potentially) (?:like |about |only |just |up to )*(?P<n>{_N})(?P<who>{_HEADS}?)\b{_ENDS}{_NO_NOUN}",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:(?:will|i'?ll|we'?ll) (?:know|see|tell you|let you know|confirm)|not sure|unsure|idk|don'?t know|in the end|tbd|not certain|no idea|still waiting|depends)\b",
+    re.I,
+)
 _PAIR = re.compile(rf"(?<![\w$:/.,+-])(?P<n>{_N}) ?(?:\+|plus|and|&) ?(?P<m>{_N}){_ENDS}(?! ?[+=-]){_NO_NOUN}", re.I)
 _KEEP = re.compile(
     r"\b(?:(?:keep|leave|hold)(?: (?:it|us|that|this|(?:the|our) (?:count|number|numbers|head ?count|guest count|guests|party)))?"
@@ -98,10 +154,19 @@ def plainly(text: str, dialogue: Dialogue, bands: Bands) -> str:
     counts = counts_of(dialogue.party, bands)
     grown, young = (counts.adults, counts.children + counts.toddlers) if counts else (0, 0)
     text = _no_heads(text, dialogue, grown)
-    if not grown or dialogue.booked is not None:
+    if counts is None or not grown or dialogue.booked is not None:
         return text
     text = _PAIR.sub(lambda said: _pair(said, grown, young), text)
+    text = _SUMMED_UP.sub(lambda said: _summed_up(said, counts), text)
+    text = _TAKE_OFF.sub(r"remove \g<who>", _ONE_JOINED.sub(r"please add \g<n> people", text))
+    if dialogue.just_guests:
+        text = _SO_MANY_IT_IS.sub(lambda said: _back_to(said, grown, young), text)
     text = _MAY_BE.sub(lambda said: _maybe(said, grown, young), text)
+    text = _AGREES.sub("", text) if "variant" in dialogue.expecting and _KEEP.search(text) else text
+    text = _HEDGED.sub(lambda said: _maybe(said, grown, young), text) if _NOT_YET.search(text) else text
+    text = _SWAP.sub(_swapped, _SOME_OFF.sub(lambda said: _some_off(said, grown, young), text))
+    if _COUNT_TALK.search(text) and not young and len(_BARE.findall(text)) == 1:
+        text = _BARE.sub(lambda said: _counted_again(said, grown), text)
     text = _KEEP.sub(lambda said: _kept(said, dialogue, grown, young), text)
     text = _without_the_doubted(text, grown, young)
     return _moved(_WORKED.sub(lambda said: _worked(said, grown, young), text), grown, young)
@@ -111,6 +176,46 @@ def _pair(said: re.Match[str], grown: int, young: int) -> str:
     """ "27 + 1": the grown-ups and the children, as they were counted."""
     known = (to_int(said["n"].lower()), to_int(said["m"].lower())) == (grown, young)
     return f"{grown} adults and {young} kids" if known and young else said.group()
+
+
+def _summed_up(said: re.Match[str], counts: Counts) -> str:
+    """Grown-ups, children and toddlers as they come to, where they are near to those who were counted."""
+    told = [to_int(said[part].lower()) or 0 for part in ("n", "m", "k") if said[part]]
+    young = counts.children + counts.toddlers
+    known = [counts.adults, counts.children, counts.toddlers] if len(told) > 2 else [counts.adults, young]
+    if not young or any(abs(new - old) > FEW for new, old in zip(told, known, strict=True)):
+        return said.group()
+    kinds = ("adults", "kids", "toddlers") if counts.children else ("adults", "toddlers", "toddlers")
+    return "we're now " + " and ".join(f"{number} {kind}" for number, kind in zip(told, kinds, strict=False))
+
+
+def _back_to(said: re.Match[str], grown: int, young: int) -> str:
+    """ "10 it is", once 11 were counted."""
+    number = to_int((said["n"] or said["m"]).lower()) or 0
+    if number in (grown, grown + young):
+        return "the guests stay as they are"
+    return _now(number, young) if 0 < abs(number - grown) <= FEW else said.group()
+
+
+def _some_off(said: re.Match[str], grown: int, young: int) -> str:
+    """ "Two of the 24 are nannies, take them off"."""
+    less = to_int(said["n"].lower()) or 0
+    known = to_int(said["all"].lower()) in (grown, grown + young)
+    return _now(grown - less, young) if known and 0 < less < grown else said.group()
+
+
+def _swapped(said: re.Match[str]) -> str:
+    """ "Swap one adult for a kid": one fewer of these, one more of those."""
+    same = said["from"][0].lower() == said["to"][0].lower()
+    one, other = (to_int(said[part].lower()) or 1 for part in ("n", "m"))
+    kinds = ["adult" if said[part].lower().startswith("a") else "kid" for part in ("from", "to")]
+    return said.group() if same else f"remove {one} {kinds[0]} and add {other} {kinds[1]}"
+
+
+def _counted_again(said: re.Match[str], grown: int) -> str:
+    number = to_int(said["n"].lower()) or 0
+    near = 0 < number <= MOST and abs(number - grown) <= max(FEW, grown // 2)
+    return f"{said['lead']}{_now(number, 0)}" if near and number != grown else said.group()
 
 
 def _now(adults: int, young: int) -> str:
@@ -166,7 +271,7 @@ def _maybe(said: re.Match[str], grown: int, young: int) -> str:
 def _kept(said: re.Match[str], dialogue: Dialogue, grown: int, young: int) -> str:
     number = to_int(said["n"].lower()) or 0
     if number in (grown, grown + young):
-        return "the guests stay as they are"
+        return "no, the guests stay as they are" if "variant" in dialogue.expecting else "the guests stay as they are"
     hour = dialogue.time is not None and dialogue.time.hour % LAST_HOUR == number % LAST_HOUR
     if not said["who"] and (hour or number <= LAST_HOUR) or not 0 < number <= MOST:
         return said.group()

@@ -27,6 +27,11 @@ _WITHIN = re.compile(
     r"(?![\w:/%$]|[- ]?(?:years?|yrs?|pm|am|o'?clock|hours?|weeks?|days?|minutes?|dollars|miles|\w+-car))",
     re.I,
 )
+_EVERYBODY = re.compile(
+    rf"\b(?P<n>{_N}) (?:is|are|was|were|means|meant) (?:everyone|everybody|all of us|the total|the whole (?:group|party)|in (?:all|total)|altogether)\b"
+    rf"(?:,? (?:with (?:the )?{_KIDS}|{_KIDS} (?:too|included|as well)|including (?:the )?{_KIDS}|and that'?s with {_KIDS}))?",
+    re.I,
+)
 _NOT_EXTRA = re.compile(
     r"\b(?:not|aren'?t|isn'?t|never) (?:an? |meant as )?(?:extras?|on top|additional|in addition|added|besides)\b"
     r"(?! (?:of|to) the (?:bill|price))",
@@ -37,6 +42,9 @@ _WITH_KIDS = re.compile(
     rf"(?: (?P<k>{_N}))?(?: of the)? {_KIDS}\b\)?"
     rf"|\b(?P<m>{_N})(?: {_HEADS})?(?: {_IN_ALL})?,? \(?(?:the )?{_KIDS} (?:already )?included\b\)?",
     re.I,
+)
+_KIDS_ARE = re.compile(
+    rf"\b(?:the |our )?{_KIDS} (?:are|make) (?P<n>{_N})(?: of (?:them|those|us|these)\b|(?=[:;,(]))", re.I
 )
 _YES = re.compile(r"\?\W*(?:yes|yeah|yep|yup|they are|he is|she is|of course|sure)\b", re.I)
 _AGE = r"(?!\d{3})(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -82,9 +90,9 @@ def plainly(text: str, dialogue: Dialogue, bands: Bands) -> str:
     if not grown:
         return text
     if not young:
-        return _split(text, grown)
+        return _split(_KIDS_ARE.sub(r"\g<n> of them are kids", _all_with_kids(text, grown)), grown)
     text = _WITH_KIDS.sub(partial(_with_the_kids, grown, young), text)
-    return _inside(text, grown) if young < grown else text
+    return _inside(text, grown, grown + young, bands) if young < grown else text
 
 
 def _known(dialogue: Dialogue, bands: Bands) -> tuple[int, int]:
@@ -120,11 +128,23 @@ def _with_the_kids(grown: int, young: int, said: re.Match[str]) -> str:
     return f"we're now {number - young} adults" if young < number <= MOST else said.group()
 
 
-def _inside(text: str, grown: int) -> str:
+def _all_with_kids(text: str, grown: int) -> str:
+    """ "It's 30 with the kids": those who were counted, the kids are told behind it."""
+    told = _WITH_KIDS.search(text) or _EVERYBODY.search(text)
+    kids = told is not None and _KIDS_ARE.search(text, told.end())
+    if told is None or not kids or _number(told, "n", "m") != grown:
+        return text
+    return text[told.end() :].lstrip(" .,;!-")
+
+
+def _inside(text: str, grown: int, everybody: int, bands: Bands) -> str:
     """Children who were added on top are part of those who were counted."""
     told = _WITHIN.search(text)
     if told is None:
         return f"the kids are part of the {grown}. {text}" if _NOT_EXTRA.search(text) and _KID.search(text) else text
+    if _number(told, "n", "m") == everybody and not _asks(text, told):
+        ages, _ = _ages(text)
+        return "the guests stay as they are" if all(bands.of(int(age)) == "adults" for age in ages) else text
     if _number(told, "n", "m") != grown or (_asks(text, told) and not _NOT_EXTRA.search(text)):
         return text
     return f"the kids are part of the {grown}. {_NOT_EXTRA.sub('', _without(text, told))}"

@@ -71,21 +71,34 @@ _SENTENCES_OF_GROUPS = re.compile(
     rf"\b(?P<one>(?:{_N}) (?:adults|couples))[.;] (?P<two>(?:{_N}) adults\b)(?P<end>,? and (?:the two of us|us two))?",
     re.I,
 )
-_HERS_AND_MINE = re.compile(
-    r"\b(?:(?:my|his|her|our) )?(?P<who>s?he|they|{R}|(?:the )?other family|{R}'s family)(?:'s| has| have| got| brings?"
-    r"| is bringing|'s bringing|'s got| are|'re| will be| is)(?: got)? (?:like |about |around )?(?P<n>{N})"
-    r"(?: (?:people|ppl|persons|guests|friends|heads|of them))?"
-    r"(?:,? (?:and|&|n|plus|while)|,|;)? (?:i|we|my side|my family|mine|ours)(?:'ve| have| has| got|'m bringing| am bringing"
-    r"|'re bringing| bring| are|'re| is)(?: got)? (?:like |about |around )?(?P<m>{N})(?: (?:people|ppl|persons|guests|heads"
-    r"|of us|friends))?(?=\s*(?:$|[.,!?;\n)]|do\b|can\b|how\b|what\b|in\b|total\b|so\b|for\b|at\b|on\b|we\b|\d{{5}}))".replace(
-        "{R}", rf"(?:{RELATION})"
-    )
-    .replace("{N}", _N)
-    .replace("{{", "{")
-    .replace("}}", "}"),
+_PERSON = rf"(?:{RELATION}|friends?|co-?worker|colleague|neighbou?rs?|roommate|boss)"
+_GROUP = rf"(?:(?:(?:my|our|his|her|their|the other|the) )(?:{_PERSON}(?:'?s)? )?(?:family|fam|side|team|crew|group|household)|mine|ours|hers|theirs|we|they)"
+_HAS = r"(?:'s got|'ve got|'ve|'m bringing|'re bringing| has| have| got| brings?| is bringing| are bringing| invites?| invited| am bringing)"
+_SO_MANY = (
+    rf"(?: (?:got|about|around|like|another|only|just))* (?P<n>{_N})(?: (?:people|ppl|persons|guests|heads|of (?:us|them)|friends|more|others))*"
+    rf"(?![\w:/%$-]|[.,]\d| (?!and\b|&|plus|do\b|can\b|how\b|what\b|in\b|total|so\b|for\b|at\b|on\b|we\b|i\b|hibachi|\d{{5}}|while|n\b|my\b|is that)[a-z])"
+)
+_ONE_SIDE = re.compile(
+    rf"\b(?:(?:i|we|s?he|they|(?:my|our|his|her|their|the) {_PERSON}){_HAS}|{_GROUP}(?: is| are|'re| makes| will be|'s){_HAS}?){_SO_MANY}",
     re.I,
 )
-""" "She has 6 people, i have 7"."""
+""" "She has 6 people, i have 7": a side of the party with its number."""
+_BETWEEN_SIDES = re.compile(r"^\W*(?:(?:and|&|n|plus|while|then|but) )?$", re.I)
+_OF_US_AND_THEM = re.compile(
+    rf"\b(?P<n>{_N}) of us,? (?:and|plus|\+|&) (?:my|our|his|her|the) (?:{_PERSON})'?s? (?:fam|family|crew|household)"
+    rf"(?:,? (?:which|that) is|,? who are| of|,? they'?re| are| is|:|,)? (?:a family of )?(?P<m>{_N})\b(?! (?:kids|children))",
+    re.I,
+)
+_FAMILIES_EACH = re.compile(
+    rf"\b(?P<n>{_N}) families of (?P<all>{_N}),? (?:each|all|both)(?: of (?:them|which))? (?:with|has|have|having|of (?:them|which) has) (?P<k>{_N}) (?:kids|children)\b",
+    re.I,
+)
+_US_WITH_OURS = re.compile(
+    rf"\b(?:we|us) (?P<n>{_N}) (?:kids|children|siblings|brothers|sisters|cousins|friends) (?:with|and|plus) our {{M}}\b".replace(
+        "{M}", r"(?:partners|spouses|husbands|wives|boyfriends|girlfriends|dates|other halves)"
+    ),
+    re.I,
+)
 _NO_PARTY = re.compile(r"\b(?:years?|yrs?|yo|old|dollars|bucks|hours?|miles|kids|children|tables?|chairs?)\b|[$]", re.I)
 _SMALL = r"(?:pre-?schoolers|(?:in|at) pre-?school(?: age)?|(?:of )?pre-?school[- ]aged?(?: kids| children)?|pre-?school (?:kids|children|friends))"
 _PRESCHOOLERS = re.compile(rf"\b(?P<n>{_N}|all|the|some|few|mostly|are|just) (?:other )?{_SMALL}\b", re.I)
@@ -109,9 +122,10 @@ _HIS_FAMILY = re.compile(
     re.I,
 )
 _WHOLE = re.compile(
-    rf"\b(?P<lead>(?:(?:a|our) (?:family|group|party|crowd|clan|crew|gang|bunch|total) of)|(?:we(?:'re| are|'ll be| will be)"
-    rf"|there(?:'s| are| will be|'ll be)|it'?s|us|it'?ll be)) (?P<n>{_N})(?P<noun> {_PEOPLE})?"
-    r"(?P<all> (?:in (?:all|total)|altogether|all together|total|all told))?\b(?! (?:adults?|kids?|children|toddlers?|families))",
+    rf"\b(?P<lead>(?:(?:(?:a|an|our|the) )?(?:family|household|group|party|crowd|clan|crew|gang|bunch|total) of)|(?:we(?:'re| are|'ll be| will be)"
+    rf"|there(?:'s| are| will be|'ll be)|it'?s|us|it'?ll be|i'?m counting|i count|i get|total is|that'?s|making)) (?P<n>{_N})(?P<noun> {_PEOPLE})?"
+    r"(?P<all> (?:in (?:all|total)|altogether|all together|total|all told))?\b(?! (?:adults?|kids?|children|toddlers?|families))"
+    rf"(?:,? not (?:the )?{_N}\b)?",
     re.I,
 )
 _ADULTS = re.compile(rf"\b(?P<n>{_N}) (?:of (?:us|them|whom|those)(?: are)? )?{_GROWN}\b", re.I)
@@ -131,7 +145,10 @@ def plainly(text: str, bands: Bands) -> str:
     text = _couples(_GRAND_OF_AGE.sub(partial(_grown_group, bands), text))
     if _COUNT_OF_GROWN.search(text):
         text = _NOBODY_YOUNG.sub(partial(_no_kids, bands), text)
-    text = _HERS_AND_MINE.sub(_both, _HIS_FAMILY.sub(r"\g<who>\g<rest> ", text))
+    text = _sides(_OF_US_AND_THEM.sub(_both, _HIS_FAMILY.sub(r"\g<who>\g<rest> ", text)))
+    text = _US_WITH_OURS.sub(
+        lambda said: f"{2 * (to_int(said['n'].lower()) or 0)} adults", _FAMILIES_EACH.sub(_each_alike, text)
+    )
     text = _AND_SOME.sub(_in_all, _US_AND_OURS.sub("4 people", text))
     text = _PRESCHOOLERS.sub(r"\g<n> toddlers", _KIDS_IN_PRESCHOOL.sub(r"\g<n> toddlers", text))
     return _by_parts(text)
@@ -164,10 +181,33 @@ def _no_kids(bands: Bands, said: re.Match[str]) -> str:
 
 def _both(said: re.Match[str]) -> str:
     """What two families come to."""
-    theirs, ours = to_int(said["n"].lower()) or 0, to_int(said["m"].lower()) or 0
-    if not 0 < theirs + ours <= MOST or _NO_PARTY.search(said.group()):
-        return said.group()
-    return f"we are {theirs + ours} people"
+    return f"we are {(to_int(said['n'].lower()) or 0) + (to_int(said['m'].lower()) or 0)} people"
+
+
+def _sides(text: str) -> str:
+    """The sides of a party, each with its number, as all who come."""
+    rows = [*_ONE_SIDE.finditer(text)]
+    first = next(
+        (at for at, one in enumerate(rows[:-1]) if _BETWEEN_SIDES.match(text[one.end() : rows[at + 1].start()])), None
+    )
+    if first is None:
+        return text
+    row = [rows[first]]
+    for one in rows[first + 1 :]:
+        if not _BETWEEN_SIDES.match(text[row[-1].end() : one.start()]):
+            break
+        row.append(one)
+    total = sum(to_int(one["n"].lower()) or 0 for one in row)
+    begins, ends = row[0].start(), row[-1].end()
+    if not 1 < total <= MOST or _NO_PARTY.search(text[:ends]):
+        return text
+    return f"{text[:begins]}we are {total} people{text[ends:]}"
+
+
+def _each_alike(said: re.Match[str]) -> str:
+    """ "2 families of five, each with 3 kids"."""
+    times, size, kids = (to_int(said[part].lower()) or 0 for part in ("n", "all", "k"))
+    return f"{times * (size - kids)} adults and {times * kids} kids" if 0 < kids < size else said.group()
 
 
 def _in_all(said: re.Match[str]) -> str:

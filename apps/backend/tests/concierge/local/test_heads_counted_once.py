@@ -217,6 +217,19 @@ PUT_RIGHT = [
     ((TWENTY, "could u do it for 900"), (20, 0, 0)),
     ((TWENTY, "1112?? thats crazy"), (20, 0, 0)),
     (("12 adults in 94952?", "google says 68 miles. could u do it for 76"), (12, 0, 0)),
+    (("24 guests, 94022, how much", "I think I overcounted. 22."), (22, 0, 0)),
+    (("24 guests, 94022, how much", "two of the 24 are nannies who dont eat, take them off"), (22, 0, 0)),
+    (("24 adults, 94022, how much", "24 is everyone, kids too. the kids are 4: 3, 5, 7, 9"), (20, 2, 2)),
+    (("10 adults 4 kids (6,7,8,9) 94022", "I'm counting 13, not 14. 9 adults 4 kids"), (9, 4, 0)),
+    (("10 adults 4 kids (6,7,8,9) 94022", "swap one adult for a kid, she's 11"), (9, 5, 0)),
+    (("10 adults 4 kids (6,7,8,9) 94022", "maybe 12 adults in the end, will know next week"), (10, 4, 0)),
+    (("10 adults 94022", "my aunt is 80 and my niece 16, both in the 10"), (10, 0, 0)),
+    (("17 adults, 5 kids aged 6 to 12, 2 babies. 94577", "You have to take one adult and one kid off"), (16, 4, 2)),
+    (("17 adults, 5 kids aged 6 to 12, 2 babies. 94577", "So 17, 4 and 2."), (17, 4, 2)),
+    (("10 people, 94126", "make it 11, i forgot my roommate", "no wait he was already counted. 10 it is"), (10, 0, 0)),
+    (("9 adults & 3 kids (4,6,8) 94568", "scratch the kids, babysitter can do it"), (9, 0, 0)),
+    (("30 people in 94538?", "it's 30 with the kids. kids are 8 of them, all between 7 and 12"), (22, 8, 0)),
+    (("18 people, 94566, july 11 6pm", "my cousin says it might be 20 idk yet", "ok just leave 18"), (18, 0, 0)),
 ]  # fmt: skip
 
 
@@ -241,6 +254,11 @@ def test_a_correction_sets_the_guests_and_never_adds(said: tuple[str, ...], head
         ("his family is 6 and mine is 8, how much in 94539", (14, 0, 0)),
         ("my sons 5th bday, 8 adults and 10 preschoolers, 94539. how much?", (8, 0, 10)),
         ("10 adults and 6 kids, all preschoolers, 94539 price", (10, 0, 6)),
+        ("I have 4 ppl, my coworker has 6 and her friend brings 3 more. 94539 price", (13, 0, 0)),
+        ("there's 8 of us plus my brothers fam which is 5 (2 of them little, 3 and 4). 94587 price?", (11, 0, 2)),
+        ("hi its for 2 families of five, each with 3 kids ages 8-11. 94536 cost", (4, 6, 0)),
+        ("Mom, Dad, we three kids with our partners, and five grandchildren: 17, 15, 11, 8, 4. 94568 cost?", (10, 2, 1)),
+        ("party of fifteen; twelve grown ups, the rest are kids aged 6, 7 and 10. how much in 94536", (12, 3, 0)),
         ("There's my wife and me, our two sons (17 and 12), my brother's family - him, his wife, a daughter of 6 - and my parents.", (7, 2, 0)),
     ],
 )  # fmt: skip
@@ -255,6 +273,18 @@ def test_a_doubt_of_the_miles_is_no_large_party() -> None:
     answer = talk.say("96?? its like 80 from fremont. who measured that")
     assert counts_of(answer.dialogue.party, bands_of(PROFILE)) is None
     assert "$132" in answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "just adults: me, my 4 siblings, and everyone brings a spouse. 94550 cost?",
+        "my husbands boss, his wife, the two of us and our neighbors (3 adults one 9yo). 94070 price?",
+    ],
+)
+def test_guests_who_are_told_and_not_read_are_asked(said: str) -> None:
+    answer = Talk().say(said)
+    assert "count everybody once" in answer.text and counts_of(answer.dialogue.party, bands_of(PROFILE)) is None
 
 
 def test_who_goes_and_comes_without_a_number_is_asked() -> None:
