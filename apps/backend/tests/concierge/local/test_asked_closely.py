@@ -92,3 +92,12 @@ def test_each_brings_one_leaves_the_children_as_they_are() -> None:
 def test_only_few_guests_are_a_cozy_group(party: str, cozy: bool) -> None:
     text = _said(first=party)
     assert "$550" in text and cozy == any(word in text for word in ("cozy", "intimate", "Small parties")), text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["two more would be 19 and 3", "so that would be 19 and 3?", "leave it as it is. but they would make it 19 and 3"],
+)
+def test_two_numbers_are_adults_and_children_as_they_were_told(asked: str) -> None:
+    text = _said(asked, first="18 adults and 2 kids 8 and 11, sat sept 19 6pm, 94588")
+    assert "19 adults and 3 children" in text and "haven't changed" in text, text
