@@ -31,7 +31,7 @@ def _said(*lines: str, first: str = PARTY) -> str:
         ("do we have to pay cash on the day?", "cash isn't a must", "balance is"),
         ("can I call you, I'd like to pay by phone", "by phone I can't promise", "I'm afraid"),
         ("is there alcohol in the sauces?", "I can't promise", "allergen-free"),
-        ("is any of the fish raw?", "Raw dishes aren't", "contain fish"),
+        ("is any of the fish raw?", "raw food", "contain fish"),
         ("do we each put a deposit or just one", "Just one", "refundable"),
         ("do both families pay a deposit?", "Just one", "2 hours"),
         ("he's a picky eater, only steak, no shrimp or chicken. Can he get steak twice?", "both can be NY strip steak", "tofu"),
