@@ -214,9 +214,19 @@ def by_age(text: str) -> str:
     return _AND_YOUNGEST.sub(r"\g<aged>, and one \g<age> year old", text)
 
 
+_OF_A_BOUND = re.compile(
+    r"\b(?:under|below|over|above|(?:younger|older|less|more) than|up to|until|till?|through|turn(?:s|ing|ed)?"
+    r"|ages?|aged)(?: (?:the )?(?:age|ages)(?: of)?)? *$|\d *(?:-|\u2013|to|and|or) *$",
+    re.I,
+)
+""" "Kids under 12 are free, right?": an age up to which, and nobody counted."""
+
+
 def _free(said: re.Match[str]) -> str:
     """So many who are small; beside a list of ages they are among those, and nobody's age."""
     before = said.string[: said.start("n")]
+    if _OF_A_BOUND.search(before):
+        return said.group()
     if _LISTED_BEFORE.search(before) or re.search(
         rf"\b{said['n']} [^.?!\n]{{0,25}}\b(?:under|younger|below)\b", before, re.I
     ):

@@ -63,7 +63,9 @@ _TOLD_BEHIND = re.compile(
 """ "500, the girl on the phone told me"."""
 _FREE = re.compile(
     r"\b(?:on the house|(?:whole|entire) (?:thing|party|dinner) (?:is |was |would be |for )?free"
-    r"|(?:party|dinner) (?:is |was |would be |for )free)\b"
+    r"|(?:party|dinner) (?:is |was |would be |for )free"
+    r"|minimum (?:is|was|has been|gets?|will be) (?:now |no longer )?(?:abolished|waived|gone|dropped|removed|cancel+ed|lifted"
+    r"|scrapped|off|zero|valid|in (?:force|effect)))\b"
 )
 """ "On the house and confirmed, right?": a price of nothing."""
 _BY_AUTHORITY = re.compile(

@@ -60,6 +60,8 @@ _INVERTED = re.compile(
     r"|why) (?:do|does|did|will|would|can|could|should|is|are) (?:you|u|ya|yall|we|i|they|he|she|it"
     r"|that|this|the|your|ur|our|my|a)\b"
     r"|\bdo (?:you|u|ya|yall)(?: guys)? (?:do|come|serve|cook|offer|travel|cater|have)\b"
+    r"|\b(?:is|are|will|would) (?:the|my|our|that) (?:deposit|money|\$?100|hundred(?: dollars| bucks)?) (?:be |all |just |then )*"
+    r"(?:gone|lost|kept|forfeited|wasted|refunded|returned|safe|back)\b"
     r"|\bam i (?:still )?(?:able|allowed) to\b"
     r"|\b(?:can|could|may) (?:i|we) still (?:change|add|move|cancel|swap|switch)\b"
     r"|\bwhen(?:'?s| is| are) (?:it|that|this|they|those|the \w+|my \w+|our \w+) (?:due|paid|payable"

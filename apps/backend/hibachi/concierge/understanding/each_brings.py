@@ -25,6 +25,12 @@ _WITH = re.compile(
     r"\b(?:with|including|if (?:we|i) (?:add|allow|do|have|include|say yes to)) (?:all (?:the |our )?)?plus[- ]?ones\b",
     re.I,
 )
+_WOULD_BE = re.compile(
+    rf"\b(?:(?:{NUMBER}|a few|some|those|these)(?: more)?|that|it|we|they) (?:would|'d|will) (?:then )?(?:be|make (?:it|us)) (?P<n>{NUMBER}) and (?P<m>{NUMBER})\b"
+    r"(?: (?:kids?|children))?(?:,? (?:with|counting|including) [^.?!\n]{1,25})?(?= ?(?:[.,;!?]|$))",
+    re.I,
+)
+""" "Two more would be 19 and 3, with the girl", of a party of adults and children: both in the order that they were told in."""
 _WEIGHS = re.compile(
     r"[^.?!\n]*\b(?:steep|expensive|pricey|a lot|too much|(?:that'?s|thats) \$?\d+ (?:each|a head|pp|per person)|high)\b[^.?!\n]*[.?!]\s*",
     re.I,
@@ -34,6 +40,7 @@ _WEIGHS = re.compile(
 
 def counted(text: str, dialogue: Dialogue, own: list[dict[str, Any]], profile: Profile) -> str:
     """The text with the size that the party would have, where each of those counted before brings one."""
+    text = _sizes_supposed(text, dialogue, profile)
     told = _EACH.search(text) or _WITH.search(text)
     if told is None:
         return text
@@ -51,3 +58,14 @@ def counted(text: str, dialogue: Dialogue, own: list[dict[str, Any]], profile: P
     young += f" and {toddlers} toddlers" if toddlers else ""
     before = _WEIGHS.sub("", text[: told.start()])
     return f"{before}what if we are {2 * adults} adults{young}{text[told.end() :]}"
+
+
+def _sizes_supposed(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """ "Would be 19 and 3" after 18 adults and 2 children: so many of each, as a supposition."""
+    told, counts = _WOULD_BE.search(text), counts_of(dialogue.party, bands_of(profile))
+    if told is None or counts is None or not counts.children or counts.toddlers:
+        return text
+    adults, children = to_int(told["n"].lower()), to_int(told["m"].lower())
+    if adults is None or children is None or adults <= children:
+        return text
+    return f"{text[: told.start()]}what if we are {adults} adults and {children} kids{text[told.end() :]}"

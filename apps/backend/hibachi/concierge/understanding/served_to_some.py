@@ -37,6 +37,8 @@ _FOR_CIRCLE = re.compile(rf"(?P<dish>{_D}),? {_JUST}for {_JUST}{_CIRCLE}{_SO_MAN
 """ "Filet only for the grown-ups at the head table, that is 8 people"."""
 _CIRCLE_GETS = re.compile(rf"\b{_JUST}{_CIRCLE}{_SO_MANY},? {_GET} (?:the |a )?(?P<dish>{_D})", re.I)
 """ "Just the head table (that's 8) have filet"."""
+_CIRCLE_HAS = re.compile(rf"\b{_JUST}{_CIRCLE} {_GET} (?:the |a )?(?P<dish>{_D}){_SO_MANY}(?=\W|$)", re.I)
+""" "The grandparents' table should get lobster, that's 4 people"."""
 _FOR_SEATED = re.compile(
     rf"(?P<dish>{_D}),? {_JUST}for {_JUST}(?:the |our |my |those )?(?P<n>{_N})(?: {_HEADS})? {_SEAT}(?=\W|$)", re.I
 )
@@ -46,7 +48,7 @@ _SEATED_GET = re.compile(
 )
 _FOR_COUNTED = re.compile(rf"(?P<dish>{_D}) {_JUST}for {_JUST}(?:all )?(?:the|our|my) (?P<n>{_N}) {_GROWN}\b", re.I)
 """ "Filet for the six adults and gyoza for all"."""
-_OF_SOME = (_FOR_CIRCLE, _CIRCLE_GETS, _FOR_SEATED, _SEATED_GET)
+_OF_SOME = (_FOR_CIRCLE, _CIRCLE_GETS, _CIRCLE_HAS, _FOR_SEATED, _SEATED_GET)
 _REST = re.compile(
     r"[,;.]? ?(?:and |but |while )?(?:the )?(?:others?|rest|remaining|everyone else|everybody else)(?: (?:of (?:us|them)|guests|people))?"
     r" (?:(?:can|will|would|should|just|all|to|'ll) )*(?:stays?|keeps?|sticks?|gets?|has|have|takes?|wants?|eats?|is"
@@ -142,7 +144,7 @@ class _Menu:
 def plainly(text: str, dialogue: Dialogue, own: list[dict[str, Any]], profile: Profile) -> str:
     """The text with so many of a dish in numbers, where it tells a part of the guests or whose portion goes for another."""
     party = _party(text, dialogue, own, profile)
-    text = _answered(text, dialogue, party)
+    text = _answered(_swapped_so_many(text, dialogue, own), dialogue, party)
     named = dishes.named(text, profile)
     dear = dishes.premium(profile)
     if not any(key in dear for _, key in named):
@@ -169,6 +171,32 @@ def _party(text: str, dialogue: Dialogue, own: list[dict[str, Any]], profile: Pr
     has = one.get("protein_selections", (one.get("proteins") or {}).get("upgrades") or {})
     grown = int(one.get("adults") or 0)
     return _Party(grown, grown + int(one.get("children") or 0) + int(one.get("toddlers") or 0), has)
+
+
+_MAKE_IT = re.compile(
+    rf"^\W*(?:(?:no|wait|actually|sorry|hm+|oh)\W+)*(?:make (?:it|that)|do|let'?s (?:do|say)|rather|i meant|better) (?P<n>{_N})"
+    r"(?: (?:of (?:them|those)|instead|then|please|pls|actually))*(?=\s*(?:[.,;!?]|$))",
+    re.I,
+)
+""" "Make it 3", after two of the lobsters were to be filet: three are, and the party stays as large as it is."""
+
+
+def _swapped_so_many(text: str, dialogue: Dialogue, own: list[dict[str, Any]]) -> str:
+    """Another number for the swap that was shown of a party that stands."""
+    pending, told = dialogue.pending, _MAKE_IT.match(text)
+    number = to_int(told["n"].lower()) if told else None
+    if told is None or not number or pending is None or pending.kind != "change" or len(own) != 1:
+        return text
+    had = (own[0].get("proteins") or {}).get("upgrades") or {}
+    shown = pending.arguments.get("protein_selections") or {}
+    more = [key for key in shown if shown[key] > had.get(key, 0)]
+    less = [key for key in had if shown.get(key, 0) < had[key]]
+    if {"adults", "children"} & set(pending.arguments) or len(more) != 1 or len(less) != 1 or number > had[less[0]]:
+        return text
+    comes, goes = more[0].replace("_", " "), less[0].replace("_", " ")
+    rest = had[less[0]] - number
+    stays = f" and {rest} {goes}" if rest else f" instead of the {goes}"
+    return f"{had.get(more[0], 0) + number} {comes}{stays}{text[told.end() :]}"
 
 
 def _answered(text: str, dialogue: Dialogue, party: _Party) -> str:

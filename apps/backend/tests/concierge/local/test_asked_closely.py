@@ -31,7 +31,7 @@ def _said(*lines: str, first: str = PARTY) -> str:
         ("do we have to pay cash on the day?", "cash isn't a must", "balance is"),
         ("can I call you, I'd like to pay by phone", "by phone I can't promise", "I'm afraid"),
         ("is there alcohol in the sauces?", "I can't promise", "allergen-free"),
-        ("is any of the fish raw?", "Raw dishes aren't", "contain fish"),
+        ("is any of the fish raw?", "raw food", "contain fish"),
         ("do we each put a deposit or just one", "Just one", "refundable"),
         ("do both families pay a deposit?", "Just one", "2 hours"),
         ("he's a picky eater, only steak, no shrimp or chicken. Can he get steak twice?", "both can be NY strip steak", "tofu"),
@@ -92,3 +92,12 @@ def test_each_brings_one_leaves_the_children_as_they_are() -> None:
 def test_only_few_guests_are_a_cozy_group(party: str, cozy: bool) -> None:
     text = _said(first=party)
     assert "$550" in text and cozy == any(word in text for word in ("cozy", "intimate", "Small parties")), text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["two more would be 19 and 3", "so that would be 19 and 3?", "leave it as it is. but they would make it 19 and 3"],
+)
+def test_two_numbers_are_adults_and_children_as_they_were_told(asked: str) -> None:
+    text = _said(asked, first="18 adults and 2 kids 8 and 11, sat sept 19 6pm, 94588")
+    assert "19 adults and 3 children" in text and "haven't changed" in text, text

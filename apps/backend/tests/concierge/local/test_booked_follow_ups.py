@@ -33,6 +33,7 @@ i wanna do the 12 adults half lobster half filet|half lobster half filet for the
     (YOUNG, {"protein_selections": {"filet_mignon": 5}}, """
 filet only for the 5 at the head table|just the head table (that's 5) gets filet|filet only for the grown-ups at the head table, that is 5 people, the others stay with the steak
 the kids dont need filet, so 5 filet|filet for the bridal party, so 5 people
+my parents' table should get filet, that's 5 people, everybody else regular
 """),
     (LOBSTER, {"protein_selections": {"lobster_tail": 8}}, "double the lobster|4 more want lobster|add 4 more lobster"),
     (LOBSTER, {"protein_selections": {}}, "cancel the lobster|drop the lobster|we dont want the lobster anymore"),
@@ -99,3 +100,14 @@ def test_which_of_two_is_answered_by_size_or_place(line: str) -> None:
     talk.say("add 2 more people")
     shown = [call.arguments for call in talk.say(line).calls if call.tool == "preview_change"]
     assert [(one["booking_id"], one["adults"]) for one in shown] == [(PLAIN["id"], 14)]
+
+
+@pytest.mark.parametrize(
+    "line", ["make it 3", "no wait, make that 3", "actually do 3 of them instead", "hm let's do 3 please"]
+)
+def test_another_number_is_of_the_swap_that_was_shown(line: str) -> None:
+    talk = Talk(bookings=[dict(LOBSTER)])
+    talk.say("swap 1 of the lobster for filet")
+    answer = talk.say(line)
+    shown = next(call.arguments for call in reversed(answer.calls) if call.tool == "preview_change")
+    assert shown["protein_selections"] == {"lobster_tail": 1, "filet_mignon": 3} and "adults" not in shown, answer.text

@@ -69,8 +69,8 @@ def pay_by_phone(voice: Voice, data: Data) -> Parts:
 def raw_food(voice: Voice, data: Data) -> Parts:
     return [
         must(
-            "Raw dishes aren't on our menu: the chef cooks the food on the grill. "
-            f"How done a dish should be for somebody is for a person to say; {_ASK}."
+            "The chef cooks on the grill in front of you. "
+            f"About raw food and how done a dish has to be for somebody I won't guess; {_ASK}."
         )
     ]
 
@@ -99,9 +99,12 @@ _TWICE = re.compile(
 
 @says("topic:same_twice")
 def same_twice(voice: Voice, data: Data) -> Parts:
-    """Both proteins of a guest may be the same."""
+    """Whether both proteins of a guest may be the same: no rule says so, and none forbids it."""
     facts = facts_of(data)
     number, asked = facts["menu.proteins_per_guest"], " ".join(_TWICE.findall(str(data.get("words", "")))).lower()
     dishes = [key for key in facts["menu.included_proteins"] if key.split("_")[-1] in asked]
-    both = f"both can be {label(dishes[0])}" if len(dishes) == 1 else "they can be the same"
-    return [must(f"Every guest picks {number} proteins of their own, and {both}; the chef takes the choices.")]
+    both = f"both can be {label(dishes[0])}" if len(dishes) == 1 else "both can be the same"
+    return [
+        must(f"Every guest picks {number} proteins of their own."),
+        must(f"Whether {both} is not in my rules; {_ASK}."),
+    ]
