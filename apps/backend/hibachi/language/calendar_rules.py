@@ -206,3 +206,10 @@ def is_day_of(match: re.Match[str], before: str, day_of: re.Pattern[str]) -> boo
     """
     guests = _FOR_SO_MANY.search(before) and not _HALF_BEHIND.match(match.string, match.end("d"))
     return match["d"].isdigit() and bool(day_of.search(before)) and not guests
+
+
+def after_the_coming(today: date, weekday: int, *, says_next: bool) -> tuple[date, ...]:
+    """ "The Saturday after this one", "after next": which one "next Saturday" is, nobody can tell, so both follow."""
+    near = upcoming(today + timedelta(days=1), weekday) + timedelta(days=7)
+    twice = says_next and len(next_weekday(today, weekday)) > 1
+    return (near, near + timedelta(days=7)) if twice else (near,)

@@ -7,11 +7,12 @@ from itertools import islice
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
+from hibachi.language.date_beside import DateBeside
 from hibachi.language.date_mentions import DateMention, days_through
-from hibachi.language.date_notes import MOST, DateNotes
+from hibachi.language.date_notes import MOST
 from hibachi.language.durations import moments_in
 from hibachi.language.holidays import holiday_in, weekend_around
-from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
+from hibachi.language.numbers import NUMBER, ordinal_to_int
 
 _SAME_DAY = re.compile(
     r"[ ,(.\[]*(?:(?:then|instead(?! of)|please|pls|so|works)[ ,.]+)?(?:the |on |of |of the |in "
@@ -33,7 +34,7 @@ _AT_HOUR = r"(?:,? (?:at |@ ?)?\d{1,2}(?::[0-5]\d)?(?: ?[ap]\.?m\b\.?)?)?"
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
-class DateJoining(DateNotes):
+class DateJoining(DateBeside):
     """Makes one mention of two that belong together."""
 
     def _join(self) -> None:
@@ -208,12 +209,18 @@ class DateJoining(DateNotes):
             if not match["way"] and not _A_WEEK_ON.search(self.clean.before(place[0])):
                 continue
             sign = -1 if match["way"] in _BACK else 1
-            unit = match["unit"] or match["week"] or ("day" if match["way"] else match.group().split()[1])
+            unit = (
+                match["unit"]
+                or match["workday"]
+                or match["week"]
+                or ("day" if match["way"] else match.group().split()[1])
+            )
             if mention.kind == "holiday" and unit.startswith("y") and sign > 0 and not mention.year_said:
                 mention = replace(
                     mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12))
                 )
             moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], unit)))
+            mention = replace(mention, approximate=mention.approximate or not count[1])
             if match["way"] == "from" and match["unit"] and _FOR.search(self.clean.before(place[0]), 0, match.start()):
                 moved += mention.candidates  # "for ten days from June 8" may begin on that day
             whole = (match.start(), place[1])
@@ -239,52 +246,6 @@ class DateJoining(DateNotes):
             whole = (place[0], next_place[1])
             joined = replace(day, kind="exact", candidates=(on,), span=self.clean.span(*whole), year_said=True)
             self.found[at : at + 2] = [(whole, joined)]
-
-    def _join_beside(self) -> None:
-        """ "The weekend after Thanksgiving", "the saturday before christmas", "the week of june 8"."""
-        for place, mention in tuple(self.found):
-            said = self.clean.before(place[0])
-            match = say.BESIDE_BEFORE.search(said)
-            if match is None or not mention.candidates or mention.kind == "range":
-                continue
-            whole = (place[0] - len(said) + match.start(), place[1])
-            words = [item for item in self.found if whole[0] <= item[0][0] < place[0]]
-            joined = (whole, self._beside(match, mention, whole))
-            self.found = [joined if item == (place, mention) else item for item in self.found if item not in words]
-
-    def _beside(self, match: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
-        on, span = mention.candidates[0], self.clean.span(*whole)
-        if match["feast"]:
-            each = [day for year in range(on.year - 4, on.year + 5) if (day := holiday_in(match["feast"], year))]
-            rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
-            closest = sorted(each, key=lambda day: abs(day - on))[rank - 1 : rank]
-            return replace(mention, kind="holiday", candidates=tuple(closest), span=span, weekday=None)
-        if match["near"]:
-            rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
-            ranked = rule.nearest(on, say.WEEKDAYS[match["near"]])[rank - 1 :][:1]
-            return replace(
-                mention, kind="exact", candidates=tuple(ranked), span=span, weekday=say.WEEKDAYS[match["near"]]
-            )
-        sign = -1 if match["way"].startswith(("before", "prior", "preceding", "right before")) else 1
-        count = (ordinal_to_int(match["nth"]) if match["nth"] else to_int(match["count"] or "1")) or 1
-        further = timedelta(weeks=sign * (count - 1))
-        if match["what"] in ("week", "wk"):
-            weeks = 0 if match["way"] == "of" else sign
-            begins = re.search("start|begin|commenc", match["way"])
-            monday = on if begins else rule.week_of(on, 0, weeks) + further
-            return self._stretch("range", whole, monday, monday + timedelta(days=6))
-        if match["what"] in ("weekend", "week end", "week-end", "wknd", "wkend"):
-            saturday = rule.weekend_of(on) if match["way"] == "of" else rule.weekend_beside(on, sign) + further
-            days = (saturday, saturday + timedelta(days=1))
-            return DateMention("weekend", days, span, first=days[0], last=days[1])
-        weekday = say.WEEKDAYS[match["what"]]
-        if mention.kind == "weekend":
-            inside = tuple(day for day in mention.candidates if day.weekday() == weekday)
-            return replace(mention, kind="exact", candidates=inside or mention.candidates, span=span, weekday=weekday)
-        if match["way"] in ("nearest", "closest to", "nearest to", "of"):
-            return replace(mention, kind="exact", candidates=rule.beside(on, weekday), span=span, weekday=weekday)
-        near = rule.upcoming(on + timedelta(days=1), weekday) if sign > 0 else rule.last_before(on, weekday)
-        return replace(mention, kind="exact", candidates=(near + further,), span=span, weekday=weekday)
 
     def _join_stretches(self) -> None:
         """ "Aug 10 - Aug 12", "between june 5 and june 20": every day of a short stretch, the ends of a long one."""

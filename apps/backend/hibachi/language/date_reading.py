@@ -300,7 +300,7 @@ class DateReader(DateOrdinals):
             return
         which = match["which"] or ""
         if (match["post"] or "").startswith("after"):
-            options: tuple[date, ...] = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
+            options = rule.after_the_coming(self.today, weekday, says_next="next" in match["post"])
         elif match["ahead"]:
             near = rule.upcoming(self.today + timedelta(days=1), weekday)
             options = (near + timedelta(days=7 if match["ahead"] == "week" else 14),)

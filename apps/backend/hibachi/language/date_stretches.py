@@ -197,8 +197,9 @@ class DateStretches(DateTurns):
         elif match["unit"] == "week":
             first, last = first + timedelta(days=14), first + timedelta(days=20)
         else:
-            days = (first + timedelta(days=19), first + timedelta(days=20))
-            yield match.span(), DateMention("weekend", days, self.clean.of(match), first=days[0], last=days[1])
+            sooner = (first + timedelta(days=12), first + timedelta(days=13)) if self.today.weekday() < 5 else ()
+            days = (first + timedelta(days=19), first + timedelta(days=20), *sooner)
+            yield match.span(), DateMention("weekend", days, self.clean.of(match), first=min(days), last=max(days))
             return
         yield match.span(), self._stretch("range", match.span(), first, last)
 

@@ -201,7 +201,9 @@ RELATIVE = re.compile(
     r"|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
 )
 RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'?s)\b")
-UNIT = r"(?:(?:business|working|work) ?days?|days?|d|weeks?|wks?|months?|mths?|mon|years?|yrs?|fortnights?|nights?)"
+UNIT = (
+    r"(?:(?:business|working|work|week) ?days?|days?|d|weeks?|wks?|months?|mths?|mon|years?|yrs?|fortnights?|nights?)"
+)
 _N = rf"(?:(?:{NUMBER}|an?) and a half|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
 IN_UNITS = re.compile(
     r"\b(?:in|within) (?:about |around |like |maybe "
@@ -213,8 +215,8 @@ IN_UNITS = re.compile(
 )
 SHIFT_BEFORE = re.compile(
     rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})"
-    r"|(?<!any )(?<!some )(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day"
-    rf"|night|evening|morning)|(?P<weeks>an?|{NUMBER}) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)"
+    r"|(?<!any )(?<!some )(?:the )?(?:(?:very |next |last |first |1st )|(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day"
+    rf"|night|evening|morning|(?P<workday>(?:business|working|work|week) ?day))|(?P<weeks>an?|{NUMBER}) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)"
     r"|(?<!the )(?<!this )(?<!next )(?P<week>week)(?= from )) (?:(?:right |just |immediately "
     r"|directly )?(?P<way>from|after|following|before|past|prior to|ahead of|later than"
     r"|earlier than) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
@@ -237,7 +239,7 @@ ROLE_INSTEAD = re.compile(
     r"|(?:can'?t|cannot|can not|couldn'?t|won'?t)(?: be| do| make(?: it)?| come| have it)?"
     r"|(?:am|are|is|'m|'re|'s) not (?:free|available|around|here)|isn'?t free|doesn'?t work|no longer"
     r"|isn't|(?:any ?thing|any ?time|any (?:other )?(?:day|date|night|evening|afternoon|morning|weekend)|all days?|every day)(?: but| except(?: for)?)"
-    r"|except(?: for)?|other than|besides|avoid|skip|forget)(?: on| for| the| until)*\s*$"
+    r"|except(?: for)?|(?:other|different)(?: (?:day|date|weekend|time|one))? (?:than|from)|besides|avoid|skip|forget)(?: on| for| the| until)*\s*$"
 )
 ROLE_FROM_STRICT = re.compile(
     r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi"
@@ -297,9 +299,9 @@ QUARTER = re.compile(
 )
 END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
 BESIDE_BEFORE = re.compile(
-    r"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) "
-    rf"|(?P<count>two|three|four|[234])(?= {WEEKDAY}) )?(?P<what>{WEEKDAY}|week[ -]?end|wknd|wkend"
-    r"|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)"
+    r"\b(?:the )?(?:(?:very )?(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|latest|earliest|next|nearest)(?: possible| available)? "
+    rf"|(?P<count>one|two|three|four|[1234]) (?=(?:{WEEKDAY}|week[ -]?end|wknd|wkend)))?(?P<what>{WEEKDAY}|week[ -]?end|wknd|wkend"
+    r"|week|wk)(?:(?<=day)s|(?<=end)s|(?<=nd)s)? (?P<way>(?:on or |right |just |immediately )?(?:after|before|following|prior to|preceding)"
     r"|of|nearest|nearest to|closest to"
     r"|(?:(?<=week )|(?<=wk ))(?:that |which )?(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)(?: on| with)?) (?:the )?$"
     rf"|\b(?:the )?(?:(?P<rank>{ORDINAL}) )?(?:closest|nearest) (?:(?P<near>{WEEKDAY})"
@@ -313,7 +315,7 @@ UNKNOWN_BEHIND = re.compile(
 FUZZY_BEFORE = re.compile(
     r"\b(?:closest|nearest|week of|weekend (?:after|before)"
     rf"|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?"
-    r"|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after"
+    r"|(?:some ?time|shortly|right|just|soon|immediately|directly|well|way|the (?:week|weekend)) (?:after"
     rf"|before)) (?:{WEEKDAY} to )?(?:the )?$"
 )
 ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")

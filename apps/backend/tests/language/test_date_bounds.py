@@ -230,3 +230,45 @@ def test_a_week_of_a_month_is_no_day_of_it(text: str) -> None:
 def test_hours_till_others_are_no_minutes(text: str, hours: list[int]) -> None:
     said = find_times(text).chosen
     assert said is not None and [at.hour for at in said.candidates] == hours
+
+
+COUNTED_BESIDE = [
+    ("3 weekdays after june 5", "2026-06-10"),
+    ("the next business day after july 4", "2026-07-06"),
+    ("the workday after labor day", "2026-09-08"),
+    ("the very next day after christmas", "2026-12-26"),
+    ("the saturday after memorial day weekend", "2026-05-30"),
+    ("the friday before memorial day weekend", "2026-05-22"),
+    ("sunday of memorial day weekend", "2026-05-24"),
+    ("the monday after may", "2026-06-01"),
+    ("last friday before june", "2026-05-29"),
+    ("the friday on or after june 12", "2026-06-12"),
+    ("friday on or before june 12", "2026-06-12"),
+    ("the Wednesday before Thanksgiving", "2026-11-25"),
+    ("the saturday after this weekend", "2026-03-14"),
+]
+BESIDE_WHAT_NOBODY_CAN_TELL = [
+    ("saturday after next weekend", ("2026-03-21", "2026-03-14")),
+    ("the saturday after next saturday", ("2026-03-21", "2026-03-14")),
+    ("the friday before next weekend", ("2026-03-13", "2026-03-06")),
+    ("the sunday after next friday", ("2026-03-15", "2026-03-08")),
+    ("two saturdays after next friday", ("2026-03-21", "2026-03-14")),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), COUNTED_BESIDE)
+def test_a_day_beside_another_is_the_one_that_is_meant(text: str, day: str) -> None:
+    mention = chosen(find_dates(text, WEDNESDAY))
+    assert mention is not None and mention.only == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(("text", "days"), BESIDE_WHAT_NOBODY_CAN_TELL)
+def test_a_day_beside_one_of_two_readings_has_both(text: str, days: tuple[str, ...]) -> None:
+    mention = chosen(find_dates(text, WEDNESDAY))
+    assert mention is not None and mention.candidates == tuple(map(date.fromisoformat, days))
+
+
+@pytest.mark.parametrize("text", ["a few days after easter", "the week after june 5", "any other day than june 5"])
+def test_what_names_no_one_day_gives_none(text: str) -> None:
+    mention = chosen(find_dates(text, WEDNESDAY))
+    assert mention is None or mention.only is None
