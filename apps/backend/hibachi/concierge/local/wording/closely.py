@@ -50,6 +50,8 @@ def near_fire(voice: Voice, data: Data) -> Parts:
 @says("topic:cash_needed")
 def cash_needed(voice: Voice, data: Data) -> Parts:
     ways = facts_of(data)["policies.payment_methods"]
+    if len(ways) == 1:
+        return [must(f"You can pay by {plain(ways[0])}.")]
     return [
         must(f"No, cash isn't a must: you can pay by {listed([plain(way) for way in ways], 'or')}."),
         should("The deposit is paid online, the rest on the day or before."),
@@ -79,7 +81,6 @@ def raw_food(voice: Voice, data: Data) -> Parts:
 def cooked_with_alcohol(voice: Voice, data: Data) -> Parts:
     return [
         must(f"Whether a sauce or the cooking has alcohol in it I can't promise myself; {_ASK}."),
-        should("The sake is served apart, for guests of 21 and over."),
     ]
 
 
