@@ -234,7 +234,7 @@ def test_what_was_wished_before_is_no_question(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["does he speak Spanish?", "do any of your chefs speak spanish", "can the chef talk to my grandma in Mandarin?"]
+    "said", ["does he speak Spanish?", "do any of your chefs speak spanish", "can the chef talk to my grandma in Mandarin?", "do your chefs speak mandarin"]
 )  # fmt: skip
 def test_what_the_chef_speaks_is_not_what_we_write(said: str) -> None:
     answer = _answer(said)
