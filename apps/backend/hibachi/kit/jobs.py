@@ -121,6 +121,7 @@ class Jobs:
         Several are one statement, so that all or none are written. A change whose job could not be written is found
         by the module's own sweep.
         """
+        await tx.session.flush()  # what is wrong with the change itself is the caller's error, and swallowed nowhere
         try:
             async with tx.session.begin_nested():
                 raw = (await (await tx.session.connection()).get_raw_connection()).driver_connection

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Database, Tx
@@ -19,6 +21,16 @@ from hibachi.kit.events import EventBus
 from hibachi.kit.jobs import Jobs, JobTable, NewJob
 
 BACKEND = Path(__file__).parents[2]
+
+
+class Base(DeclarativeBase):
+    """Of this file's table alone."""
+
+
+class Trace(Base):
+    __tablename__ = "traces"
+
+    what: Mapped[str] = mapped_column(primary_key=True)
 
 
 class Opened:
@@ -114,6 +126,14 @@ class TestDeferring:
             await trace(tx, "after")
         assert await opened.traces() == ["after", "before"]
         assert "could not defer trace" in caplog.text
+
+    async def test_a_change_that_cannot_be_written_is_no_failure_to_defer(self, opened: Opened) -> None:
+        opened.jobs.add_table(JobTable(work={"trace": trace}), opened.db)
+        with pytest.raises(DBAPIError, match="NUL"):
+            async with opened.db.transaction() as tx:
+                tx.session.add(Trace(what="nul\0inside"))
+                await tx.defer("trace", what="the job")
+        assert (await opened.traces(), await opened.queued()) == ([], [])
 
     async def test_a_job_may_wait(self, opened: Opened) -> None:
         opened.jobs.add_table(JobTable(work={"trace": trace}), opened.db)

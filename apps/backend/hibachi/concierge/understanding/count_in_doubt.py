@@ -52,10 +52,12 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     """The frame with its guests left open, where they were put right and do not come out as they were told."""
     counts, guests = counts_of(dialogue.party, bands), frame.guests
     over = dialogue.booked is not None or dialogue.goal in ("change", "cancel")
-    if over or frame.sizes or guests.invalid or guests.unclear:
+    if over or frame.sizes or guests.invalid or guests.unclear or (frame.times and not guests.stated):
         return frame
     if counts is None:
         return _told_first(frame, bands)
+    if guests.ages and guests.people is None and guests.adults is None:
+        return frame  # "I said 5, 7 and 9": the ages of the children, told once more
     folded = fold(frame.text)
     after = counts_of(merged(dialogue.party, guests), bands) or counts
     if (
