@@ -189,11 +189,16 @@ def _summed_up(said: re.Match[str], counts: Counts) -> str:
     return "we're now " + " and ".join(f"{number} {kind}" for number, kind in zip(told, kinds, strict=False))
 
 
+_INVITES = re.compile(r"\b(?:invit\w+|bring\w*|add\w*|join\w*|(?:is|are|'s|'re) coming|comes?)\b", re.I)
+
+
 def _back_to(said: re.Match[str], grown: int, young: int) -> str:
     """ "10 it is", once 11 were counted."""
     number = to_int((said["n"] or said["m"]).lower()) or 0
     if number in (grown, grown + young):
         return "the guests stay as they are"
+    if _INVITES.search(said.string[: said.start()]):
+        return said.group()  # who comes too is read together with the number
     return _now(number, young) if 0 < abs(number - grown) <= FEW else said.group()
 
 

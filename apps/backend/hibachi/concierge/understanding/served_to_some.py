@@ -260,9 +260,10 @@ def _halved(marked: str, party: _Party) -> str:
     if not number or number < PAIR:
         return marked
     more = number - number // PAIR
-    return (
-        f"{marked[: told.start()].rstrip()} {more} {told['a']} and {number // PAIR} {told['b']}{marked[told.end() :]}"
-    )
+    counted = told.groupdict().get("n")
+    first = f" {counted} {told['grown']}," if counted and (party.whole is None or number != party.grown) else ""
+    lead, rest = marked[: told.start()].rstrip(), marked[told.end() :]
+    return f"{lead}{first} {more} {told['a']} and {number // PAIR} {told['b']}{rest}"
 
 
 def _swapped(marked: str, menu: _Menu, party: _Party) -> str:
