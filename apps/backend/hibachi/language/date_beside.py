@@ -11,6 +11,13 @@ from hibachi.language.date_notes import DateNotes
 from hibachi.language.holidays import holiday_in
 from hibachi.language.numbers import ordinal_to_int, to_int
 
+SHORT = 9
+"""Days behind the first of a stretch in which a weekday is looked for: a week, or a third of a month."""
+_LEADS_IN = re.compile(
+    r",? ?(?:(?:on|in|of|at|for|during|maybe|like|say|probably|ideally|preferably|around) )*(?:(?:the|a|that) )?"
+    r"(?:(?:very )?(?:end|beginning|start|middle|early|late|mid)[ -](?:part )?(?:of )?(?:the )?)*"
+)
+
 
 class DateBeside(DateNotes):
     """Joins a weekday, week or weekend with the day that it lies beside; of a day with two readings both."""
@@ -72,6 +79,30 @@ class DateBeside(DateNotes):
         ]
         found = tuple(dict.fromkeys(day + further for day in near))
         return replace(mention, kind="exact", candidates=found, span=span, weekday=weekday, first=None, last=None)
+
+    def _join_inside(self) -> None:
+        """ "Thursday in the week of June 8", "late June, the Saturday": the weekday of that stretch, not of this week."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            day, stretch = (one, two) if one.kind == "weekday" else (two, one)
+            near = _LEADS_IN.fullmatch(self.text[place[1] : next_place[0]])
+            days = _weekdays_inside(day, stretch) if near else ()
+            if days:
+                whole = (place[0], next_place[1])
+                joined = replace(day, kind="exact", candidates=days, span=self.clean.span(*whole))
+                self.found[at : at + 2] = [(whole, joined)]
+            at += 1
+
+
+def _weekdays_inside(day: DateMention, stretch: DateMention) -> tuple[date, ...]:
+    """The days of a short stretch that are such weekdays; none where the weekday was told with a week of its own."""
+    first, last = stretch.first, stretch.last
+    bare = day.kind == "weekday" and day.span.text.lower() in say.WEEKDAYS and stretch.kind in ("range", "month")
+    if not bare or stretch.candidates or first is None or last is None or (last - first).days > SHORT:
+        return ()
+    each = (first + timedelta(days=off) for off in range((last - first).days + 1))
+    return tuple(on for on in each if on.weekday() == say.WEEKDAYS[day.span.text.lower()])
 
 
 def _edges(mention: DateMention, match: re.Match[str], *, back: bool) -> tuple[date, ...]:

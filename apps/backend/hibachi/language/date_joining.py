@@ -44,6 +44,7 @@ class DateJoining(DateBeside):
         self._join_periods()
         self._join_weekdays()
         self._join_beside()
+        self._join_inside()
         self._join_stretches()
         self._which_of_month()
 

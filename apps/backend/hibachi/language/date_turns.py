@@ -8,7 +8,7 @@ from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_options import DateOptions
-from hibachi.language.numbers import ORDINAL, ordinal_to_int
+from hibachi.language.numbers import NUMBER, ORDINAL, ordinal_to_int, to_int
 
 _ACTUALLY = re.compile(
     rf"(?P<back>[\s,.!?…-]*(?:\b(?:no|wait|sorry|actually|oops|whoops|i mean|i meant|meant|or rather|rather|make (?:it|that)|scratch that"
@@ -23,6 +23,19 @@ _OF_A_FEAST = re.compile(
 _BETWEEN_BEFORE = re.compile(r"\bbetween (?:the )?$")
 _AND_NUMBER = re.compile(rf" (?:and|&) (?:the )?(?P<day>{ORDINAL})\b{say.NO_THING}(?! ?(?:of )?{say.MONTH}\b)")
 _EVES = ("day", "night", "evening")
+_COUNTED_THEN = re.compile(
+    rf"\b(?:(?:the )?(?:very )?(?:next|following) day|(?P<n>{NUMBER}|an?|a couple(?: of)?|one) (?P<unit>days?|weeks?) (?:after|later|afterwards)(?: that)?)"
+    r"(?=\W*$|[.,;!?)]| (?:if|please|pls|at|around|in the|for (?:us|\d+|dinner|lunch|the party)|would|works?|is (?:best|better|fine|perfect|the party))\b)"
+)
+""" "Graduation is June 11, party two days after": counted from the day that was told."""
+_PARTY_THEN = re.compile(
+    r"\b(?:party|dinner|hibachi|celebrat\w+|event|lunch)\b(?: (?:is|will be|would be|then|on|for|it|that|should be|to be))* $"
+)
+"""Whose deposit is due "two days after" has a party on the day that was told."""
+_EVE_OF = re.compile(
+    r"\b(?:the )?(?:very )?eve of (?:the |my |our |his |her |their )?(?:(?:birthday|anniversary|wedding|big day)s?,? )?$"
+)
+_EVE_BEHIND = re.compile(r"(?:'s)? eve\b")
 
 
 class DateTurns(DateOptions):
@@ -32,6 +45,8 @@ class DateTurns(DateOptions):
         self._actually()
         self._between_numbers()
         self._followed()
+        self._counted_then()
+        self._eves()
         self._beside_feasts()
         self.found.sort(key=lambda item: item[0])
 
@@ -79,6 +94,35 @@ class DateTurns(DateOptions):
                 next_day = before[-1] + timedelta(days=1)
                 on = next_day if weekday is None else rule.upcoming(next_day, weekday)
                 self.found[at] = (place, replace(mention, kind="exact", candidates=(on,)))
+
+    def _counted_then(self) -> None:
+        """ "June 11 is graduation, party the next day", "… two days after"."""
+        for place, mention in tuple(self.found):
+            told = _COUNTED_THEN.search(self.text, place[1])
+            sure = mention.kind in ("exact", "holiday") and len(mention.candidates) == 1
+            if told is None or not sure or self._parted(place[1], told.start()):
+                continue
+            alone = [item for item in self.found if item[0] == told.span()]  # "the next day", of nothing so far
+            of_party = _PARTY_THEN.search(self.text, place[1], told.start())
+            if of_party is None or not (alone or self._free(told.span())):
+                continue
+            count = to_int(told["n"].removeprefix("a couple").strip() or "2") if told["n"] else 1
+            unit = "day" if not told["n"] or told["unit"].startswith("day") else "week"
+            on = rule.shift(mention.candidates[0], count or 1, unit)
+            whole = (of_party.start(), told.end())
+            if on is not None:
+                counted = replace(mention, kind="exact", candidates=(on,), span=self.clean.span(*whole), weekday=None)
+                self.found = [item for item in self.found if item not in alone] + [(whole, counted)]
+
+    def _eves(self) -> None:
+        """ "The eve of Labor Day", "Veterans Day eve": the day before it."""
+        for at, (place, mention) in enumerate(self.found):
+            before, behind = _EVE_OF.search(self.text, 0, place[0]), _EVE_BEHIND.match(self.text, place[1])
+            if len(mention.candidates) != 1 or mention.kind not in ("exact", "holiday") or not (before or behind):
+                continue
+            whole = (before.start() if before else place[0], behind.end() if behind else place[1])
+            eve = (mention.candidates[0] - timedelta(days=1),)
+            self.found[at] = (whole, replace(mention, kind="exact", candidates=eve, span=self.clean.span(*whole)))
 
     def _beside_feasts(self) -> None:
         """ "The day after my birthday (june 13)", "saturday after our anniversary, june 10": the date is that of the feast."""

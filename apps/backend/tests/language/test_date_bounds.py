@@ -272,3 +272,37 @@ def test_a_day_beside_one_of_two_readings_has_both(text: str, days: tuple[str, .
 def test_what_names_no_one_day_gives_none(text: str) -> None:
     mention = chosen(find_dates(text, WEDNESDAY))
     assert mention is None or mention.only is None
+
+
+MAY = datetime(2026, 5, 20, 10)
+INSIDE_A_STRETCH = [
+    ("Thursday in the week of June 8", "2026-06-11"),
+    ("the week of June 8, on the thursday", "2026-06-11"),
+    ("friday of the week of june 8", "2026-06-12"),
+    ("Saturday of the week following Father's Day", "2026-06-27"),
+    ("the Friday at the end of June", "2026-06-26"),
+    ("late June, the Saturday", "2026-06-27"),
+    ("the eve of Labor Day", "2026-09-06"),
+    ("eve of the 4th of July", "2026-07-03"),
+    ("the eve of my birthday, June 9", "2026-06-08"),
+    ("Veterans Day eve", "2026-11-10"),
+    ("graduation is June 11, party the next day", "2026-06-12"),
+    ("graduation is June 11, party is two days after", "2026-06-13"),
+    ("wedding on june 11 and the dinner would be the next day", "2026-06-12"),
+    ("we want june 13 at 6, the deposit is due two days after, right?", "2026-06-13"),
+    ("june 13 is my first choice, whats the next day you have", "2026-06-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), INSIDE_A_STRETCH)
+def test_a_day_told_by_another_is_that_day(text: str, day: str) -> None:
+    mention = chosen(find_dates(text, MAY))
+    assert mention is not None and mention.only == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "text", ["im away next week, can you do saturday", "saturday or the week of june 8", "mid june saturday"]
+)
+def test_a_weekday_of_no_certain_stretch_is_not_moved_into_it(text: str) -> None:
+    found = [mention for mention in find_dates(text, MAY) if mention.candidates]
+    assert [mention.only for mention in found] in ([date(2026, 5, 23)], [None])

@@ -50,7 +50,8 @@ _WITH_KIDS = re.compile(
     re.I,
 )
 _KIDS_ARE = re.compile(
-    rf"\b(?:the |our )?{_KIDS} (?:are|make) (?P<n>{_N})(?: of (?:them|those|us|these)\b|(?=[:;(]|,(?! ?(?:and )?\d)))", re.I
+    rf"\b(?:the |our )?{_KIDS} (?:are|make) (?P<n>{_N})(?: of (?:them|those|us|these)\b|(?=[:;(]|,(?! ?(?:and )?\d)))",
+    re.I,
 )
 _YES = re.compile(r"\?\W*(?:yes|yeah|yep|yup|they are|he is|she is|of course|sure)\b", re.I)
 _AGE = r"(?!\d{3})(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
