@@ -117,7 +117,8 @@ def role_of(before: str, after: str) -> Role:
     if _TURNED_DOWN.search(before):
         return "not"
     if re.match(
-        r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone"
+        r"(?:'s| is| was)? ?(?:taken|full|(?:(?:does|do|will|would|can)(?: not|n'?t)|won'?t) (?:really |quite )?(?:work|do|suit)"
+        r"|not possible|gone"
         r"|unavailable)\b|(?:'s| is| would be| might be"
         r"|,)?(?: (?:just|way|a bit|a little|kinda|still))* too (?:early|late|soon|hot|dark|cold"
         r"|sunny)\b(?! to (?:book|reserve|order|ask|schedule|plan|get|hire))"

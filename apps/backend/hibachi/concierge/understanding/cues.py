@@ -544,7 +544,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|chat ?bot|computer|automated)\b"
             r"|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b"
             r"|\b(?:do|have|can) (?:you|u) (?:like|love|enjoy|eat|ever (?:try|tried|eaten|had)|ever eat|taste) (?:hibachi|the food|it yourself|lobster|shrimp|steak)\b"
-            r"|\bam i (?:talking|chatting|speaking|texting|messaging|writing)(?: (?:to|with))? (?:a |an |some )?(?:bot"
+            r"|\b(?:am|do|did) i (?:talk|chat|speak|text|messag|writ)\w*(?: (?:to|with))? (?:a |an |some )?(?:bot"
             r"|robot|ai|machine|real|actual|live|human|person|computer|chat ?bot)\b|\byou a bot\b|\bchat ?gpt\b"
         ),
         "about": (
@@ -761,7 +761,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             rf"|adult|pop)\b|^{LED}(?:(?:what(?:'s| is|s)|how much is) (?:that|it|this) )?(?:per|a"
             r"|each) (?:person|head|guest|adult|pp)\W*$"
             rf"|\bwhat(?:'?s| is| was| would| does)?\b[^.?!\n]{{0,22}}\bper (?:person|head|guest|adult)\b"
-            rf"|\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{{0,30}}(?:\?|how much)"
+            rf"|\b(?<!to )(?<!with )(?<!is this )(?<!get )(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{{0,30}}(?:\?|how much)"
             rf"|\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{{0,10}}\b(?:thats? |that'?s |it'?s "
             rf"|is )?(?:what|how much)\b|\bhow much\b[^.?!\n]{{0,25}}\b(?:per|each|a) ?(?:person|head"
             r"|guest|one of us)?\W*$"

@@ -759,7 +759,7 @@ MATTERS: tuple[Matter, ...] = (
             r"|\b(?:could|can|would|will) (?:someone|somebody|anyone|one of you"
             r"|one of your \w+)(?: please| kindly)? (?:call|phone|ring"
             r"|give (?:me|us) a (?:call|ring))\b|"
-            r"\b(?:talk|speak|chat|connect|transfer|put|pass|get|text"
+            r"\b(?<!do i )(?<!did i )(?:talk|speak|chat|connect|transfer|put|pass|get|text"
             rf"|call)\b(?: (?:me|us))?(?: \w+){{0,3}}? (?:to|with|through to|over to"
             rf"|on (?:with )?)(?: (?:a|an|the|your|some))* {_PERSON}\b"
             r"|\b(?:want|need|like|get|give|rather have|prefer)(?: me"

@@ -54,7 +54,7 @@ def find(folded: str, slots: tuple[time, ...], minutes: int, days: tuple[Span, .
             span = Span(*match.span(), match.group())
             if any(span.overlaps(other) for other in (*days, *(whole.spans if whole else ()))) or _is_no_start(match):
                 continue
-            bound = reading in (_over_by, _from, _before)
+            bound = reading in (_over_by, _from, _past, _before)
             if whole is not None and not bound and len(whole.bounds) < len(whole.spans):
                 continue  # "starts at 6, could it begin at 3": which of them is meant is told elsewhere
             left = reading(match, slots, minutes)
@@ -94,6 +94,12 @@ def _clock(minutes: int) -> time:
 def _from(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...]:
     first = _at(match, "h")
     return tuple(one for one in slots if minute_of_day(one) >= first) or (_clock(first),)
+
+
+def _past(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...]:
+    """ "Later than noon" is not noon."""
+    first = _at(match, "h") + 1
+    return tuple(one for one in slots if minute_of_day(one) >= first) or (_clock(first - 1),)
 
 
 def _before(match: re.Match[str], slots: tuple[time, ...], minutes: int) -> tuple[time, ...]:
@@ -169,18 +175,19 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:after|not before|no earlier than|not earlier than|earliest (?:is|at|would be)) (?:like "
+            r"\b(?:after|not before|(?:no|not|nothing|never|not anything)(?: (?:that )?start(?:s|ing)?)? earlier than|earliest (?:is|at|would be)) (?:like "
             rf"|about |around )?{_H.format('h')}"
         ),
         _from,
     ),
     (
         re.compile(
-            r"\b(?:(?P<incl>no later than|not later than|at the latest|latest(?: is| at| would be)?"
-            rf"|not after)|before|earlier than) (?:like |about |around )?{_H.format('h')}"
+            r"\b(?:(?P<incl>(?:no|not|nothing|never|not anything)(?: (?:that )?start(?:s|ing)?)? later than|at the latest|latest(?: is| at| would be)?"
+            rf"|not after)|before|(?<!no )(?<!not )(?<!nothing )earlier than) (?:like |about |around )?{_H.format('h')}"
         ),
         _before,
     ),
+    (re.compile(rf"(?<!no )(?<!not )(?<!nothing )\blater than (?:like |about |around )?{_H.format('h')}"), _past),
     (
         re.compile(
             rf"(?<![\w/:.$-])(?:either |at |around )*{_H.format('h')},? or (?:maybe |at "

@@ -18,13 +18,19 @@ _YES = (
 _MORE = (
     r"(?:[ ,]+(?:please|pls|plz|thanks|thank you|ma'?am|sir|it is|it does"
     r"|that'?s (?:right|correct|it|good|fine|perfect)|looks (?:good|right|great)|sounds (?:good|great)"
-    r"|all (?:good|correct|right)))*"
+    r"|all (?:good|correct|right)|book (?:it|that)|go ahead|do it))*"
 )
+_LATER_ON = (
+    r"(?:what )?if (?:i|we|he|she|they|it|some(?:one|body)|any(?:one|body)|(?:my|our|his|her|the) \w+)\b[^.?!\n]{0,45}?"
+    r"\b(?:cancel\w*|sick|ill|drops? out|bails?|hurt|emergency|can'?t (?:come|make it))\b[^.?!\n]{0,40}?,? ?(?:do|does|will|would|is|are|can|what|how|when)"
+    r"\b(?=[^.?!\n]*\b(?:deposit|refund\w*|money|back|lose|fee|charged?)\b)"
+)
+""" "Yes please. And if my brother cancels the week before, do we lose the deposit?": what would be later is no condition of the yes."""
 _LEADS = re.compile(
     rf"^\W*{_OH}{_YES}{_MORE}(?:[ ]*[.,!;–—-]+ *"
     r"|(?= (?:and|so|also|then)\b) )(?:(?:and|so|also|then|oh|btw|by the way|just|quick question"
     r"|one question|question)[ ,:]+)*(?P<asked>(?:whats?|hows?|whens?|wheres?|who|which|is|are|do|does|did"
-    r"|can|could|will|would|should)\b[^?]*\?*)\W*$"
+    rf"|can|could|will|would|should|{_LATER_ON})\b[^?]*\?*)\W*$"
 )
 _GLAD = re.compile(
     r"^\W*(?:ok(?:ay)?|great|perfect|awesome|cool|alright|all right|wonderful|fantastic|amazing|lovely"
@@ -33,6 +39,8 @@ _GLAD = re.compile(
 )
 """ "Great! How do I pay the deposit?": who asks that goes on."""
 _RAIN = re.compile(r"\bif (?:it|there)(?:'s| is|.s going to)? ?rain\w*")
+_AT_ITS_HEAD = re.compile(rf"^{_LATER_ON}")
+_LATER_ASKED = re.compile(rf"(?<=[.!?,;] )(?:(?:and|so|also|oh|but|just) )*{_LATER_ON}[^.?!\n]*\?")
 _DOUBTS = re.compile(
     r"\d|\b(?:if|unless|but|instead|rather|except|only|cheaper|discount|less|lower|chang\w+|move"
     r"|switch|different|other|another|first|add|bring|more|extra|wait|sure|really|why|too"
@@ -63,6 +71,11 @@ _SAID_YES = re.compile(
 """ "I said y", "I told you yes already": the yes that was not heard."""
 
 
+def without_later(text: str) -> str:
+    """A folded text without a question behind its yes about what would become of the money, if the party were off one day."""
+    return _LATER_ASKED.sub(" ", text)
+
+
 def agreed(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame of a yes to the summary with its question, where the question takes nothing back."""
     if dialogue.pending is None or dialogue.pending.kind != "book" or "injection" in frame.acts:
@@ -71,7 +84,13 @@ def agreed(frame: Frame, dialogue: Dialogue) -> Frame:
     if _OTHERS_YES.match(text) or _SAID_YES.match(text):
         return frame.model_copy(update={"answer": "yes", "strength": "plain", "conditional": False})
     said = _LEADS.match(text) or _GLAD.match(text)
-    told = frame.dates or frame.times or frame.zip or frame.items or frame.guests.stated or frame.month
-    if said is None or told or _DOUBTS.search(_RAIN.sub("", said["asked"])) or occasions.speaks_of_diet(text):
+    if said is None or occasions.speaks_of_diet(text):
+        return frame
+    later = _AT_ITS_HEAD.match(said["asked"])
+    told = (
+        frame.zip or frame.items or frame.guests.stated or (not later and (frame.dates or frame.times or frame.month))
+    )
+    doubted = _DOUBTS.search(_AT_ITS_HEAD.sub("", _RAIN.sub("", said["asked"])))
+    if told or doubted:
         return frame
     return frame.model_copy(update={"answer": "yes", "strength": "plain", "conditional": False})

@@ -6,7 +6,7 @@ the deed ("cancel it", "go ahead") may say more beside it; a bare "yes" has to s
 
 from typing import Literal
 
-from hibachi.concierge.understanding import hesitations, which_party
+from hibachi.concierge.understanding import hesitations, which_party, yes_and_question
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending
 from hibachi.kit import lazy_re as re
@@ -268,7 +268,8 @@ def left_open(
 
     ahead: they name the day that was shown, so that a day in them is no delay. told: they say facts that were missing.
     """
-    clauses = [part for part in _CLAUSE.split(_POLITE.sub(" ", _spoken(text))) if part and part.strip()]
+    spoken = yes_and_question.without_later(_POLITE.sub(" ", _spoken(text)))
+    clauses = [part for part in _CLAUSE.split(spoken) if part and part.strip()]
     said = [part for part in clauses if not _ASKS.search(part)]
     if _ONLY_AHEAD.search(_spoken(text)) or (pending.kind == "book" and _wants_held_otherwise(_spoken(text))):
         return "open"

@@ -39,3 +39,26 @@ def test_another_start_of_the_day_is_offered_and_moves_the_party(
 @pytest.mark.parametrize("words", ["i'll tell you the address later", "can we have 7 instead of 12 guests?"])
 def test_no_start_is_offered_to_who_wishes_none(words: str) -> None:
     assert "noon or 3 PM" not in _booked().say(words).text
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "never"),
+    [
+        ("what starts do you have later than noon?", "3 PM, 6 PM or 9 PM", "noon"),
+        ("noon will not work. anything that starts later than noon?", "3 PM, 6 PM or 9 PM", "at noon"),
+        ("nothing earlier than 3 please", "3 PM, 6 PM or 9 PM", "noon"),
+        ("nothing that starts later than 3", "noon or 3 PM", "6 PM"),
+        ("no later than 6", "noon, 3 PM or 6 PM", "9 PM"),
+    ],
+)
+def test_a_bound_leaves_the_starts_on_its_side(said: str, told: str, never: str) -> None:
+    talk = Talk()
+    talk.say("12 adults on june 13, 94539")
+    text = talk.say(said).text
+    assert told in text and never not in text, text
+
+
+@pytest.mark.parametrize("said", ["hi do I speak to a person here?", "am I talking to a person?"])
+def test_who_asks_what_writes_here_is_told(said: str) -> None:
+    talk = Talk()
+    assert "virtual" in talk.say(said).text and not talk.escalated and "$55" not in talk.answers[-1].text

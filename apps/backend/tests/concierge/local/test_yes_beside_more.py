@@ -542,3 +542,22 @@ def test_a_word_of_courtesy_beside_the_yes_is_not_asked_about(said: str) -> None
     talk, answer = answered("can you make it 15 adults", said)
     assert talk.bookings[0]["adults"] == 15
     assert "?" not in answer.text and "Sorry" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "books"),
+    [
+        ("Yes please. And if my brother cancels the week before, do we lose the deposit?", True),
+        ("yes! and what if we have to cancel, do we get the money back?", True),
+        ("Yes, book it. If someone gets sick will the deposit be refunded?", True),
+        ("yes if my brother doesnt cancel", False),
+        ("yes, if we can get the deposit back", False),
+        ("Yes. But if my wife cancels, can we still have the date?", False),
+    ],
+)
+def test_what_becomes_of_the_money_one_day_is_no_condition_of_a_yes(said: str, books: bool) -> None:
+    talk = Talk()
+    talk.say("14 adults 94539 june 13 6pm Dana Fox dana@example.com")
+    answer = talk.say(said)
+    assert ("book_party" in answer.tools) is books
+    assert not books or "4 days" in answer.text
