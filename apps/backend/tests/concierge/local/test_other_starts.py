@@ -49,6 +49,7 @@ def test_no_start_is_offered_to_who_wishes_none(words: str) -> None:
         ("nothing earlier than 3 please", "3 PM, 6 PM or 9 PM", "noon"),
         ("nothing that starts later than 3", "noon or 3 PM", "6 PM"),
         ("no later than 6", "noon, 3 PM or 6 PM", "9 PM"),
+        ("is noon or three both free?", "noon or 3 PM", "$"),
     ],
 )
 def test_a_bound_leaves_the_starts_on_its_side(said: str, told: str, never: str) -> None:
