@@ -43,7 +43,7 @@ def near_fire(voice: Voice, data: Data) -> Parts:
                 "The grill gets hot, so little ones should watch from a few steps back with a grown-up beside them.",
             )
         ),
-        should(f"How close they may stand is not in my rules; {_ASK}."),
+        must(f"I have nothing on record about how close or how old they may be; {_ASK}."),
     ]
 
 
