@@ -28,6 +28,9 @@ def url(database_url: str, clock: SettableClock) -> Iterator[str]:
 
 def fuzz(url: str, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Good data and bad data for every route; the seed is fixed, so that a red run can be repeated."""
+    httpx2.get(
+        f"{url}/openapi.json", timeout=120
+    ).raise_for_status()  # made once: the fuzzer waits for it 10 s, busy or not
     return subprocess.run(
         [
             *(str(SCHEMATHESIS), "run", f"{url}/openapi.json", *options),
