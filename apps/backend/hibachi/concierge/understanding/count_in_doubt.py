@@ -85,7 +85,8 @@ def _told_first(frame: Frame, bands: Bands) -> Frame:
     twice = whole and grown and counts.adults == sum(to_int(one["n"]) or 0 for one in (whole, grown))
     alone = _US_TOO.search(folded)
     missed = alone is not None and counts.adults == (to_int(alone["n"]) or 0)
-    if twice or missed or (_EACH_BRINGS.search(folded) and not re.search(r"\bif\b|\?", folded[:40])):
+    with_theirs = _EACH_BRINGS.search(folded) if not (whole or grown) else None  # "… thats 12 adults" has counted them
+    if twice or missed or (with_theirs and not re.search(r"\bif\b|\?", folded[:40])):
         return _open(frame)
     return frame
 

@@ -25,7 +25,8 @@ _GET = (
     r"(?:get|gets|have|has|want|wants|take|takes|like|likes|go for|go with|eat|do|getting|having|wanting)"
 )
 _AT = r"(?:at|from|in|on|of|around|near|with)"
-_SEAT = rf"{_AT} (?:the|our|my|that|one) (?:(?!(?:{NUMBER})\b)[a-z'-]+ ?){{1,4}}"
+_NO_SEAT = r"and|plus|with|but|or|for|guests?|people|adults?|persons?|us|them|group|party"
+_SEAT = rf"{_AT} (?:the|our|my|that|one) (?:(?!(?:{NUMBER}|{_NO_SEAT})\b)[a-z'-]+(?: (?!(?:{_NO_SEAT})\b))?){{1,4}}"
 _CIRCLE = rf"(?:the|my|our|his|her|their) (?:(?!(?:{NUMBER})\b|and\b|more\b)[a-z'-]+[ ]?){{1,6}}?"
 _SO_MANY = (
     rf"[ ,;:(–-]+(?:(?:(?:(?:that|which|it|they|those|there)(?: is| are|'s|'re)|so|meaning|i\.?e\.?|being|about)[ ,]+"

@@ -29,6 +29,19 @@ def test_each_head_is_counted_once(said: tuple[str, ...], heads: tuple[int, int,
     assert answer.dialogue.dates == () and answer.verdict.ok
 
 
+def test_who_counted_the_couples_is_not_asked() -> None:
+    talk = Talk()
+    said = "theres my husband and me, then his four brothers each w their wife, and my parents. thats 12 adults. and then two little kids 4 and 2 yrs old. zip 94587"
+    party = counts_of(talk.say(said).dialogue.party, bands_of(PROFILE))
+    assert party is not None and (party.adults, party.toddlers) == (12, 2)
+
+
+def test_a_dish_for_some_of_the_guests_keeps_the_next_dish() -> None:
+    talk = Talk()
+    said = "We shall be 15 adults in 94506. Please note filet mignon for five of the guests and salmon for two."
+    assert talk.say(said).dialogue.party.upgrades == {"filet_mignon": 5, "salmon": 2}
+
+
 def test_a_number_that_is_a_day_stays_one() -> None:
     talk = Talk()
     talk.say("price for 12 adults in 94536")
