@@ -8,7 +8,7 @@ from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention, days_through
 from hibachi.language.date_options import DateOptions
-from hibachi.language.numbers import NUMBER, ORDINAL, ordinal_to_int, to_int
+from hibachi.language.numbers import NUMBER, ORDINAL, ordinal_to_int
 
 _ACTUALLY = re.compile(
     rf"(?P<back>[\s,.!?…-]*(?:\b(?:no|wait|sorry|actually|oops|whoops|i mean|i meant|meant|or rather|rather|make (?:it|that)|scratch that"
@@ -106,9 +106,9 @@ class DateTurns(DateOptions):
             of_party = _PARTY_THEN.search(self.text, place[1], told.start())
             if of_party is None or not (alone or self._free(told.span())):
                 continue
-            count = to_int(told["n"].removeprefix("a couple").strip() or "2") if told["n"] else 1
+            count = rule.how_many(told["n"]) if told["n"] else (1.0, True)
             unit = "day" if not told["n"] or told["unit"].startswith("day") else "week"
-            on = rule.shift(mention.candidates[0], count or 1, unit)
+            on = rule.shift(mention.candidates[0], count[0], unit) if count else None
             whole = (of_party.start(), told.end())
             if on is not None:
                 counted = replace(mention, kind="exact", candidates=(on,), span=self.clean.span(*whole), weekday=None)

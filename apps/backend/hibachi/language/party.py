@@ -7,6 +7,8 @@ from hibachi.language.spans import Span
 
 GROWN_AT = 18
 """Who is younger is somebody's child; up to which age a child pays less is the owner's to say (policies)."""
+MOST_GUESTS = 400
+"""Of one party; a larger number is a ZIP, an amount or a slip."""
 OLDEST_CHILD = GROWN_AT - 1
 Kind = Literal["adults", "children", "toddlers", "people", "unsaid"]
 

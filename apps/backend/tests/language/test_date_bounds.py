@@ -306,3 +306,9 @@ def test_a_day_told_by_another_is_that_day(text: str, day: str) -> None:
 def test_a_weekday_of_no_certain_stretch_is_not_moved_into_it(text: str) -> None:
     found = [mention for mention in find_dates(text, MAY) if mention.candidates]
     assert [mention.only for mention in found] in ([date(2026, 5, 23)], [None])
+
+
+@pytest.mark.parametrize(("many", "day"), [("a couple of days", 13), ("two days", 13), ("a week", 18), ("3 weeks", 32)])
+def test_days_after_another_are_counted_in_any_words(many: str, day: int) -> None:
+    mention = chosen(find_dates(f"graduation is June 11, party is {many} after", MAY))
+    assert mention is not None and mention.only == date(2026, 5, 31) + timedelta(days=day)

@@ -21,12 +21,16 @@ _BUYS = r"(?:alcohol|wine|sake|mirin|liquor|booze|rum|beer)"
 
 @dataclass(frozen=True, slots=True)
 class _Close:
-    """A question of its own: what asks it, what says it is not asked, and the broader topics whose words these only are."""
+    """A question of its own: what asks it, what says it is not asked, and the broader topics whose words these only are.
+
+    of_guests: it asks of guests, so not where a dish is named.
+    """
 
     topic: str
     asks: re.Pattern[str]
     instead: frozenset[str] = frozenset()
     never: re.Pattern[str] | None = None
+    of_guests: bool = False
 
 
 _CLOSE = (
@@ -105,7 +109,8 @@ _CLOSE = (
             r"|\b(?:until when|till when|how late|by when)\b[^.?!\n]{0,20}\badd (?:guests?|people|someone|more (?:people|guests))\b"
         ),
         frozenset({"menu_change", "menu"}),
-        re.compile(r"\b(?:lobster|filet|salmon|scallops?|gyoza|noodles|edamame|dish|upgrade)\b"),
+        re.compile(r"\b(?:dish|upgrade)\b"),
+        of_guests=True,
     ),
     _Close(
         "one_deposit",
@@ -126,8 +131,8 @@ _SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 
 _TWICE = re.compile(
     r"\b(?:get|have|eat|do|take|order|pick|choose|want|wants|be)\b[^.?!\n]{0,30}\b(?:twice|(?:two|2) times|for both|both times|x ?2|2x)\b"
-    r"|\b(?:double|2x|2 x|two portions of|two helpings of|twice the) (?:the |ny |strip )*(?:steak|chicken|shrimp|tofu|calamari|protein|meat)\b"
-    r"|\bboth (?:of )?(?:my |his |her |their |the )?(?:proteins |picks |choices |meats )?(?:be )(?:the )?(?:ny |strip )*(?:steak|chicken|shrimp|tofu|calamari)\b"
+    r"|\b(?:double|2x|2 x|two portions of|two helpings of|twice the) [a-z]"
+    r"|\bboth (?:of )?(?:my |his |her |their |the )?(?:proteins |picks |choices |meats )?be [a-z]"
 )
 """ "Can he get steak twice?": both of the proteins that a guest has anyway."""
 _ASKED = re.compile(r"\?|\basked (?:whether|if|about)\b|^\W*(?:can|could|may|is|does|do|would)\b")
@@ -144,7 +149,11 @@ def told(frame: Frame, dialogue: Dialogue, profile: Profile) -> Frame:
         frame = _of_proteins(frame, folded, profile)
     for close in _CLOSE:
         sentences = [one for one in _SENTENCE.findall(folded) if close.asks.search(one)]
-        if not sentences or (close.never is not None and any(close.never.search(one) for one in sentences)):
+        if (
+            not sentences
+            or (close.of_guests and frame.mentioned)
+            or (close.never is not None and any(close.never.search(one) for one in sentences))
+        ):
             continue
         frame = _put(frame, close, asked=close.topic != "wind" or not all(_CALMER.search(one) for one in sentences))
     frame = _recalled(frame, folded, dialogue)

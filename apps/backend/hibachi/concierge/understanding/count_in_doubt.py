@@ -4,10 +4,10 @@ from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import MOST_GUESTS
 from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import fold
 
-MOST = 400
 _N = rf"(?:{NUMBER})"
 _RIGHTS = re.compile(
     r"\b(?:wrong|incorrect|not right|that'?s off|miscounted|recount|put (?:that|it|this) right|(?:please )?(?:fix|correct) (?:it|that|this"
@@ -114,7 +114,7 @@ def _fits(folded: str, before: Counts, after: Counts) -> bool:
         for one in _TOLD.finditer(folded)
         if (one["n"] or one["m"]) and not _OLD.search(folded[: one.start("n" if one["n"] else "m")])
     ]
-    new = [number for number in said if 1 < number <= MOST and number not in (before.adults, before.total)]
+    new = [number for number in said if 1 < number <= MOST_GUESTS and number not in (before.adults, before.total)]
     return not new or bool(
         set(new) & {after.adults, after.total, after.children, after.toddlers, after.children + after.toddlers}
     )

@@ -9,9 +9,8 @@ from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import MOST_GUESTS
 
-MOST = 400
-"""Guests; a larger number is a ZIP or an amount."""
 LAST_HOUR = 12
 LEAST_OFFER = 40
 """A bare number so large behind "do it for" is money, where the party is far smaller."""
@@ -133,9 +132,10 @@ _ECHO = re.compile(
 """ "96?? its like 80 from here": a number of ours is doubted."""
 _FROM_US = re.compile(
     r"\b(?P<is>(?:it'?s|its|it is|that'?s|thats|only|maps? says?|google(?: maps)? says?|gps says?|it says)(?: (?:it'?s|like|only|just"
-    rf"|about|around|maybe|more like|really))*) (?P<n>{_N})(?: miles)?(?P<from> from (?:you(?: guys)?\b|here|there|us\b|home|your [a-z]+|fremont))",
+    rf"|about|around|maybe|more like|really))*) (?P<n>{_N})(?: miles)?(?P<from> from (?:you(?: guys)?\b|here|there|us\b|home|your [a-z]+))",
     re.I,
 )
+_MILES_SAID = re.compile(r"\d(?: miles)? from [a-z]", re.I)
 _MAP_SAYS = re.compile(
     r"\b(?P<is>(?:google(?: maps)?|apple maps|maps|the map|my map|gps|waze) (?:says?|shows?|tells me)(?: (?:it'?s|like|only|just|about))*)"
     r" (?P<n>\d{1,3})(?: miles)?(?=\s*(?:$|[.,!?;\n]|from\b|to\b|but\b|not\b))",
@@ -149,8 +149,12 @@ _OFFER = re.compile(
 )
 
 
-def plainly(text: str, dialogue: Dialogue, bands: Bands) -> str:
-    """The text with such a correction in plain words; without a counted party only what is no guest at all."""
+def plainly(text: str, dialogue: Dialogue, bands: Bands, home: str) -> str:
+    """The text with such a correction in plain words; without a counted party only what is no guest at all.
+
+    home: the town that our chefs set out from.
+    """
+    text = re.sub(rf"\bfrom {re.escape(home)}\b", "from you", text, flags=re.I) if _MILES_SAID.search(text) else text
     counts = counts_of(dialogue.party, bands)
     grown, young = (counts.adults, counts.children + counts.toddlers) if counts else (0, 0)
     text = _no_heads(text, dialogue, grown)
@@ -219,7 +223,7 @@ def _swapped(said: re.Match[str]) -> str:
 
 def _counted_again(said: re.Match[str], grown: int) -> str:
     number = to_int(said["n"].lower()) or 0
-    near = 0 < number <= MOST and abs(number - grown) <= max(FEW, grown // 2)
+    near = 0 < number <= MOST_GUESTS and abs(number - grown) <= max(FEW, grown // 2)
     return f"{said['lead']}{_now(number, 0)}" if near and number != grown else said.group()
 
 
@@ -264,7 +268,7 @@ def _maybe(said: re.Match[str], grown: int, young: int) -> str:
     """What may be changes nothing: it is priced where the price is asked, else it is only said."""
     number = to_int(said["n"].lower()) or 0
     plain = said["who"] or said["only"].strip() or number > LAST_HOUR
-    if not plain or not 0 < number <= MOST or number in (grown, grown + young):
+    if not plain or not 0 < number <= MOST_GUESTS or number in (grown, grown + young):
         return said.group()
     if _PRICED_ANEW.search(said.string):
         return said.group()
@@ -278,7 +282,7 @@ def _kept(said: re.Match[str], dialogue: Dialogue, grown: int, young: int) -> st
     if number in (grown, grown + young):
         return "no, the guests stay as they are" if "variant" in dialogue.expecting else "the guests stay as they are"
     hour = dialogue.time is not None and dialogue.time.hour % LAST_HOUR == number % LAST_HOUR
-    if not said["who"] and (hour or number <= LAST_HOUR) or not 0 < number <= MOST:
+    if not said["who"] and (hour or number <= LAST_HOUR) or not 0 < number <= MOST_GUESTS:
         return said.group()
     return _now(number, young)
 
@@ -292,7 +296,11 @@ def _worked(said: re.Match[str], grown: int, young: int) -> str:
     ]
     whole = to_int(said["n"].lower()) or 0
     less = any(one < 0 for one in signed)
-    if first + sum(signed) != whole or not 0 < whole <= MOST or (not less and (first != grown or signed == [young])):
+    if (
+        first + sum(signed) != whole
+        or not 0 < whole <= MOST_GUESTS
+        or (not less and (first != grown or signed == [young]))
+    ):
         return said.group()
     of_all = bool(young) and first == grown + young
     return _now(whole - young if of_all else whole, young)
@@ -319,7 +327,7 @@ def _moved(text: str, grown: int, young: int) -> str:
     )
     begins, ends = min(less.start(), more.start()), max(less.end(), more.end())
     told = [one for one in _SENTENCE.finditer(text) if one.start() < ends and one.end() > begins]
-    if not told or "?" in text[told[0].start() : told[-1].end()] or not 0 < grown + step <= MOST:
+    if not told or "?" in text[told[0].start() : told[-1].end()] or not 0 < grown + step <= MOST_GUESTS:
         return text
     return f"{text[: told[0].start()]}{_now(grown + step, young)}.{text[told[-1].end() :]}"
 

@@ -10,9 +10,8 @@ from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
-from hibachi.language.party import GROWN_AT
+from hibachi.language.party import GROWN_AT, MOST_GUESTS
 
-MOST = 400
 _N = rf"(?:{NUMBER})"
 _HEADS = r"(?:people|ppl|guests|persons|of us|heads|adults)"
 _KIDS = (
@@ -132,7 +131,7 @@ def _with_the_kids(grown: int, young: int, said: re.Match[str]) -> str:
         return said.group()
     if number == grown + young:
         return "the guests stay as they are"
-    return f"we're now {number - young} adults" if young < number <= MOST else said.group()
+    return f"we're now {number - young} adults" if young < number <= MOST_GUESTS else said.group()
 
 
 def _all_with_kids(text: str, grown: int) -> str:

@@ -9,10 +9,9 @@ from functools import partial
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.party import MOST_GUESTS
 from hibachi.language.roster.words import RELATION
 
-MOST = 400
-"""Guests; a larger number is a ZIP or an amount."""
 _N = rf"(?:{NUMBER})"
 _GROWN = r"(?:adults?|grown[- ]?ups?|grown (?:people|folks|ones)|grownups)"
 _PEOPLE = r"(?:people|ppl|persons|guests|heads|of us)"
@@ -199,7 +198,7 @@ def _sides(text: str) -> str:
         row.append(one)
     total = sum(to_int(one["n"].lower()) or 0 for one in row)
     begins, ends = row[0].start(), row[-1].end()
-    if not 1 < total <= MOST or _NO_PARTY.search(text[:ends]):
+    if not 1 < total <= MOST_GUESTS or _NO_PARTY.search(text[:ends]):
         return text
     return f"{text[:begins]}we are {total} people{text[ends:]}"
 
@@ -213,7 +212,7 @@ def _each_alike(said: re.Match[str]) -> str:
 def _in_all(said: re.Match[str]) -> str:
     """ "4 people and 7 or 8 from work": everybody, as a range."""
     known, low, high = (to_int(said[part].lower()) or 0 for part in ("n", "low", "high"))
-    return f"{known + low} or {known + high} {said['noun']}" if 0 < low < high <= MOST else said.group()
+    return f"{known + low} or {known + high} {said['noun']}" if 0 < low < high <= MOST_GUESTS else said.group()
 
 
 def _by_parts(text: str) -> str:

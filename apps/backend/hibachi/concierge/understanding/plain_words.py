@@ -110,7 +110,9 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     )
     plain = party_told_plainly.plainly(plain, bands_of(profile))
     plain = party_inside.plainly(
-        party_corrected.plainly(plain, dialogue, bands_of(profile)), dialogue, bands_of(profile)
+        party_corrected.plainly(plain, dialogue, bands_of(profile), profile.travel.base.city),
+        dialogue,
+        bands_of(profile),
     )
     plain = beside_own.plainly(counts_moved.plainly(counts_become.plainly(guests_retold.plainly(plain))))
     plain = by_its_name(plain, profile.prices.deposit // 100)
