@@ -29,6 +29,7 @@ from hibachi.kit.auth import SYSTEM, public
 from hibachi.kit.clock import SettableClock, SystemClock, instant_of
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import InvalidInput
+from hibachi.kit.http import API
 from hibachi.kit.processes import nothing_is_garbage
 from hibachi.knowledge.jobs import SYNC
 from hibachi.main import create_app
@@ -42,8 +43,8 @@ from hibachi.travel.schemas import TravelFee
 HEARING_SECONDS = 20.0
 """Scenarios are the same on a slow machine: the second opinion is waited for."""
 
-router = APIRouter(prefix="/api/v1/sandbox", tags=["sandbox"], dependencies=[Depends(public)])
-chat = APIRouter(prefix="/api/v1/chat", tags=["chat"])
+router = APIRouter(prefix=f"{API}/sandbox", tags=["sandbox"], dependencies=[Depends(public)])
+chat = APIRouter(prefix=f"{API}/chat", tags=["chat"])
 
 
 class Given(BaseModel):

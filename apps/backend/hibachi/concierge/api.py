@@ -15,9 +15,9 @@ from hibachi.concierge.schemas import MESSAGE_ID, ChatAnswer, ChatMessage
 from hibachi.concierge.streaming import events
 from hibachi.kit.auth import public
 from hibachi.kit.errors import InvalidInput, NotFound
-from hibachi.kit.http import error_responses
+from hibachi.kit.http import API, error_responses
 
-router = APIRouter(prefix="/api/v1/chat", tags=["chat"])
+router = APIRouter(prefix=f"{API}/chat", tags=["chat"])
 EVENTS: dict[str, Any] = {"description": "Events", "content": {"text/event-stream": {}}}
 IdempotencyKey = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=100)]
 

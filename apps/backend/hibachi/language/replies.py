@@ -113,7 +113,7 @@ _NOTHING = re.compile(
     r"|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?"
     r"|sides?|phone|email|e-mail|number))?"
 )
-_ASKING = (
+ASKING = (
     r"[,.!\u2026-]* (?:is|are|was|were|isn'?t|aren'?t|whats?|what'?s|hows?|how'?s|when|where|who|why|which|do|does|did|doesn'?t)\b"
     r"(?! (?:if|not)\b)"
 )
@@ -126,8 +126,8 @@ _WAIT = re.compile(
     r"|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back"
     r"|let you know|come back|clear it|speak (?:to|with))"
     r"|(?:can|could|may) (?:i|we) (?:let (?:you|u|ya) know|get back|confirm (?:later|by|tomorrow))"
-    rf"|(?:i'?ll|we'?ll|gonna) (?:text|call|write|message) (?:you |u )?back|(?:hold on|hang on)(?!{_ASKING})"
-    rf"|one (?:sec|second|moment|minute)(?!{_ASKING})|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b|{_ASKING})"
+    rf"|(?:i'?ll|we'?ll|gonna) (?:text|call|write|message) (?:you |u )?back|(?:hold on|hang on)(?!{ASKING})"
+    rf"|one (?:sec|second|moment|minute)(?!{ASKING})|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b|{ASKING})"
     r"|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)"
     r"|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready"
     r"|ill let (?:you|u) know|i'?ll let (?:you|u) know"

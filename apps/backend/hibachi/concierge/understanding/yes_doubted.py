@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import hesitations, which_party, yes_and_qu
 from hibachi.concierge.understanding.own_bookings import Bookings
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Pending
 from hibachi.kit import lazy_re as re
+from hibachi.language.replies import ASKING
 from hibachi.language.spans import fold
 
 DEEDS = ("book", "change", "cancel")
@@ -194,8 +195,7 @@ def told(frame: Frame, dialogue: Dialogue, own: Bookings) -> Frame:
 
 
 _HOLDS_ON_TO_ASK = re.compile(
-    r"\W*(?:oh |hm+,? |ok(?:ay)?,? )?(?:wait|hold on|hang on|one (?:sec|second|moment|minute))\b[\W_]*(?:is|are|was|isn'?t|aren'?t"
-    r"|what|when|where|who|why|which|how|do|does|did)\b(?! (?:if|not|about)\b)"
+    rf"\W*(?:oh |hm+,? |ok(?:ay)?,? )?(?:wait|hold on|hang on|one (?:sec|second|moment|minute)){ASKING}"
 )
 """ "Hold on, what day of the week is that": a question and no wish to wait."""
 _NOT_YET = re.compile(r"\bnot (?:just |quite )?yet\b")

@@ -4,6 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import label, listed, money, plain
+from hibachi.concierge.local.wording.specifics import paid_when
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 from hibachi.kit import lazy_re as re
 
@@ -49,12 +50,13 @@ def near_fire(voice: Voice, data: Data) -> Parts:
 
 @says("topic:cash_needed")
 def cash_needed(voice: Voice, data: Data) -> Parts:
-    ways = facts_of(data)["policies.payment_methods"]
+    facts = facts_of(data)
+    ways = facts["policies.payment_methods"]
     if len(ways) == 1:
         return [must(f"You can pay by {plain(ways[0])}.")]
     return [
         must(f"No, cash isn't a must: you can pay by {listed([plain(way) for way in ways], 'or')}."),
-        should("The deposit is paid online, the rest on the day or before."),
+        should(paid_when(facts)),
     ]
 
 

@@ -205,13 +205,13 @@ def payment(voice: Voice, data: Data) -> Parts:
                 "deposit is paid online.")]  # fmt: skip
     if named and len(fine) == len(named) and not _ONLY.search(words):
         lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
-        return [lead, should(_when(facts))]
+        return [lead, should(paid_when(facts))]
     if not named and re.search(r"\bdeposit\b", words, re.I):
-        return [must(_when(facts)), should(listing)]
+        return [must(paid_when(facts)), should(listing)]
     refused = [name for name in named if name not in fine]
     lead_no = [must(f"No, we don't take {listed(refused, 'or')}.")] if refused else []
     rest = _REST_DUE.search(words) is not None
-    return [*lead_no, must(listing), *([] if rest and not lead_no else [should(_when(facts))])]
+    return [*lead_no, must(listing), *([] if rest and not lead_no else [should(paid_when(facts))])]
 
 
 _CARD_FEE = re.compile(
@@ -234,7 +234,8 @@ def ways_to_pay(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(f"You can pay by {ways}.", f"We take {ways}."))]
 
 
-def _when(facts: Data) -> str:
+def paid_when(facts: Data) -> str:
+    """When and how the two parts of the bill are paid."""
     return f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before."
 
 
